@@ -1,0 +1,152 @@
+/** The inside of an action: text, and the keys that it ends with, drawn one below the other or in a chain. */
+import type { Node } from '../model/composed.ts'
+import type { FieldText } from '../model/field-text.ts'
+import { fillText } from '../model/field-text.ts'
+import type { Inline, Inlines, Label } from '../model/leaflet.ts'
+import { keyDrawing, keyWidth } from './drawings/key.ts'
+import { chainArrow } from './drawings/marks.ts'
+import type { Look } from './look.ts'
+import { runsOf, text } from './look.ts'
+
+const KEY_GAP = 6
+const BELOW_TEXT = 4
+
+/** Text first, then rows of keys; a short key stands on the line of the verb when both fit there. */
+export function actionContent(content: Inlines, width: number, look: Look): readonly Node[] {
+  const { before, chains, after } = cutAtLabels(content)
+  const nodes: Node[] = []
+  const [first, ...others] = chains
+  const joined = first && joinsText(before, first, width, look)
+  if (joined && first) {
+    nodes.push({
+      type: 'columns',
+      widths: ['auto', '*'],
+      gap: KEY_GAP,
+      children: [{ ...text(runsOf(before), 'body'), margin: [0, 3, 0, 0] }, keyRow(first, look)],
+    })
+  } else {
+    if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
+    if (first) nodes.push(...keyRows(first, width, look, before.length > 0))
+  }
+  for (const chain of others) nodes.push(...keyRows(chain, width, look, true))
+  if (after.length > 0) nodes.push(text(runsOf(after), 'body', { margin: [0, BELOW_TEXT, 0, 0] }))
+  return nodes
+}
+
+interface Cut {
+  readonly before: Inlines
+  /** Labels joined by arrows stand in one chain. */
+  readonly chains: readonly (readonly Label[])[]
+  readonly after: Inlines
+}
+
+/** Cuts off the labels at which the content ends, or after which only a few words follow. */
+function cutAtLabels(content: Inlines): Cut {
+  const first = content.findIndex((inline) => inline.type === 'label')
+  if (first < 0) return { before: content, chains: [], after: [] }
+  const before = content.slice(0, first)
+  const chains: Label[][] = []
+  let linked = false
+  let i = first
+  for (; i < content.length; i++) {
+    const inline = content[i]
+    if (!inline) break
+    if (inline.type === 'label') {
+      const chain = chains.at(-1)
+      if (linked && chain) chain.push(inline)
+      else chains.push([inline])
+      linked = false
+    } else if (isArrow(inline)) linked = true
+    else if (!isSeparator(inline)) break
+  }
+  const after = trimStart(content.slice(i))
+  // a label in the middle of a longer sentence is read there, not pressed
+  if (after.some((inline) => inline.type === 'label')) return { before: content, chains: [], after: [] }
+  return { before: trimEnd(before), chains, after }
+}
+
+function isArrow(inline: Inline): boolean {
+  return inline.type === 'text' && /^[\s\u00a0]*(→|->|—>)[\s\u00a0]*$/.test(literal(inline.text))
+}
+
+function isSeparator(inline: Inline): boolean {
+  return inline.type === 'break' || (inline.type === 'text' && /^[\s\u00a0.,;]*$/.test(literal(inline.text)))
+}
+
+function literal(content: FieldText): string {
+  return content.map((part) => (typeof part === 'string' ? part : 'x')).join('')
+}
+
+function trimEnd(content: Inlines): Inlines {
+  const last = content.at(-1)
+  if (last?.type !== 'text') return last?.type === 'break' ? content.slice(0, -1) : content
+  const tail = last.text.at(-1)
+  if (typeof tail !== 'string') return content
+  const trimmed = tail.replace(/[\s\u00a0]+$/, '')
+  const rest = [...last.text.slice(0, -1), ...(trimmed === '' ? [] : [trimmed])]
+  return [...content.slice(0, -1), ...(rest.length > 0 ? [{ ...last, text: rest }] : [])]
+}
+
+function trimStart(content: Inlines): Inlines {
+  const [first, ...rest] = content
+  if (first?.type !== 'text') return content
+  const [head, ...others] = first.text
+  if (typeof head !== 'string') return content
+  return [{ ...first, text: [head.replace(/^[\s\u00a0.,;]+/, ''), ...others] }, ...rest]
+}
+
+function joinsText(before: Inlines, chain: readonly Label[], width: number, look: Look): boolean {
+  if (before.length === 0 || before.some((inline) => inline.type === 'break')) return false
+  const textWidth = runsOf(before).reduce(
+    (sum, run) => sum + look.measure(literal(run.text), look.theme.type.body.size, run.bold === true),
+    0,
+  )
+  return textWidth + KEY_GAP + chainWidth(chain, look) + 2 <= width
+}
+
+function labelWidth(label: Label, look: Look): number {
+  return look.measure(literal(label.text), look.theme.type.body.size, true)
+}
+
+function chainWidth(chain: readonly Label[], look: Look): number {
+  return (
+    chain.reduce((sum, label) => sum + keyWidth(labelWidth(label, look)), 0) +
+    (chain.length - 1) * (chainArrow().width + 2 * KEY_GAP)
+  )
+}
+
+/** A chain that is too wide is broken after its arrows; a key that is too wide by itself is printed as bold «…». */
+function keyRows(chain: readonly Label[], width: number, look: Look, below: boolean): readonly Node[] {
+  const margin = [0, below ? BELOW_TEXT : 0, 0, 2] as const
+  if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, look)], margin }]
+  return chain.map(
+    (label): Node =>
+      keyWidth(labelWidth(label, look)) <= width
+        ? { type: 'stack', children: [keyRow([label], look)], margin }
+        : text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin }),
+  )
+}
+
+function keyRow(chain: readonly Label[], look: Look): Node {
+  const children = chain.flatMap((label, i): readonly Node[] => [
+    ...(i > 0 ? [{ type: 'drawing', draw: chainArrow() } as const] : []),
+    keyNode(label, look),
+  ])
+  if (children.length === 1 && children[0]) return children[0]
+  return { type: 'columns', widths: children.map(() => 'auto'), gap: KEY_GAP, children }
+}
+
+function keyNode(label: Label, look: Look): Node {
+  const size = look.theme.type.body.size
+  if (label.text.every((part) => typeof part === 'string')) {
+    const content = fillText(label.text, [])
+    return { type: 'drawing', draw: keyDrawing(content, look.measure(content, size, true)) }
+  }
+  return {
+    type: 'drawing',
+    draw: (fill) => {
+      const content = fill(label.text)
+      return keyDrawing(content, look.measure(content, size, true))
+    },
+  }
+}

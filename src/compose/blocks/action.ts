@@ -1,0 +1,20 @@
+/** One numbered thing to do: a black circle, the sentence, the keys to press. */
+import type { Action } from '../../model/leaflet.ts'
+import { actionContent } from '../action-content.ts'
+import { actionMark } from '../drawings/marks.ts'
+import { stack } from '../look.ts'
+import type { ComposeBlock } from './compose-block.ts'
+
+const MARK = 20
+const GAP = 10
+
+export const composeAction: ComposeBlock<Action> = ({ mark, content }, { look, width }) => ({
+  type: 'columns',
+  widths: [MARK, '*'],
+  gap: GAP,
+  children: [
+    { type: 'drawing', draw: actionMark(mark) },
+    // the text of one line stands in the middle of the circle
+    stack(actionContent(content, width - MARK - GAP, look), [0, 2, 0, 0]),
+  ],
+})

@@ -1,0 +1,49 @@
+/** A framed checklist: a heading, and boxes to tick in two columns. */
+import type { Box } from '../../model/leaflet.ts'
+import { tickBox } from '../drawings/marks.ts'
+import { plainText, stack } from '../look.ts'
+import type { ComposeBlock } from './compose-block.ts'
+import { markedItems } from './text-blocks.ts'
+
+export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
+  const half = Math.ceil(items.length / 2)
+  const longest = (part: typeof items) =>
+    Math.max(
+      0,
+      ...part.map((item) =>
+        item.reduce((sum, inline) => {
+          const content =
+            inline.type === 'text' ? inline.text.map((t) => (typeof t === 'string' ? t : 'xxxxxx')).join('') : ''
+          return sum + look.measure(content, look.theme.type.list.size, false)
+        }, 21),
+      ),
+    )
+  const left = longest(items.slice(0, half))
+  const right = longest(items.slice(half))
+  const fits = items.length > 2 && left + right + 12 <= width - 22
+  return {
+    type: 'table',
+    widths: ['*'],
+    frame: { outer: 1.2, inner: 0, padding: [[10, 7, 10, 8]] },
+    rows: [
+      [
+        {
+          node: stack([
+            ...(title.length > 0 ? [plainText(title, 'body', { bold: true, margin: [0, 0, 0, 3] })] : []),
+            fits
+              ? {
+                  type: 'columns',
+                  widths: ['*', right + 4],
+                  gap: 8,
+                  children: [
+                    markedItems(items.slice(0, half), tickBox(), 8),
+                    markedItems(items.slice(half), tickBox(), 8),
+                  ],
+                }
+              : markedItems(items, tickBox(), 8),
+          ]),
+        },
+      ],
+    ],
+  }
+}

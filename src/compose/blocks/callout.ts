@@ -1,0 +1,30 @@
+/** «Важно»: a frame with a black cell and a white sign, the first word bold. */
+import type { Callout } from '../../model/leaflet.ts'
+import { calloutMark } from '../drawings/marks.ts'
+import { runsOf, stack, text } from '../look.ts'
+import type { ComposeBlock } from './compose-block.ts'
+
+export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
+  type: 'table',
+  widths: [36, '*'],
+  frame: {
+    outer: 1.5,
+    inner: 0,
+    padding: [
+      [0, 7, 0, 7],
+      [12, 7, 12, 9],
+    ],
+  },
+  rows: [
+    [
+      { fill: '#000000', node: { type: 'drawing', draw: calloutMark(), align: 'center', margin: [0, 2, 0, 2] } },
+      {
+        node: stack(
+          content.map((inlines, i) =>
+            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body'),
+          ),
+        ),
+      },
+    ],
+  ],
+})

@@ -1,0 +1,46 @@
+/** A code of its own in a step, with the address beside it. */
+
+import type { DrawingNode } from '../../model/composed.ts'
+import type { Drawing } from '../../model/drawing.ts'
+import type { FieldText } from '../../model/field-text.ts'
+import { fieldsOf, fillText } from '../../model/field-text.ts'
+import type { Qr } from '../../model/leaflet.ts'
+import { qrDrawing } from '../drawings/qr-code.ts'
+import type { Look } from '../look.ts'
+import { mm, plainText, stack, text } from '../look.ts'
+import type { ComposeBlock } from './compose-block.ts'
+
+export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => ({
+  type: 'columns',
+  widths: [mm(look.theme.qr.sizeMm), '*'],
+  gap: 18,
+  margin: [12, 12, 0, 12],
+  children: [
+    addressCode(address, look.theme.qr.sizeMm, look),
+    stack([
+      ...(caption.length > 0 ? [plainText(caption, 'body')] : []),
+      text([{ text: address, bold: true, link: address }], 'address', { margin: [0, 4, 0, 0] }),
+    ]),
+  ],
+})
+
+/** The code that opens an address; Cyrillic in it is written as a browser writes it. */
+export function addressCode(
+  address: FieldText,
+  sizeMm: number,
+  look: Look,
+  rest: Pick<DrawingNode, 'align' | 'margin'> = {},
+): DrawingNode {
+  const draw = (fill: (text: FieldText) => string): Drawing => {
+    const url = fill(address)
+    return qrDrawing({
+      payload: URL.canParse(url) ? new URL(url).href : url,
+      level: 'M',
+      size: mm(sizeMm),
+      minModule: mm(look.theme.qr.moduleMm),
+      alt: `QR-код: откроет ${url}`,
+    })
+  }
+  const constant = fieldsOf(address).length === 0
+  return { type: 'drawing', draw: constant ? draw((literal) => fillText(literal, [])) : draw, ...rest }
+}

@@ -1,0 +1,51 @@
+/** Drawn screens with their captions: beside an action, or two abreast in a gallery. */
+
+import type { Node } from '../../model/composed.ts'
+import type { FieldText } from '../../model/field-text.ts'
+import { fillText } from '../../model/field-text.ts'
+import type { Screen } from '../../model/leaflet.ts'
+import { screenDrawing } from '../drawings/screen.ts'
+import type { Look } from '../look.ts'
+import { plainText, stack } from '../look.ts'
+import type { ComposeBlock } from './compose-block.ts'
+
+export const composeScreen: ComposeBlock<Screen> = (screen, { look, width }) =>
+  stack([
+    {
+      type: 'drawing',
+      draw: usesFields(screen)
+        ? (fill) => screenDrawing(screen, width, look, fill)
+        : screenDrawing(screen, width, look, (t) => fillText(t, [])),
+    },
+    ...captionNode(captionOf(screen.figure, screen.caption)),
+  ])
+
+export const GALLERY_GAP = 24
+
+/** One row of a gallery: two screens side by side, or one at the left. */
+export function galleryRow(screens: readonly Screen[], width: number, look: Look): Node {
+  const each = (width - GALLERY_GAP) / 2
+  return {
+    type: 'columns',
+    widths: [each, each],
+    gap: GALLERY_GAP,
+    children: [0, 1].map((i) => {
+      const screen = screens[i]
+      return screen ? composeScreen(screen, { look, width: each, letters: [] }) : stack([])
+    }),
+  }
+}
+
+/** «Рисунок 3. Вход» or what the screen belongs to. */
+export function captionOf(figure: number | null, caption: FieldText): FieldText {
+  if (figure === null) return caption
+  return [`Рисунок\u00a0${figure}${caption.length > 0 ? '. ' : ''}`, ...caption]
+}
+
+export function captionNode(caption: FieldText): readonly Node[] {
+  return caption.length === 0 ? [] : [plainText(caption, 'service', { bold: true, margin: [0, 4, 0, 0] })]
+}
+
+function usesFields(screen: Screen): boolean {
+  return JSON.stringify([screen.address, screen.lines]).includes('"type":"field","index"')
+}

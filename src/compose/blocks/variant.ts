@@ -1,0 +1,92 @@
+/** A variant: a lettered band, its title, what the family has and lacks, and its actions in two columns. */
+import type { Node } from '../../model/composed.ts'
+import type { Action, Block, Variant } from '../../model/leaflet.ts'
+import { haveMark } from '../drawings/marks.ts'
+import { bandFill, bandLetter } from '../drawings/variant-band.ts'
+import type { Look } from '../look.ts'
+import { plainText, stack } from '../look.ts'
+import { composeAction } from './action.ts'
+import type { ComposeBlock } from './compose-block.ts'
+
+const BAND = 48
+const SIDE = 12
+const LEFT = 160
+const COLUMN_GAP = 12
+
+/** Composes the blocks inside a variant one below the other, for variants that hold more than actions. */
+export type ComposeInside = (blocks: readonly Block[], width: number) => readonly Node[]
+
+export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
+  return (variant, { look, width, letters }) => {
+    const room = width - BAND - 2 * SIDE
+    const index = letters.indexOf(variant.letter)
+    const actions = variant.blocks.filter((block): block is Action => block.type === 'action')
+    const onlyActions = actions.length === variant.blocks.length && actions.length > 2
+    return {
+      type: 'table',
+      widths: [BAND, '*'],
+      frame: {
+        outer: 1.2,
+        inner: 1.2,
+        padding: [
+          [0, 8, 0, 4],
+          [SIDE, 8, SIDE, 8],
+        ],
+      },
+      rows: [
+        [
+          {
+            fill: bandFill(index),
+            node: { type: 'drawing', draw: bandLetter(variant.letter, index), align: 'center' },
+          },
+          {
+            node: stack([
+              variantHead(variant, look),
+              ...(onlyActions ? [twoColumns(actions, room, look)] : inside(variant.blocks, room)),
+            ]),
+          },
+        ],
+      ],
+    }
+  }
+}
+
+function variantHead(variant: Variant, look: Look): Node {
+  const marks = [
+    ...variant.has.map((word) => ({ word, has: true })),
+    ...variant.lacks.map((word) => ({ word, has: false })),
+  ]
+  const size = look.theme.type.service.size
+  const title = plainText(variant.title, 'subtitle')
+  if (marks.length === 0) return title
+  return {
+    type: 'columns',
+    widths: ['*', ...marks.flatMap(({ word }) => [16, Math.ceil(look.measure(word, size, false)) + 1])],
+    gap: 6,
+    children: [
+      title,
+      ...marks.flatMap(({ word, has }): readonly Node[] => [
+        { type: 'drawing', draw: haveMark(has), margin: [0, 2, 0, 0] },
+        plainText(word, 'service', { margin: [0, 3.5, 0, 0] }),
+      ]),
+    ],
+  }
+}
+
+function twoColumns(actions: readonly Action[], width: number, look: Look): Node {
+  const half = Math.ceil(actions.length / 2)
+  const column = (part: readonly Action[], columnWidth: number): Node =>
+    stack(
+      part.map((action, i): Node => {
+        const node = composeAction(action, { look, width: columnWidth, letters: [] })
+        return i === 0 ? node : { ...node, margin: [0, look.theme.gap.action - 2, 0, 0] }
+      }),
+    )
+  return {
+    type: 'columns',
+    widths: [LEFT, '*'],
+    gap: COLUMN_GAP,
+    margin: [0, 6, 0, 0],
+    children: [column(actions.slice(0, half), LEFT), column(actions.slice(half), width - LEFT - COLUMN_GAP)],
+  }
+}

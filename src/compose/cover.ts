@@ -1,0 +1,115 @@
+/** The personal first page to flow items, in the order of the design whatever the order in the manuscript. */
+import type { FlowItem, Node } from '../model/composed.ts'
+import type { Cover, DateCell, Step } from '../model/leaflet.ts'
+import { markedItems } from './blocks/text-blocks.ts'
+import { contactCard } from './contact-card.ts'
+import { classMark, tickBox } from './drawings/marks.ts'
+import type { Look } from './look.ts'
+import { plainText, runsOf, stack, text, textWidth } from './look.ts'
+import { composeWay } from './way.ts'
+
+const MARK = 72
+const CONTACT_WIDTH = 236
+
+export interface CoverInput {
+  readonly cover: Cover
+  readonly steps: readonly Step[]
+  readonly look: Look
+}
+
+export function composeCover({ cover, steps, look }: CoverInput): readonly FlowItem[] {
+  const { gap } = look.theme
+  const item = (node: Node, gapAbove: number, gapMin: number, keepWithNext = false): FlowItem => ({
+    node,
+    narrow: false,
+    asides: [],
+    gap: gapAbove,
+    gapMin,
+    keepWithNext,
+    place: cover.place,
+    what: 'первая страница',
+  })
+  return [
+    item(runningHead(cover, look), 0, 0, true),
+    item(pupilHead(cover, look), gap.block, gap.blockMin),
+    ...(cover.intro.length > 0
+      ? [item(stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, gap.blockMin)]
+      : []),
+    ...(cover.dates.length > 0 ? [item(dateStrip(cover.dates, look), gap.block, gap.blockMin)] : []),
+    item(plainText(cover.wayHeading, 'heading'), gap.block, gap.blockMin, true),
+    item(composeWay(steps, look), gap.heading, 4),
+    item(needsAndContact(cover, look), gap.block, gap.blockMin),
+  ]
+}
+
+/** School at the left, kind of sheet at the right, and a thick rule. */
+function runningHead(cover: Cover, look: Look): Node {
+  const [left = [], right = []] = cover.head
+  const width = textWidth(look.theme)
+  return stack([
+    {
+      type: 'columns',
+      widths: ['*', 'auto'],
+      gap: 18,
+      children: [plainText(left, 'service'), plainText(right, 'service', { align: 'right' })],
+    },
+    {
+      type: 'drawing',
+      margin: [0, 5, 0, 0],
+      draw: {
+        width,
+        height: 2.5,
+        alt: '',
+        shapes: [{ type: 'rect', x: 0, y: 0, width, height: 2.5, fill: look.theme.colour.ink }],
+      },
+    },
+  ])
+}
+
+function pupilHead(cover: Cover, look: Look): Node {
+  return {
+    type: 'columns',
+    widths: [MARK, '*'],
+    gap: 16,
+    children: [
+      { type: 'drawing', draw: (fill) => classMark(fill(cover.mark), MARK, look.theme.colour.accent) },
+      stack([plainText(cover.name, 'name'), plainText(cover.title, 'title', { margin: [0, 2, 0, 0] })], [0, -3, 0, 0]),
+    ],
+  }
+}
+
+/** Two or three cells; the last one, the deadline, is filled. */
+function dateStrip(dates: readonly DateCell[], look: Look): Node {
+  return {
+    type: 'table',
+    widths: dates.map(() => '*'),
+    frame: { outer: 1.2, inner: 0.6, padding: dates.map(() => [10, 7, 10, 8] as const) },
+    rows: [
+      dates.map((cell, i) => {
+        const last = i === dates.length - 1
+        const paint = last ? { colour: look.theme.colour.paper, bold: true } : {}
+        return {
+          ...(last ? { fill: look.theme.colour.accent } : {}),
+          node: stack([
+            plainText(cell.label, 'list', paint),
+            plainText(cell.date, 'subtitle', paint),
+            plainText(cell.detail, 'body', paint),
+          ]),
+        }
+      }),
+    ],
+  }
+}
+
+function needsAndContact(cover: Cover, look: Look): Node {
+  const needs = stack([
+    plainText(cover.needsHeading, 'heading'),
+    { type: 'stack', children: [markedItems(cover.needs, tickBox(), 8)], margin: [0, look.theme.gap.heading, 0, 0] },
+  ])
+  return {
+    type: 'columns',
+    widths: ['*', CONTACT_WIDTH],
+    gap: look.theme.gap.column,
+    children: [cover.needs.length > 0 ? needs : stack([]), contactCard(cover.contact, look)],
+  }
+}

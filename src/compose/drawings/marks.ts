@@ -1,0 +1,128 @@
+/** Small signs: step and class marks, circles with numbers, ticks, arrows, boxes. Sizes are points. */
+import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
+
+const BLACK = '#000000'
+const WHITE = '#FFFFFF'
+
+/** One bold line in the middle of something. */
+export function centred(content: string, x: number, y: number, size: number, colour = BLACK): TextShape {
+  return { type: 'text', text: content, x, y, size, bold: true, align: 'center', colour }
+}
+
+/** A rounded square with white bold text: a step's number or a class's label. `scale` is the letter size by the edge. */
+export function squareMark(content: string, edge: number, accent: string, scale: number, baseline: number): Drawing {
+  return {
+    width: edge,
+    height: edge,
+    alt: '',
+    shapes: [
+      { type: 'rect', x: 0, y: 0, width: edge, height: edge, radius: edge * 0.14, fill: accent },
+      { ...centred(content, edge / 2, edge * baseline, edge * scale, WHITE), maxWidth: edge * 0.88 },
+    ],
+  }
+}
+
+export function stepMark(number: number, edge: number, accent: string): Drawing {
+  return squareMark(String(number), edge, accent, 0.62, 0.72)
+}
+
+/** «5А» fills the square, «10АБ» is set smaller. */
+export function classMark(label: string, edge: number, accent: string): Drawing {
+  return [...label].length > 3
+    ? squareMark(label, edge, accent, 0.36, 0.63)
+    : squareMark(label, edge, accent, 0.5, 0.68)
+}
+
+/** The shapes of a black circle with the number of an action, its centre at (x, y). */
+export function actionCircle(mark: string, x: number, y: number): readonly Shape[] {
+  const long = [...mark].length > 1
+  return [
+    { type: 'circle', x, y, radius: 10, fill: BLACK },
+    centred(mark, x, y + (long ? 3.6 : 4.5), long ? 10 : 12.5, WHITE),
+  ]
+}
+
+export function actionMark(mark: string): Drawing {
+  return { width: 20, height: 20, alt: '', shapes: actionCircle(mark, 10, 10) }
+}
+
+/** A box to tick with a pen. */
+export function tickBox(): Drawing {
+  return {
+    width: 13,
+    height: 15,
+    alt: '',
+    shapes: [{ type: 'rect', x: 0.65, y: 2.15, width: 11.7, height: 11.7, radius: 1.6, stroke: BLACK, lineWidth: 1.3 }],
+  }
+}
+
+export function bullet(): Drawing {
+  return { width: 6, height: 15, alt: '', shapes: [{ type: 'circle', x: 3, y: 8.5, radius: 2, fill: BLACK }] }
+}
+
+/** A ring with a tick: the step is done. */
+export function doneMark(): Drawing {
+  return {
+    width: 24,
+    height: 24,
+    alt: '',
+    shapes: [
+      { type: 'circle', x: 12, y: 12, radius: 10.9, stroke: BLACK, lineWidth: 2.2 },
+      { type: 'path', d: 'M7 12.4 L10.6 16 L17.2 8.8', stroke: BLACK, lineWidth: 2.6, round: true },
+    ],
+  }
+}
+
+/** A black disc with a tick (there is one) or a ring with a cross (there is none). */
+export function haveMark(has: boolean): Drawing {
+  const shapes: readonly Shape[] = has
+    ? [
+        { type: 'circle', x: 8, y: 8, radius: 8, fill: BLACK },
+        { type: 'path', d: 'M4.6 8.3 L7 10.7 L11.6 5.9', stroke: WHITE, lineWidth: 1.8, round: true },
+      ]
+    : [
+        { type: 'circle', x: 8, y: 8, radius: 7.3, stroke: BLACK, lineWidth: 1.3 },
+        { type: 'path', d: 'M5.2 5.2 L10.8 10.8 M10.8 5.2 L5.2 10.8', stroke: BLACK, lineWidth: 1.8, round: true },
+      ]
+  return { width: 16, height: 16, alt: has ? 'есть' : 'нет', shapes }
+}
+
+/** The white sign of a callout, to stand on black. */
+export function calloutMark(): Drawing {
+  return {
+    width: 16,
+    height: 25,
+    alt: '',
+    shapes: [
+      { type: 'path', d: 'M5.4 1 L10.6 1 L9.6 16 L6.4 16 Z', fill: WHITE },
+      { type: 'circle', x: 8, y: 21, radius: 2.8, fill: WHITE },
+    ],
+  }
+}
+
+/** An arrow to the right, between two keys. */
+export function chainArrow(): Drawing {
+  return {
+    width: 16,
+    height: 21,
+    alt: '',
+    shapes: [
+      { type: 'path', d: 'M0.5 10 L15 10 M10.4 5.6 L15.2 10 L10.4 14.4', stroke: BLACK, lineWidth: 1.5, round: true },
+    ],
+  }
+}
+
+/** Scissors on white, to stand on the cut line; the line runs through y = 7. */
+export function scissors(): Drawing {
+  return {
+    width: 24,
+    height: 14,
+    alt: '',
+    shapes: [
+      { type: 'rect', x: 0, y: 0, width: 24, height: 14, fill: WHITE },
+      { type: 'circle', x: 5, y: 3.6, radius: 2.5, stroke: BLACK, lineWidth: 1.3 },
+      { type: 'circle', x: 5, y: 10.4, radius: 2.5, stroke: BLACK, lineWidth: 1.3 },
+      { type: 'path', d: 'M7.2 4.9 L20.5 11.6 M7.2 9.1 L20.5 2.4', stroke: BLACK, lineWidth: 1.4, round: true },
+    ],
+  }
+}

@@ -1,0 +1,81 @@
+/** Lines that join numbered squares: the sign «where am I» of every step, and the rail of the way on the first page. */
+import type { Drawing, Shape } from '../../model/drawing.ts'
+import { centred, stepMark } from './marks.ts'
+import { placeShapes } from './place-shapes.ts'
+
+const EDGE = 14.8
+const PITCH = 29
+
+/** Small squares on a line, the current one filled. */
+export function miniRail(current: number, total: number, accent: string): Drawing {
+  const width = PITCH * (total - 1) + EDGE + 1.2
+  const squares = Array.from({ length: total }, (_, i): readonly Shape[] => {
+    const x = 0.6 + i * PITCH
+    const on = i + 1 === current
+    return [
+      on
+        ? { type: 'rect', x: x - 0.5, y: 0, width: EDGE + 1, height: EDGE + 1, radius: 3, fill: accent }
+        : {
+            type: 'rect',
+            x,
+            y: 0.5,
+            width: EDGE,
+            height: EDGE,
+            radius: 3,
+            fill: '#FFFFFF',
+            stroke: '#000000',
+            lineWidth: 1,
+          },
+      { ...centred(String(i + 1), x + EDGE / 2, 12.1, 11.5, on ? '#FFFFFF' : '#000000') },
+    ]
+  })
+  return {
+    width,
+    height: 16,
+    alt: '',
+    shapes: [{ type: 'path', d: `M1 8 H${width - 1}`, stroke: '#000000', lineWidth: 1 }, ...squares.flat()],
+  }
+}
+
+export interface RailStop {
+  readonly number: number
+  /** What must come before this step; printed in a small box on the rail that leads to it. */
+  readonly waits: string
+}
+
+/** The rail of the way: a square every `pitch` points, joined by a thick line. */
+export function wayRail(
+  stops: readonly RailStop[],
+  pitch: number,
+  accent: string,
+  measure: (text: string) => number,
+): Drawing {
+  const edge = 32
+  const width = pitch * (stops.length - 1) + edge
+  const shapes = stops.flatMap((stop, i): readonly Shape[] => {
+    const x = i * pitch
+    return [
+      ...(i > 0 ? railPiece(x - pitch + edge, x, stop.waits, accent, measure) : []),
+      ...placeShapes(stepMark(stop.number, edge, accent).shapes, x, 0),
+    ]
+  })
+  return { width, height: edge, alt: '', shapes }
+}
+
+function railPiece(
+  from: number,
+  to: number,
+  waits: string,
+  accent: string,
+  measure: (text: string) => number,
+): readonly Shape[] {
+  const rail: Shape = { type: 'path', d: `M${from} 16 H${to}`, stroke: accent, lineWidth: 3 }
+  if (waits === '') return [rail]
+  const width = Math.min(measure(waits) + 14, to - from - 8)
+  const x = (from + to - width) / 2
+  return [
+    rail,
+    { type: 'rect', x, y: 8, width, height: 16, fill: '#FFFFFF', stroke: '#000000', lineWidth: 1.2 },
+    { ...centred(waits, x + width / 2, 19.6, 10), maxWidth: width - 6 },
+  ]
+}

@@ -1,0 +1,74 @@
+/** What every composing function needs: the theme, and how wide a text is. */
+
+import type { Margin, Node, Run, TextNode } from '../model/composed.ts'
+import type { FieldText } from '../model/field-text.ts'
+import type { Inlines } from '../model/leaflet.ts'
+import type { Theme, TypeRole } from '../model/theme.ts'
+
+export interface Look {
+  readonly theme: Theme
+  /** Width of a text on one line, in points. */
+  readonly measure: (text: string, size: number, bold: boolean) => number
+}
+
+/** Width of the text column. */
+export function textWidth(theme: Theme): number {
+  return theme.page.width - 2 * theme.page.side
+}
+
+/** Width of the actions when screens stand at their right. */
+export function narrowWidth(theme: Theme): number {
+  return textWidth(theme) - theme.gap.column - theme.screen.width
+}
+
+/** A text node of one role; roles that are bold by themselves stay bold. */
+export function text(
+  runs: readonly Run[],
+  style: TypeRole,
+  rest: Omit<TextNode, 'type' | 'runs' | 'style'> = {},
+): TextNode {
+  return { type: 'text', runs, style, ...rest }
+}
+
+/** The same for text that is not marked up. */
+export function plainText(
+  content: FieldText | string,
+  style: TypeRole,
+  rest: Omit<TextNode, 'type' | 'runs' | 'style'> = {},
+): TextNode {
+  return text([{ text: typeof content === 'string' ? [content] : content }], style, rest)
+}
+
+export function stack(children: readonly Node[], margin?: Margin): Node {
+  return margin ? { type: 'stack', children, margin } : { type: 'stack', children }
+}
+
+/** Inlines as runs; labels stand as bold «…» in running text, links are bold and underlined. */
+export function runsOf(inlines: Inlines): readonly Run[] {
+  return inlines.flatMap((inline): readonly Run[] => {
+    switch (inline.type) {
+      case 'text':
+        return [inline.bold ? { text: inline.text, bold: true } : { text: inline.text }]
+      case 'label':
+        return [{ text: ['«', ...inline.text, '»'], bold: true }]
+      case 'link':
+        return runsOf(inline.children).map((run) => ({ ...run, bold: true, underline: true, link: inline.address }))
+      case 'reference':
+        return [{ text: [`${inline.word}\u00a0${inline.number}`] }]
+      case 'break':
+        return [{ text: ['\n'] }]
+    }
+  })
+}
+
+/** `lines` of a role take this much height. */
+export function linesHeight(theme: Theme, role: TypeRole, lines: number): number {
+  return theme.type[role].leading * lines
+}
+
+const POINTS_PER_MM = 72 / 25.4
+
+/** Millimetres in points. */
+export function mm(value: number): number {
+  return value * POINTS_PER_MM
+}

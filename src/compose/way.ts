@@ -1,0 +1,55 @@
+/** The way at a glance: a square for each step on a rail, what one gets there, the code, the address, the page. */
+import type { Node, TextNode } from '../model/composed.ts'
+import { fillText } from '../model/field-text.ts'
+import type { Step } from '../model/leaflet.ts'
+import { addressCode } from './blocks/qr.ts'
+import { wayRail } from './drawings/rails.ts'
+import type { Look } from './look.ts'
+import { plainText, stack, text, textWidth } from './look.ts'
+
+const ABOVE_CODE = 12
+const BELOW_CODE = 9
+
+/** One column a step; more than five would not leave room for the codes. */
+export function composeWay(steps: readonly Step[], look: Look): Node {
+  const gap = steps.length > 4 ? 8 : 12
+  const column = (textWidth(look.theme) - gap * (steps.length - 1)) / steps.length
+  const widths = steps.map(() => column)
+  const row = (children: readonly Node[], top: number): Node => ({
+    type: 'columns',
+    widths,
+    gap,
+    children,
+    margin: [0, top, 0, 0],
+  })
+  const stops = steps.map((step) => ({ number: step.number, waits: fillText(step.waits, []) }))
+  return stack([
+    {
+      type: 'drawing',
+      draw: wayRail(stops, column + gap, look.theme.colour.accent, (word) => look.measure(word, 10, true)),
+    },
+    row(
+      steps.map((step) => stack([plainText(step.name, 'portal'), plainText(step.gives, 'service')])),
+      6,
+    ),
+    row(
+      steps.map((step) => (step.portal ? addressCode([step.portal.url], look.theme.qr.waySizeMm, look) : stack([]))),
+      ABOVE_CODE,
+    ),
+    row(
+      steps.map((step) =>
+        stack([
+          ...(step.portal ? [address(step.portal.print, step.portal.url, column, look)] : []),
+          text([{ text: ['подробно: стр.\u00a0'] }, { text: [], pageOfStep: step.number }], 'service'),
+        ]),
+      ),
+      BELOW_CODE,
+    ),
+  ])
+}
+
+/** The printed address, in the smaller size where the column is too narrow for it. */
+function address(print: string, url: string, column: number, look: Look): TextNode {
+  const fits = look.measure(print, look.theme.type.address.size, true) <= column
+  return text([{ text: [print], bold: true, link: [url] }], fits ? 'address' : 'service', { bold: true })
+}

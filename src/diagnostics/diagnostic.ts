@@ -1,0 +1,37 @@
+/** One thing that is wrong, or odd, in what a person wrote: what, where, and the way out. */
+import type { Place } from '../model/place.ts'
+
+export type Severity = 'error' | 'warning'
+export type Language = 'ru' | 'en'
+
+/** A text in both languages that the command speaks. */
+export type Bilingual = Readonly<Record<Language, string>>
+
+export interface Diagnostic {
+  readonly severity: Severity
+  /** Stable, `stage/what`: `merge/unknown-field`. */
+  readonly code: string
+  /** Lower case, no full stop, naming the value. */
+  readonly message: Bilingual
+  readonly hint?: Bilingual
+  readonly place?: Place
+  /** The line of the file that `place` points at, for the code frame. */
+  readonly source?: string
+}
+
+/** `error('roster/no-name', {ru, en}, {place, hint})`. */
+export function error(
+  code: string,
+  message: Bilingual,
+  rest: Omit<Diagnostic, 'severity' | 'code' | 'message'> = {},
+): Diagnostic {
+  return { severity: 'error', code, message, ...rest }
+}
+
+export function warning(
+  code: string,
+  message: Bilingual,
+  rest: Omit<Diagnostic, 'severity' | 'code' | 'message'> = {},
+): Diagnostic {
+  return { severity: 'warning', code, message, ...rest }
+}

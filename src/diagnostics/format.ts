@@ -1,0 +1,55 @@
+/** A diagnostic as a person reads it: place, severity, code, message, the line with carets under it, and the hint. */
+import type { Place } from '../model/place.ts'
+import type { Diagnostic, Language, Severity } from './diagnostic.ts'
+
+export interface FormatOptions {
+  readonly language: Language
+  /** Paints the severity; plain text without it. */
+  readonly paint?: (text: string, severity: Severity) => string
+}
+
+const WORDS = {
+  ru: { error: 'ошибка', warning: 'внимание', hint: 'подсказка', sheet: 'лист', line: 'строка' },
+  en: { error: 'error', warning: 'warning', hint: 'hint', sheet: 'sheet', line: 'line' },
+} as const
+
+/**
+ * @example
+ * content/leaflets/chats.md:12:5  error  merge/unknown-field  there is no field {{pupil.frstName}}
+ *    12 | Здравствуйте, {{pupil.frstName}}!
+ *       |               ^^^^^^^^^^^^^^^^^^
+ *    hint: perhaps {{pupil.firstName}}
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions): string {
+  const words = WORDS[options.language]
+  const severity = words[diagnostic.severity]
+  const head = [
+    ...(diagnostic.place ? [formatPlace(diagnostic.place, options.language)] : []),
+    options.paint ? options.paint(severity, diagnostic.severity) : severity,
+    diagnostic.code,
+    diagnostic.message[options.language],
+  ].join('  ')
+  const hint = diagnostic.hint ? [`   ${words.hint}: ${diagnostic.hint[options.language]}`] : []
+  return [head, ...frame(diagnostic), ...hint].join('\n')
+}
+
+/** `content/job.yaml:3:5`, or `classes/5а.xlsx · лист «Список» · строка 7` for a table. */
+export function formatPlace(place: Place, language: Language): string {
+  if (place.sheet !== undefined) {
+    const row = place.line === undefined ? [] : [`${WORDS[language].line} ${place.line}`]
+    return [place.file, `${WORDS[language].sheet} «${place.sheet}»`, ...row].join(' · ')
+  }
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
+}
+
+function frame({ place, source }: Diagnostic): string[] {
+  if (source === undefined || place?.line === undefined) return []
+  const gutter = String(place.line).padStart(5)
+  const blank = ' '.repeat(gutter.length)
+  const lines = [`${gutter} | ${source}`]
+  if (place.column !== undefined) {
+    const length = Math.max(1, Math.min(place.length ?? 1, source.length - place.column + 1))
+    lines.push(`${blank} | ${' '.repeat(place.column - 1)}${'^'.repeat(length)}`)
+  }
+  return lines
+}

@@ -1,0 +1,40 @@
+/** Finds everything wrong in a job's template, manuscripts and sections without merging anything. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Job } from '../model/job.ts'
+import { checkPartials } from './check-partials.ts'
+import { checkProgram } from './check-program.ts'
+import { knownFields } from './known-fields.ts'
+import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
+import { sourcesOf } from './template-source.ts'
+
+/**
+ * Checks every text with Handlebars in it: syntax, fields, portals, helpers and their arguments, partials.
+ *
+ * @returns all problems, text by text (template, manuscripts, sections), in the order in which they stand there
+ * @example checkTemplates(job).map((d) => d.code) // ['merge/unknown-field', 'merge/raw']
+ */
+export function checkTemplates(job: Job): readonly Diagnostic[] {
+  return diagnose(parseJob(job), job)
+}
+
+export function parseJob(job: Job): readonly ParsedTemplate[] {
+  return sourcesOf(job).map(parseTemplate)
+}
+
+export function diagnose(templates: readonly ParsedTemplate[], job: Job): readonly Diagnostic[] {
+  const fields = knownFields(job.portals)
+  const found = [
+    ...templates.flatMap(({ source, program, diagnostics }) => [
+      ...diagnostics,
+      ...(program === null ? [] : checkProgram(source, program, fields)),
+    ]),
+    ...checkPartials(templates),
+  ]
+  const order = new Map(templates.map(({ source }, i) => [source.file, i]))
+  const key = ({ place }: Diagnostic) =>
+    [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const
+  return found.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)]
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
+  })
+}

@@ -1,0 +1,36 @@
+/** The values that a template's fields stand for, in the shape that `knownFields` names. */
+import type { Manuscript, Portal } from '../model/job.ts'
+import { ageOn } from './age-on.ts'
+import type { Recipient } from './recipient.ts'
+
+/** @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known */
+export function createContext(
+  recipient: Recipient,
+  leaflet: Pick<Manuscript, 'title' | 'kind'>,
+  onUnknownAge: () => void,
+) {
+  const { job, schoolClass, pupil } = recipient
+  const age = ageOn(pupil.birthDate, job.meeting.date)
+  return {
+    school: job.school,
+    // The very object of the class list, not a copy: name helpers remember by it what they have worked out.
+    class: { label: schoolClass.label, teacher: schoolClass.teacher },
+    pupil: {
+      ...pupil,
+      birthDate: pupil.birthDate ?? '',
+      age: age ?? '',
+      get under14(): boolean {
+        if (age === null) onUnknownAge()
+        return age !== null && age < 14
+      },
+    },
+    meeting: job.meeting,
+    deadline: job.deadlines,
+    portal: Object.fromEntries(job.portals.map((portal) => [portal.id, portalOf(portal)])),
+    leaflet: { title: leaflet.title, kind: leaflet.kind },
+  }
+}
+
+function portalOf({ name, url, print, checked }: Portal) {
+  return { name, url, print, checked: checked ?? '' }
+}

@@ -1,0 +1,58 @@
+/** Merges one leaflet for one recipient: a form, its values, and where each line of it was written. */
+import { closest } from '../diagnostics/closest.ts'
+import { error } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Merged } from '../model/merged.ts'
+import { ageOn } from './age-on.ts'
+import type { CompiledTemplates } from './compiled-templates.ts'
+import { createContext } from './create-context.ts'
+import type { Recipient } from './recipient.ts'
+
+export type { Recipient } from './recipient.ts'
+
+/**
+ * Runs the template for one pupil. The branches are decided on the real data; every value goes into `values`, in the order of
+ * output, and leaves a field mark, so pupils on the same branches get the same `form` (the same string object).
+ *
+ * @returns the merged leaflet; or `merge/unknown-leaflet`; or `merge/unknown-age`, where a template asks `pupil.under14` of a
+ *   pupil whose age isn't known, since only `{{#age}}` can print both ways
+ * @example
+ * const merged = mergeLeaflet(templates, 'chats', { job, schoolClass, pupil })
+ * if (merged.ok) merged.value.values // ['Иванов', 'Пётр', …]
+ */
+export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, recipient: Recipient): Outcome<Merged> {
+  const leaflet = templates.leaflets.get(leafletId)
+  if (leaflet === undefined) return unknownLeaflet(leafletId, templates, recipient)
+  const { job, pupil } = recipient
+  const values: string[] = []
+  let ageMissed = false
+  const context = createContext(recipient, leaflet, () => {
+    ageMissed = true
+  })
+  const { form, origins } = leaflet.run(context, {
+    values,
+    age: ageOn(pupil.birthDate, job.meeting.date),
+    vk: pupil.vk,
+  })
+  return ageMissed ? unknownAge(leafletId, recipient) : outcome({ form, values, origins })
+}
+
+function unknownLeaflet(id: string, { leaflets }: CompiledTemplates, { schoolClass }: Recipient): Outcome<never> {
+  const near = closest(id, leaflets.keys())
+  const message = { ru: `памятки «${id}» нет`, en: `there is no leaflet “${id}”` }
+  const hint = near === null ? {} : { hint: { ru: `возможно, ${near}`, en: `perhaps ${near}` } }
+  return failure([error('merge/unknown-leaflet', message, { place: { file: schoolClass.file }, ...hint })])
+}
+
+function unknownAge(id: string, { pupil }: Recipient): Outcome<never> {
+  const name = `${pupil.lastName} ${pupil.firstName}`
+  const message = {
+    ru: `возраст неизвестен (${name}), а памятка «${id}» спрашивает pupil.under14`,
+    en: `age unknown (${name}), yet the leaflet “${id}” asks for pupil.under14`,
+  }
+  const hint = {
+    ru: 'впишите дату рождения, или замените {{#if pupil.under14}} на {{#age under=14}}: тогда напечатаются обе ветки',
+    en: 'fill in the birth date, or write {{#age under=14}} for {{#if pupil.under14}}: it prints both branches',
+  }
+  return failure([error('merge/unknown-age', message, { place: pupil.place, hint })])
+}

@@ -1,0 +1,115 @@
+/** Text of a template → its tree, or what keeps Handlebars from reading it. */
+import Handlebars from 'handlebars'
+import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { unbalancedBlocks } from './block-balance.ts'
+import type { Location, Program } from './template-ast.ts'
+import { at, locationAt, type TemplateSource } from './template-source.ts'
+
+export interface ParsedTemplate {
+  readonly source: TemplateSource
+  /** Null where the text can't be read. */
+  readonly program: Program | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Field marks and origin marks live in the private-use planes 15 and 16; a text that holds one would be taken for ours. */
+const RESERVED = /[\u{F0000}-\u{10FFFF}]/gu
+
+export function parseTemplate(source: TemplateSource): ParsedTemplate {
+  const reserved = [...source.text.matchAll(RESERVED)].map((match) => reservedCharacter(source, match.index, match[0]))
+  try {
+    // The one place where Handlebars' loosely typed tree becomes ours.
+    const program = Handlebars.parse(source.text) as unknown as Program
+    return { source, program, diagnostics: reserved }
+  } catch (thrown) {
+    return { source, program: null, diagnostics: [...reserved, ...syntaxErrors(source, thrown)] }
+  }
+}
+
+function reservedCharacter(source: TemplateSource, offset: number, char: string): Diagnostic {
+  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+  const message = { ru: `знак ${code} занят программой`, en: `the character ${code} is reserved` }
+  const hint = { ru: 'удалите его', en: 'delete it' }
+  return error('merge/reserved-character', message, {
+    ...at(source, locationAt(source.text, offset, char.length)),
+    hint,
+  })
+}
+
+function syntaxErrors(source: TemplateSource, thrown: unknown): readonly Diagnostic[] {
+  const unbalanced = unbalancedBlocks(source.text).map(({ kind, name, offset, length }) => {
+    const place = at(source, locationAt(source.text, offset, length))
+    if (kind === 'unopened') {
+      const message = {
+        ru: `{{/${name}}} закрывает блок, который не открыт`,
+        en: `{{/${name}}} closes a block that is not open`,
+      }
+      const hint = { ru: `добавьте {{#${name} …}} выше или удалите`, en: `add {{#${name} …}} above, or delete this` }
+      return error('merge/syntax', message, { ...place, hint })
+    }
+    const message = { ru: `блок {{#${name}}} не закрыт`, en: `the block {{#${name}}} is not closed` }
+    return error('merge/syntax', message, { ...place, hint: { ru: `добавьте {{/${name}}}`, en: `add {{/${name}}}` } })
+  })
+  return unbalanced.length > 0 ? unbalanced : [unreadable(source, thrown)]
+}
+
+function unreadable(source: TemplateSource, thrown: unknown): Diagnostic {
+  if (!(thrown instanceof Error)) throw thrown
+  const parsed = /^Parse error on line (\d+):\n(.*)\n(-*)\^\n.*got '(.*)'$/s.exec(thrown.message)
+  if (!parsed) return complaint(source, thrown)
+  const [, line, shown = '', dashes = '', token = ''] = parsed
+  const message: Bilingual = {
+    ru: `не разобрать: здесь не ждали ${tokenRu(token)}`,
+    en: `can't read this: ${tokenEn(token)} was not expected here`,
+  }
+  const hint = {
+    ru: 'поле пишется {{pupil.firstName}}; сами скобки, если они нужны в тексте: \\{{',
+    en: 'a field is written {{pupil.firstName}}; for the braces themselves write \\{{',
+  }
+  return error('merge/syntax', message, { ...at(source, caret(source, Number(line), shown, dashes.length)), hint })
+}
+
+/** What Handlebars finds after parsing, such as `Invalid path: a/.. - 1:2`; it ends in the place. */
+function complaint(source: TemplateSource, { message }: Error): Diagnostic {
+  const [, said = message, line = '1', column = '0'] = /^(.*?)(?: - (\d+):(\d+))?$/s.exec(message) ?? []
+  const path = /^Invalid path: (.*)$/.exec(said)?.[1]
+  const start = { line: Number(line), column: Number(column) }
+  const end = { line: start.line, column: start.column + (path?.length ?? 1) }
+  const text = path === undefined ? { ru: `не разобрать: ${said}`, en: `can't read this: ${said}` } : badPath(path)
+  return error('merge/syntax', text, at(source, { start, end }))
+}
+
+function badPath(path: string): Bilingual {
+  return { ru: `такого пути к полю не бывает: ${path}`, en: `not a path to a field: ${path}` }
+}
+
+/** The parser shows the last twenty characters before the fault without their line breaks; this finds them in the line again. */
+function caret(source: TemplateSource, line: number, shown: string, width: number): Location {
+  const text = source.lines[line - 1] ?? ''
+  const before = shown.slice(0, width).replace(/^\.\.\./, '')
+  const after = shown.slice(width).replace(/\.\.\.$/, '')
+  const columns = Array.from({ length: text.length + 1 }, (_, column) => column)
+  const column = columns.find((c) => {
+    const [left, right] = [text.slice(0, c), text.slice(c)]
+    return (left.endsWith(before) || before.endsWith(left)) && (right.startsWith(after) || after.startsWith(right))
+  })
+  const start = { line, column: column ?? 0 }
+  return { start, end: column === undefined ? { line, column: text.length } : { line, column: column + 1 } }
+}
+
+const TOKENS: Readonly<Record<string, Bilingual>> = {
+  EOF: { ru: 'конец текста', en: 'the end of the text' },
+  CLOSE: { ru: '«}}»', en: '“}}”' },
+  CLOSE_UNESCAPED: { ru: '«}}}»', en: '“}}}”' },
+  CLOSE_SEXPR: { ru: '«)»', en: '“)”' },
+  INVERSE: { ru: '«{{else}}»', en: '“{{else}}”' },
+  EQUALS: { ru: '«=»', en: '“=”' },
+}
+
+function tokenRu(token: string): string {
+  return TOKENS[token]?.ru ?? 'этого знака'
+}
+
+function tokenEn(token: string): string {
+  return TOKENS[token]?.en ?? 'this character'
+}

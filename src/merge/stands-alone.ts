@@ -1,0 +1,28 @@
+/** Whether a block's tags each stand on a line of their own. */
+import type { Block, Program } from './template-ast.ts'
+import type { TemplateSource } from './template-source.ts'
+
+export function standsAlone(source: TemplateSource, block: Block): boolean {
+  const { start, end } = block.loc
+  const before = (source.lines[start.line - 1] ?? '').slice(0, start.column)
+  const after = (source.lines[end.line - 1] ?? '').slice(end.column)
+  return (
+    isBlank(before) &&
+    isBlank(after) &&
+    [block.program, block.inverse].every((program) => !program || (startsLine(program) && endsLine(program)))
+  )
+}
+
+function startsLine({ body }: Program): boolean {
+  const first = body[0]
+  return first?.type === 'ContentStatement' && /^[ \t]*\n/.test(first.original)
+}
+
+function endsLine({ body }: Program): boolean {
+  const last = body.at(-1)
+  return last?.type === 'ContentStatement' && /\n[ \t]*$/.test(last.original)
+}
+
+function isBlank(text: string): boolean {
+  return /^[ \t]*$/.test(text)
+}

@@ -1,0 +1,134 @@
+/** What `compose` makes of a section: boxes to set, in order, with the rules by which pages may break between them. */
+import type { Drawing } from './drawing.ts'
+import type { FieldText } from './field-text.ts'
+import type { Place } from './place.ts'
+import type { TypeRole } from './theme.ts'
+
+/** Left, top, right, bottom, in points. */
+export type Margin = readonly [number, number, number, number]
+
+/** A run of text in one style; `page` stands for the number of the page on which that step begins. */
+export interface Run {
+  readonly text: FieldText
+  readonly bold?: boolean
+  readonly underline?: boolean
+  readonly link?: FieldText
+  readonly pageOfStep?: number
+}
+
+export interface TextNode {
+  readonly type: 'text'
+  readonly runs: readonly Run[]
+  readonly style: TypeRole
+  readonly bold?: boolean
+  readonly align?: 'left' | 'center' | 'right'
+  readonly colour?: string
+  readonly margin?: Margin
+}
+
+export interface StackNode {
+  readonly type: 'stack'
+  readonly children: readonly Node[]
+  readonly margin?: Margin
+}
+
+export interface ColumnsNode {
+  readonly type: 'columns'
+  readonly children: readonly Node[]
+  /** Points, what is left over, or as wide as the content. */
+  readonly widths: readonly (number | '*' | 'auto')[]
+  readonly gap: number
+  readonly margin?: Margin
+}
+
+/** A framed table; a cell's `fill` is a colour or the hatch. */
+export interface TableNode {
+  readonly type: 'table'
+  readonly widths: readonly (number | '*')[]
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly frame: TableFrame
+  readonly margin?: Margin
+}
+
+export interface TableCell {
+  readonly node: Node
+  readonly fill?: string
+}
+
+export interface TableFrame {
+  /** Width of the outer border and of the lines inside. */
+  readonly outer: number
+  readonly inner: number
+  /** Padding of a cell by column: left, top, right, bottom. */
+  readonly padding: readonly Margin[]
+}
+
+/** A picture made of shapes and text, drawn anew where a value in it changes its measures. */
+export interface DrawingNode {
+  readonly type: 'drawing'
+  readonly draw: Drawing | ((fill: (text: FieldText) => string) => Drawing)
+  readonly align?: 'left' | 'center' | 'right'
+  readonly margin?: Margin
+}
+
+export interface PictureNode {
+  readonly type: 'picture'
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly margin?: Margin
+}
+
+export type Node = TextNode | StackNode | ColumnsNode | TableNode | DrawingNode | PictureNode
+
+/** One thing that is never cut by a page break. */
+export interface FlowItem {
+  readonly node: Node
+  /** Set in the left column, so that screens find room at its right; otherwise as wide as the text. */
+  readonly narrow: boolean
+  /** Screens that stand beside it, each never cut. */
+  readonly asides: readonly Aside[]
+  /** Space before it when it doesn't begin a page, and the least that it may be. */
+  readonly gap: number
+  readonly gapMin: number
+  /** No page break between this and the next item. */
+  readonly keepWithNext: boolean
+  readonly place: Place
+  /** For messages: «экран», «рисунок» … */
+  readonly what: string
+}
+
+export interface Aside {
+  readonly node: Node
+  readonly place: Place
+}
+
+export interface ComposedSection {
+  /** Two sections with the same key and the same values have the same pages. */
+  readonly key: string
+  readonly items: readonly FlowItem[]
+  /** For the outline: what the section is called. */
+  readonly title: FieldText
+  /** Which values of the leaflet it uses. */
+  readonly fields: readonly number[]
+}
+
+/** What stands at a fixed place on a page, whatever the body is: footer, slip. */
+export interface Furniture {
+  readonly node: Node
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+export interface ComposedLeaflet {
+  readonly sections: readonly ComposedSection[]
+  readonly hasSlip: boolean
+  /** The slip and its cut line on page 1, their back on page 2. */
+  readonly slip: readonly Furniture[]
+  readonly slipBack: readonly Furniture[]
+  /** The footer of page `page` of `pages`. */
+  readonly footer: (page: number, pages: number) => readonly Furniture[]
+  /** The body of the page that fills a sheet, and its footer. */
+  readonly notes: readonly Furniture[]
+}

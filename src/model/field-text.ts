@@ -1,0 +1,58 @@
+/** Text with numbered holes: what is written once, and where the values of one recipient are set. */
+
+/** A hole in a text; `index` counts through the values of the merged leaflet that the text belongs to. */
+export interface Field {
+  readonly type: 'field'
+  readonly index: number
+}
+
+export type FieldText = readonly (string | Field)[]
+
+/**
+ * In a form a field is one code point of the private-use plane 15, so that no Markdown rule and no typographic rule sees
+ * anything but an unknown letter there. Values never enter the form; manuscripts that hold such a code point are refused.
+ */
+const FIRST_MARK = 0xf0000
+const LAST_MARK = 0xffffd
+const MARK = /[\u{F0000}-\u{FFFFD}]/u
+
+/** The mark that stands for value number `index` in a form. */
+export function fieldMark(index: number): string {
+  if (index < 0 || FIRST_MARK + index > LAST_MARK) throw new RangeError(`no mark for value ${index}`)
+  return String.fromCodePoint(FIRST_MARK + index)
+}
+
+/** Whether a text holds a code point that marks a field. */
+export function hasFieldMark(text: string): boolean {
+  return MARK.test(text)
+}
+
+/**
+ * Cuts a text of the form at its marks.
+ *
+ * @example splitFields(`у ${fieldMark(2)}.`) // ['у ', { type: 'field', index: 2 }, '.']
+ */
+export function splitFields(text: string): FieldText {
+  const out: (string | Field)[] = []
+  let plain = ''
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0
+    if (code >= FIRST_MARK && code <= LAST_MARK) {
+      if (plain) out.push(plain)
+      plain = ''
+      out.push({ type: 'field', index: code - FIRST_MARK })
+    } else plain += char
+  }
+  if (plain) out.push(plain)
+  return out
+}
+
+/** The text with its values set: `fillText(['у ', {type:'field', index:0}], ['Анны'])` is `'у Анны'`. */
+export function fillText(text: FieldText, values: readonly string[]): string {
+  return text.map((part) => (typeof part === 'string' ? part : (values[part.index] ?? ''))).join('')
+}
+
+/** The values that a text uses, by index, in order of first use. */
+export function fieldsOf(text: FieldText): readonly number[] {
+  return [...new Set(text.flatMap((part) => (typeof part === 'string' ? [] : [part.index])))]
+}

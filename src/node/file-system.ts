@@ -1,0 +1,89 @@
+/** The source files of a job on a disk: nothing outside the allowed folders can be read, not even through a link. */
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path'
+import { PNG } from 'pngjs'
+import type { Picture } from '../model/job.ts'
+import { jpegFrame } from '../read/jpeg-frame.ts'
+import { layOnWhite } from '../read/lay-on-white.ts'
+import type { FileBytes, ReadFailure, SourceFiles } from '../read/source-files.ts'
+
+/** Pixels in a picture; a screenshot has about four million. A small PNG can claim any number of them. */
+const MOST_PIXELS = 40_000_000
+
+/**
+ * @param jobPath the job file as the user typed it; its folder is where relative paths start, and is allowed itself
+ * @param roots other folders that may be read, as typed: `templates`
+ * @example
+ * const files = createFileSystem('content/job.yaml', ['templates'])
+ * await files.read('../templates/theme.yaml')
+ */
+export function createFileSystem(jobPath: string, roots: readonly string[]): SourceFiles {
+  const base = dirname(jobPath)
+  const allowed = [base, ...roots].map((root) => resolve(root))
+  return {
+    async read(path) {
+      const file = await findInside(allowed, resolve(base, path))
+      if (!file.ok) return file
+      try {
+        if (!(await stat(file.path)).isFile()) return { ok: false, reason: 'not-a-file' }
+        return { ok: true, bytes: new Uint8Array(await readFile(file.path)) }
+      } catch {
+        return { ok: false, reason: 'unreadable' }
+      }
+    },
+    async list(folder) {
+      const found = await findInside(allowed, resolve(base, folder))
+      if (!found.ok) return []
+      try {
+        const entries = await readdir(found.path, { withFileTypes: true })
+        // A link may lead to a file; `read` looks where.
+        return entries
+          .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+          .map(({ name }) => name)
+          .sort()
+      } catch {
+        return []
+      }
+    },
+    decodePicture,
+    display: (path) => (isAbsolute(path) ? path : normalize(`${base}/${path}`)).replaceAll(sep, '/'),
+  }
+}
+
+type Found = { readonly ok: true; readonly path: string } | Extract<FileBytes, { ok: false }>
+
+/** The path without links, if it and its links stay inside; a path that leads out isn't even looked for. */
+async function findInside(allowed: readonly string[], path: string): Promise<Found> {
+  if (!allowed.some((root) => contains(root, path))) return { ok: false, reason: 'outside' }
+  try {
+    const real = await realpath(path)
+    const roots = await Promise.all(allowed.map((root) => realpath(root).catch(() => root)))
+    return roots.some((root) => contains(root, real)) ? { ok: true, path: real } : { ok: false, reason: 'outside' }
+  } catch (cause) {
+    return { ok: false, reason: reasonOf(cause) }
+  }
+}
+
+function contains(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function reasonOf(cause: unknown): ReadFailure {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
+}
+
+function decodePicture(path: string, bytes: Uint8Array): Picture | null {
+  const frame = jpegFrame(bytes)
+  if (frame !== null) return { path, ...frame, data: bytes, encoding: 'jpeg' }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The first chunk, IHDR, holds width and height (PNG specification, 11.2.1).
+  if (buffer.length < 33 || buffer.readUInt32BE(16) * buffer.readUInt32BE(20) > MOST_PIXELS) return null
+  try {
+    const { width, height, data } = PNG.sync.read(buffer)
+    return { path, width, height, data: layOnWhite(data), encoding: 'rgb', components: 3 }
+  } catch {
+    return null
+  }
+}

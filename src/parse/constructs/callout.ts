@@ -1,0 +1,14 @@
+/** `::: callout "Важно."`: what must not be overlooked, before the actions that it concerns. */
+import { splitFields } from '../../model/field-text.ts'
+import { readInlines } from '../inlines.ts'
+import type { ConstructReader } from './step-state.ts'
+
+export const readCallout: ConstructReader = (node, head, { context }) => {
+  const content = node.children
+    .filter((child) => child.type === 'paragraph')
+    .map((child) => readInlines(child, context))
+  if (content.length === 0) {
+    context.error(node, 'parse/empty-construct', { ru: '«callout» пуст', en: '"callout" is empty' })
+  }
+  return [{ type: 'callout', lead: splitFields(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
+}

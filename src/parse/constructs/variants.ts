@@ -1,0 +1,41 @@
+/** `::: variants` with a `::: variant А "Название"` for each branch: cards told apart by letter and band. */
+import { splitFields } from '../../model/field-text.ts'
+import type { Block } from '../../model/leaflet.ts'
+import { optionList, readHead } from '../arguments.ts'
+import type { ConstructReader, StepState } from './step-state.ts'
+import { createStepState } from './step-state.ts'
+
+export const readVariants: ConstructReader = (node, _head, state) =>
+  node.children.flatMap((child): readonly Block[] => {
+    const head = readHead(child.info)
+    if (child.type === 'construct' && head.name === 'variant') return readVariant(child, head, state)
+    state.context.error(child, 'parse/not-a-variant', {
+      ru: 'в «variants» стоят только «variant»',
+      en: '"variants" holds nothing but "variant"',
+    })
+    return []
+  })
+
+export const readVariant: ConstructReader = (node, head, state: StepState) => {
+  const [letter = '', title = ''] = head.words
+  if (!/^\p{Lu}$/u.test(letter) || title === '') {
+    state.context.error(
+      node,
+      'parse/bad-variant',
+      { ru: 'у варианта нет буквы или названия', en: 'the variant lacks its letter or its title' },
+      { ru: '::: variant А "Есть учебный профиль"', en: '::: variant А "Есть учебный профиль"' },
+    )
+  }
+  const inner = createStepState(state.context, letter, state.blocks)
+  return [
+    {
+      type: 'variant',
+      letter,
+      title: splitFields(title),
+      has: optionList(head, 'has'),
+      lacks: optionList(head, 'lacks'),
+      blocks: state.blocks(node.children, inner),
+      place: state.context.place(node),
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+/** What every construct's parser needs: where a line was written, whom to tell what is wrong, and what is known of the whole. */
+import { closest } from '../diagnostics/closest.ts'
+import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { error, warning } from '../diagnostics/diagnostic.ts'
+import type { Portal } from '../model/job.ts'
+import type { LineOrigin } from '../model/merged.ts'
+import type { Place } from '../model/place.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+
+export interface ParseInput {
+  readonly form: string
+  readonly origins: readonly LineOrigin[]
+  readonly portals: readonly Portal[]
+}
+
+export interface ParseContext {
+  readonly portals: ReadonlyMap<string, Portal>
+  /** Figure numbers by id. */
+  readonly figures: ReadonlyMap<string, number>
+  /** Lines of the form, for constructs whose inside isn't Markdown. */
+  readonly lines: readonly string[]
+  readonly place: (at: { readonly line: number }) => Place
+  readonly error: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
+  readonly warn: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function createContext(input: ParseInput, figures: ReadonlyMap<string, number>): ParseContext {
+  const diagnostics: Diagnostic[] = []
+  const place = (at: { readonly line: number }): Place => {
+    const origin = input.origins[at.line - 1]
+    return origin ? { file: origin.file, line: origin.line } : { file: '' }
+  }
+  const report =
+    (make: typeof error) => (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => {
+      diagnostics.push(make(code, message, { place: place(at), ...(hint ? { hint } : {}) }))
+    }
+  return {
+    portals: new Map(input.portals.map((portal) => [portal.id, portal])),
+    figures,
+    lines: input.form.split('\n'),
+    place,
+    error: report(error),
+    warn: report(warning),
+    diagnostics,
+  }
+}
+
+/** Lines that stand inside a construct, each with its number. */
+export function innerLines(node: SyntaxNode, context: ParseContext): readonly { text: string; line: number }[] {
+  const end = node.closed ? node.endLine - 1 : node.endLine
+  return context.lines
+    .slice(node.line, end - 1)
+    .map((text, i) => ({ text: text.trim(), line: node.line + 1 + i }))
+    .filter(({ text }) => text !== '')
+}
+
+/** «возможно, callout» when a name looks like a known one, else the list of all. */
+export function hintFor(word: string, known: Iterable<string>): Bilingual {
+  const names = [...known]
+  const near = closest(word, names)
+  return near
+    ? { ru: `возможно, ${near}`, en: `perhaps ${near}` }
+    : { ru: `есть ${names.join(', ')}`, en: `there are ${names.join(', ')}` }
+}

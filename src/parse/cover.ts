@@ -1,0 +1,93 @@
+/** The first page: its constructs stand anywhere before the steps, each once. */
+import type { FieldText } from '../model/field-text.ts'
+import { splitFields } from '../model/field-text.ts'
+import type { Contact, Cover, DateCell, Inlines } from '../model/leaflet.ts'
+import type { Place } from '../model/place.ts'
+import { optionText, readHead } from './arguments.ts'
+import type { ParseContext } from './context.ts'
+import { innerLines } from './context.ts'
+import { readInlines } from './inlines.ts'
+import { listItems } from './lists.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+import { setTypography } from './typography.ts'
+
+/** The constructs of the first page by name; what is missing has been reported. */
+export type CoverNodes = ReadonlyMap<string, SyntaxNode>
+
+export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
+  const pupil = nodes.get('pupil')
+  const needs = nodes.get('needs')
+  const place: Place = pupil ? context.place(pupil) : { file: '' }
+  return {
+    head: barParts(nodes.get('head'), context),
+    mark: splitFields(pupil ? (readHead(pupil.info).words[0] ?? '') : ''),
+    name: plain(pupil, 'heading'),
+    title: plain(pupil, 'paragraph'),
+    intro: inlinesOf(nodes.get('intro'), context),
+    dates: nodes.has('dates') ? readDates(nodes.get('dates'), context) : [],
+    wayHeading: plain(nodes.get('way'), 'heading'),
+    needsHeading: plain(needs, 'heading'),
+    needs: needs?.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : [])) ?? [],
+    contact: readContact(nodes.get('contact'), context),
+    place,
+  }
+}
+
+/** `left | right` on one line. */
+export function barParts(node: SyntaxNode | undefined, context: ParseContext): readonly FieldText[] {
+  const [line] = node ? innerLines(node, context) : []
+  return (line?.text ?? '').split('|').map((part) => splitFields(typeset(part.trim())))
+}
+
+/** Running text outside Markdown: typographic rules, no emphasis. */
+function typeset(text: string): string {
+  return setTypography(text.replaceAll('**', ''))
+}
+
+function inlinesOf(node: SyntaxNode | undefined, context: ParseContext): readonly Inlines[] {
+  return node?.children.filter((child) => child.type === 'paragraph').map((child) => readInlines(child, context)) ?? []
+}
+
+/** The first heading or paragraph inside a construct, as text without emphasis. */
+function plain(node: SyntaxNode | undefined, type: 'heading' | 'paragraph'): FieldText {
+  const found = node?.children.find((child) => child.type === type)
+  const inline = found?.children[0]
+  return inline ? splitFields(typeset(inline.content.replaceAll('\n', ' '))) : []
+}
+
+function readDates(node: SyntaxNode | undefined, context: ParseContext): readonly DateCell[] {
+  if (!node) return []
+  const cells = innerLines(node, context).map(({ text }): DateCell => {
+    const [label = '', date = '', detail = ''] = text
+      .replace(/^- /, '')
+      .split('|')
+      .map((part) => typeset(part.trim()))
+    return { label: splitFields(label), date: splitFields(date), detail: splitFields(detail) }
+  })
+  if (cells.length < 2 || cells.length > 3) {
+    context.error(
+      node,
+      'parse/bad-dates',
+      {
+        ru: `в «dates» ${cells.length} строк, а нужно две или три`,
+        en: `"dates" has ${cells.length} lines, two or three are needed`,
+      },
+      { ru: '- Собрание | **3 сентября** | четверг, 18:00', en: '- Собрание | **3 сентября** | четверг, 18:00' },
+    )
+  }
+  return cells
+}
+
+function readContact(node: SyntaxNode | undefined, context: ParseContext): Contact {
+  const head = readHead(node?.info ?? '')
+  return {
+    heading: plain(node, 'heading'),
+    lastName: optionText(head, 'last'),
+    firstName: optionText(head, 'first'),
+    middleName: optionText(head, 'middle'),
+    role: optionText(head, 'role'),
+    phone: optionText(head, 'phone'),
+    hours: optionText(head, 'hours'),
+    place: node ? context.place(node) : { file: '' },
+  }
+}

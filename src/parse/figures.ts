@@ -1,0 +1,22 @@
+/** Numbers the figures of a leaflet in order, so that text before a figure can refer to it. */
+import { readHead } from './arguments.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+
+/** Ids in order of appearance → 1, 2, 3 …; pictures without an id are numbered under `figure:<line>`. */
+export function numberFigures(nodes: readonly SyntaxNode[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  const visit = (node: SyntaxNode, line: number) => {
+    const id = figureId(node, line)
+    if (id !== null && !numbers.has(id)) numbers.set(id, numbers.size + 1)
+    for (const child of node.children) visit(child, node.type === 'paragraph' ? node.line : line)
+  }
+  for (const node of nodes) visit(node, node.line)
+  return numbers
+}
+
+function figureId(node: SyntaxNode, line: number): string | null {
+  if (node.type === 'image') return node.attributes.get('title') || `figure:${line}`
+  if (node.type !== 'construct') return null
+  const head = readHead(node.info)
+  return head.name === 'screen' ? (head.options.get('id') ?? null) : null
+}

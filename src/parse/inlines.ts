@@ -1,0 +1,117 @@
+/** Inline Markdown to inlines: text with fields, bold, links, labels and references to figures. */
+import { splitFields } from '../model/field-text.ts'
+import type { Inline, Inlines } from '../model/leaflet.ts'
+import type { ParseContext } from './context.ts'
+import { hintFor } from './context.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+import { setTypography } from './typography.ts'
+
+/** @param node a block node, or an `inline` one; the inlines of all its paragraphs are joined by line breaks */
+export function readInlines(node: SyntaxNode, context: ParseContext): Inlines {
+  if (node.type === 'inline') return convert(node.children, context, false)
+  const parts = node.children.filter((child) => child.type === 'inline' || child.type === 'paragraph')
+  return parts.flatMap(
+    (part, i): Inlines => [...(i > 0 ? [{ type: 'break' } as const] : []), ...readInlines(part, context)],
+  )
+}
+
+function convert(nodes: readonly SyntaxNode[], context: ParseContext, bold: boolean): Inlines {
+  const out: Inline[] = []
+  let before = ''
+  for (const node of nodes) {
+    const made = convertOne(node, context, bold, before)
+    out.push(...made)
+    before = lastCharacter(node) || before
+  }
+  return mergeText(out)
+}
+
+function convertOne(node: SyntaxNode, context: ParseContext, bold: boolean, before: string): Inlines {
+  switch (node.type) {
+    case 'text':
+    case 'text_special':
+      return node.content === '' ? [] : [{ type: 'text', text: splitFields(setTypography(node.content, before)), bold }]
+    case 'softbreak':
+      return [{ type: 'text', text: [' '], bold }]
+    case 'hardbreak':
+      return [{ type: 'break' }]
+    case 'strong':
+    case 'em':
+      return convert(node.children, context, true)
+    case 'label':
+      return [{ type: 'label', text: splitFields(node.content) }]
+    case 'code_inline':
+      return [{ type: 'text', text: splitFields(node.content), bold: true }]
+    case 'link':
+      return readLink(node, context, bold)
+    default:
+      context.error(
+        node,
+        'parse/inline-not-supported',
+        { ru: `«${node.type}» внутри строки не печатается`, en: `inline ${node.type} can't be printed` },
+        { ru: 'рисунок стоит отдельным абзацем', en: 'a picture stands in a paragraph of its own' },
+      )
+      return []
+  }
+}
+
+function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlines {
+  const href = node.attributes.get('href') ?? ''
+  if (href.startsWith('#')) {
+    const target = href.slice(1)
+    const number = context.figures.get(target)
+    if (number === undefined) {
+      context.error(
+        node,
+        'parse/unknown-figure',
+        { ru: `рисунка «${target}» нет`, en: `there is no figure "${target}"` },
+        hintFor(target, context.figures.keys()),
+      )
+    }
+    const word = node.children.map((child) => child.content).join('') || 'рисунок'
+    return [{ type: 'reference', word, target, number: number ?? 0 }]
+  }
+  checkAddress(href, node, context)
+  return [{ type: 'link', address: splitFields(href), children: convert(node.children, context, bold) }]
+}
+
+/** An address that begins with a field is judged when the field is known; any other must be one now. */
+export function checkAddress(href: string, at: SyntaxNode, context: ParseContext): void {
+  const fields = splitFields(href)
+  if (fields.length > 0 && typeof fields[0] !== 'string') return
+  const literal = fields.map((part) => (typeof part === 'string' ? part : 'x')).join('')
+  if (isAddress(literal)) return
+  context.error(
+    at,
+    'parse/not-an-address',
+    { ru: `«${literal}» — не адрес`, en: `"${literal}" is not an address` },
+    { ru: 'адрес начинается с https://', en: 'an address begins with https://' },
+  )
+}
+
+function isAddress(text: string): boolean {
+  try {
+    const url = new URL(text)
+    return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol)
+  } catch {
+    return false
+  }
+}
+
+function lastCharacter(node: SyntaxNode): string {
+  if (node.type === 'softbreak' || node.type === 'hardbreak') return ' '
+  const text = node.content || node.children.map((child) => child.content).join('')
+  return [...text].at(-1) ?? ''
+}
+
+/** Neighbouring texts of one weight become one, so that a paragraph without emphasis is one run. */
+function mergeText(inlines: Inlines): Inlines {
+  const out: Inline[] = []
+  for (const inline of inlines) {
+    const last = out.at(-1)
+    if (inline.type === 'text' && last?.type === 'text' && last.bold === inline.bold) {
+      out[out.length - 1] = { ...last, text: [...last.text, ...inline.text] }
+    } else out.push(inline)
+  }
+  return out
+}

@@ -1,0 +1,122 @@
+/** A form to a Leaflet: the top level of a manuscript, where the parts of the first page and the steps stand. */
+import type { Outcome } from '../diagnostics/outcome.ts'
+import { outcome } from '../diagnostics/outcome.ts'
+import type { FieldText } from '../model/field-text.ts'
+import { splitFields } from '../model/field-text.ts'
+import type { Leaflet } from '../model/leaflet.ts'
+import { readHead } from './arguments.ts'
+import type { ParseContext, ParseInput } from './context.ts'
+import { createContext, hintFor } from './context.ts'
+import { barParts, readCover } from './cover.ts'
+import { numberFigures } from './figures.ts'
+import { readSlip } from './slip.ts'
+import { readStep } from './step.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+import { readSyntax } from './syntax-tree.ts'
+
+/** What every leaflet must have, and what it may have. */
+const REQUIRED = ['head', 'pupil', 'way', 'contact', 'footer', 'notes'] as const
+const OPTIONAL = ['intro', 'dates', 'needs', 'slip', 'slip-back'] as const
+const PARTS: ReadonlySet<string> = new Set([...REQUIRED, ...OPTIONAL])
+
+/**
+ * Reads a merged leaflet. Everything that is wrong with it comes back at once, each with the line of the file in
+ * which it was written.
+ *
+ * @example
+ * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals })
+ * // { ok: false, diagnostics: [parse/missing-part 'head', …] }
+ */
+export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
+  const nodes = readSyntax(input.form)
+  const context = createContext(input, numberFigures(nodes))
+  checkClosed(nodes, context)
+
+  const parts = new Map<string, SyntaxNode>()
+  const steps: SyntaxNode[] = []
+  for (const node of nodes) {
+    const name = node.type === 'construct' ? readHead(node.info).name : null
+    if (name === 'step') steps.push(node)
+    else if (name !== null && PARTS.has(name)) addPart(parts, name, node, context)
+    else reportStray(node, name, context)
+  }
+  const end = { line: Math.max(1, context.lines.length) }
+  for (const name of REQUIRED) {
+    if (!parts.has(name)) {
+      context.error({ line: 1 }, 'parse/missing-part', {
+        ru: `в памятке нет части «${name}»`,
+        en: `the leaflet has no part "${name}"`,
+      })
+    }
+  }
+  if (steps.length === 0) {
+    context.error(end, 'parse/no-steps', { ru: 'в памятке нет ни одного шага', en: 'the leaflet has no steps' })
+  }
+
+  const slip = parts.get('slip')
+  const slipBack = parts.get('slip-back')
+  const leaflet: Leaflet = {
+    cover: readCover(parts, context),
+    steps: steps.map((node, i) => readStep(node, i + 1, context)),
+    slip: slip ? readSlip(slip, context) : null,
+    slipBack: slip && slipBack ? readSlip(slipBack, context) : null,
+    footer: { parts: footerParts(barParts(parts.get('footer'), context)) },
+    notes: notesTitle(parts.get('notes')),
+  }
+  return outcome(leaflet, context.diagnostics)
+}
+
+function addPart(parts: Map<string, SyntaxNode>, name: string, node: SyntaxNode, context: ParseContext): void {
+  if (parts.has(name)) {
+    context.error(
+      node,
+      'parse/part-twice',
+      { ru: `часть «${name}» стоит дважды`, en: `the part "${name}" stands twice` },
+      {
+        ru: 'она бывает и в шаблоне, и в тексте памятки: оставьте одну',
+        en: 'it may stand in the template and in the manuscript: keep one',
+      },
+    )
+  } else parts.set(name, node)
+}
+
+function reportStray(node: SyntaxNode, name: string | null, context: ParseContext): void {
+  if (name === null) {
+    context.error(
+      node,
+      'parse/outside-a-step',
+      { ru: 'текст стоит вне шага и не будет напечатан', en: 'text outside a step would not be printed' },
+      { ru: 'поставьте его между «::: step» и «:::»', en: 'put it between "::: step" and ":::"' },
+    )
+  } else {
+    context.error(
+      node,
+      'parse/unknown-construct',
+      { ru: `конструкции «${name}» нет`, en: `there is no construct "${name}"` },
+      hintFor(name, ['step', ...PARTS]),
+    )
+  }
+}
+
+function checkClosed(nodes: readonly SyntaxNode[], context: ParseContext): void {
+  for (const node of nodes) {
+    if (!node.closed) {
+      context.error(
+        node,
+        'parse/not-closed',
+        { ru: `«::: ${readHead(node.info).name}» не закрыто`, en: `"::: ${readHead(node.info).name}" isn't closed` },
+        { ru: 'закройте строкой «:::»', en: 'close it with a line ":::"' },
+      )
+    }
+    checkClosed(node.children, context)
+  }
+}
+
+function footerParts([left = [], centre = [], right = []]: readonly FieldText[]): [FieldText, FieldText, FieldText] {
+  return [left, centre, right]
+}
+
+function notesTitle(node: SyntaxNode | undefined): FieldText {
+  const heading = node?.children.find((child) => child.type === 'heading')
+  return splitFields(heading?.children[0]?.content ?? '')
+}

@@ -1,0 +1,41 @@
+/** The tear-off slip and its back: a name, a note, and rows to fill in. */
+import { splitFields } from '../model/field-text.ts'
+import type { Inlines, Slip, SlipRow, SlipRowKind } from '../model/leaflet.ts'
+import { optionText, readHead } from './arguments.ts'
+import type { ParseContext } from './context.ts'
+import { hintFor, innerLines } from './context.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
+import { setTypography } from './typography.ts'
+
+const KINDS: readonly SlipRowKind[] = ['phone', 'line', 'signature', 'date']
+
+export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
+  const head = readHead(node.info)
+  return {
+    name: optionText(head, 'name'),
+    note: readNote(head.words[0] ?? ''),
+    rows: innerLines(node, context).flatMap(({ text, line }) => readRow(text, line, context)),
+    place: context.place(node),
+  }
+}
+
+/** `**bold**` in a quoted argument. */
+function readNote(text: string): Inlines {
+  return text
+    .split('**')
+    .map((part, i) => ({ type: 'text', text: splitFields(setTypography(part)), bold: i % 2 === 1 }) as const)
+    .filter((inline) => inline.text.length > 0)
+}
+
+function readRow(text: string, line: number, context: ParseContext): readonly SlipRow[] {
+  const match = /^(.+?)\s+=\s+(\S+)$/.exec(text)
+  const kind = KINDS.find((known) => known === match?.[2])
+  if (match && kind) return [{ label: splitFields(setTypography(match[1] ?? '')), kind }]
+  context.error(
+    { line },
+    'parse/bad-slip-row',
+    { ru: `строка талона «${text}» не понята`, en: `the slip's row "${text}" isn't understood` },
+    match ? hintFor(match[2] ?? '', KINDS) : { ru: 'Подпись родителя = signature', en: 'Подпись родителя = signature' },
+  )
+  return []
+}

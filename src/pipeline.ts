@@ -1,0 +1,88 @@
+/** The way of the data, top to bottom: merge → parse → compose → press, for one leaflet of one pupil. */
+import { composeLeaflet } from './compose/compose-leaflet.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from './diagnostics/outcome.ts'
+import { compileTemplates } from './merge/compile-templates.ts'
+import { mergeLeaflet } from './merge/merge-leaflet.ts'
+import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
+import type { Job, Manuscript, Pupil, SchoolClass, SourceText } from './model/job.ts'
+import type { Merged } from './model/merged.ts'
+import { parseLeaflet } from './parse/parse-leaflet.ts'
+import { setTypography } from './parse/typography.ts'
+import type { FontFiles } from './press/font-bank.ts'
+import type { Deflate } from './press/pdf/embed-font.ts'
+import { createPress, type Press, type PressedLeaflet } from './press/press.ts'
+import { missingInValues } from './press/press-diagnostics.ts'
+
+/** What the pipeline needs of the world outside. */
+export interface World {
+  readonly fonts: FontFiles
+  readonly deflate: Deflate
+}
+
+export interface Pipeline {
+  readonly press: Press
+  /** A recipient's leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
+  leaflet(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<PressedLeaflet>
+}
+
+/**
+ * Templates are compiled and fonts opened once; forms, sections and pages are kept, so that what two recipients share
+ * is made once.
+ *
+ * @example
+ * const pipeline = createPipeline(job, { fonts, deflate: deflateSync })
+ * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
+ */
+export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
+  const templates = compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) })
+  if (!templates.ok) return failure(withSource(templates.diagnostics, job))
+  const press = createPress({ ...world, theme: job.theme, pictures: job.pictures })
+  const look = { theme: job.theme, measure: press.measure }
+  const sections = new Map<string, ComposedSection>()
+  const forms = new Map<string, Outcome<ComposedLeaflet>>()
+
+  const compose = ({ form, origins }: Merged): Outcome<ComposedLeaflet> => {
+    const parsed = parseLeaflet({ form, origins, portals: job.portals })
+    if (!parsed.ok) return failure(withSource(parsed.diagnostics, job))
+    const leaflet = composeLeaflet({ leaflet: parsed.value, look, pictures: job.pictures, known: sections })
+    return outcome(leaflet, withSource(parsed.diagnostics, job))
+  }
+
+  return outcome(
+    {
+      press,
+      leaflet: (id, schoolClass, pupil) => {
+        const merged = mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
+        if (!merged.ok) return merged
+        const { form, values } = merged.value
+        const composed = forms.get(form) ?? compose(merged.value)
+        forms.set(form, composed)
+        if (!composed.ok) return composed
+        const unprintable = missingInValues(values, press.missing, pupil.place)
+        if (unprintable.length > 0) return failure(unprintable)
+        const pressed = press.press(composed.value, values)
+        const diagnostics = [...composed.diagnostics, ...withSource(pressed.diagnostics, job)]
+        return pressed.ok ? outcome(pressed.value, diagnostics) : failure(diagnostics)
+      },
+    },
+    withSource(templates.diagnostics, job),
+  )
+}
+
+/** A title is the school's own text, though it reaches the page as a value: it is set like any other. */
+function typesetTitle(manuscript: Manuscript): Manuscript {
+  return { ...manuscript, title: setTypography(manuscript.title) }
+}
+
+/** Adds the line that a diagnostic points at, for the code frame. */
+function withSource(diagnostics: readonly Diagnostic[], job: Job): readonly Diagnostic[] {
+  const texts: readonly SourceText[] = [job.template, ...job.manuscripts, ...job.sections]
+  return diagnostics.map((diagnostic) => {
+    const { place } = diagnostic
+    const text = texts.find(({ file }) => file === place?.file)
+    if (diagnostic.source !== undefined || place?.line === undefined || !text) return diagnostic
+    const source = text.text.split('\n')[place.line - text.firstLine]
+    return source === undefined ? diagnostic : { ...diagnostic, source }
+  })
+}

@@ -1,0 +1,32 @@
+/** The two faces of the look, opened once for all documents. */
+import type { Font } from 'fontkit'
+import * as fontkit from 'fontkit'
+import type { PressFont } from './font.ts'
+import { createFont } from './font.ts'
+
+export interface FontBank {
+  readonly regular: PressFont
+  readonly bold: PressFont
+}
+
+/** TrueType files as bytes. */
+export interface FontFiles {
+  readonly regular: Uint8Array
+  readonly bold: Uint8Array
+}
+
+export function openFonts(files: FontFiles): FontBank {
+  return { regular: createFont(openFont(files.regular), 'F1'), bold: createFont(openFont(files.bold), 'F2') }
+}
+
+/** @returns whichever face a text is set in */
+export function faceOf(fonts: FontBank, bold: boolean): PressFont {
+  return bold ? fonts.bold : fonts.regular
+}
+
+/** A collection holds several fonts; the look's files hold one each. */
+function openFont(bytes: Uint8Array): Font {
+  const opened = fontkit.create(Buffer.from(bytes))
+  if ('fonts' in opened) throw new TypeError('a font collection where one font was expected')
+  return opened
+}

@@ -1,0 +1,93 @@
+/** A font as the press uses it: each word is shaped once for all documents. */
+import type { Font } from 'fontkit'
+
+/** Glyphs of a text, in units of a thousandth of the type size. */
+export interface ShapedText {
+  readonly glyphs: readonly ShapedGlyph[]
+  readonly advance: number
+}
+
+export interface ShapedGlyph {
+  readonly id: number
+  /** Width in the font, and how far the next glyph stands after kerning. */
+  readonly width: number
+  readonly advance: number
+  readonly xOffset: number
+  readonly yOffset: number
+  /** What it stands for, for copying and searching. */
+  readonly text: string
+}
+
+/** The members `ascender` to `widthOfString` are what pdfmake's layout asks of a font. */
+export interface PressFont {
+  /** Resource name in the PDF: F1, F2. */
+  readonly name: string
+  readonly kit: Font
+  readonly ascender: number
+  readonly descender: number
+  lineHeight(size: number): number
+  widthOfString(text: string, size: number): number
+  shape(text: string): ShapedText
+  /** Characters that the font has no glyph for. */
+  missing(text: string): readonly string[]
+}
+
+/** So many different words are kept; a class list of a whole region must not fill the memory. */
+const CACHE_LIMIT = 20_000
+
+export function createFont(kit: Font, name: string): PressFont {
+  const scale = 1000 / kit.unitsPerEm
+  touchGlyphs(kit)
+  let words = new Map<string, ShapedText>()
+  const known = new Set(kit.characterSet)
+
+  const shapeWord = (word: string): ShapedText => {
+    const before = words.get(word)
+    if (before) return before
+    const run = kit.layout(word)
+    const glyphs = run.glyphs.map((glyph, i): ShapedGlyph => {
+      const position = run.positions[i]
+      return {
+        id: glyph.id,
+        width: glyph.advanceWidth * scale,
+        advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
+        xOffset: (position?.xOffset ?? 0) * scale,
+        yOffset: (position?.yOffset ?? 0) * scale,
+        text: String.fromCodePoint(...glyph.codePoints),
+      }
+    })
+    const shaped = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    if (words.size >= CACHE_LIMIT) words = new Map()
+    words.set(word, shaped)
+    return shaped
+  }
+  const shape = (text: string): ShapedText => {
+    const parts = text.split(/(?<=[ \u00a0])/).map(shapeWord)
+    if (parts.length === 1 && parts[0]) return parts[0]
+    return { glyphs: parts.flatMap((part) => part.glyphs), advance: parts.reduce((sum, part) => sum + part.advance, 0) }
+  }
+  const ascender = kit.ascent * scale
+  const descender = kit.descent * scale
+  return {
+    name,
+    kit,
+    ascender,
+    descender,
+    lineHeight: (size) => ((ascender - descender + kit.lineGap * scale) / 1000) * size,
+    widthOfString: (text, size) => (shape(text.replace(/\n$/, '')).advance / 1000) * size,
+    shape,
+    missing: (text) => [...new Set(text)].filter((char) => !isControl(char) && !known.has(char.codePointAt(0) ?? 0)),
+  }
+}
+
+/**
+ * fontkit keeps one object a glyph with the code points of the first request; asking for every code point once, in
+ * order, makes what a glyph stands for independent of what was pressed before.
+ */
+function touchGlyphs(kit: Font): void {
+  for (const code of [...kit.characterSet].sort((a, b) => a - b)) kit.glyphForCodePoint(code)
+}
+
+function isControl(char: string): boolean {
+  return char < ' '
+}

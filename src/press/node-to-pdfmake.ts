@@ -1,0 +1,133 @@
+/** Composed nodes, their values set, as pdfmake's definitions. pdfmake writes into what it is given, so all is made anew. */
+import type { Margin, Node, Run, TableFrame, TableNode, TextNode } from '../model/composed.ts'
+import type { Drawing } from '../model/drawing.ts'
+import type { FieldText } from '../model/field-text.ts'
+import { fillText } from '../model/field-text.ts'
+import type { Theme } from '../model/theme.ts'
+
+export interface NodeValues {
+  readonly values: readonly string[]
+  /** Page on which each step begins, by its number. */
+  readonly pageOfStep: (step: number) => number
+  readonly theme: Theme
+  /** One line of Noto Sans, as a multiple of the type size. */
+  readonly naturalLeading: number
+}
+
+/** A drawing rides through the layout as a rectangle of its size; the painter finds it there. */
+export interface CarriedDrawing {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly drawing?: Drawing
+  readonly picture?: string
+}
+
+export function nodeToPdfmake(node: Node, input: NodeValues): object {
+  switch (node.type) {
+    case 'text':
+      return textDefinition(node, input)
+    case 'stack':
+      return { stack: node.children.map((child) => nodeToPdfmake(child, input)), ...marginOf(node.margin) }
+    case 'columns':
+      return {
+        columns: node.children.map((child, i) => ({ ...nodeToPdfmake(child, input), width: node.widths[i] ?? '*' })),
+        columnGap: node.gap,
+        ...marginOf(node.margin),
+      }
+    case 'table':
+      return tableDefinition(node, input)
+    case 'drawing': {
+      const drawing = typeof node.draw === 'function' ? node.draw((text) => fillText(text, input.values)) : node.draw
+      return {
+        canvas: [{ type: 'rect', x: 0, y: 0, w: drawing.width, h: drawing.height, drawing }],
+        ...(node.align ? { alignment: node.align } : {}),
+        ...marginOf(node.margin),
+      }
+    }
+    case 'picture':
+      return {
+        canvas: [{ type: 'rect', x: 0, y: 0, w: node.width, h: node.height, picture: node.path }],
+        ...marginOf(node.margin),
+      }
+  }
+}
+
+function textDefinition(node: TextNode, input: NodeValues): object {
+  const style = input.theme.type[node.style]
+  return {
+    text: node.runs.map((run) => runDefinition(run, input)),
+    fontSize: style.size,
+    lineHeight: style.leading / style.size / input.naturalLeading,
+    bold: node.bold ?? style.bold,
+    alignment: node.align ?? 'left',
+    ...(node.colour ? { color: node.colour } : {}),
+    ...marginOf(node.margin),
+  }
+}
+
+function runDefinition(run: Run, input: NodeValues): object {
+  const text =
+    run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
+  return {
+    text: text.normalize('NFC'),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.underline ? { decoration: 'underline' } : {}),
+    ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
+  }
+}
+
+/**
+ * An address as a browser would write it (WHATWG URL). A value that begins the address is the address; inside one it
+ * is percent-encoded, so that no name can change where the link leads.
+ */
+export function linkAddress(address: FieldText, values: readonly string[]): string {
+  const text = address
+    .map((part, i) => {
+      if (typeof part === 'string') return part
+      const value = values[part.index] ?? ''
+      return i === 0 ? value : encodeURIComponent(value)
+    })
+    .join('')
+  return URL.canParse(text) ? new URL(text).href : text
+}
+
+function tableDefinition(node: TableNode, input: NodeValues): object {
+  return {
+    table: {
+      widths: [...node.widths],
+      dontBreakRows: true,
+      body: node.rows.map((row) =>
+        row.map((cell) => ({
+          stack: [nodeToPdfmake(cell.node, input)],
+          ...(cell.fill ? { fillColor: cell.fill } : {}),
+        })),
+      ),
+    },
+    layout: frameLayout(node.frame, node.rows.length),
+    ...marginOf(node.margin),
+  }
+}
+
+function frameLayout(frame: TableFrame, rowCount: number): object {
+  const edge = (i: number, last: number) => (i === 0 || i === last ? frame.outer : frame.inner)
+  const padding = (side: 0 | 1 | 2 | 3) => (column: number) => frame.padding[column]?.[side] ?? 0
+  const vertical = (side: 1 | 3) => () => Math.max(...frame.padding.map((p) => p[side]))
+  return {
+    hLineWidth: (i: number) => edge(i, rowCount),
+    vLineWidth: (i: number, table: { readonly table: { readonly widths: readonly unknown[] } }) =>
+      edge(i, table.table.widths.length),
+    hLineColor: () => '#000000',
+    vLineColor: () => '#000000',
+    paddingLeft: padding(0),
+    paddingRight: padding(2),
+    paddingTop: vertical(1),
+    paddingBottom: vertical(3),
+  }
+}
+
+function marginOf(margin: Margin | undefined): { readonly margin?: number[] } {
+  return margin ? { margin: [...margin] } : {}
+}

@@ -1,0 +1,134 @@
+/** Decides where pages break: whole items only, what belongs together together, as few pages as it takes, evenly filled. */
+
+/** The sizes of a flow item; what it shows doesn't matter here. */
+export interface Extent {
+  readonly height: number
+  readonly narrow: boolean
+  /** Heights of the screens beside it. */
+  readonly asides: readonly number[]
+  readonly gap: number
+  readonly gapMin: number
+  readonly keepWithNext: boolean
+}
+
+export interface Placement {
+  readonly item: number
+  /** Index of the aside, or null for the item itself. */
+  readonly aside: number | null
+  readonly x: 'left' | 'right'
+  /** From the top of the page's body. */
+  readonly y: number
+}
+
+export interface PagePlan {
+  readonly placements: readonly Placement[]
+  /** How far down the page is filled. */
+  readonly used: number
+}
+
+export type Pagination =
+  | { readonly ok: true; readonly pages: readonly PagePlan[] }
+  /** These items are higher than any page that they could stand on. */
+  | { readonly ok: false; readonly tooTall: readonly number[] }
+
+const ASIDE_GAP = 12
+
+/**
+ * @param room height of the body of page 0, 1, 2 … in points
+ * @example
+ * paginate([{ height: 500, … }, { height: 400, … }], () => 750) // two pages, one item each
+ */
+export function paginate(items: readonly Extent[], room: (page: number) => number): Pagination {
+  const tallest = Math.max(room(0), room(1), room(2))
+  const tooTall = items.flatMap((item, i) => (Math.max(item.height, asidesHeight(item)) > tallest + 0.01 ? [i] : []))
+  if (tooTall.length > 0) return { ok: false, tooTall }
+  const natural = plan(items, room, 1)
+  const tight = plan(items, room, 0)
+  const chosen = natural && (!tight || natural.length <= tight.length) ? natural : tight
+  if (!chosen) return { ok: false, tooTall: stuckAt(items, room) }
+  return { ok: true, pages: chosen.map(([from, to], page) => relax(items, from, to, room(page))) }
+}
+
+/** Pages as ranges of items, [from, to). */
+type Ranges = readonly (readonly [number, number])[]
+
+/** The cheapest way to cut the items into pages (after Knuth & Plass, "Breaking paragraphs into lines", 1981). */
+function plan(items: readonly Extent[], room: (page: number) => number, looseness: number): Ranges | null {
+  interface Best {
+    readonly cost: number
+    readonly ranges: Ranges
+  }
+  const best = new Map<number, Best>([[0, { cost: 0, ranges: [] }]])
+  for (let from = 0; from < items.length; from++) {
+    const start = best.get(from)
+    if (!start) continue
+    const height = room(start.ranges.length)
+    for (let to = from + 1; to <= items.length; to++) {
+      const used = place(items, from, to, looseness).used
+      if (used > height + 0.01) break
+      const last = to === items.length
+      if (!last && items[to - 1]?.keepWithNext) continue
+      const empty = 1 - used / height
+      const cost = start.cost + 100 + (last ? Math.max(0, empty - 0.7) * 60 : empty * empty * 30)
+      const before = best.get(to)
+      if (!before || cost < before.cost) best.set(to, { cost, ranges: [...start.ranges, [from, to]] })
+    }
+  }
+  return best.get(items.length)?.ranges ?? null
+}
+
+/** Items `from` to `to` on one page; gaps are between their least and their natural size. */
+function place(items: readonly Extent[], from: number, to: number, looseness: number): PagePlan {
+  const placements: Placement[] = []
+  /** Foot of the left column, foot of the screens at its right, and where the two columns began. */
+  let left = 0
+  let right = 0
+  let bandTop: number | null = null
+  for (let i = from; i < to; i++) {
+    const item = items[i]
+    if (!item) continue
+    if (!item.narrow || bandTop === null) left = Math.max(left, right)
+    if (i > from) left += item.gapMin + (item.gap - item.gapMin) * looseness
+    if (!item.narrow) bandTop = null
+    else if (bandTop === null) {
+      bandTop = left
+      right = left
+    }
+    placements.push({ item: i, aside: null, x: 'left', y: left })
+    left += item.height
+    item.asides.forEach((height, aside) => {
+      const y = right === bandTop ? right : right + ASIDE_GAP
+      placements.push({ item: i, aside, x: 'right', y })
+      right = y + height
+    })
+  }
+  return { placements, used: Math.max(left, right) }
+}
+
+/** The loosest gaps with which a page still holds its items. */
+function relax(items: readonly Extent[], from: number, to: number, height: number): PagePlan {
+  let low = 0
+  let high = 1
+  if (place(items, from, to, 1).used <= height) return place(items, from, to, 1)
+  for (let i = 0; i < 12; i++) {
+    const middle = (low + high) / 2
+    if (place(items, from, to, middle).used <= height) low = middle
+    else high = middle
+  }
+  return place(items, from, to, low)
+}
+
+function asidesHeight(item: Extent): number {
+  return item.asides.reduce((sum, height) => sum + height + ASIDE_GAP, -ASIDE_GAP)
+}
+
+/** Where no cut was found: the items that are bound together and don't fit on a page in one piece. */
+function stuckAt(items: readonly Extent[], room: (page: number) => number): readonly number[] {
+  const height = Math.max(room(0), room(1), room(2))
+  for (let from = 0; from < items.length; from++) {
+    let to = from + 1
+    while (to < items.length && items[to - 1]?.keepWithNext) to++
+    if (place(items, from, to, 0).used > height) return [from]
+  }
+  return [0]
+}

@@ -1,0 +1,94 @@
+/** A laid-out box to operators, its upper left corner at the origin. */
+import type { LaidInline, LaidLine } from 'pdfmake/js/LayoutBuilder.js'
+import type { FontBank } from './font-bank.ts'
+import type { Box, BoxItem } from './layout-box.ts'
+import { fillColour, num, nums } from './operators.ts'
+import { paintDrawing, paintHatch, underline } from './paint-drawing.ts'
+import { paintText } from './paint-text.ts'
+import type { Canvas, Painted } from './painted.ts'
+import { createCanvas, finish } from './painted.ts'
+
+export function paintBox(box: Box, fonts: FontBank): Painted {
+  const canvas = createCanvas()
+  // lines of frames last, so that the fill of a cell never covers half of them
+  for (const item of box.items) if (item.type !== 'rule') paintItem(item, fonts, canvas)
+  for (const item of box.items) if (item.type === 'rule') paintItem(item, fonts, canvas)
+  return finish(canvas)
+}
+
+function paintItem(item: BoxItem, fonts: FontBank, canvas: Canvas): void {
+  switch (item.type) {
+    case 'line':
+      paintLine(item.line, item.x, -item.y, canvas)
+      break
+    case 'drawing':
+      paintDrawing(item.drawing, item.x, -item.y, fonts, canvas)
+      break
+    case 'picture':
+      canvas.pictures.add(item.path)
+      canvas.out.push(
+        `q ${num(item.width)} 0 0 ${num(item.height)} ${nums(item.x, -item.y - item.height)} cm /${pictureName(item.path)} Do Q`,
+      )
+      break
+    case 'rect':
+      if (item.fill === 'hatch') paintHatch(item.x, -item.y - item.height, item.width, item.height, canvas)
+      else
+        canvas.out.push(`${fillColour(item.fill)} ${nums(item.x, -item.y - item.height, item.width, item.height)} re f`)
+      break
+    case 'rule':
+      canvas.out.push(`0 G ${num(item.width)} w 2 J 0 j ${nums(item.x1, -item.y1)} m ${nums(item.x2, -item.y2)} l S`)
+      break
+  }
+}
+
+/** Resource names hold only characters that a name may hold (ISO 32000-1, 7.3.5). */
+export function pictureName(path: string): string {
+  return `I${[...path].map((char) => (/[A-Za-z0-9]/.test(char) ? char : `_${(char.codePointAt(0) ?? 0).toString(16)}_`)).join('')}`
+}
+
+/** Inlines of one style in a row are one piece of text, so that words are found and copied whole. */
+function paintLine(line: LaidLine, x: number, top: number, canvas: Canvas): void {
+  const height = line.getHeight()
+  for (const piece of joinInlines(line.inlines)) {
+    const { font, fontSize: size } = piece
+    const natural = font.lineHeight(size)
+    // half of the leading above the line and half below, as in CSS (CSS 2.1, 10.8.1)
+    const baseline = top - (height - natural) / 2 - (font.ascender / 1000) * size
+    const text = piece.text.replace(/\n$/, '')
+    if (text === '') continue
+    paintText({ text, font, size, colour: piece.color, x: x + piece.x, y: baseline }, canvas)
+    const width = font.widthOfString(text.trimEnd(), size)
+    if (piece.decoration === 'underline') canvas.out.push(underline(x + piece.x, baseline, width, size, piece.color))
+    if (piece.link) {
+      canvas.links.push({
+        x: x + piece.x,
+        y: baseline + (font.descender / 1000) * size,
+        width,
+        height: natural,
+        address: piece.link,
+      })
+    }
+  }
+}
+
+type Piece = Pick<LaidInline, 'text' | 'x' | 'font' | 'fontSize' | 'color' | 'decoration' | 'link'>
+
+function joinInlines(inlines: readonly LaidInline[]): readonly Piece[] {
+  const out: Piece[] = []
+  for (const inline of inlines) {
+    const last = out.at(-1)
+    const same =
+      last &&
+      last.font === inline.font &&
+      last.fontSize === inline.fontSize &&
+      last.color === inline.color &&
+      last.decoration === inline.decoration &&
+      last.link === inline.link
+    if (same) out[out.length - 1] = { ...last, text: last.text + inline.text }
+    else {
+      const { text, x, font, fontSize, color, decoration, link } = inline
+      out.push({ text, x, font, fontSize, color, decoration, link })
+    }
+  }
+  return out
+}

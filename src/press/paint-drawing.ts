@@ -1,0 +1,91 @@
+/** Drawings to operators: one function a shape. */
+import type { Drawing, Shape, TextShape } from '../model/drawing.ts'
+import type { FontBank } from './font-bank.ts'
+import { faceOf } from './font-bank.ts'
+import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
+import { paintText } from './paint-text.ts'
+import type { Canvas } from './painted.ts'
+
+/** @param x of the left edge; @param y of the top edge, upwards */
+export function paintDrawing(drawing: Drawing, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
+  for (const shape of drawing.shapes) paintShape(shape, x, y, fonts, canvas)
+  for (const code of drawing.codes ?? []) {
+    canvas.codes.push({ ...code, x: x + code.x, y: y - code.y - code.size })
+  }
+}
+
+function paintShape(shape: Shape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
+  switch (shape.type) {
+    case 'text':
+      paintTextShape(shape, x, y, fonts, canvas)
+      break
+    case 'path':
+      paintOutline(pathOperators(shape.d, x, y), shape, canvas)
+      break
+    case 'circle':
+      paintOutline(circle(x + shape.x, y - shape.y, shape.radius), shape, canvas)
+      break
+    case 'rect': {
+      const [left, bottom] = [x + shape.x, y - shape.y - shape.height]
+      if (shape.fill === 'hatch') {
+        paintHatch(left, bottom, shape.width, shape.height, canvas)
+        paintOutline(roundedRect(left, bottom, shape.width, shape.height, 0), { ...shape, fill: '' }, canvas)
+      } else paintOutline(roundedRect(left, bottom, shape.width, shape.height, shape.radius ?? 0), shape, canvas)
+      break
+    }
+  }
+}
+
+interface Outline {
+  readonly fill?: string
+  readonly stroke?: string
+  readonly lineWidth?: number
+  readonly dash?: readonly [number, number]
+  readonly round?: boolean
+}
+
+function paintOutline(path: string, outline: Outline, canvas: Canvas): void {
+  const { fill, stroke } = outline
+  if (!fill && !stroke) return
+  const paint = fill && stroke ? 'B' : fill ? 'f' : 'S'
+  canvas.out.push(
+    [
+      ...(fill ? [fillColour(fill)] : []),
+      ...(stroke
+        ? [strokeColour(stroke), `${num(outline.lineWidth ?? 1)} w`, outline.round ? '1 J 1 j' : '0 J 0 j']
+        : []),
+      ...(outline.dash ? [`[${nums(...outline.dash)}] 0 d`] : []),
+      path,
+      paint,
+      ...(outline.dash ? ['[] 0 d'] : []),
+    ].join(' '),
+  )
+}
+
+/** Stripes of 45°, 3 thick, 8 apart: seen in grey, and by those who don't see colours. */
+export function paintHatch(x: number, y: number, width: number, height: number, canvas: Canvas): void {
+  const step = 11.3
+  const lines: string[] = []
+  for (let at = -height; at < width; at += step)
+    lines.push(`${nums(x + at, y)} m ${nums(x + at + height, y + height)} l`)
+  canvas.out.push(`q ${nums(x, y, width, height)} re W n 0 G 3 w 0 J ${lines.join(' ')} S Q`)
+}
+
+/** Text that is too wide for its place is set closer, down to what it takes; it is never cut. */
+function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
+  if (shape.text === '') return
+  const font = faceOf(fonts, shape.bold)
+  const text = shape.text.normalize('NFC')
+  const natural = font.widthOfString(text, shape.size)
+  const stretch = shape.maxWidth !== undefined && natural > shape.maxWidth ? shape.maxWidth / natural : 1
+  const width = natural * stretch
+  const left = x + shape.x - (shape.align === 'center' ? width / 2 : shape.align === 'right' ? width : 0)
+  const baseline = y - shape.y
+  paintText({ text, font, size: shape.size, colour: shape.colour, x: left, y: baseline, stretch }, canvas)
+  if (shape.underline) canvas.out.push(underline(left, baseline, width, shape.size, shape.colour))
+}
+
+export function underline(x: number, baseline: number, width: number, size: number, colour: string): string {
+  const thickness = size * 0.06
+  return `${fillColour(colour)} ${nums(x, baseline - size * 0.13 - thickness / 2, width, thickness)} re f`
+}

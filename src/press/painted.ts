@@ -1,0 +1,78 @@
+/** What painting a box leaves behind: operators, and what the page and the file must know about them. */
+import type { PressFont, ShapedGlyph } from './font.ts'
+
+/** Glyphs by font and id. */
+export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>
+
+/** A rectangle that opens an address; x and y are the lower left corner. */
+export interface LinkArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly address: string
+}
+
+/** A QR code on the page, its lower left corner at (x, y). */
+export interface PaintedCode {
+  readonly payload: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly module: number
+  readonly minModule: number
+}
+
+export interface Painted {
+  readonly operators: string
+  readonly glyphs: GlyphUse
+  readonly links: readonly LinkArea[]
+  readonly codes: readonly PaintedCode[]
+  /** Paths of the pictures that are shown. */
+  readonly pictures: readonly string[]
+  /** Characters without a glyph, each with the text in which it stands. */
+  readonly missing: readonly MissingGlyph[]
+}
+
+export interface MissingGlyph {
+  readonly char: string
+  readonly text: string
+}
+
+/** Collects the parts of a Painted while it comes into being. */
+export interface Canvas {
+  readonly out: string[]
+  readonly glyphs: Map<PressFont, Map<number, ShapedGlyph>>
+  readonly links: LinkArea[]
+  readonly codes: PaintedCode[]
+  readonly pictures: Set<string>
+  readonly missing: MissingGlyph[]
+}
+
+export function createCanvas(): Canvas {
+  return { out: [], glyphs: new Map(), links: [], codes: [], pictures: new Set(), missing: [] }
+}
+
+export function finish(canvas: Canvas): Painted {
+  return {
+    operators: canvas.out.join('\n'),
+    glyphs: canvas.glyphs,
+    links: canvas.links,
+    codes: canvas.codes,
+    pictures: [...canvas.pictures],
+    missing: canvas.missing,
+  }
+}
+
+/** All glyphs of several painted parts. */
+export function mergeGlyphs(parts: Iterable<GlyphUse>): GlyphUse {
+  const all = new Map<PressFont, Map<number, ShapedGlyph>>()
+  for (const part of parts) {
+    for (const [font, glyphs] of part) {
+      const known = all.get(font) ?? new Map<number, ShapedGlyph>()
+      for (const [id, glyph] of glyphs) known.set(id, glyph)
+      all.set(font, known)
+    }
+  }
+  return all
+}

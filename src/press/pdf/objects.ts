@@ -1,0 +1,44 @@
+/** PDF objects as values (ISO 32000-1, 7.3): an indirect object is known by its identity and numbered only when written. */
+
+export interface PdfName {
+  readonly name: string
+}
+
+/** A text string (7.9.2.2), written as UTF-16BE where it isn't plain ASCII. */
+export interface PdfText {
+  readonly text: string
+}
+
+/** A string of bytes given as ASCII characters, for addresses and the like. */
+export interface PdfAscii {
+  readonly ascii: string
+}
+
+/** An indirect object: a dictionary or another value, with a stream where there is one. */
+export interface PdfObject {
+  readonly value: PdfValue
+  readonly stream?: Uint8Array
+}
+
+export interface PdfRef {
+  readonly ref: PdfObject
+}
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue | undefined
+}
+
+export type PdfValue =
+  | number
+  | boolean
+  | PdfName
+  | PdfText
+  | PdfAscii
+  | PdfRef
+  | readonly PdfValue[]
+  | { readonly dict: PdfDictionary }
+
+export const name = (value: string): PdfName => ({ name: value })
+export const text = (value: string): PdfText => ({ text: value })
+export const ref = (object: PdfObject): PdfRef => ({ ref: object })
+export const dict = (entries: PdfDictionary): { readonly dict: PdfDictionary } => ({ dict: entries })

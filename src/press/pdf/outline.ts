@@ -1,0 +1,38 @@
+/** Bookmarks (ISO 32000-1, 12.3.3), one level deep. */
+import type { PdfDictionary, PdfObject } from './objects.ts'
+import { dict, name, ref, text } from './objects.ts'
+import type { Bookmark } from './write-document.ts'
+
+/** @returns the root of the outline, or null where there is nothing to list */
+export function outlineTree(
+  bookmarks: readonly Bookmark[],
+  pages: readonly PdfObject[],
+  top: number,
+): PdfObject | null {
+  if (bookmarks.length === 0) return null
+  // items name their neighbours and the root names them, so they are made first and filled afterwards
+  const root: { value: { dict: PdfDictionary } } = { value: dict({}) }
+  const items = bookmarks.map((): { value: { dict: PdfDictionary } } => ({ value: dict({}) }))
+  bookmarks.forEach((bookmark, i) => {
+    const item = items[i]
+    const page = pages[bookmark.page]
+    if (!item || !page) return
+    const [previous, next] = [items[i - 1], items[i + 1]]
+    item.value = dict({
+      Title: text(bookmark.title),
+      Parent: ref(root),
+      Prev: previous ? ref(previous) : undefined,
+      Next: next ? ref(next) : undefined,
+      Dest: [ref(page), name('FitH'), top],
+    })
+  })
+  const [first] = items
+  const last = items.at(-1)
+  root.value = dict({
+    Type: name('Outlines'),
+    Count: items.length,
+    First: first ? ref(first) : undefined,
+    Last: last ? ref(last) : undefined,
+  })
+  return root
+}

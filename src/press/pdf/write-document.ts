@@ -1,0 +1,140 @@
+/** Pages, fonts, outline and information to one PDF file. */
+import type { Picture } from '../../model/job.ts'
+import type { PressFont, ShapedGlyph } from '../font.ts'
+import { pictureName } from '../paint-box.ts'
+import type { GlyphUse, LinkArea } from '../painted.ts'
+import { mergeGlyphs } from '../painted.ts'
+import type { Deflate } from './embed-font.ts'
+import { embedFont } from './embed-font.ts'
+import type { PdfDictionary, PdfObject, PdfRef } from './objects.ts'
+import { dict, name, ref, text } from './objects.ts'
+import { outlineTree } from './outline.ts'
+import { serializePdf } from './serialize.ts'
+
+export interface DocumentPage {
+  /** Content streams in reading order; the same object on several pages is written once. */
+  readonly contents: readonly PdfObject[]
+  readonly glyphs: GlyphUse
+  readonly links: readonly LinkArea[]
+  readonly pictures: readonly string[]
+}
+
+export interface Bookmark {
+  readonly title: string
+  /** Index of the page, from 0. */
+  readonly page: number
+}
+
+export interface DocumentInfo {
+  readonly title: string
+  readonly language: string
+  readonly bookmarks: readonly Bookmark[]
+}
+
+export interface DocumentKit {
+  readonly width: number
+  readonly height: number
+  readonly deflate: Deflate
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** Glyphs that every file holds, so that most files hold the same subset and it is made once. */
+  readonly alphabet: GlyphUse
+  /** Fonts and pictures that were embedded before. */
+  readonly embedded: Map<string, PdfObject>
+}
+
+/** Subsets and pictures that are kept for the next file. */
+const EMBEDDED_LIMIT = 64
+
+export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo, kit: DocumentKit): Uint8Array {
+  const glyphs = mergeGlyphs([kit.alphabet, ...pages.map((page) => page.glyphs)])
+  const fonts: Record<string, PdfRef> = {}
+  for (const [font, used] of glyphs) fonts[font.name] = ref(embedOnce(font, used, kit))
+
+  const tree: { value: { dict: PdfDictionary } } = { value: dict({}) }
+  const pageObjects = pages.map((page) => pageObject(page, tree, fonts, kit))
+  tree.value = dict({ Type: name('Pages'), Count: pages.length, Kids: pageObjects.map(ref) })
+  const outline = outlineTree(info.bookmarks, pageObjects, kit.height)
+  const catalog: PdfObject = {
+    value: dict({
+      Type: name('Catalog'),
+      Pages: ref(tree),
+      Lang: text(info.language),
+      ViewerPreferences: dict({ DisplayDocTitle: true }),
+      Outlines: outline ? ref(outline) : undefined,
+    }),
+  }
+  const information: PdfObject = {
+    value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
+  }
+  return serializePdf({ catalog, info: information })
+}
+
+function pageObject(
+  page: DocumentPage,
+  parent: PdfObject,
+  fonts: Readonly<Record<string, PdfRef>>,
+  kit: DocumentKit,
+): PdfObject {
+  const pictures = Object.fromEntries(
+    page.pictures.flatMap((path) => {
+      const picture = kit.pictures.get(path)
+      return picture ? [[pictureName(path), ref(pictureOnce(picture, kit))]] : []
+    }),
+  )
+  return {
+    value: dict({
+      Type: name('Page'),
+      Parent: ref(parent),
+      MediaBox: [0, 0, kit.width, kit.height],
+      Resources: dict({
+        Font: dict(fonts),
+        XObject: page.pictures.length > 0 ? dict(pictures) : undefined,
+      }),
+      Contents: page.contents.map(ref),
+      Annots: page.links.length > 0 ? page.links.map((link) => ref(linkObject(link))) : undefined,
+    }),
+  }
+}
+
+function linkObject({ x, y, width, height, address }: LinkArea): PdfObject {
+  return {
+    value: dict({
+      Type: name('Annot'),
+      Subtype: name('Link'),
+      F: 4,
+      Rect: [x, y, x + width, y + height],
+      Border: [0, 0, 0],
+      A: dict({ S: name('URI'), URI: { ascii: address } }),
+    }),
+  }
+}
+
+function embedOnce(font: PressFont, glyphs: ReadonlyMap<number, ShapedGlyph>, kit: DocumentKit): PdfObject {
+  const key = `${font.name} ${[...glyphs.keys()].sort((a, b) => a - b).join(' ')}`
+  return once(key, kit, () => embedFont(font, glyphs, kit.deflate))
+}
+
+/** Samples as they are, or a JPEG file as it is (ISO 32000-1, 8.9.5). */
+function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
+  return once(`picture ${picture.path}`, kit, () => ({
+    value: dict({
+      Type: name('XObject'),
+      Subtype: name('Image'),
+      Width: picture.width,
+      Height: picture.height,
+      BitsPerComponent: 8,
+      ColorSpace: name(picture.components === 1 ? 'DeviceGray' : 'DeviceRGB'),
+      Filter: name(picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode'),
+    }),
+    stream: picture.encoding === 'jpeg' ? picture.data : kit.deflate(picture.data),
+  }))
+}
+
+function once(key: string, kit: DocumentKit, make: () => PdfObject): PdfObject {
+  const before = kit.embedded.get(key)
+  if (before) return before
+  const object = make()
+  if (kit.embedded.size >= EMBEDDED_LIMIT) kit.embedded.clear()
+  kit.embedded.set(key, object)
+  return object
+}

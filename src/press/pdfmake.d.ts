@@ -1,0 +1,59 @@
+/** The parts of pdfmake 0.3.11 that the press drives directly; the package has no `exports` map, so they resolve. */
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  export interface LaidInline {
+    readonly text: string
+    readonly x: number
+    readonly width: number
+    readonly font: import('./font.ts').PressFont
+    readonly fontSize: number
+    readonly color: string
+    readonly decoration: string | null
+    readonly link: string | null
+  }
+  export interface LaidLine {
+    readonly x: number
+    readonly y: number
+    readonly inlines: readonly LaidInline[]
+    getHeight(): number
+  }
+  export type LaidItem =
+    | { readonly type: 'line'; readonly item: LaidLine }
+    | { readonly type: 'vector'; readonly item: Readonly<Record<string, unknown>> }
+    | { readonly type: 'image'; readonly item: Readonly<Record<string, unknown>> }
+    | {
+        readonly type:
+          | 'beginClip'
+          | 'endClip'
+          | 'svg'
+          | 'attachment'
+          | 'beginVerticalAlignment'
+          | 'endVerticalAlignment'
+        readonly item?: unknown
+      }
+  export interface LaidPage {
+    readonly items: readonly LaidItem[]
+  }
+  /** What the layout asks of a document: fonts, nothing else. */
+  export interface LayoutFonts {
+    provideFont(family: string, bold: boolean, italics: boolean): import('./font.ts').PressFont
+  }
+  class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: null)
+    registerTableLayouts(layouts: object): void
+    layoutDocument(
+      content: object,
+      fonts: LayoutFonts,
+      styles: object,
+      defaultStyle: object,
+      ...rest: undefined[]
+    ): readonly LaidPage[]
+    readonly writer: { context(): { readonly y: number } }
+  }
+  const module: { readonly default: typeof LayoutBuilder }
+  export default module
+}
+
+declare module 'pdfmake/js/tableLayouts.js' {
+  const module: { readonly tableLayouts: object }
+  export default module
+}

@@ -1,0 +1,83 @@
+/** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { error, warning } from '../diagnostics/diagnostic.ts'
+import type { FlowItem } from '../model/composed.ts'
+import type { Place } from '../model/place.ts'
+import type { Box } from './layout-box.ts'
+import type { Painted } from './painted.ts'
+
+export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
+  return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
+}
+
+function missingGlyph(char: string, text: string, place: Place): Diagnostic {
+  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return error(
+    'press/missing-glyph',
+    {
+      ru: `в шрифте нет знака «${char}» (${code}): «${text}»`,
+      en: `the font has no glyph for "${char}" (${code}): "${text}"`,
+    },
+    { place, hint: { ru: 'замените знак другим', en: 'use another character' } },
+  )
+}
+
+export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] {
+  return painted.codes
+    .filter((code) => code.module < code.minModule)
+    .map((code) => {
+      const [module, least] = [code.module, code.minModule].map((points) => ((points / 72) * 25.4).toFixed(2))
+      return error(
+        'press/code-too-dense',
+        {
+          ru: `QR-код не прочтётся с бумаги: модуль ${module} мм, нужно не меньше ${least} мм: «${code.payload.slice(0, 60)}»`,
+          en: `the QR code can't be read from paper: a module of ${module} mm, at least ${least} mm is needed: "${code.payload.slice(0, 60)}"`,
+        },
+        { place, hint: { ru: 'сократите адрес', en: 'shorten the address' } },
+      )
+    })
+}
+
+/** A word that is wider than its column can't be broken and would stick out. */
+export function overfullLines(box: Box, place: Place): readonly Diagnostic[] {
+  return box.items.flatMap((item) => {
+    if (item.type !== 'line') return []
+    const last = item.line.inlines.at(-1)
+    if (!last) return []
+    const end = item.x + last.x + last.font.widthOfString(last.text.trimEnd(), last.fontSize)
+    if (end <= box.width + 1) return []
+    return [
+      warning(
+        'press/too-wide',
+        { ru: `«${last.text.trim()}» не помещается по ширине`, en: `"${last.text.trim()}" is wider than its column` },
+        { place, hint: { ru: 'разбейте слово или сократите его', en: 'break the word or shorten it' } },
+      ),
+    ]
+  })
+}
+
+export function tooTall(item: FlowItem | undefined): readonly Diagnostic[] {
+  if (!item) return []
+  return [
+    error(
+      'press/too-tall',
+      { ru: `${item.what} выше страницы`, en: `the block (${item.what}) is taller than a page` },
+      {
+        place: item.place,
+        hint: {
+          ru: 'разделите его на части; много экранов поставьте в «::: screens»',
+          en: 'divide it; put many screens into "::: screens"',
+        },
+      },
+    ),
+  ]
+}
+
+/** A value of one recipient that the fonts can't print is that recipient's problem, at the row that it came from. */
+export function missingInValues(
+  values: readonly string[],
+  missing: (text: string) => readonly string[],
+  place: Place,
+): readonly Diagnostic[] {
+  return [...new Set(values)].flatMap((text) => missing(text).map((char) => missingGlyph(char, text, place)))
+}

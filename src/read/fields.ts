@@ -1,0 +1,111 @@
+/** Schemas of the single values that YAML files hold, with messages of our own. */
+
+import { judged, missing, type Problem } from './problem.ts'
+import { described, quoted } from './quoted.ts'
+import { readIsoDate } from './read-date.ts'
+
+/** A text, '' where there is none. A whole number counts as the text that it was written as. */
+export const text = judged((value) => (isBlank(value) ? { value: '' } : textOf(value)))
+
+/** A text that must be there. */
+export const requiredText = judged((value) => (isBlank(value) ? missing() : textOf(value)))
+
+/** A telephone number as people write it, in quotes; '' where there is none. */
+export const phone = judged((value) => {
+  if (isBlank(value)) return { value: '' }
+  if (typeof value === 'number') {
+    return fault('read/not-quoted', `номер ${value} записан как число`, `the phone ${value} is written as a number`, {
+      ru: `возьмите номер в кавычки: "${value}" (иначе пропадут ноль или плюс в начале)`,
+      en: `put it in quotes: "${value}" (else a leading zero or plus is lost)`,
+    })
+  }
+  const read = textOf(value)
+  if ('problem' in read || /\d.*\d/.test(read.value)) return read
+  return fault(
+    'read/bad-phone',
+    `${quoted(read.value)} не похоже на телефон`,
+    `${quoted(read.value)} is no phone number`,
+    {
+      ru: 'напишите номер цифрами, как печатать: "+7 900 000-00-12"',
+      en: 'write it in digits, as it is to be printed: "+7 900 000-00-12"',
+    },
+  )
+})
+
+/** An e-mail address; '' where there is none. */
+export const email = judged((value) => {
+  const read = isBlank(value) ? { value: '' } : textOf(value)
+  if ('problem' in read || read.value === '' || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(read.value))
+    return read
+  return fault('read/bad-email', `${quoted(read.value)} не адрес почты`, `${quoted(read.value)} is no e-mail address`, {
+    ru: 'напишите один адрес вида name@example.ru',
+    en: 'write one address like name@example.ru',
+  })
+})
+
+/** A day that the calendar has, YYYY-MM-DD. */
+export const isoDate = judged((value) => (isBlank(value) ? missing() : dateOf(value)))
+
+/** The same, null where there is none. */
+export const optionalDate = judged((value) => (isBlank(value) ? { value: null } : dateOf(value)))
+
+/** An absolute http or https address, as it is written. */
+export const webAddress = judged((value) => {
+  const read = isBlank(value) ? missing() : textOf(value)
+  if ('problem' in read) return read
+  if (/^https?:\/\//i.test(read.value) && URL.canParse(read.value)) return read
+  return fault(
+    'read/bad-address',
+    `${quoted(read.value)} не адрес страницы`,
+    `${quoted(read.value)} is no web address`,
+    {
+      ru: 'напишите его целиком: https://…',
+      en: 'write all of it: https://…',
+    },
+  )
+})
+
+/** Id of a leaflet or portal: it names files and stands in fields. */
+export const id = judged((value) => {
+  const read = isBlank(value) ? missing() : textOf(value)
+  if ('problem' in read || isId(read.value)) return read
+  return fault('read/bad-id', `${quoted(read.value)} не годится как имя`, `${quoted(read.value)} is no id`, ID_HINT)
+})
+
+export const ID_HINT = {
+  ru: 'латинские строчные буквы, цифры и дефис, первой буква',
+  en: 'lower-case Latin letters, digits and hyphens, a letter first',
+}
+
+export function isId(value: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(value)
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
+function textOf(value: unknown): { readonly value: string } | Problem {
+  if (typeof value === 'string') return { value }
+  if (typeof value === 'number') return { value: String(value) }
+  const found = described(value)
+  return fault('read/wrong-type', `нужен текст, а здесь ${found.ru}`, `expected a text, found ${found.en}`, {
+    ru: 'если это текст, возьмите его в кавычки',
+    en: 'if it is a text, put it in quotes',
+  })
+}
+
+function dateOf(value: unknown): { readonly value: string } | Problem {
+  const read = typeof value === 'string' ? readIsoDate(value) : null
+  if (read?.ok) return { value: read.date }
+  const found = described(value)
+  const hint = { ru: 'год-месяц-день: 2026-09-03', en: 'year-month-day: 2026-09-03' }
+  return read?.reason === 'no-such-date'
+    ? fault('read/no-such-date', `даты ${found.ru} не бывает`, `there is no date ${found.en}`, hint)
+    : fault('read/not-a-date', `нужна дата, а здесь ${found.ru}`, `expected a date, found ${found.en}`, hint)
+}
+
+/** A problem whose message begins with the key: «teacher.phone: …». */
+export function fault(code: string, ru: string, en: string, hint: { ru: string; en: string }): Problem {
+  return { problem: { code, message: (key) => ({ ru: `${key}: ${ru}`, en: `${key}: ${en}` }), hint } }
+}

@@ -1,0 +1,151 @@
+/** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Job } from '../model/job.ts'
+import { type Checked, wrong } from './checked.ts'
+import { labelKey } from './class-label.ts'
+import { duplicatePupils } from './duplicate-pupils.ts'
+import { quoted } from './quoted.ts'
+import { type ReadClass, readClass } from './read-class.ts'
+import type { NamedFile } from './read-class-plan.ts'
+import { readManuscripts } from './read-manuscripts.ts'
+import { readPictures } from './read-pictures.ts'
+import { readPlan } from './read-plan.ts'
+import { readPortals } from './read-portals.ts'
+import type { SkippedPupil } from './read-pupils.ts'
+import { readSchool } from './read-school.ts'
+import { readSections, readSourceText } from './read-sections.ts'
+import { readTheme } from './read-theme.ts'
+import { readYaml } from './read-yaml.ts'
+import type { SourceFiles } from './source-files.ts'
+import type { YamlFile, YamlOptions } from './yaml-file.ts'
+
+export interface ReadOptions {
+  /** A row of a class list without a name is an error; else it is a warning, and the other pupils get their leaflets. */
+  readonly strict?: boolean
+}
+
+export interface ReadJob {
+  readonly job: Job
+  /** Rows of class lists that no leaflet can be made for. */
+  readonly skipped: readonly SkippedPupil[]
+}
+
+/**
+ * Reads a job and every file that it names.
+ *
+ * @param jobFile the job file, relative to the folder that `files` starts in
+ * @returns the job, or all errors of all files; never throws for bad input
+ * @example
+ * const read = await readJob('job.yaml', createFileSystem('content/job.yaml', ['templates']))
+ * const labels = read.ok ? read.value.job.classes.map(({ label }) => label) : [] // ['5А', '8Б']
+ */
+export async function readJob(
+  jobFile: string,
+  files: SourceFiles,
+  { strict = false }: ReadOptions = {},
+): Promise<Outcome<ReadJob>> {
+  const jobYaml = await readYaml(files, jobFile)
+  if (jobYaml.value === null) return failure(jobYaml.diagnostics)
+  const plan = readPlan(jobYaml.value)
+  const { meetingDate } = plan
+
+  const [school, portals, theme, template, sections, classes] = await Promise.all([
+    readNamed(files, plan.files.school, readSchool),
+    readNamed(files, plan.files.portals, readPortals),
+    readNamed(files, plan.files.theme, readTheme, { numbers: true }),
+    readSourceText(files, plan.files.template.path, plan.files.template),
+    readSections(files),
+    Promise.all(plan.classes.map((entry) => readClass(files, entry, { meetingDate, strict }))),
+  ])
+  const manuscripts = await readManuscripts(
+    files,
+    classes.flatMap(({ leaflets }) => leaflets),
+  )
+  const pictures = await readPictures(files, [...(manuscripts.value ?? []), ...(sections.value ?? [])])
+
+  const whole = classes.flatMap(({ value }) => (value === null ? [] : [value]))
+  const diagnostics = withoutRepeats([
+    ...jobYaml.diagnostics,
+    ...plan.diagnostics,
+    ...[school, portals, theme, template, ...classes].flatMap((part) => part.diagnostics),
+    ...duplicateLabels(classes),
+    ...duplicatePupils(whole),
+    ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
+  ])
+  const { meeting, deadlines } = plan
+  if (
+    meeting === null ||
+    deadlines === null ||
+    school.value === null ||
+    portals.value === null ||
+    theme.value === null ||
+    template.value === null ||
+    manuscripts.value === null ||
+    sections.value === null ||
+    pictures.value === null
+  ) {
+    return failure(diagnostics)
+  }
+  const job: Job = {
+    school: school.value,
+    portals: portals.value,
+    meeting,
+    deadlines,
+    classes: whole,
+    manuscripts: manuscripts.value,
+    sections: sections.value,
+    template: template.value,
+    theme: theme.value,
+    pictures: pictures.value,
+  }
+  return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped) }, diagnostics)
+}
+
+async function readNamed<T>(
+  files: SourceFiles,
+  { path, namedAt }: NamedFile,
+  read: (yaml: YamlFile) => Checked<T>,
+  options: YamlOptions = {},
+): Promise<Checked<T>> {
+  const yaml = await readYaml(files, path, { ...options, namedAt })
+  if (yaml.value === null) return wrong(...yaml.diagnostics)
+  const { value, diagnostics } = read(yaml.value)
+  return { value, diagnostics: [...yaml.diagnostics, ...diagnostics] }
+}
+
+/** A value can be found wrong twice: as it is parsed, and against its schema. The first finding knows more. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, message, place }) => {
+    const key = JSON.stringify(code === 'read/not-quoted' ? [code, place] : [code, place, message])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function duplicateLabels(classes: readonly ReadClass[]): readonly Diagnostic[] {
+  return classes.flatMap(({ label, located }, index) => {
+    if (label === null) return []
+    const first = classes
+      .slice(0, index)
+      .find((other) => other.label !== null && labelKey(other.label) === labelKey(label))
+    if (first === undefined) return []
+    const where = first.located.place.line ?? 1
+    return [
+      error(
+        'read/duplicate-class',
+        {
+          ru: `класс ${quoted(label)} уже назван в строке ${where}`,
+          en: `the class ${quoted(label)} is already named on line ${where}`,
+        },
+        {
+          hint: {
+            ru: 'у каждого класса своё имя: так называется папка с его памятками',
+            en: 'every class needs its own label: it names the folder of its leaflets',
+          },
+          ...located,
+        },
+      ),
+    ]
+  })
+}

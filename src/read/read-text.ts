@@ -1,0 +1,90 @@
+/** One text file, or a diagnostic that says why it can't be had and where it was named. */
+import { type Bilingual, error } from '../diagnostics/diagnostic.ts'
+import { type Checked, checked, type Located, wrong } from './checked.ts'
+import { decodeText } from './decode-text.ts'
+import { leavesFolder } from './inner-path.ts'
+import { quoted } from './quoted.ts'
+import type { FileBytes, ReadFailure, SourceFiles } from './source-files.ts'
+
+export interface TextFile {
+  /** Path as a user would type it, for places. */
+  readonly file: string
+  readonly text: string
+}
+
+const FAILURES: Readonly<Record<ReadFailure, { code: string; ru: string; en: string; hint: Bilingual }>> = {
+  missing: {
+    code: 'read/file-missing',
+    ru: 'нет файла',
+    en: 'there is no file',
+    hint: {
+      ru: 'проверьте имя; путь считается от папки файла задания',
+      en: 'check the name; paths start at the folder of the job file',
+    },
+  },
+  outside: {
+    code: 'read/file-outside',
+    ru: 'файл вне разрешённых папок:',
+    en: 'the file is outside the allowed folders:',
+    hint: {
+      ru: 'положите его в папку задания (шаблон и тему можно и в templates)',
+      en: 'put it into the folder of the job (a template or theme may be in templates)',
+    },
+  },
+  'not-a-file': {
+    code: 'read/not-a-file',
+    ru: 'это не файл:',
+    en: 'this is not a file:',
+    hint: { ru: 'назовите файл, а не папку', en: 'name a file, not a folder' },
+  },
+  unreadable: {
+    code: 'read/file-unreadable',
+    ru: 'файл не открывается:',
+    en: 'the file does not open:',
+    hint: { ru: 'проверьте права доступа', en: 'check its permissions' },
+  },
+}
+
+const OUTSIDE: FileBytes = { ok: false, reason: 'outside' }
+
+export interface TextOptions {
+  /** Where a person wrote the path; that the file can't be had is reported there. */
+  readonly namedAt?: Located
+  /** The path must stay in the folder of the job file, whatever other roots are allowed. */
+  readonly inside?: boolean
+}
+
+/**
+ * Reads a UTF-8 file; a byte order mark is dropped and line ends become `\n`.
+ *
+ * @param path relative to the folder of the job file
+ */
+export async function readText(
+  files: SourceFiles,
+  path: string,
+  options: TextOptions = {},
+): Promise<Checked<TextFile>> {
+  const { namedAt, inside = false } = options
+  const file = files.display(path)
+  const bytes = inside && leavesFolder(path) ? OUTSIDE : await files.read(path)
+  if (!bytes.ok) {
+    const { code, ru, en, hint } = FAILURES[bytes.reason]
+    const message = { ru: `${ru} ${quoted(file)}`, en: `${en} ${quoted(file)}` }
+    return wrong(error(code, message, { hint, ...(namedAt ?? { place: { file } }) }))
+  }
+  const decoded = decodeText(bytes.bytes)
+  if (decoded.ok) return checked({ file, text: decoded.text })
+  return wrong(
+    error(
+      'read/not-utf8',
+      { ru: `строка ${decoded.line} записана не в UTF-8`, en: `line ${decoded.line} is not UTF-8` },
+      {
+        place: { file, line: decoded.line },
+        hint: {
+          ru: 'сохраните файл в кодировке UTF-8 (в Excel: «CSV UTF-8»)',
+          en: 'save the file as UTF-8 (in Excel: “CSV UTF-8”)',
+        },
+      },
+    ),
+  )
+}

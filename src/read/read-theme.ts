@@ -1,0 +1,79 @@
+/** `theme.yaml`: the look in numbers. Every key must be there, so that nothing of the look hides in the code. */
+import type { Theme, TypeRole } from '../model/theme.ts'
+import { checkYaml } from './check-yaml.ts'
+import type { Checked } from './checked.ts'
+import { fault } from './fields.ts'
+import { judged, keysOf, missing } from './problem.ts'
+import { described } from './quoted.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Points or, where the key says so, millimetres. */
+const length = judged((value) => {
+  if (value === undefined || value === null) return missing()
+  if (typeof value === 'number' && Number.isFinite(value) && value > 0) return { value }
+  const found = described(value)
+  return fault(
+    'read/wrong-type',
+    `нужно число больше нуля, а здесь ${found.ru}`,
+    `expected a number above zero, found ${found.en}`,
+    {
+      ru: 'напишите число без единицы, дробь через точку: 11.5',
+      en: 'write the number without a unit: 11.5',
+    },
+  )
+})
+
+const flag = judged((value) => {
+  if (value === undefined || value === null) return missing()
+  if (typeof value === 'boolean') return { value }
+  const found = described(value)
+  return fault(
+    'read/wrong-type',
+    `нужно true или false, а здесь ${found.ru}`,
+    `expected true or false, found ${found.en}`,
+    {
+      ru: 'true: полужирный, false: обычный',
+      en: 'true is bold, false is regular',
+    },
+  )
+})
+
+const colour = judged((value) => {
+  if (value === undefined || value === null) return missing()
+  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return { value: value.toUpperCase() }
+  const found = described(value)
+  return fault('read/bad-colour', `нужен цвет, а здесь ${found.ru}`, `expected a colour, found ${found.en}`, {
+    ru: 'шесть шестнадцатеричных цифр в кавычках: "#005A70"',
+    en: 'six hexadecimal digits in quotes: "#005A70"',
+  })
+})
+
+const typeStyle = keysOf({ size: length, leading: length, bold: flag })
+const roles = {
+  name: typeStyle,
+  title: typeStyle,
+  stepTitle: typeStyle,
+  subtitle: typeStyle,
+  heading: typeStyle,
+  body: typeStyle,
+  list: typeStyle,
+  portal: typeStyle,
+  address: typeStyle,
+  phone: typeStyle,
+  service: typeStyle,
+  sample: typeStyle,
+} satisfies Record<TypeRole, typeof typeStyle>
+
+const themeSchema = keysOf({
+  page: keysOf({ width: length, height: length, side: length, top: length, bodyEnd: length, footer: length }),
+  slip: keysOf({ bodyEnd: length, footer: length, cut: length, top: length }),
+  gap: keysOf({ block: length, blockMin: length, heading: length, action: length, column: length }),
+  screen: keysOf({ width: length }),
+  qr: keysOf({ sizeMm: length, moduleMm: length, waySizeMm: length, contactSizeMm: length }),
+  colour: keysOf({ ink: colour, accent: colour, paper: colour }),
+  type: keysOf(roles),
+})
+
+export function readTheme(yaml: YamlFile): Checked<Theme> {
+  return checkYaml(yaml, themeSchema)
+}
