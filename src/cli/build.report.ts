@@ -1,0 +1,69 @@
+/** What `build` and `check` say at the end: to people on stderr, or to programs as JSON on stdout. */
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import type { BuildOptions } from './build.options.ts'
+import type { Io } from './io.ts'
+import { plural, printDiagnostics, unique } from './report.ts'
+
+export interface BuildResult {
+  /** Paths from the output folder. */
+  readonly files: readonly string[]
+  readonly pages: number
+  readonly pupils: number
+  readonly classes: number
+  readonly skipped: readonly {
+    readonly classLabel: string
+    readonly name: string
+    /** The leaflet that could not be made; null: none of them. */
+    readonly leaflet: string | null
+    readonly diagnostics: readonly Diagnostic[]
+  }[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface ReportInput {
+  readonly options: BuildOptions
+  readonly makeFiles: boolean
+  readonly io: Io
+  readonly language: Language
+}
+
+export function reportResult(result: BuildResult, { options, makeFiles, io, language }: ReportInput): void {
+  const failed = result.diagnostics.some(({ severity }) => severity === 'error')
+  if (options.json) {
+    const { files, pages, pupils, skipped, diagnostics } = result
+    const written = failed ? [] : files
+    io.out(
+      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, diagnostics: unique(diagnostics) }, null, 2)}\n`,
+    )
+    return
+  }
+  printDiagnostics(result.diagnostics, io, language)
+  for (const { classLabel, name, leaflet, diagnostics } of result.skipped) {
+    io.err(
+      language === 'ru'
+        ? `пропущен ученик: ${classLabel}, ${name}${leaflet ? ` (${leaflet})` : ''}\n`
+        : `skipped: ${classLabel}, ${name}${leaflet ? ` (${leaflet})` : ''}\n`,
+    )
+    printDiagnostics(diagnostics, io, language)
+  }
+  io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
+}
+
+function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: string, language: Language): string {
+  const errors = unique(result.diagnostics).filter(({ severity }) => severity === 'error').length
+  const { files, pages, classes, pupils } = result
+  if (language === 'en') {
+    if (failed) return `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
+    const scope = `${classes} class${classes === 1 ? '' : 'es'}, ${pupils} pupil${pupils === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}`
+    return makeFiles ? `done: ${scope}, ${files.length} files in ${out}` : `no errors: ${scope}`
+  }
+  if (failed) return `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
+  const scope = [
+    `${classes} ${plural(classes, 'класс', 'класса', 'классов')}`,
+    `${pupils} ${plural(pupils, 'ученик', 'ученика', 'учеников')}`,
+    `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}`,
+  ].join(', ')
+  return makeFiles
+    ? `готово: ${scope}, ${files.length} ${plural(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
+    : `ошибок нет: ${scope}`
+}

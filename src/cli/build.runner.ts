@@ -1,0 +1,173 @@
+/** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { deflateSync } from 'node:zlib'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { error } from '../diagnostics/diagnostic.ts'
+import type { Job } from '../model/job.ts'
+import { createFileSystem } from '../node/file-system.ts'
+import { readFonts } from '../node/fonts.ts'
+import { openStagedOutput, type StagedOutput } from '../node/staged-output.ts'
+import { createPipeline, type Pipeline } from '../pipeline.ts'
+import { safePart } from '../print/file-name.ts'
+import { readJob } from '../read/read-job.ts'
+import type { SkippedPupil } from '../read/read-pupils.ts'
+import type { BuildOptions } from './build.options.ts'
+import { type BuildResult, reportResult } from './build.report.ts'
+import type { ExitCode, Io } from './io.ts'
+import { languageOf } from './io.ts'
+import { judgeFailures } from './judge-failures.ts'
+import { type MadeClass, makeClass } from './make-class.ts'
+import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts'
+import { createProgress } from './progress.ts'
+import { type Selected, selectWork } from './selection.ts'
+
+class Stopped extends Error {}
+
+/** @param makeFiles false for `check` */
+export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {
+  const language = languageOf(options.lang, io.env)
+  const done = (result: BuildResult, code: ExitCode): ExitCode => {
+    reportResult(result, { options, makeFiles, io, language })
+    return code
+  }
+  const templates = join(dirname(options.job), '..', 'templates')
+  const read = await readJob(basename(options.job), createFileSystem(options.job, [templates]), {
+    strict: options.strict,
+  })
+  if (!read.ok) return done(nothing(read.diagnostics), 1)
+  const { job, skipped } = read.value
+  const selection = selectWork(job, options)
+  if (!selection.ok) return done(nothing(selection.diagnostics), 2)
+  const pipeline = createPipeline(job, { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes) })
+  if (!pipeline.ok) return done(nothing([...read.diagnostics, ...pipeline.diagnostics]), 1)
+
+  const before = [...read.diagnostics, ...pipeline.diagnostics]
+  const input: MakeInput = { job, work: selection.value, pipeline: pipeline.value, options, io, before, skipped }
+  if (!makeFiles) {
+    const { result, failed } = await makeAll(input, null)
+    return done(result, failed ? 1 : 0)
+  }
+  const output = await openStagedOutput(options.out, String(process.pid)).catch((cause: unknown) =>
+    notWritable(options.out, cause),
+  )
+  if ('code' in output) return done(nothing([output]), 1)
+  try {
+    const { result, failed, stale } = await makeAll(input, output)
+    if (failed) {
+      await output.discard()
+      return done(result, 1)
+    }
+    await output.commit(stale)
+    return done(result, 0)
+  } catch (cause) {
+    await output.discard()
+    if (cause instanceof Stopped) return 130
+    throw cause
+  }
+}
+
+interface MakeInput {
+  readonly job: Job
+  readonly work: readonly Selected[]
+  readonly pipeline: Pipeline
+  readonly options: BuildOptions
+  readonly io: Io
+  readonly before: readonly Diagnostic[]
+  readonly skipped: readonly SkippedPupil[]
+}
+
+interface Made {
+  readonly result: BuildResult
+  readonly failed: boolean
+  /** Files of earlier runs that this one no longer makes. */
+  readonly stale: readonly string[]
+}
+
+async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<Made> {
+  const { job, pipeline, options, io } = input
+  const progress = createProgress(io, options.json)
+  const diagnostics = [...input.before]
+  const result: { files: string[]; pages: number; pupils: number; skipped: BuildResult['skipped'][number][] } = {
+    files: [],
+    pages: 0,
+    pupils: 0,
+    skipped: input.skipped.map((one) => ({
+      classLabel: one.classLabel,
+      name: one.name,
+      leaflet: null,
+      diagnostics: one.diagnostics,
+    })),
+  }
+  const stale: string[] = []
+  for (const work of input.work) {
+    const { label } = work.schoolClass
+    const folder = safePart(label)
+    const made = await makeClass({
+      job,
+      work,
+      pipeline,
+      write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
+      step: async (leaflet, done, total) => {
+        progress.step(label, leaflet, done, total)
+        // a pause in which Ctrl-C is heard
+        await setImmediate()
+        if (io.stop.aborted) {
+          progress.end()
+          throw new Stopped()
+        }
+      },
+    })
+    const judged = judgeFailures(made.failures, work, options.strict)
+    diagnostics.push(...made.diagnostics, ...judged.errors)
+    result.skipped.push(
+      ...judged.skipped.map(({ pupil, leaflet, diagnostics: why }) => ({
+        classLabel: label,
+        name: `${pupil.lastName} ${pupil.firstName}`,
+        leaflet,
+        diagnostics: why,
+      })),
+    )
+    result.pages += made.pages
+    result.pupils += work.pupils.length
+    result.files.push(...made.files.map(({ file }) => `${folder}/${file}`))
+    if (output) stale.push(...(await closeClass(folder, work, made, output)))
+  }
+  progress.end()
+  const failed = diagnostics.some(({ severity }) => severity === 'error')
+  return { result: { ...result, classes: input.work.length, diagnostics }, failed, stale }
+}
+
+/** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */
+async function closeClass(
+  folder: string,
+  work: Selected,
+  made: MadeClass,
+  output: StagedOutput,
+): Promise<readonly string[]> {
+  const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
+  const asked = (file: ManifestFile) =>
+    (work.leaflets.includes(file.leaflet) || !work.schoolClass.leaflets.includes(file.leaflet)) &&
+    (work.whole || work.pupils.some(({ number }) => number === file.pupil?.number))
+  const now = new Set(made.files.map(({ file }) => file))
+  const kept = old.filter((file) => !asked(file) && !now.has(file.file))
+  await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
+  return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
+}
+
+function basename(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): BuildResult {
+  return { files: [], pages: 0, pupils: 0, classes: 0, skipped: [], diagnostics }
+}
+
+function notWritable(folder: string, cause: unknown): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return error(
+    'cli/not-writable',
+    { ru: `в папку «${folder}» нельзя писать: ${reason}`, en: `the folder "${folder}" can't be written to: ${reason}` },
+    { hint: { ru: 'укажите другую папку: --out', en: 'name another folder: --out' } },
+  )
+}

@@ -1,0 +1,15 @@
+/** The `pamyatka` program: joins the command to the process. */
+import { run } from './run.ts'
+
+const stopper = new AbortController()
+process.once('SIGINT', () => stopper.abort())
+process.once('SIGTERM', () => stopper.abort())
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  env: process.env,
+  stop: stopper.signal,
+})

@@ -1,0 +1,33 @@
+/** How far the work is: a line that is written over on a terminal, one line for each leaflet of a class elsewhere. */
+import type { Io } from './io.ts'
+
+export interface Progress {
+  step(label: string, leaflet: string, done: number, total: number): void
+  /** Clears the line before anything else is said. */
+  end(): void
+}
+
+const WIDTH = 24
+
+export function createProgress(io: Io, quiet: boolean): Progress {
+  let shown = ''
+  let last = ''
+  const clear = () => {
+    if (shown) io.err(`\r${' '.repeat(shown.length)}\r`)
+    shown = ''
+  }
+  return {
+    step(label, leaflet, done, total) {
+      if (quiet) return
+      const what = `${label} ${leaflet}`
+      if (io.terminal) {
+        const filled = total === 0 ? 0 : Math.round((WIDTH * done) / total)
+        clear()
+        shown = `${what} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total}`
+        io.err(shown)
+      } else if (what !== last) io.err(`${what} (${total})\n`)
+      last = what
+    },
+    end: clear,
+  }
+}

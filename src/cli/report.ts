@@ -1,0 +1,31 @@
+/** What a command says to people: diagnostics, who was skipped, and what was made. */
+import pc from 'picocolors'
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { formatDiagnostic } from '../diagnostics/format.ts'
+import type { Io } from './io.ts'
+
+export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, language: Language): void {
+  const colours = pc.createColors(io.colour)
+  for (const diagnostic of unique(diagnostics)) {
+    const paint = (text: string) => (diagnostic.severity === 'error' ? colours.red(text) : colours.yellow(text))
+    io.err(`${formatDiagnostic(diagnostic, { language, paint })}\n`)
+  }
+}
+
+/** The same problem found for every pupil of a class is told once. */
+export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter((diagnostic) => {
+    const key = JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.message])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+export function plural(count: number, one: string, few: string, many: string): string {
+  const tens = count % 100
+  const ones = count % 10
+  if (ones === 1 && tens !== 11) return one
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many
+}

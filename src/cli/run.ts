@@ -1,0 +1,87 @@
+/** The command as a function: arguments in, exit code out. */
+import { Command, CommanderError } from 'commander'
+import type { BuildOptions } from './build.options.ts'
+import type { ExitCode, Io } from './io.ts'
+import { languageOf } from './io.ts'
+
+const DEFAULT_JOB = 'content/job.yaml'
+
+/**
+ * @param argv without the program's own name
+ * @example await run(['build', '--class', '5А'], io) // 0
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = createProgram(io, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2
+    const russian = languageOf(undefined, io.env) === 'ru'
+    io.err(
+      `${russian ? 'сбой программы' : 'the program failed'}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+    )
+    return 3
+  }
+}
+
+function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command('pamyatka')
+    .description('Personal printable leaflets for schools / Памятки для каждой семьи')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError()
+  const withOptions = (command: Command): Command =>
+    command
+      .argument('[job]', 'the job file / файл задания', DEFAULT_JOB)
+      .option('--class <label...>', 'only these classes / только эти классы')
+      .option('--leaflet <id...>', 'only these leaflets / только эти памятки')
+      .option(
+        '--pupil <who...>',
+        'only these pupils: number or beginning of the name / только эти ученики: номер или начало фамилии',
+      )
+      .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
+      .option('--json', 'the result as JSON on stdout / итог в JSON')
+      .option('--lang <ru|en>', 'language of messages / язык сообщений')
+  withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))
+    .option('--out <folder>', 'where the files go / куда класть файлы', 'out')
+    .action(async (job: string, options: RawOptions) => {
+      const { runBuild } = await import('./build.runner.ts')
+      finish(await runBuild(buildOptions(job, options), true, io))
+    })
+  withOptions(
+    program
+      .command('check')
+      .description('find everything wrong without making a file / найти все ошибки, ничего не создавая'),
+  ).action(async (job: string, options: RawOptions) => {
+    const { runBuild } = await import('./build.runner.ts')
+    finish(await runBuild(buildOptions(job, options), false, io))
+  })
+  return program
+}
+
+interface RawOptions {
+  readonly class?: readonly string[]
+  readonly leaflet?: readonly string[]
+  readonly pupil?: readonly string[]
+  readonly out?: string
+  readonly strict?: boolean
+  readonly json?: boolean
+  readonly lang?: string
+}
+
+function buildOptions(job: string, raw: RawOptions): BuildOptions {
+  return {
+    job,
+    out: raw.out ?? 'out',
+    classes: raw.class ?? [],
+    leaflets: raw.leaflet ?? [],
+    pupils: raw.pupil ?? [],
+    strict: raw.strict ?? false,
+    json: raw.json ?? false,
+    ...(raw.lang === undefined ? {} : { lang: raw.lang }),
+  }
+}

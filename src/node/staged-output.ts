@@ -1,0 +1,55 @@
+/** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
+import { mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export interface StagedOutput {
+  /** Writes a file that is not seen yet; `path` is relative to the output folder. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** What stands at `path` from an earlier run, or null. */
+  readOld(path: string): Promise<Uint8Array | null>
+  /** Puts every file in its place, then removes files that an earlier run made and this one no longer does. */
+  commit(stale: readonly string[]): Promise<void>
+  /** Forgets what was written; nothing of it is left. */
+  discard(): Promise<void>
+}
+
+/** @throws the file system's error when the folder can't be made or written to */
+export async function openStagedOutput(folder: string, id: string): Promise<StagedOutput> {
+  const stage = join(folder, `.pamyatka-${id}`)
+  const paths: string[] = []
+  const made = new Set<string>()
+  const ensure = async (path: string) => {
+    if (made.has(path)) return
+    await mkdir(path, { recursive: true })
+    made.add(path)
+  }
+  await rm(stage, { recursive: true, force: true })
+  await ensure(stage)
+  return {
+    async write(path, bytes) {
+      const target = join(stage, path)
+      await ensure(dirname(target))
+      await writeFile(target, bytes)
+      paths.push(path)
+    },
+    async readOld(path) {
+      try {
+        return new Uint8Array(await readFile(join(folder, path)))
+      } catch {
+        return null
+      }
+    },
+    async commit(stale) {
+      for (const path of paths) {
+        await ensure(dirname(join(folder, path)))
+        await rename(join(stage, path), join(folder, path))
+      }
+      const kept = new Set(paths)
+      for (const path of stale) if (!kept.has(path)) await unlink(join(folder, path)).catch(() => undefined)
+      await rm(stage, { recursive: true, force: true })
+    },
+    async discard() {
+      await rm(stage, { recursive: true, force: true })
+    },
+  }
+}
