@@ -1,7 +1,7 @@
 /** The inside of an action: text, and the keys that it ends with, drawn one below the other or in a chain. */
 import type { Node } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
-import { fillText } from '../model/field-text.ts'
+import { fieldsOf, fillText } from '../model/field-text.ts'
 import type { Inline, Inlines, Label } from '../model/leaflet.ts'
 import { keyDrawing, keyWidth } from './drawings/key.ts'
 import { chainArrow } from './drawings/marks.ts'
@@ -97,6 +97,8 @@ function trimStart(content: Inlines): Inlines {
 
 function joinsText(before: Inlines, chain: readonly Label[], width: number, look: Look): boolean {
   if (before.length === 0 || before.some((inline) => inline.type === 'break')) return false
+  // how long a value is shows only when it is set
+  if (runsOf(before).some((run) => fieldsOf(run.text).length > 0)) return false
   const textWidth = runsOf(before).reduce(
     (sum, run) => sum + look.measure(literal(run.text), look.theme.type.body.size, run.bold === true),
     0,

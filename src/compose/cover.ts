@@ -9,6 +9,9 @@ import { plainText, runsOf, stack, text, textWidth } from './look.ts'
 import { composeWay } from './way.ts'
 
 const MARK = 72
+const HEAD_GAP = 16
+/** The first page may close up more than others: it must hold the longest name on one side. */
+const GAP_MIN = 6
 const CONTACT_WIDTH = 236
 
 export interface CoverInput {
@@ -31,14 +34,14 @@ export function composeCover({ cover, steps, look }: CoverInput): readonly FlowI
   })
   return [
     item(runningHead(cover, look), 0, 0, true),
-    item(pupilHead(cover, look), gap.block, gap.blockMin),
+    item(pupilHead(cover, look), gap.block, GAP_MIN),
     ...(cover.intro.length > 0
-      ? [item(stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, gap.blockMin)]
+      ? [item(stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, GAP_MIN)]
       : []),
-    ...(cover.dates.length > 0 ? [item(dateStrip(cover.dates, look), gap.block, gap.blockMin)] : []),
-    item(plainText(cover.wayHeading, 'heading'), gap.block, gap.blockMin, true),
+    ...(cover.dates.length > 0 ? [item(dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
+    item(plainText(cover.wayHeading, 'heading'), gap.block, GAP_MIN, true),
     item(composeWay(steps, look), gap.heading, 4),
-    item(needsAndContact(cover, look), gap.block, gap.blockMin),
+    item(needsAndContact(cover, look), gap.block, GAP_MIN),
   ]
 }
 
@@ -70,10 +73,18 @@ function pupilHead(cover: Cover, look: Look): Node {
   return {
     type: 'columns',
     widths: [MARK, '*'],
-    gap: 16,
+    gap: HEAD_GAP,
     children: [
       { type: 'drawing', draw: (fill) => classMark(fill(cover.mark), MARK, look.theme.colour.accent) },
-      stack([plainText(cover.name, 'name'), plainText(cover.title, 'title', { margin: [0, 2, 0, 0] })], [0, -3, 0, 0]),
+      stack(
+        [
+          plainText(cover.name, 'name', {
+            longStyle: { role: 'stepTitle', width: textWidth(look.theme) - MARK - HEAD_GAP },
+          }),
+          plainText(cover.title, 'title', { margin: [0, 2, 0, 0] }),
+        ],
+        [0, -3, 0, 0],
+      ),
     ],
   }
 }

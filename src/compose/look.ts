@@ -2,7 +2,7 @@
 
 import type { Margin, Node, Run, TextNode } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
-import type { Inlines } from '../model/leaflet.ts'
+import type { Inline, Inlines } from '../model/leaflet.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
 
 export interface Look {
@@ -45,25 +45,22 @@ export function stack(children: readonly Node[], margin?: Margin): Node {
 
 /** Inlines as runs; labels stand as bold «…» in running text, links are bold and underlined. */
 export function runsOf(inlines: Inlines): readonly Run[] {
-  return inlines.flatMap((inline): readonly Run[] => {
-    switch (inline.type) {
-      case 'text':
-        return [inline.bold ? { text: inline.text, bold: true } : { text: inline.text }]
-      case 'label':
-        return [{ text: ['«', ...inline.text, '»'], bold: true }]
-      case 'link':
-        return runsOf(inline.children).map((run) => ({ ...run, bold: true, underline: true, link: inline.address }))
-      case 'reference':
-        return [{ text: [`${inline.word}\u00a0${inline.number}`] }]
-      case 'break':
-        return [{ text: ['\n'] }]
-    }
-  })
+  return inlines.flatMap(runsOfOne)
 }
 
-/** `lines` of a role take this much height. */
-export function linesHeight(theme: Theme, role: TypeRole, lines: number): number {
-  return theme.type[role].leading * lines
+function runsOfOne(inline: Inline): readonly Run[] {
+  switch (inline.type) {
+    case 'text':
+      return [inline.bold ? { text: inline.text, bold: true } : { text: inline.text }]
+    case 'label':
+      return [{ text: ['«', ...inline.text, '»'], bold: true }]
+    case 'link':
+      return runsOf(inline.children).map((run) => ({ ...run, bold: true, underline: true, link: inline.address }))
+    case 'reference':
+      return [{ text: [`${inline.word}\u00a0${inline.number}`] }]
+    case 'break':
+      return [{ text: ['\n'] }]
+  }
 }
 
 const POINTS_PER_MM = 72 / 25.4

@@ -20,6 +20,8 @@ export interface TextNode {
   readonly type: 'text'
   readonly runs: readonly Run[]
   readonly style: TypeRole
+  /** The role to use instead when the text would take more than two lines of `width` in its own. */
+  readonly longStyle?: { readonly role: TypeRole; readonly width: number }
   readonly bold?: boolean
   readonly align?: 'left' | 'center' | 'right'
   readonly colour?: string

@@ -4,6 +4,8 @@ import { splitFields } from '../model/field-text.ts'
 import type { Contact, Cover, DateCell, Inlines } from '../model/leaflet.ts'
 import type { Place } from '../model/place.ts'
 import { optionText, readHead } from './arguments.ts'
+import type { AllowedChildren } from './check-children.ts'
+import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
 import { innerLines } from './context.ts'
 import { readInlines } from './inlines.ts'
@@ -14,9 +16,23 @@ import { setTypography } from './typography.ts'
 /** The constructs of the first page by name; what is missing has been reported. */
 export type CoverNodes = ReadonlyMap<string, SyntaxNode>
 
+/** What the constructs that hold Markdown hold. */
+const INSIDE: Readonly<Record<string, AllowedChildren>> = {
+  pupil: { once: ['heading', 'paragraph'] },
+  intro: { many: ['paragraph'] },
+  way: { once: ['heading'] },
+  needs: { once: ['heading'], many: ['bullet_list'] },
+  contact: { once: ['heading'] },
+  notes: { once: ['heading'] },
+}
+
 export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
   const pupil = nodes.get('pupil')
   const needs = nodes.get('needs')
+  for (const [name, allowed] of Object.entries(INSIDE)) {
+    const node = nodes.get(name)
+    if (node) checkChildren(node, allowed, context)
+  }
   const place: Place = pupil ? context.place(pupil) : { file: '' }
   return {
     head: barParts(nodes.get('head'), context),
@@ -35,7 +51,13 @@ export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
 
 /** `left | right` on one line. */
 export function barParts(node: SyntaxNode | undefined, context: ParseContext): readonly FieldText[] {
-  const [line] = node ? innerLines(node, context) : []
+  const [line, ...others] = node ? innerLines(node, context) : []
+  for (const { text, line: at } of others) {
+    context.error({ line: at }, 'parse/not-printed-here', {
+      ru: `строка «${text}» не печатается: здесь строка одна`,
+      en: `the line "${text}" isn't printed: there is one line here`,
+    })
+  }
   return (line?.text ?? '').split('|').map((part) => splitFields(typeset(part.trim())))
 }
 

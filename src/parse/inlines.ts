@@ -1,6 +1,7 @@
 /** Inline Markdown to inlines: text with fields, bold, links, labels and references to figures. */
 import { splitFields } from '../model/field-text.ts'
 import type { Inline, Inlines } from '../model/leaflet.ts'
+import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
 import { hintFor } from './context.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
@@ -9,6 +10,7 @@ import { setTypography } from './typography.ts'
 /** @param node a block node, or an `inline` one; the inlines of all its paragraphs are joined by line breaks */
 export function readInlines(node: SyntaxNode, context: ParseContext): Inlines {
   if (node.type === 'inline') return convert(node.children, context, false)
+  checkChildren(node, { many: ['inline', 'paragraph'] }, context)
   const parts = node.children.filter((child) => child.type === 'inline' || child.type === 'paragraph')
   return parts.flatMap(
     (part, i): Inlines => [...(i > 0 ? [{ type: 'break' } as const] : []), ...readInlines(part, context)],
@@ -18,7 +20,7 @@ export function readInlines(node: SyntaxNode, context: ParseContext): Inlines {
 function convert(nodes: readonly SyntaxNode[], context: ParseContext, bold: boolean): Inlines {
   const out: Inline[] = []
   let before = ''
-  for (const node of nodes) {
+  for (const node of joinLines(nodes)) {
     const made = convertOne(node, context, bold, before)
     out.push(...made)
     before = lastCharacter(node) || before
@@ -26,13 +28,24 @@ function convert(nodes: readonly SyntaxNode[], context: ParseContext, bold: bool
   return mergeText(out)
 }
 
+/** A typed line's end is a space like any other: the words on both sides of it are typeset together. */
+function joinLines(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  const out: SyntaxNode[] = []
+  for (const node of nodes) {
+    const text = node.type === 'softbreak' ? { ...node, type: 'text', content: ' ' } : node
+    const last = out.at(-1)
+    if (text.type === 'text' && last?.type === 'text') {
+      out[out.length - 1] = { ...last, content: last.content + text.content }
+    } else out.push(text)
+  }
+  return out
+}
+
 function convertOne(node: SyntaxNode, context: ParseContext, bold: boolean, before: string): Inlines {
   switch (node.type) {
     case 'text':
     case 'text_special':
       return node.content === '' ? [] : [{ type: 'text', text: splitFields(setTypography(node.content, before)), bold }]
-    case 'softbreak':
-      return [{ type: 'text', text: [' '], bold }]
     case 'hardbreak':
       return [{ type: 'break' }]
     case 'strong':
@@ -99,7 +112,7 @@ function isAddress(text: string): boolean {
 }
 
 function lastCharacter(node: SyntaxNode): string {
-  if (node.type === 'softbreak' || node.type === 'hardbreak') return ' '
+  if (node.type === 'hardbreak') return ' '
   const text = node.content || node.children.map((child) => child.content).join('')
   return [...text].at(-1) ?? ''
 }

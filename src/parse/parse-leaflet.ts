@@ -5,6 +5,7 @@ import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Leaflet } from '../model/leaflet.ts'
 import { readHead } from './arguments.ts'
+import { checkFields } from './check-fields.ts'
 import type { ParseContext, ParseInput } from './context.ts'
 import { createContext, hintFor } from './context.ts'
 import { barParts, readCover } from './cover.ts'
@@ -63,6 +64,7 @@ export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
     footer: { parts: footerParts(barParts(parts.get('footer'), context)) },
     notes: notesTitle(parts.get('notes')),
   }
+  if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
   return outcome(leaflet, context.diagnostics)
 }
 

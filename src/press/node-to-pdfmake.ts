@@ -3,7 +3,7 @@ import type { Margin, Node, Run, TableFrame, TableNode, TextNode } from '../mode
 import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fillText } from '../model/field-text.ts'
-import type { Theme } from '../model/theme.ts'
+import type { Theme, TypeRole } from '../model/theme.ts'
 
 export interface NodeValues {
   readonly values: readonly string[]
@@ -12,6 +12,8 @@ export interface NodeValues {
   readonly theme: Theme
   /** One line of Noto Sans, as a multiple of the type size. */
   readonly naturalLeading: number
+  /** Width of a line of text, in points. */
+  readonly measure: (text: string, size: number, bold: boolean) => number
 }
 
 /** A drawing rides through the layout as a rectangle of its size; the painter finds it there. */
@@ -56,7 +58,7 @@ export function nodeToPdfmake(node: Node, input: NodeValues): object {
 }
 
 function textDefinition(node: TextNode, input: NodeValues): object {
-  const style = input.theme.type[node.style]
+  const style = input.theme.type[roleOf(node, input)]
   return {
     text: node.runs.map((run) => runDefinition(run, input)),
     fontSize: style.size,
@@ -66,6 +68,17 @@ function textDefinition(node: TextNode, input: NodeValues): object {
     ...(node.colour ? { color: node.colour } : {}),
     ...marginOf(node.margin),
   }
+}
+
+/** Two lines break a little before they are full, as words can't be cut. */
+const TWO_LINES = 1.85
+
+function roleOf(node: TextNode, { theme, values, measure }: NodeValues): TypeRole {
+  if (!node.longStyle) return node.style
+  const style = theme.type[node.style]
+  const text = node.runs.map((run) => fillText(run.text, values)).join('')
+  const tooLong = measure(text, style.size, node.bold ?? style.bold) > TWO_LINES * node.longStyle.width
+  return tooLong ? node.longStyle.role : node.style
 }
 
 function runDefinition(run: Run, input: NodeValues): object {

@@ -32,6 +32,7 @@ export type Pagination =
   | { readonly ok: false; readonly tooTall: readonly number[] }
 
 const ASIDE_GAP = 12
+const ASIDE_GAP_MIN = 7
 
 /**
  * @param room height of the body of page 0, 1, 2 … in points
@@ -71,7 +72,8 @@ function plan(items: readonly Extent[], room: (page: number) => number, loosenes
       const empty = 1 - used / height
       const cost = start.cost + 100 + (last ? Math.max(0, empty - 0.7) * 60 : empty * empty * 30)
       const before = best.get(to)
-      if (!before || cost < before.cost) best.set(to, { cost, ranges: [...start.ranges, [from, to]] })
+      // of two ways that cost the same, the one with the fuller first page
+      if (!before || cost <= before.cost) best.set(to, { cost, ranges: [...start.ranges, [from, to]] })
     }
   }
   return best.get(items.length)?.ranges ?? null
@@ -97,7 +99,7 @@ function place(items: readonly Extent[], from: number, to: number, looseness: nu
     placements.push({ item: i, aside: null, x: 'left', y: left })
     left += item.height
     item.asides.forEach((height, aside) => {
-      const y = right === bandTop ? right : right + ASIDE_GAP
+      const y = right === bandTop ? right : right + ASIDE_GAP_MIN + (ASIDE_GAP - ASIDE_GAP_MIN) * looseness
       placements.push({ item: i, aside, x: 'right', y })
       right = y + height
     })
@@ -119,7 +121,7 @@ function relax(items: readonly Extent[], from: number, to: number, height: numbe
 }
 
 function asidesHeight(item: Extent): number {
-  return item.asides.reduce((sum, height) => sum + height + ASIDE_GAP, -ASIDE_GAP)
+  return item.asides.reduce((sum, height) => sum + height + ASIDE_GAP_MIN, -ASIDE_GAP_MIN)
 }
 
 /** Where no cut was found: the items that are bound together and don't fit on a page in one piece. */

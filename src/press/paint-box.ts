@@ -36,7 +36,7 @@ function paintItem(item: BoxItem, fonts: FontBank, canvas: Canvas): void {
         canvas.out.push(`${fillColour(item.fill)} ${nums(item.x, -item.y - item.height, item.width, item.height)} re f`)
       break
     case 'rule':
-      canvas.out.push(`0 G ${num(item.width)} w 2 J 0 j ${nums(item.x1, -item.y1)} m ${nums(item.x2, -item.y2)} l S`)
+      canvas.out.push(`0 G ${num(item.width)} w 0 J 0 j ${nums(item.x1, -item.y1)} m ${nums(item.x2, -item.y2)} l S`)
       break
   }
 }

@@ -68,6 +68,7 @@ export function createPress(kit: PressKit): Press {
   const fonts = openFonts(kit.fonts)
   const { theme } = kit
   const naturalLeading = fonts.regular.lineHeight(1)
+  const measure = (text: string, size: number, bold: boolean) => faceOf(fonts, bold).widthOfString(text, size)
   const finished = new Map<string, Outcome<readonly PageContent[]>>()
   const boxes = new WeakMap<Node, SetNode>()
   const documentKit = {
@@ -90,7 +91,13 @@ export function createPress(kit: PressKit): Press {
     const key = JSON.stringify([section.key, values, zone, pageOfStep])
     const before = finished.get(key)
     if (before) return before
-    const nodeValues: NodeValues = { values, theme, naturalLeading, pageOfStep: (step) => pageOfStep[step - 1] ?? 0 }
+    const nodeValues: NodeValues = {
+      values,
+      theme,
+      naturalLeading,
+      measure,
+      pageOfStep: (step) => pageOfStep[step - 1] ?? 0,
+    }
     const pages = pressSection({ section, values: nodeValues, fonts, firstPage, hasSlip, boxes })
     const made: Outcome<readonly PageContent[]> = pages.ok
       ? outcome(
@@ -104,7 +111,7 @@ export function createPress(kit: PressKit): Press {
   }
 
   const setFurniture = (pieces: readonly Furniture[], values: readonly string[]): PageContent => {
-    const nodeValues: NodeValues = { values, theme, naturalLeading, pageOfStep: () => 0 }
+    const nodeValues: NodeValues = { values, theme, naturalLeading, measure, pageOfStep: () => 0 }
     const parts = pieces.map(
       ({ node, x, y, width }): PlacedPaint => ({
         painted: paintBox(layoutBox(node, width, fonts, nodeValues), fonts),
@@ -154,7 +161,7 @@ export function createPress(kit: PressKit): Press {
   }
 
   return {
-    measure: (text, size, bold) => faceOf(fonts, bold).widthOfString(text, size),
+    measure,
     missing: (text) => fonts.regular.missing(text.normalize('NFC')),
     press,
     write: (pages, info) => writeDocument(pages, info, documentKit),

@@ -30,7 +30,7 @@ export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
         inner: 1.2,
         padding: [
           [0, 8, 0, 4],
-          [SIDE, 8, SIDE, 8],
+          [SIDE, 7, SIDE, 5],
         ],
       },
       rows: [

@@ -6,62 +6,92 @@ import { placeShapes } from './place-shapes.ts'
 import type { ScreenPart } from './screen.ts'
 import type { ScreenLineInput } from './screen-lines.ts'
 import { SCREEN_PADDING } from './screen-lines.ts'
+import { wrapText } from './wrap.ts'
 
 const HEIGHT = 25
+const LEADING = 14
 const GAP = 8
 const SIZE = 11.5
+/** Room for the hand, and for the number or the rounding at the left. */
+const RIGHT = 24
+const NUMBER = 14
+const SIDE = 7
+
+interface SetButton {
+  readonly lines: readonly string[]
+  readonly width: number
+  readonly pressed: boolean
+  readonly mark: string | null
+}
 
 /** One button is as wide as the form; several share the width by the length of their texts. */
 export function buttonRow(buttons: readonly ScreenButton[], input: ScreenLineInput): ScreenPart {
-  const { look, fill, y, width, marks } = input
-  const inner = width - 2 * SCREEN_PADDING
-  const natural = buttons.map((button) => look.measure(fill(button.text), SIZE, true) + 20 + (button.pressed ? 14 : 0))
-  const spare = inner - GAP * (buttons.length - 1) - natural.reduce((sum, w) => sum + w, 0)
+  const set = setButtons(buttons, input)
+  const height = HEIGHT + (Math.max(...set.map(({ lines }) => lines.length)) - 1) * LEADING
   const shapes: Shape[] = []
   let x = SCREEN_PADDING
-  buttons.forEach((button, i) => {
-    const buttonWidth = (natural[i] ?? 0) + spare / buttons.length
-    shapes.push(
-      ...(button.pressed ? pressed : idle)(fill(button.text), x, y, buttonWidth, marks, look.theme.colour.accent),
-    )
-    x += buttonWidth + GAP
-  })
-  return { gap: 10, height: HEIGHT, shapes }
+  for (const button of set) {
+    shapes.push(...(button.pressed ? pressed : idle)(button, x, input.y, height, input.look.theme.colour.accent))
+    x += button.width + GAP
+  }
+  return { gap: 10, height, shapes }
 }
 
-type ButtonPainter = (
-  label: string,
-  x: number,
-  y: number,
-  width: number,
-  marks: readonly string[],
-  accent: string,
-) => readonly Shape[]
+function setButtons(buttons: readonly ScreenButton[], input: ScreenLineInput): readonly SetButton[] {
+  const { look, fill, width } = input
+  const measure = (text: string) => look.measure(text, SIZE, true)
+  const marks = numbersOf(buttons, input)
+  const sides = buttons.map(({ pressed: isPressed }, i) => (isPressed ? RIGHT + (marks[i] ? NUMBER : SIDE) : 2 * SIDE))
+  const natural = buttons.map((button, i) => measure(fill(button.text)) + (sides[i] ?? 0))
+  const inner = width - 2 * SCREEN_PADDING - GAP * (buttons.length - 1)
+  const spare = inner - natural.reduce((sum, w) => sum + w, 0)
+  return buttons.map((button, i) => {
+    const buttonWidth = (natural[i] ?? 0) + spare / buttons.length
+    const lines = wrapText(fill(button.text), buttonWidth - (sides[i] ?? 0) + 1, measure)
+    return { lines, width: buttonWidth, pressed: button.pressed, mark: marks[i] ?? null }
+  })
+}
 
-const idle: ButtonPainter = (label, x, y, width) => [
-  { type: 'rect', x, y, width, height: HEIGHT, radius: 4, stroke: '#000000', fill: '#FFFFFF', lineWidth: 0.8 },
-  { ...centred(label, x + width / 2, y + 16.6, SIZE), maxWidth: width - 12 },
+/** A number stands on a button where it is clear whose it is: one for each button to press of the whole form. */
+function numbersOf(buttons: readonly ScreenButton[], { marks, pressedBefore, pressedCount }: ScreenLineInput) {
+  let index = pressedBefore - 1
+  return buttons.map((button) => {
+    if (!button.pressed) return null
+    index += 1
+    return marks.length === pressedCount ? (marks[index] ?? null) : null
+  })
+}
+
+type ButtonPainter = (button: SetButton, x: number, y: number, height: number, accent: string) => readonly Shape[]
+
+const idle: ButtonPainter = ({ lines, width }, x, y, height) => [
+  { type: 'rect', x, y, width, height, radius: 4, stroke: '#000000', fill: '#FFFFFF', lineWidth: 0.8 },
+  ...labelLines(lines, x + width / 2, y + height / 2, width - 2 * SIDE, '#000000'),
 ]
 
-const pressed: ButtonPainter = (label, x, y, width, marks, accent) => {
-  const [first] = marks
-  const alone = marks.length === 1 && first !== undefined
-  const left = alone ? 14 : 8
-  const right = 24
+const pressed: ButtonPainter = ({ lines, width, mark }, x, y, height, accent) => {
+  const left = mark === null ? SIDE : NUMBER
+  const room = width - left - RIGHT
+  const [cx, cy] = [x + 2, y + height / 2]
   return [
-    { type: 'rect', x, y, width, height: HEIGHT, radius: 4, fill: accent },
-    {
-      ...centred(label, x + left + (width - left - right) / 2 + 2, y + 16.6, SIZE, '#FFFFFF'),
-      maxWidth: width - left - right,
-    },
-    ...(alone
-      ? [
-          { type: 'circle', x: x + 2, y: y + HEIGHT / 2, radius: 11.5, fill: '#FFFFFF' } as const,
-          ...actionCircle(first, x + 2, y + HEIGHT / 2),
-        ]
-      : []),
-    ...placeShapes(HAND, x + width - 19, y + 10),
+    { type: 'rect', x, y, width, height, radius: 4, fill: accent },
+    ...labelLines(lines, x + left + room / 2 + 1, cy, room, '#FFFFFF'),
+    ...(mark === null
+      ? []
+      : [{ type: 'circle', x: cx, y: cy, radius: 11.5, fill: '#FFFFFF' } as const, ...actionCircle(mark, cx, cy)]),
+    ...placeShapes(HAND, x + width - 19, y + height - 15),
   ]
+}
+
+function labelLines(
+  lines: readonly string[],
+  x: number,
+  middle: number,
+  maxWidth: number,
+  colour: string,
+): readonly Shape[] {
+  const first = middle + 4.1 - ((lines.length - 1) * LEADING) / 2
+  return lines.map((line, i) => ({ ...centred(line, x, first + i * LEADING, SIZE, colour), maxWidth }))
 }
 
 /** A pointing hand, 18 by 26, its finger at the upper left. */

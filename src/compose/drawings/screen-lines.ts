@@ -18,6 +18,9 @@ export interface ScreenLineInput {
   readonly look: Look
   readonly fill: (text: FieldText) => string
   readonly marks: readonly string[]
+  /** How many buttons to press the whole form has, and how many of them stand above this line. */
+  readonly pressedCount: number
+  readonly pressedBefore: number
 }
 
 type LineOf<T extends ScreenLine['type']> = Extract<ScreenLine, { type: T }>

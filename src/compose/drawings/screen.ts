@@ -1,7 +1,7 @@
 /** A drawn form: a window with a bar, and below one another what a reader finds on the portal. */
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
-import type { Screen } from '../../model/leaflet.ts'
+import type { Screen, ScreenLine } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 import { placeShapes } from './place-shapes.ts'
 import { SCREEN_PADDING, screenLine } from './screen-lines.ts'
@@ -24,9 +24,12 @@ export function screenDrawing(screen: Screen, width: number, look: Look, fill: (
   const ink = look.theme.colour.ink
   const address = fill(screen.address)
   const shapes: Shape[] = []
+  const pressedCount = screen.lines.reduce((sum, line) => sum + pressedOf(line), 0)
+  let pressedBefore = 0
   let y = BAR
   for (const line of screen.lines) {
-    const part = screenLine(line, { y: 0, width, look, fill, marks: screen.marks })
+    const part = screenLine(line, { y: 0, width, look, fill, marks: screen.marks, pressedCount, pressedBefore })
+    pressedBefore += pressedOf(line)
     shapes.push(...placeShapes(part.shapes, 0, y + part.gap))
     y += part.gap + part.height
   }
@@ -63,6 +66,10 @@ export function screenDrawing(screen: Screen, width: number, look: Look, fill: (
       ...shapes,
     ],
   }
+}
+
+function pressedOf(line: ScreenLine): number {
+  return line.type === 'buttons' ? line.buttons.filter(({ pressed }) => pressed).length : 0
 }
 
 function altText(screen: Screen, fill: (text: FieldText) => string): string {

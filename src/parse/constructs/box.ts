@@ -1,9 +1,11 @@
 /** `::: box "В пароле есть"`: a framed checklist in two columns. */
 import { splitFields } from '../../model/field-text.ts'
+import { checkChildren } from '../check-children.ts'
 import { listItems } from '../lists.ts'
 import type { ConstructReader } from './step-state.ts'
 
 export const readBox: ConstructReader = (node, head, { context }) => {
+  checkChildren(node, { many: ['bullet_list'] }, context)
   const items = node.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : []))
   if (items.length === 0) {
     context.error(

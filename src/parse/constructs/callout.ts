@@ -1,9 +1,11 @@
 /** `::: callout "Важно."`: what must not be overlooked, before the actions that it concerns. */
 import { splitFields } from '../../model/field-text.ts'
+import { checkChildren } from '../check-children.ts'
 import { readInlines } from '../inlines.ts'
 import type { ConstructReader } from './step-state.ts'
 
 export const readCallout: ConstructReader = (node, head, { context }) => {
+  checkChildren(node, { many: ['paragraph'] }, context)
   const content = node.children
     .filter((child) => child.type === 'paragraph')
     .map((child) => readInlines(child, context))

@@ -58,7 +58,7 @@ function screenAddress(head: ConstructHead, node: SyntaxNode, context: ParseCont
 function readLine(text: string, line: number, context: ParseContext): ScreenLine {
   if (text.startsWith('# ')) return { type: 'title', text: splitFields(text.slice(2).trim()) }
   if (/^-{3,}$/.test(text)) return { type: 'rule' }
-  if (text.startsWith('[[')) return { type: 'buttons', buttons: readButtons(text) }
+  if (text.startsWith('[[')) return { type: 'buttons', buttons: readButtons(text, line, context) }
   const check = /^\[([ xх]?)\]\s+(.*)$/i.exec(text)
   if (check) return { type: 'check', on: (check[1] ?? '').trim() !== '', text: splitFields(check[2] ?? '') }
   const link = /^\((.+)\)$/.exec(text)
@@ -71,8 +71,19 @@ function readLine(text: string, line: number, context: ParseContext): ScreenLine
   return { type: 'note', text: splitFields(text) }
 }
 
-function readButtons(text: string): readonly ScreenButton[] {
-  return [...text.matchAll(/\[\[(.+?)\]\](!?)/g)].map(([, label = '', pressed]) => ({
+const BUTTON = /\[\[(.+?)\]\](?!\])(!?)/g
+
+function readButtons(text: string, line: number, context: ParseContext): readonly ScreenButton[] {
+  const rest = text.replace(BUTTON, '').trim()
+  if (rest !== '') {
+    context.error(
+      { line },
+      'parse/bad-screen-line',
+      { ru: `«${rest}» рядом с кнопкой не печатается`, en: `"${rest}" beside a button isn't printed` },
+      { ru: 'кнопки пишут подряд: [[Назад]] [[Далее]]!', en: 'buttons stand in a row: [[Назад]] [[Далее]]!' },
+    )
+  }
+  return [...text.matchAll(BUTTON)].map(([, label = '', pressed]) => ({
     text: splitFields(label.trim()),
     pressed: pressed === '!',
   }))

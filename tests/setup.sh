@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Makes sure that the programs with which the tests look at finished PDFs are there: poppler-utils and qpdf.
+set -euo pipefail
+
+missing=()
+for pair in pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf; do
+  command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+mapfile -t packages < <(printf '%s\n' "${missing[@]}" | sort -u)
+by_hand="install them by hand: apt-get install ${packages[*]}"
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "tests/setup.sh: the tests need these programs: ${packages[*]}, and there is no apt-get here; $by_hand" >&2
+  exit 1
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  echo "tests/setup.sh: the tests need these packages: ${packages[*]}; as root, $by_hand" >&2
+  exit 1
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+export DEBIAN_FRONTEND=noninteractive
+if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >"$log" 2>&1; then
+  cat "$log" >&2
+  echo "tests/setup.sh: installing ${packages[*]} failed; $by_hand" >&2
+  exit 1
+fi

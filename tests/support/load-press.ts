@@ -1,0 +1,25 @@
+/** What the press needs of the outside, and one press for all tests of a file: opening the fonts is what takes time. */
+import { deflateSync } from 'node:zlib'
+import type { Picture } from '../../src/model/job.ts'
+import { readFonts } from '../../src/node/fonts.ts'
+import type { World } from '../../src/pipeline.ts'
+import { createPress, type Press } from '../../src/press/press.ts'
+import { theme } from './theme.ts'
+
+/** Fonts as bytes, and zlib's deflate. */
+export async function loadWorld(): Promise<World> {
+  return { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes) }
+}
+
+let shared: Promise<Press> | null = null
+
+/** The same press for every caller; what it keeps between documents is part of what is tested. */
+export function sharedPress(): Promise<Press> {
+  shared ??= newPress()
+  return shared
+}
+
+/** A press that has pressed nothing yet. */
+export async function newPress(pictures: ReadonlyMap<string, Picture> = new Map()): Promise<Press> {
+  return createPress({ ...(await loadWorld()), theme, pictures })
+}

@@ -1,0 +1,52 @@
+/** What a PDF says, read by pdf.js: text, bookmarks, links. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export interface ReadPdf {
+  /** One text a page: soft hyphens gone, every kind of space a plain one. */
+  readonly pages: readonly string[]
+  readonly outline: readonly { readonly title: string; readonly page: number }[]
+  /** Addresses by page, in the order in which they stand in the file. */
+  readonly links: readonly (readonly string[])[]
+  readonly title: string
+  readonly language: string
+}
+
+const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts/')
+
+export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
+  // pdf.js takes the bytes for itself, so it gets a copy
+  const task = getDocument({ data: new Uint8Array(pdf), standardFontDataUrl: fonts, verbosity: 0 })
+  const document = await task.promise
+  try {
+    const pages: string[] = []
+    const links: string[][] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent({ disableNormalization: true })
+      pages.push(
+        normalise(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')),
+      )
+      const annotations: { readonly subtype: string; readonly url?: string; readonly unsafeUrl?: string }[] =
+        await page.getAnnotations()
+      links.push(annotations.filter((one) => one.subtype === 'Link').map((one) => one.url ?? one.unsafeUrl ?? ''))
+    }
+    const bookmarks = (await document.getOutline()) ?? []
+    const outline = await Promise.all(
+      bookmarks.map(async ({ title, dest }) => {
+        const target = Array.isArray(dest) ? dest[0] : null
+        return { title, page: target ? (await document.getPageIndex(target)) + 1 : 0 }
+      }),
+    )
+    const { info } = await document.getMetadata()
+    const { Title = '', Language = '' } = info as { Title?: string; Language?: string }
+    return { pages, links, outline, title: Title, language: Language ?? '' }
+  } finally {
+    await task.destroy()
+  }
+}
+
+function normalise(text: string): string {
+  return text.replace(/\u00ad/g, '').replace(/[\u00a0\u202f ]+/g, ' ')
+}
