@@ -4,14 +4,31 @@ import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
-import type { Canvas } from './painted.ts'
+import { addGlyphs, type Canvas, createCanvas, finish, type Painted } from './painted.ts'
+
+/** Drawings that don't depend on values are the same objects for every recipient: painted once, placed many times. */
+const painted = new WeakMap<FontBank, WeakMap<Drawing, Painted>>()
 
 /** @param x of the left edge; @param y of the top edge, upwards */
 export function paintDrawing(drawing: Drawing, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
-  for (const shape of drawing.shapes) paintShape(shape, x, y, fonts, canvas)
-  for (const code of drawing.codes ?? []) {
-    canvas.codes.push({ ...code, x: x + code.x, y: y - code.y - code.size })
-  }
+  const { operators, glyphs, codes, missing } = paintAtOrigin(drawing, fonts)
+  if (operators !== '') canvas.out.push(`q 1 0 0 1 ${nums(x, y)} cm`, operators, 'Q')
+  addGlyphs(canvas.glyphs, glyphs)
+  canvas.codes.push(...codes.map((code) => ({ ...code, x: x + code.x, y: y + code.y })))
+  canvas.missing.push(...missing)
+}
+
+function paintAtOrigin(drawing: Drawing, fonts: FontBank): Painted {
+  const known = painted.get(fonts) ?? new WeakMap<Drawing, Painted>()
+  painted.set(fonts, known)
+  const before = known.get(drawing)
+  if (before) return before
+  const canvas = createCanvas()
+  for (const shape of drawing.shapes) paintShape(shape, 0, 0, fonts, canvas)
+  for (const code of drawing.codes ?? []) canvas.codes.push({ ...code, y: -code.y - code.size })
+  const made = finish(canvas)
+  known.set(drawing, made)
+  return made
 }
 
 function paintShape(shape: Shape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {

@@ -67,12 +67,15 @@ export function finish(canvas: Canvas): Painted {
 /** All glyphs of several painted parts. */
 export function mergeGlyphs(parts: Iterable<GlyphUse>): GlyphUse {
   const all = new Map<PressFont, Map<number, ShapedGlyph>>()
-  for (const part of parts) {
-    for (const [font, glyphs] of part) {
-      const known = all.get(font) ?? new Map<number, ShapedGlyph>()
-      for (const [id, glyph] of glyphs) known.set(id, glyph)
-      all.set(font, known)
-    }
-  }
+  for (const part of parts) addGlyphs(all, part)
   return all
+}
+
+/** Adds the glyphs of `part` to `all`. */
+export function addGlyphs(all: Map<PressFont, Map<number, ShapedGlyph>>, part: GlyphUse): void {
+  for (const [font, glyphs] of part) {
+    const known = all.get(font) ?? new Map<number, ShapedGlyph>()
+    for (const [id, glyph] of glyphs) known.set(id, glyph)
+    all.set(font, known)
+  }
 }

@@ -14,11 +14,25 @@ export interface QrRequest {
   readonly alt: string
 }
 
+/** The same few addresses and contacts come again in every leaflet of a class. */
+const drawn = new Map<string, Drawing>()
+const DRAWN_LIMIT = 500
+
 /**
  * The symbol alone: the four modules of white around it (ISO/IEC 18004, 5.3.8) are the page's. The drawing says how
  * dense it came out; the press refuses one whose modules are smaller than `minModule`.
  */
 export function qrDrawing(request: QrRequest): Drawing {
+  const key = JSON.stringify(request)
+  const before = drawn.get(key)
+  if (before) return before
+  const drawing = drawSymbol(request)
+  if (drawn.size >= DRAWN_LIMIT) drawn.clear()
+  drawn.set(key, drawing)
+  return drawing
+}
+
+function drawSymbol(request: QrRequest): Drawing {
   const symbol = encode(request)
   const module = request.size / symbol.size
   const runs: string[] = []
