@@ -48,7 +48,7 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     const { result, failed } = await makeAll(input, null)
     return done(result, failed ? 1 : 0)
   }
-  const output = await openStagedOutput(options.out, String(process.pid)).catch((cause: unknown) =>
+  const output = await openStagedOutput(options.out, process.pid).catch((cause: unknown) =>
     notWritable(options.out, cause),
   )
   if ('code' in output) return done(nothing([output]), 1)

@@ -111,7 +111,8 @@ async function store(
   { write }: MakeClassInput,
 ): Promise<ManifestFile> {
   await write?.(entry.file, bytes)
-  return { ...entry, pages, bytes: bytes.length, sha256: sha256(bytes) }
+  const { file, kind, leaflet, pupil, codes } = entry
+  return { file, kind, leaflet, pupil, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
 }
 
 function titleOf(leaflet: string, job: Job): string {

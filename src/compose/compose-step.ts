@@ -49,7 +49,6 @@ export interface StepInput {
 /** The items of a step in reading order; the first is its head. */
 export function composeStep({ step, total, look, pictures }: StepInput): readonly FlowItem[] {
   const { gap } = look.theme
-  const letters = step.blocks.flatMap((block) => (block.type === 'variant' ? [block.letter] : []))
   const composers = blockComposers(look, pictures)
   const head: FlowItem = {
     node: stepHead(step, total, look),
@@ -67,12 +66,12 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
     return band.flatMap(({ block, screens }): readonly FlowItem[] => {
       const asides = screens.map(
         (screen): Aside => ({
-          node: composeScreen(screen, { look, width: look.theme.screen.width, letters }),
+          node: composeScreen(screen, { look, width: look.theme.screen.width }),
           place: screen.place,
         }),
       )
       if (block.type === 'gallery') return galleryItems(block, look)
-      const node = composers(block, { look, width, letters })
+      const node = composers(block, { look, width })
       const base = { node, narrow, asides, place: block.place, what: KINDS[block.type].what }
       return [
         {
@@ -155,7 +154,7 @@ function keepTogether(items: readonly FlowItem[], blocks: readonly Block[]): rea
 /** The function that composes any block, by its type. */
 function blockComposers(look: Look, pictures: ReadonlyMap<string, Picture>): (block: Block, room: BlockRoom) => Node {
   const inside = (blocks: readonly Block[], width: number): readonly Node[] =>
-    blocks.map((block) => stack([compose(block, { look, width, letters: [] })], [0, look.theme.gap.action - 2, 0, 0]))
+    blocks.map((block) => stack([compose(block, { look, width })], [0, look.theme.gap.action - 2, 0, 0]))
   const table: { readonly [T in Block['type']]: ComposeBlock<BlockOf<T>> } = {
     paragraph: composeParagraph,
     heading: composeHeading,

@@ -1,6 +1,6 @@
 /** The personal first page to flow items, in the order of the design whatever the order in the manuscript. */
 import type { FlowItem, Node } from '../model/composed.ts'
-import type { Cover, DateCell, Step } from '../model/leaflet.ts'
+import type { Cover, CoverPart, DateCell, Step } from '../model/leaflet.ts'
 import { markedItems } from './blocks/text-blocks.ts'
 import { contactCard } from './contact-card.ts'
 import { classMark, tickBox } from './drawings/marks.ts'
@@ -22,26 +22,26 @@ export interface CoverInput {
 
 export function composeCover({ cover, steps, look }: CoverInput): readonly FlowItem[] {
   const { gap } = look.theme
-  const item = (node: Node, gapAbove: number, gapMin: number, keepWithNext = false): FlowItem => ({
+  const item = (part: CoverPart, node: Node, gapAbove: number, gapMin: number, keepWithNext = false): FlowItem => ({
     node,
     narrow: false,
     asides: [],
     gap: gapAbove,
     gapMin,
     keepWithNext,
-    place: cover.place,
+    place: cover.places[part],
     what: 'первая страница',
   })
   return [
-    item(runningHead(cover, look), 0, 0, true),
-    item(pupilHead(cover, look), gap.block, GAP_MIN),
+    item('head', runningHead(cover, look), 0, 0, true),
+    item('pupil', pupilHead(cover, look), gap.block, GAP_MIN),
     ...(cover.intro.length > 0
-      ? [item(stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, GAP_MIN)]
+      ? [item('intro', stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, GAP_MIN)]
       : []),
-    ...(cover.dates.length > 0 ? [item(dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
-    item(plainText(cover.wayHeading, 'heading'), gap.block, GAP_MIN, true),
-    item(composeWay(steps, look), gap.heading, 4),
-    item(needsAndContact(cover, look), gap.block, GAP_MIN),
+    ...(cover.dates.length > 0 ? [item('dates', dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
+    item('way', plainText(cover.wayHeading, 'heading'), gap.block, GAP_MIN, true),
+    item('way', composeWay(steps, look), gap.heading, 4),
+    item('needs', needsAndContact(cover, look), gap.block, GAP_MIN),
   ]
 }
 

@@ -15,7 +15,7 @@ export function localise<T>(part: T): Localised<T> {
     const known = fields.indexOf(index)
     return known >= 0 ? known : fields.push(index) - 1
   }) as T
-  const key = JSON.stringify(value, (name, inner) => (name === 'place' ? undefined : inner))
+  const key = JSON.stringify(value, (name, inner) => (name === 'place' || name === 'places' ? undefined : inner))
   return { value, fields, key }
 }
 

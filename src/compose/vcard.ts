@@ -16,7 +16,7 @@ export interface VcardContact {
  * // BEGIN:VCARD / VERSION:3.0 / N:Кузнецова;Марина / FN:Кузнецова Марина / TEL:+79000000012 / END:VCARD
  */
 export function contactVcard({ lastName, firstName, middleName, phone }: VcardContact): string {
-  const n = [lastName, firstName, middleName].map(escapeText).join(';').replace(/;$/, '')
+  const n = [lastName, firstName, ...(middleName === '' ? [] : [middleName])].map(escapeText).join(';')
   const fn = escapeText([lastName, firstName, middleName].filter((part) => part !== '').join(' '))
   return [
     'BEGIN:VCARD',

@@ -1,6 +1,7 @@
 /** The way at a glance: a square for each step on a rail, what one gets there, the code, the address, the page. */
 import type { Node, TextNode } from '../model/composed.ts'
-import { fillText } from '../model/field-text.ts'
+import type { FieldText } from '../model/field-text.ts'
+import { fieldsOf, fillText } from '../model/field-text.ts'
 import type { Step } from '../model/leaflet.ts'
 import { addressCode } from './blocks/qr.ts'
 import { wayRail } from './drawings/rails.ts'
@@ -22,12 +23,16 @@ export function composeWay(steps: readonly Step[], look: Look): Node {
     children,
     margin: [0, top, 0, 0],
   })
-  const stops = steps.map((step) => ({ number: step.number, waits: fillText(step.waits, []) }))
+  const rail = (fill: (text: FieldText) => string) =>
+    wayRail(
+      steps.map((step) => ({ number: step.number, waits: fill(step.waits) })),
+      column + gap,
+      look.theme.colour.accent,
+      (word) => look.measure(word, 10, true),
+    )
+  const constant = steps.every((step) => fieldsOf(step.waits).length === 0)
   return stack([
-    {
-      type: 'drawing',
-      draw: wayRail(stops, column + gap, look.theme.colour.accent, (word) => look.measure(word, 10, true)),
-    },
+    { type: 'drawing', draw: constant ? rail((text) => fillText(text, [])) : rail },
     row(
       steps.map((step) => stack([plainText(step.name, 'portal'), plainText(step.gives, 'service')])),
       6,

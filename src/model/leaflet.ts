@@ -245,7 +245,11 @@ export interface Cover extends At {
   readonly needsHeading: FieldText
   readonly needs: readonly Inlines[]
   readonly contact: Contact
+  /** Where each part was written: in the template, or in the manuscript. */
+  readonly places: Readonly<Record<CoverPart, Place>>
 }
+
+export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'way' | 'needs' | 'contact'
 
 export type SlipRowKind = 'phone' | 'line' | 'signature' | 'date'
 

@@ -1,5 +1,5 @@
 /** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
-import { mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface StagedOutput {
@@ -13,9 +13,11 @@ export interface StagedOutput {
   discard(): Promise<void>
 }
 
+const STAGE = '.pamyatka-'
+
 /** @throws the file system's error when the folder can't be made or written to */
-export async function openStagedOutput(folder: string, id: string): Promise<StagedOutput> {
-  const stage = join(folder, `.pamyatka-${id}`)
+export async function openStagedOutput(folder: string, processId: number): Promise<StagedOutput> {
+  const stage = join(folder, `${STAGE}${processId}`)
   const paths: string[] = []
   const made = new Set<string>()
   const ensure = async (path: string) => {
@@ -23,7 +25,8 @@ export async function openStagedOutput(folder: string, id: string): Promise<Stag
     await mkdir(path, { recursive: true })
     made.add(path)
   }
-  await rm(stage, { recursive: true, force: true })
+  await ensure(folder)
+  await sweep(folder, processId)
   await ensure(stage)
   return {
     async write(path, bytes) {
@@ -51,5 +54,23 @@ export async function openStagedOutput(folder: string, id: string): Promise<Stag
     async discard() {
       await rm(stage, { recursive: true, force: true })
     },
+  }
+}
+
+/** A run that was killed could not tidy up: its hidden folder goes when its process is gone. */
+async function sweep(folder: string, processId: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const id = name.startsWith(STAGE) ? Number(name.slice(STAGE.length)) : Number.NaN
+    if (id === processId || (Number.isInteger(id) && !isAlive(id))) {
+      await rm(join(folder, name), { recursive: true, force: true })
+    }
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0)
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
   }
 }

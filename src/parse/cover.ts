@@ -1,7 +1,7 @@
 /** The first page: its constructs stand anywhere before the steps, each once. */
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
-import type { Contact, Cover, DateCell, Inlines } from '../model/leaflet.ts'
+import type { Contact, Cover, CoverPart, DateCell, Inlines } from '../model/leaflet.ts'
 import type { Place } from '../model/place.ts'
 import { optionText, readHead } from './arguments.ts'
 import type { AllowedChildren } from './check-children.ts'
@@ -33,7 +33,10 @@ export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
     const node = nodes.get(name)
     if (node) checkChildren(node, allowed, context)
   }
-  const place: Place = pupil ? context.place(pupil) : { file: '' }
+  const placeOf = (part: CoverPart): Place => {
+    const node = nodes.get(part) ?? pupil
+    return node ? context.place(node) : { file: '' }
+  }
   return {
     head: barParts(nodes.get('head'), context),
     mark: splitFields(pupil ? (readHead(pupil.info).words[0] ?? '') : ''),
@@ -45,7 +48,16 @@ export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
     needsHeading: plain(needs, 'heading'),
     needs: needs?.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : [])) ?? [],
     contact: readContact(nodes.get('contact'), context),
-    place,
+    place: placeOf('pupil'),
+    places: {
+      head: placeOf('head'),
+      pupil: placeOf('pupil'),
+      intro: placeOf('intro'),
+      dates: placeOf('dates'),
+      way: placeOf('way'),
+      needs: placeOf('needs'),
+      contact: placeOf('contact'),
+    },
   }
 }
 

@@ -53,7 +53,7 @@ export function createFont(kit: Font, name: string): PressFont {
         advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
         xOffset: (position?.xOffset ?? 0) * scale,
         yOffset: (position?.yOffset ?? 0) * scale,
-        text: String.fromCodePoint(...glyph.codePoints),
+        text: meaningOf(glyph.codePoints),
       }
     })
     const shaped = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
@@ -86,6 +86,11 @@ export function createFont(kit: Font, name: string): PressFont {
  */
 function touchGlyphs(kit: Font): void {
   for (const code of [...kit.characterSet].sort((a, b) => a - b)) kit.glyphForCodePoint(code)
+}
+
+/** A ligature stands for its letters (ﬃ for ffi), so that «office» is found where it is printed. */
+function meaningOf(codePoints: readonly number[]): string {
+  return String.fromCodePoint(...codePoints).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 }
 
 function isControl(char: string): boolean {

@@ -10,8 +10,8 @@ import { faceOf } from './font-bank.ts'
 import type { NodeValues } from './node-to-pdfmake.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
 
-// pdfmake's CommonJS modules unwrap differently under other bundlers; this is the one place that knows
-const LayoutBuilder = layoutBuilder.default
+// pdfmake's CommonJS modules unwrap differently under Node and under bundlers; this is the one place that knows
+const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder
 
 /** Something painted, at a place in the box; y runs downwards from the top. */
 export type BoxItem =

@@ -104,7 +104,8 @@ export function linkAddress(address: FieldText, values: readonly string[]): stri
       return i === 0 ? value : encodeURIComponent(value)
     })
     .join('')
-  return URL.canParse(text) ? new URL(text).href : text
+  // what is no address is left as it is, in the characters that a link may hold
+  return URL.canParse(text) ? new URL(text).href : encodeURI(text)
 }
 
 function tableDefinition(node: TableNode, input: NodeValues): object {

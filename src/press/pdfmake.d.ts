@@ -14,6 +14,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly x: number
     readonly y: number
     readonly inlines: readonly LaidInline[]
+    readonly lastLineInParagraph: boolean
     getHeight(): number
   }
   export type LaidItem =
@@ -49,7 +50,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     ): readonly LaidPage[]
     readonly writer: { context(): { readonly y: number } }
   }
-  const module: { readonly default: typeof LayoutBuilder }
+  const module: { readonly default: typeof LayoutBuilder } | typeof LayoutBuilder
   export default module
 }
 

@@ -38,14 +38,15 @@ export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] 
     })
 }
 
-/** A word that is wider than its column can't be broken and would stick out. */
+/** A word that is wider than its column: the layout cuts it between any two letters, without a hyphen, or it sticks out. */
 export function overfullLines(box: Box, place: Place): readonly Diagnostic[] {
   return box.items.flatMap((item) => {
     if (item.type !== 'line') return []
     const last = item.line.inlines.at(-1)
     if (!last) return []
     const end = item.x + last.x + last.font.widthOfString(last.text.trimEnd(), last.fontSize)
-    if (end <= box.width + 1) return []
+    const cut = !item.line.lastLineInParagraph && /[\p{L}\p{N}]$/u.test(last.text)
+    if (!cut && end <= box.width + 1) return []
     return [
       warning(
         'press/too-wide',

@@ -12,12 +12,13 @@ import type { NodeValues } from './node-to-pdfmake.ts'
 import type { PageContent, PlacedPaint } from './page-content.ts'
 import { pageContent } from './page-content.ts'
 import { paintBox } from './paint-box.ts'
-import type { GlyphUse, PaintedCode } from './painted.ts'
+import type { GlyphUse, Painted, PaintedCode } from './painted.ts'
 import { mergeGlyphs } from './painted.ts'
 import type { Deflate } from './pdf/embed-font.ts'
 import type { PdfObject } from './pdf/objects.ts'
 import type { DocumentInfo, DocumentPage } from './pdf/write-document.ts'
 import { writeDocument } from './pdf/write-document.ts'
+import { missingGlyphs } from './press-diagnostics.ts'
 import type { SetNode } from './press-section.ts'
 import { pressSection } from './press-section.ts'
 
@@ -110,15 +111,17 @@ export function createPress(kit: PressKit): Press {
     return made
   }
 
-  const setFurniture = (pieces: readonly Furniture[], values: readonly string[]): PageContent => {
+  const setFurniture = (
+    pieces: readonly Furniture[],
+    values: readonly string[],
+    found: (painted: Painted) => void = () => {},
+  ): PageContent => {
     const nodeValues: NodeValues = { values, theme, naturalLeading, measure, pageOfStep: () => 0 }
-    const parts = pieces.map(
-      ({ node, x, y, width }): PlacedPaint => ({
-        painted: paintBox(layoutBox(node, width, fonts, nodeValues), fonts),
-        x,
-        y: theme.page.height - y,
-      }),
-    )
+    const parts = pieces.map(({ node, x, y, width }): PlacedPaint => {
+      const painted = paintBox(layoutBox(node, width, fonts, nodeValues), fonts)
+      found(painted)
+      return { painted, x, y: theme.page.height - y }
+    })
     return pageContent(parts, kit.deflate)
   }
 
@@ -147,11 +150,18 @@ export function createPress(kit: PressKit): Press {
     if (diagnostics.some((d) => d.severity === 'error')) return failure(diagnostics)
 
     const all = [coverPages, ...bodies].flat()
+    // a footer stands on every page, and what is wrong with it is said once
+    const problems = new Map<string, Diagnostic>()
+    const place = cover.items[0]?.place ?? { file: '' }
+    const find = (painted: Painted) => {
+      for (const problem of missingGlyphs(painted, place)) problems.set(problem.message.ru, problem)
+    }
     const pages = all.map((body, i) => {
       const number = i + 1
       const slip = number === 1 ? leaflet.slip : number === 2 ? leaflet.slipBack : []
-      return joinContents([body, setFurniture([...leaflet.footer(number, all.length), ...slip], values)])
+      return joinContents([body, setFurniture([...leaflet.footer(number, all.length), ...slip], values, find)])
     })
+    diagnostics.push(...problems.values())
     const starts = [0, ...pageOfStep.map((page) => page - 1)]
     const bookmarks = leaflet.sections.map((section, i) => ({
       title: section.title.map((part) => (typeof part === 'string' ? part : (values[part.index] ?? ''))).join(''),

@@ -32,7 +32,7 @@ export function checkPdf(pdf: Uint8Array): Promise<PdfCheck> {
 function complaintsOf(printed: string): string {
   return printed
     .split('\n')
-    .filter((line) => /warning|error/i.test(line) && !/^No syntax or stream encoding errors found/.test(line))
+    .filter((line) => /warning|error/i.test(line) && !/errors found; the file may|^errors that qpdf cannot/.test(line))
     .join('\n')
 }
 

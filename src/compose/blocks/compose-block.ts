@@ -6,8 +6,6 @@ export interface BlockRoom {
   readonly look: Look
   /** Width in which the block will be set. */
   readonly width: number
-  /** Letters of the variants of this step, in order: a variant's band depends on its place among them. */
-  readonly letters: readonly string[]
 }
 
 export type ComposeBlock<B> = (block: B, room: BlockRoom) => Node

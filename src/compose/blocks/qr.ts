@@ -24,7 +24,10 @@ export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => (
   ],
 })
 
-/** The code that opens an address; Cyrillic in it is written as a browser writes it. */
+/**
+ * The code that opens an address; Cyrillic in it is written as a browser writes it, and a value inside it is
+ * percent-encoded, so that no name can change where it leads.
+ */
 export function addressCode(
   address: FieldText,
   sizeMm: number,
@@ -32,7 +35,9 @@ export function addressCode(
   rest: Pick<DrawingNode, 'align' | 'margin'> = {},
 ): DrawingNode {
   const draw = (fill: (text: FieldText) => string): Drawing => {
-    const url = fill(address)
+    const url = address
+      .map((part, i) => (typeof part === 'string' || i === 0 ? fill([part]) : encodeURIComponent(fill([part]))))
+      .join('')
     return qrDrawing({
       payload: URL.canParse(url) ? new URL(url).href : url,
       level: 'M',

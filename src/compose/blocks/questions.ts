@@ -5,7 +5,7 @@ import { questionStrip } from '../drawings/question-strip.ts'
 import { stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width, letters }) => {
+export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width }) => {
   const [first, second] = questions
   const yes = second?.answers.at(-1)
   // the parser lets only strips of two questions through
@@ -17,7 +17,6 @@ export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look,
         questions: [asked(first, fill), asked(second, fill)],
         yes: { word: yes.word, letter: yes.variant },
         width,
-        letters,
         measure: (text) => look.measure(text, look.theme.type.body.size, false),
       }),
   }

@@ -31,7 +31,7 @@ export function galleryRow(screens: readonly Screen[], width: number, look: Look
     gap: GALLERY_GAP,
     children: [0, 1].map((i) => {
       const screen = screens[i]
-      return screen ? composeScreen(screen, { look, width: each, letters: [] }) : stack([])
+      return screen ? composeScreen(screen, { look, width: each }) : stack([])
     }),
   }
 }

@@ -17,9 +17,8 @@ const COLUMN_GAP = 12
 export type ComposeInside = (blocks: readonly Block[], width: number) => readonly Node[]
 
 export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
-  return (variant, { look, width, letters }) => {
+  return (variant, { look, width }) => {
     const room = width - BAND - 2 * SIDE
-    const index = letters.indexOf(variant.letter)
     const actions = variant.blocks.filter((block): block is Action => block.type === 'action')
     const onlyActions = actions.length === variant.blocks.length && actions.length > 2
     return {
@@ -36,8 +35,8 @@ export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
       rows: [
         [
           {
-            fill: bandFill(index),
-            node: { type: 'drawing', draw: bandLetter(variant.letter, index), align: 'center' },
+            fill: bandFill(variant.letter),
+            node: { type: 'drawing', draw: bandLetter(variant.letter), align: 'center' },
           },
           {
             node: stack([
@@ -78,7 +77,7 @@ function twoColumns(actions: readonly Action[], width: number, look: Look): Node
   const column = (part: readonly Action[], columnWidth: number): Node =>
     stack(
       part.map((action, i): Node => {
-        const node = composeAction(action, { look, width: columnWidth, letters: [] })
+        const node = composeAction(action, { look, width: columnWidth })
         return i === 0 ? node : { ...node, margin: [0, look.theme.gap.action - 2, 0, 0] }
       }),
     )

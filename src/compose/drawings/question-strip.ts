@@ -16,13 +16,11 @@ export interface StripInput {
   readonly questions: readonly [StripQuestion, StripQuestion]
   readonly yes: { readonly word: string; readonly letter: string }
   readonly width: number
-  /** Letters in order, whose place gives the fill of their tiles. */
-  readonly letters: readonly string[]
   readonly measure: (text: string) => number
 }
 
 /** The strip is 74 high; the boxes share what the arrows leave. */
-export function questionStrip({ questions, yes, width, letters, measure }: StripInput): Drawing {
+export function questionStrip({ questions, yes, width, measure }: StripInput): Drawing {
   const arrow = 62
   const tile = TILE.width
   const [first, second] = questions
@@ -72,7 +70,7 @@ export function questionStrip({ questions, yes, width, letters, measure }: Strip
         align: 'left',
         colour: '#000000',
       },
-      ...letterTile(question.no.letter, letters.indexOf(question.no.letter), middle - tile / 2, 45.4, TILE),
+      ...letterTile(question.no.letter, middle - tile / 2, 45.4, TILE),
     ]
   }
   const across = (from: number, to: number): readonly Shape[] => [
@@ -94,7 +92,7 @@ export function questionStrip({ questions, yes, width, letters, measure }: Strip
       ...across(boxes[0], at[1]),
       ...box(1, second),
       ...across(end, end + arrow),
-      ...letterTile(yes.letter, letters.indexOf(yes.letter), width - tile, 0.4, TILE),
+      ...letterTile(yes.letter, width - tile, 0.4, TILE),
     ],
   }
 }

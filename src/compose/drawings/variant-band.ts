@@ -5,20 +5,21 @@ import { centred } from './marks.ts'
 const FILLS = ['#000000', 'hatch', '#FFFFFF'] as const
 export type BandFill = (typeof FILLS)[number]
 
-/** The fill of variant number `index`, from 0; a fourth begins again. */
-export function bandFill(index: number): BandFill {
-  return FILLS[Math.max(0, index) % FILLS.length] ?? '#FFFFFF'
+const LETTERS = 'АБВГДЕЖЗИК'
+
+/** А is always solid, Б always hatched, В always empty, also when a pupil gets only one of them; Г begins again. */
+export function bandFill(letter: string): BandFill {
+  return FILLS[Math.max(0, LETTERS.indexOf(letter)) % FILLS.length] ?? '#FFFFFF'
 }
 
 /** A letter on a small tile that is filled like the band of its variant. */
 export function letterTile(
   letter: string,
-  index: number,
   x: number,
   y: number,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Shape[] {
-  const fill = bandFill(index)
+  const fill = bandFill(letter)
   const inset = 5
   return [
     { type: 'rect', x, y, width, height, fill, stroke: '#000000', lineWidth: 1.2 },
@@ -40,8 +41,8 @@ export function letterTile(
 }
 
 /** The big letter at the top of a variant's band. */
-export function bandLetter(letter: string, index: number): Drawing {
-  const fill = bandFill(index)
+export function bandLetter(letter: string): Drawing {
+  const fill = bandFill(letter)
   return {
     width: 34,
     height: 36,

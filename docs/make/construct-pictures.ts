@@ -1,0 +1,97 @@
+/** Pictures for `docs/authoring.md`, printed from the examples in it; and a check that what it calls wrong is refused. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { formatDiagnostic } from '../../src/diagnostics/format.ts'
+import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
+import type { Job, Picture } from '../../src/model/job.ts'
+import { createFileSystem } from '../../src/node/file-system.ts'
+import { readFonts } from '../../src/node/fonts.ts'
+import { createPress, type Press } from '../../src/press/press.ts'
+import { readJob } from '../../src/read/read-job.ts'
+import { cropPicture } from './crop-picture.ts'
+import { exampleLeaflet } from './example-leaflet.ts'
+import { type Example, readExamples } from './read-examples.ts'
+import { renderPages } from './render-page.ts'
+
+const DPI = 110
+const MARGIN = 12
+
+export interface PicturesInput {
+  readonly jobFile: string
+  readonly templates: string
+  readonly document: string
+  /** Emptied first: a picture without an example would be out of date for ever. */
+  readonly folder: string
+}
+
+/** @returns the names of the pictures; throws with everything that the examples do otherwise than the document says */
+export async function constructPictures(input: PicturesInput): Promise<readonly string[]> {
+  const files = createFileSystem(input.jobFile, [input.templates])
+  const read = await readJob(basename(input.jobFile), files)
+  if (!read.ok) throw new LeafletError(read.diagnostics)
+  const { job } = read.value
+  const fonts = await readFonts()
+  const examples = readExamples(await readFile(input.document, 'utf8'))
+  await rm(input.folder, { recursive: true, force: true })
+  await mkdir(input.folder, { recursive: true })
+
+  const made = new Map<string, Uint8Array>()
+  const faults: string[] = []
+  for (const example of examples) {
+    // a figure in an example shows the picture of the same name that was made before it
+    const decoded = [...made].flatMap(([name, file]): readonly (readonly [string, Picture])[] => {
+      const path = `pictures/${name}.png`
+      const picture = files.decodePicture(path, file)
+      return picture ? [[path, picture]] : []
+    })
+    const pictures = new Map(decoded)
+    const press = createPress({ fonts, theme: job.theme, pictures, deflate: (bytes) => deflateSync(bytes) })
+    if (example.picture === null) faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
+    else {
+      const picture = await printExample(example, job, press, pictures)
+      made.set(example.picture, picture)
+      await writeFile(join(input.folder, `${example.picture}.png`), picture)
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return [...made.keys()]
+}
+
+async function printExample(
+  example: Example,
+  job: Job,
+  press: Press,
+  pictures: ReadonlyMap<string, Picture>,
+): Promise<Uint8Array> {
+  const made = exampleLeaflet({ example, job, press, pictures })
+  if (!made.ok) throw new Error(`the example on line ${example.line} is refused:\n${written(made.diagnostics)}`)
+  const pressed = press.press(made.value.leaflet, made.value.values)
+  if (!pressed.ok)
+    throw new Error(`the example on line ${example.line} can't be printed:\n${written(pressed.diagnostics)}`)
+  const page = made.value.page === 'notes' ? pressed.value.notes() : pressed.value.pages[0]
+  if (!page) throw new Error(`the example on line ${example.line} prints no page`)
+  const pdf = press.write([page], { title: example.picture ?? '', language: 'ru-RU', bookmarks: [] })
+  const [rendered] = await renderPages(pdf, DPI)
+  if (!rendered) throw new Error('pdftoppm made no page')
+  return cropPicture(rendered, MARGIN)
+}
+
+/** What the program says of an example, in English. */
+function saidOf(example: Example, job: Job, press: Press, pictures: ReadonlyMap<string, Picture>): string {
+  const made = exampleLeaflet({ example, job, press, pictures })
+  if (!made.ok) return written(made.diagnostics)
+  return written(press.press(made.value.leaflet, made.value.values).diagnostics)
+}
+
+function missedFaults(example: Example, said: string): readonly string[] {
+  const lines = said.split('\n').map((line) => line.trim())
+  const missed = example.says.filter((wanted) => !lines.some((line) => line.endsWith(wanted.trim())))
+  const silent = example.says.length === 0 ? ['(anything)'] : missed
+  return silent.map((wanted) => `the example on line ${example.line} isn't refused with: ${wanted}\nbut with:\n${said}`)
+}
+
+function written(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { language: 'en' })).join('\n')
+}

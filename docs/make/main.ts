@@ -1,0 +1,39 @@
+/** `npm run docs`: makes the pictures and the samples of the documentation anew; `-- pictures` or `-- samples` makes one of them. */
+import { fileURLToPath } from 'node:url'
+import { constructPictures } from './construct-pictures.ts'
+import { makeSamples, type Sample } from './samples.ts'
+
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const SAMPLES: readonly Sample[] = [
+  {
+    leaflet: 'cop-sferum',
+    classLabel: '5А',
+    pupil: 1,
+    shows: 'nothing is known of the VK account, so all variants are printed',
+  },
+  { leaflet: 'cop-registration', classLabel: '5А', pupil: 1, shows: 'a child under 14' },
+  { leaflet: 'chats', classLabel: '5А', pupil: 1, shows: 'numbered figures beside the actions' },
+  { leaflet: 'online-lessons', classLabel: '8Б', pupil: 11, shows: 'a child of 14 or more, whose birth date is known' },
+  {
+    leaflet: 'parents',
+    classLabel: '8Б',
+    pupil: 9,
+    shows: 'no birth date in the class list, so every branch by age is printed',
+  },
+]
+
+const [wanted = 'all'] = process.argv.slice(2)
+if (wanted !== 'samples') {
+  const pictures = await constructPictures({
+    jobFile: root('content/job.yaml'),
+    templates: root('templates'),
+    document: root('docs/authoring.md'),
+    folder: root('docs/pictures'),
+  })
+  process.stderr.write(`docs/pictures: ${pictures.length} pictures\n`)
+}
+if (wanted !== 'pictures') {
+  const samples = await makeSamples(SAMPLES, { jobFile: root('content/job.yaml'), folder: root('docs/samples') })
+  process.stderr.write(`docs/samples: ${samples.join(', ')}\n`)
+}

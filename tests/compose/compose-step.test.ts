@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { mm } from '../../src/compose/look.ts'
+import { theme } from '../support/theme.ts'
+import { codesIn, drawingsOf, itemsOf, shown, wordsOf } from './compose-sample.ts'
+
+/** What each item is, with a + where no page break may follow. */
+const kept = (body: string) => itemsOf(body).map(({ what, keepWithNext }) => `${what}${keepWithNext ? ' +' : ''}`)
+
+describe('what may be cut apart by a page break', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'the first two actions and the last two stay together',
+      '1. а\n2. б\n3. в\n4. г\n5. д',
+      ['заголовок шага +', 'действие +', 'действие', 'действие', 'действие +', 'действие'],
+    ],
+    ['one action alone binds nothing', '1. а\n\nслово', ['заголовок шага +', 'действие', 'абзац']],
+    ['a heading stays with what follows', '### а\n\nслово', ['заголовок шага +', 'заголовок +', 'абзац']],
+    [
+      'a callout stays with the action that it concerns',
+      '1. а\n\n::: callout\nб\n:::\n\n2. в\n3. г\n4. д',
+      ['заголовок шага +', 'действие', 'врезка +', 'действие', 'действие +', 'действие'],
+    ],
+    [
+      'a result stays with what it concludes',
+      '1. а\n\nслово\n\n::: done\nб\n:::',
+      ['заголовок шага +', 'действие', 'абзац +', 'итог шага'],
+    ],
+  ])('%s', (_what, body, items) => expect(kept(body)).toEqual(items))
+})
+
+describe('screens', () => {
+  const screen = '\n::: screen\nА\n:::\n'
+
+  it('stand beside the action before them, in the right column', () => {
+    const [head, first, second, wide] = itemsOf(`1. а\n${screen}2. б\n${screen}${screen}\n| а |\n|---|\n| б |`)
+    expect(head).toMatchObject({ narrow: false, asides: [] })
+    expect(first?.narrow).toBe(true)
+    expect(first?.asides).toHaveLength(1)
+    expect(second?.asides).toHaveLength(2)
+    expect(wide).toMatchObject({ narrow: false, asides: [], what: 'таблица' })
+  })
+
+  it('make the whole run of actions narrow, so that no text runs under them', () => {
+    expect(itemsOf(`1. а\n2. б\n${screen}3. в`).map(({ narrow }) => narrow)).toEqual([false, true, true, true])
+    expect(itemsOf('1. а\n2. б').map(({ narrow }) => narrow)).toEqual([false, false, false])
+  })
+
+  it('without an action stand by themselves', () => {
+    expect(itemsOf(screen).map(({ what }) => what)).toEqual(['заголовок шага', 'экран'])
+  })
+
+  it('of a gallery stand two abreast, and a page may break between the rows', () => {
+    const items = itemsOf(`::: screens\n${screen}${screen}${screen}:::`).slice(1)
+    expect(items.map(({ node }) => drawingsOf(node).length)).toEqual([2, 1])
+    expect(items.map(({ keepWithNext }) => keepWithNext)).toEqual([false, false])
+  })
+
+  it('know the place in which they were written', () => {
+    const [, action] = itemsOf(`1. а\n${screen}`)
+    expect(action?.asides[0]?.place.line).toBeGreaterThan(action?.place.line ?? 0)
+  })
+
+  it('print no secret: a sample of asterisks is drawn as dots', () => {
+    const [, item] = itemsOf('::: screen\nПароль = ****\n:::')
+    const [drawing] = item ? drawingsOf(item.node) : []
+    expect(drawing ? wordsOf(drawing) : []).not.toContain('****')
+    expect(drawing?.shapes.filter(({ type }) => type === 'circle')).toHaveLength(3 + 4)
+  })
+
+  it('carry the number of the action on the button to press', () => {
+    const buttonsOf = (mark: string) => {
+      const [, item] = itemsOf(`1. а\n\n::: screen\n[[Назад]] [[Далее]]${mark}\n:::`)
+      const [drawing] = item?.asides.flatMap(({ node }) => drawingsOf(node)) ?? []
+      return drawing ? wordsOf(drawing) : []
+    }
+    expect(buttonsOf('!')).toContain('1')
+    expect(buttonsOf('')).not.toContain('1')
+  })
+})
+
+describe('the head of a step', () => {
+  it('says where one is, and opens the portal', () => {
+    const [head] = itemsOf('', 'portal=cop')
+    expect(head && shown(head.node)).toContain('Шаг 1 из 1')
+    expect(head && shown(head.node)).toContain('cop.example.org/login')
+    expect(head && codesIn(head.node)).toMatchObject([
+      { payload: 'https://cop.example.org/login', size: mm(theme.qr.sizeMm) },
+    ])
+  })
+
+  it('has no code where there is no portal', () => {
+    const [head] = itemsOf('')
+    expect(head && codesIn(head.node)).toEqual([])
+  })
+})
+
+describe('blocks', () => {
+  const blockOf = (body: string) => {
+    const item = itemsOf(body)[1]
+    if (!item) throw new Error('no block')
+    return item.node
+  }
+
+  it.each([
+    ['::: callout\nСтоп\n:::', '→ | **Важно. **Стоп'],
+    ['::: callout "Совет."\nРаз\n\nДва\n:::', '→ | **Совет. **Раз / Два'],
+    ['| Что | Где |\n|---|---|\n| а | б |', 'Что | Где / а | б'],
+    ['- а\n- б', '→ | а / → | б'],
+    ['::: done\nГотово\n:::', '→ | Готово'],
+    ['[ЦОП](https://cop.example.org)', '**ЦОП**'],
+  ])('%j', (body, text) => expect(shown(blockOf(body))).toBe(text))
+
+  it('a code of its own is as large as the theme says and prints its address', () => {
+    const node = blockOf('::: qr https://a.example.org/x "Подпись"\n:::')
+    expect(codesIn(node)).toMatchObject([{ payload: 'https://a.example.org/x', size: mm(theme.qr.sizeMm) }])
+    expect(shown(node)).toContain('https://a.example.org/x')
+    expect(shown(node)).toContain('Подпись')
+  })
+
+  it('variants are told apart by their fill, in order', () => {
+    const variant = (letter: string) => `::: variant ${letter} "x"\n1. а\n:::\n`
+    const fills = itemsOf(`${variant('А')}${variant('Б')}${variant('В')}`)
+      .slice(1)
+      .map(({ node }) => (node.type === 'table' ? node.rows[0]?.[0]?.fill : null))
+    expect(new Set(fills).size).toBe(3)
+    expect(fills[1]).toBe('hatch')
+  })
+})

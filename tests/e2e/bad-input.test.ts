@@ -1,0 +1,172 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { listFiles } from './list-files.ts'
+import { runCommand } from './run-command.ts'
+import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+
+const folders: JobFolder[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove()
+})
+
+async function build(changes: Readonly<Record<string, string | Uint8Array | null>>, ...argv: string[]) {
+  const folder = await makeJobFolder(changes)
+  folders.push(folder)
+  const result = await runCommand(['build', folder.job, '--out', folder.out, ...argv])
+  // diagnostics name files as they were typed
+  return { ...result, err: result.err.replaceAll(`${folder.path}/`, ''), files: await listFiles(folder.out), folder }
+}
+
+const leaflet = SMALL_JOB['content/leaflets/entry.md'] ?? ''
+const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
+
+/** Line of the first place where `text` stands. */
+function lineOf(file: string, text: string): number {
+  return file.slice(0, file.indexOf(text)).split('\n').length
+}
+
+describe('a mistake in what an author wrote', () => {
+  const cases: readonly [string, string, string, string][] = [
+    ['unknown merge field', 'Помогите ребёнку', 'Помогите {{pupil.frstName}}', 'merge/unknown-field'],
+    ['unknown partial', '{{> account}}', '{{> acount}}', 'merge/unknown-partial'],
+    ['unclosed block', 'Помогите ребёнку', '{{#if pupil.lastName}}Помогите', 'merge/syntax'],
+    ['raw output', 'Помогите ребёнку', '{{{pupil.lastName}}}', 'merge/raw'],
+    ['unknown portal of a step', 'portal=cop', 'portal=kop', 'parse/unknown-portal'],
+    ['unknown portal in text', 'Помогите ребёнку', '{{portal.kop.url}}', 'merge/unknown-portal'],
+    ['unknown construct', '::: intro', '::: intra', 'parse/unknown-construct'],
+    ['construct that is not closed', '- телефон\n:::', '- телефон', 'parse/not-closed'],
+    ['figure that is not there', '1. Выберите', '![Схема](pictures/plan.png)\n\n1. Выберите', 'read/figure-missing'],
+    ['figure outside content', '1. Выберите', '![Схема](../../plan.png)\n\n1. Выберите', 'read/figure-outside'],
+    ['reference to no figure', 'Помогите ребёнку', 'Смотрите [рисунок](#plan)', 'parse/unknown-figure'],
+    ['address that is none', 'Помогите ребёнку', '[сюда](gosuslugi)', 'parse/not-an-address'],
+    ['glyph that the fonts lack', 'Помогите ребёнку', 'Помогите 漢 ребёнку', 'press/missing-glyph'],
+    [
+      'code that no phone can read',
+      '1. Выберите',
+      `::: qr https://cop.admhmao.ru/?${'x'.repeat(900)}\n:::\n\n1. Выберите`,
+      'press/code-too-dense',
+    ],
+    [
+      'block taller than a page',
+      '1. Выберите',
+      `::: callout\n${'Очень длинный текст. '.repeat(400)}\n:::\n\n1. Выберите`,
+      'press/too-tall',
+    ],
+  ]
+
+  it.each(cases)('%s: place, hint, exit code 1, nothing written', async (_name, from, to, code) => {
+    const changed = leaflet.replace(from, to)
+    expect(changed).not.toBe(leaflet)
+    const { code: exit, err, files } = await build({ 'content/leaflets/entry.md': changed })
+    expect(err).toContain(code)
+    expect(err).toMatch(new RegExp(`content/leaflets/entry\\.md:\\d+.*${code}`))
+    expect(exit).toBe(1)
+    expect(files).toEqual([])
+  })
+
+  it('points at the line and the word', async () => {
+    const changed = leaflet.replace('Помогите ребёнку', 'Помогите {{pupil.frstName}}')
+    const { err } = await build({ 'content/leaflets/entry.md': changed })
+    const line = lineOf(changed, '{{pupil.frstName}}')
+    expect(err).toContain(`content/leaflets/entry.md:${line}:10  ошибка  merge/unknown-field`)
+    expect(err).toContain('возможно, {{pupil.firstName}}')
+  })
+
+  it('tells all mistakes of all files at once', async () => {
+    const { err, code } = await build({
+      'content/leaflets/entry.md': leaflet.replace('Помогите', '{{pupil.frstName}} {{scool.name}}'),
+      'content/sections/account.md': (SMALL_JOB['content/sections/account.md'] ?? '').replace(
+        '{{pupil.lastName}}',
+        '{{pupil.surname}}',
+      ),
+    })
+    expect(code).toBe(1)
+    for (const word of ['frstName', 'scool', 'surname']) expect(err).toContain(word)
+  })
+
+  it('tells what is wrong in the school, the portals and the job together', async () => {
+    const { err, code, files } = await build({
+      'content/school.yaml': 'nmae: Школа\n',
+      'content/portals.yaml': 'cop: { name: ЦОП, url: "cop" }\n',
+      'content/classes/5a.csv': '№;Фамилия;Имя\n1;"Воробьёв;Павел\n',
+    })
+    expect(code).toBe(1)
+    expect(files).toEqual([])
+    expect(err).toContain('read/unknown-key')
+    expect(err).toContain('read/bad-address')
+    expect(err).toContain('read/csv-syntax')
+  })
+
+  it('broken YAML has its place', async () => {
+    const { err, code } = await build({ 'content/school.yaml': 'name: "Школа\ncity: [\n' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/content\/school\.yaml:\d+:\d+ {2}ошибка {2}read\/yaml-syntax/)
+  })
+})
+
+describe('a mistake in a class list', () => {
+  it('a pupil without a name is named, and the others get their leaflets', async () => {
+    const { err, code, files } = await build({ 'content/classes/5a.csv': `${list}4;;Пётр;;01.01.2015;м\n` })
+    expect(code).toBe(0)
+    expect(files.filter((file) => file.includes('/pupils/'))).toHaveLength(3)
+    expect(err).toContain('read/pupil-skipped')
+  })
+
+  it('with --strict it stops everything', async () => {
+    const { code, files } = await build({ 'content/classes/5a.csv': `${list}4;;Пётр;;01.01.2015;м\n` }, '--strict')
+    expect(code).toBe(1)
+    expect(files).toEqual([])
+  })
+
+  it('a name with a letter that the fonts lack costs only that pupil the leaflet', async () => {
+    const { err, code, files } = await build({ 'content/classes/5a.csv': `${list}4;李;Ольга;;01.01.2015;ж\n` })
+    expect(code).toBe(0)
+    expect(files.filter((file) => file.includes('/pupils/'))).toHaveLength(3)
+    expect(err).toContain('press/missing-glyph')
+    expect(err).toContain('李')
+    expect(err).toContain('пропущен ученик: 5А, 李 Ольга')
+  })
+})
+
+describe('an output folder', () => {
+  it('that is a file', async () => {
+    const folder = await makeJobFolder()
+    folders.push(folder)
+    await writeFile(folder.out, 'занято')
+    const result = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(result.code).toBe(1)
+    expect(result.err).toContain('cli/not-writable')
+  })
+
+  it('below a file', async () => {
+    const { folder } = await build({})
+    const result = await runCommand(['build', folder.job, '--out', join(folder.job, 'out')])
+    expect(result.code).toBe(1)
+    expect(result.err).toContain('cli/not-writable')
+  })
+
+  it('keeps what an earlier run made when this one fails', async () => {
+    const first = await build({})
+    expect(first.code).toBe(0)
+    await writeFile(join(first.folder.path, 'content/leaflets/entry.md'), leaflet.replace('::: intro', '::: intra'))
+    const second = await runCommand(['build', first.folder.job, '--out', first.folder.out])
+    expect(second.code).toBe(1)
+    expect(await listFiles(first.folder.out)).toEqual(first.files)
+  })
+})
+
+describe('a way out of content/', () => {
+  it('through a link is refused', async () => {
+    const folder = await makeJobFolder({
+      'content/leaflets/entry.md': leaflet.replace('1. Выберите', '![Схема](pictures/plan.png)\n\n1. Выберите'),
+      'secret.png': 'x',
+    })
+    folders.push(folder)
+    await mkdir(join(folder.path, 'content/pictures'))
+    await symlink('../../secret.png', join(folder.path, 'content/pictures/plan.png'))
+    const result = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(result.code).toBe(1)
+    expect(result.err).toContain('read/figure-outside')
+  })
+})

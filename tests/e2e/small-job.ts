@@ -1,0 +1,105 @@
+/** A job on disk that is as small as a job can be: one class of three, one leaflet of two steps. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+export const SMALL_JOB: Readonly<Record<string, string>> = {
+  'content/job.yaml': `school: school.yaml
+portals: portals.yaml
+theme: ../templates/theme.yaml
+template: ../templates/leaflet.hbs
+meeting: { date: 2026-09-03, time: "18:00", room: "каб. 214" }
+deadlines: { slip: 2026-09-07, finish: 2026-09-11 }
+leaflets: [entry]
+classes:
+  - list: classes/5a.csv
+    label: 5А
+    teacher: { lastName: Ласточкина, firstName: Зоя, middleName: Юрьевна, gender: f, phone: "+7 900 000-00-77" }
+`,
+  'content/school.yaml': 'name: Школа № 99\ncity: Заозёрск\n',
+  'content/portals.yaml': `gosuslugi: { name: Госуслуги, url: "https://www.gosuslugi.ru/", checked: 2026-08-20 }
+cop: { name: ЦОП, url: "https://cop.admhmao.ru/", checked: 2026-08-20 }
+`,
+  'content/classes/5a.csv': `№;Фамилия;Имя;Отчество;Дата рождения;Пол
+1;Воробьёв;Павел;Ильич;01.02.2015;м
+2;Снегирёва;Анна;Олеговна;11.05.2015;ж
+3;Щеглов;Ян;;07.07.2014;м
+`,
+  'content/leaflets/entry.md': `---
+title: Как войти в дневник
+kind: Памятка для родителей
+---
+::: intro
+Помогите ребёнку войти в дневник.
+:::
+
+::: way
+## Два шага
+:::
+
+::: needs
+## Понадобится
+- телефон
+:::
+
+::: slip "Отдайте **до {{date deadline.slip}}**" name="{{pupil.lastName}} {{pupil.firstName}}, {{class.label}}"
+Телефон = phone
+:::
+
+{{> account}}
+
+::: step portal=cop gives="дневник"
+# Вход в дневник
+
+1. Нажмите [[Войти через ГОСУСЛУГИ]]
+1. Выберите раздел [[Дневник]]
+:::
+`,
+  'content/sections/account.md': `::: step portal=gosuslugi gives="учётная запись"
+# Учётная запись
+
+1. Впишите фамилию и имя. Нажмите [[Зарегистрироваться]]
+
+::: screen address=gosuslugi
+# Регистрация
+Фамилия = {{pupil.lastName}}
+Имя = {{pupil.firstName}}
+[[Зарегистрироваться]]!
+:::
+
+1. Введите код из СМС.
+:::
+`,
+}
+
+export interface JobFolder {
+  readonly path: string
+  readonly job: string
+  readonly out: string
+  remove(): Promise<void>
+}
+
+/** Writes the small job into a new folder, `changes` over it: a text replaces a file, null leaves it out. */
+export async function makeJobFolder(
+  changes: Readonly<Record<string, string | Uint8Array | null>> = {},
+): Promise<JobFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'pamyatka-'))
+  const templates = Object.fromEntries(
+    await Promise.all(
+      ['templates/leaflet.hbs', 'templates/theme.yaml'].map(
+        async (file) => [file, await readFile(file, 'utf8')] as const,
+      ),
+    ),
+  )
+  for (const [file, content] of Object.entries({ ...SMALL_JOB, ...templates, ...changes })) {
+    if (content === null) continue
+    await mkdir(dirname(join(path, file)), { recursive: true })
+    await writeFile(join(path, file), content)
+  }
+  return {
+    path,
+    job: join(path, 'content/job.yaml'),
+    out: join(path, 'out'),
+    remove: () => rm(path, { recursive: true, force: true }),
+  }
+}
