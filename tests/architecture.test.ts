@@ -1,0 +1,228 @@
+/** The rules of the house: who may import whom, where each dependency lives, what touches the world outside. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+
+interface SourceFile {
+  /** From the root of the project, with slashes: `src/parse/step.ts`. */
+  readonly path: string
+  /** The folder under `src/`, or the file's own name for what stands there itself. */
+  readonly home: string
+  readonly code: string
+  readonly lines: number
+  /** What it imports: paths from the root for its own files, names for packages. */
+  readonly imports: readonly string[]
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/'))
+    .sort()
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(ROOT, path), 'utf8')
+  // words in comments and in texts are no code
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+  const imports = [...code.matchAll(IMPORT)].map(([, from, bare, dynamic]) => {
+    const name = from ?? bare ?? dynamic ?? ''
+    return name.startsWith('.') ? posix.join(dirname(path), name) : name
+  })
+  const [, first = '', second] = path.split('/')
+  return { path, home: second === undefined ? first : first, code, lines: text.split('\n').length - 1, imports }
+}
+
+const SOURCES = filesUnder('src').map(readSource)
+const STAGES = ['read', 'merge', 'parse', 'compose', 'press', 'print']
+
+/** The folder or file right under src/ of an import, null for a package. */
+function homeOf(imported: string): string | null {
+  const [top, home = ''] = imported.split('/')
+  return top === 'src' ? home : null
+}
+
+/** Imports of a home's files that lead to a home other than the allowed ones. */
+function strays(home: string, allowed: readonly string[]): readonly string[] {
+  return SOURCES.filter((file) => file.home === home).flatMap(({ path, imports }) =>
+    imports.flatMap((imported) => {
+      const to = homeOf(imported)
+      return to === null || to === home || allowed.includes(to) ? [] : [`${path} → ${imported}`]
+    }),
+  )
+}
+
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+
+it('there is something to look at', () => {
+  expect(SOURCES.length).toBeGreaterThan(100)
+  expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(300)
+  expect(new Set(SOURCES.map(({ home }) => home))).toEqual(
+    expect.objectContaining(new Set(['model', 'diagnostics', ...STAGES, 'pipeline.ts'])),
+  )
+})
+
+describe('who imports whom', () => {
+  it('model imports nothing but itself', () => {
+    const imported = SOURCES.filter(({ home }) => home === 'model').flatMap(({ imports }) => imports)
+    expect(imported.filter((name) => homeOf(name) !== 'model')).toEqual([])
+  })
+
+  it('diagnostics only the model', () => expect(strays('diagnostics', ['model'])).toEqual([]))
+
+  it.each(STAGES)('the stage %s only the model, diagnostics and itself', (stage) => {
+    expect(strays(stage, ['model', 'diagnostics'])).toEqual([])
+  })
+
+  it('the pipeline only the model, diagnostics and the stages', () => {
+    expect(strays('pipeline.ts', ['model', 'diagnostics', ...STAGES])).toEqual([])
+  })
+
+  it('node neither the pipeline nor the command', () => {
+    expect(strays('node', ['model', 'diagnostics', ...STAGES])).toEqual([])
+  })
+
+  it('nobody the command', () => {
+    const stray = SOURCES.filter(({ home }) => home !== 'cli').flatMap(({ path, imports }) =>
+      imports.filter((name) => homeOf(name) === 'cli').map((name) => `${path} → ${name}`),
+    )
+    expect(stray).toEqual([])
+  })
+
+  it('in no circle', () => {
+    const graph = new Map(SOURCES.map(({ path, code }) => [path, valueImports(path, code)]))
+    expect(circles(graph)).toEqual([])
+  })
+})
+
+describe('the world outside', () => {
+  const INSIDE = SOURCES.filter(({ home }) => !['node', 'mail', 'cli'].includes(home))
+  const TOUCHES: readonly (readonly [string, RegExp])[] = [
+    ['the file system and the rest of Node', /['"]node:/],
+    ['process', /\bprocess\.|\bprocess\b(?=[),;\s]*$)/m],
+    ['console', /\bconsole\s*\./],
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
+    ['chance', /\bMath\.random\b|\bcrypto\.(?:getRandomValues|randomUUID)\b/],
+    ['the network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/],
+    ['the place on the disk', /\b__dirname\b|\bimport\.meta\b/],
+  ]
+
+  it.each(TOUCHES)('%s is touched only in node, mail and cli', (_what, pattern) => {
+    expect(INSIDE.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('Buffer is used only where bytes are written', () => {
+    expect(
+      INSIDE.filter(({ home, code }) => home !== 'press' && /\bBuffer\b/.test(code)).map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  it('is what this test can see', () => {
+    const seen = (text: string) => TOUCHES.filter(([, pattern]) => pattern.test(text)).map(([what]) => what)
+    expect(seen("import { readFile } from 'node:fs'")).toHaveLength(1)
+    expect(seen('const now = new Date()')).toHaveLength(1)
+    expect(seen('const day = new Date(year, 1, 2)')).toEqual([])
+    expect(seen('process.exit(1)')).toHaveLength(1)
+  })
+})
+
+describe('dependencies', () => {
+  const HOMES: Readonly<Record<string, readonly string[]>> = {
+    'markdown-it': ['parse'],
+    typograf: ['parse'],
+    handlebars: ['merge'],
+    lvovich: ['merge'],
+    pdfmake: ['press'],
+    fontkit: ['press'],
+    qrcode: ['compose'],
+    zod: ['read'],
+    yaml: ['read'],
+    'csv-parse': ['read'],
+    pngjs: ['node'],
+    commander: ['cli'],
+    picocolors: ['cli'],
+  }
+  const imported = SOURCES.flatMap(({ home, imports }) =>
+    imports.filter((name) => homeOf(name) === null).map((name) => ({ home, name: packageOf(name) })),
+  )
+
+  it.each(Object.entries(HOMES))('%s lives in %s', (name, homes) => {
+    const found = new Set(imported.filter((one) => one.name === name).map(({ home }) => home))
+    expect([...found].filter((home) => !homes.includes(home))).toEqual([])
+  })
+
+  it('each have one home', () => {
+    const homes = new Map<string, Set<string>>()
+    for (const { home, name } of imported) {
+      if (!name.startsWith('node:')) homes.set(name, (homes.get(name) ?? new Set()).add(home))
+    }
+    const shared = [...homes].filter(([, where]) => where.size > 1).map(([name, where]) => [name, [...where]])
+    expect(shared).toEqual([])
+  })
+
+  it('are declared', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const names = new Set(imported.map(({ name }) => name).filter((name) => !name.startsWith('node:')))
+    expect([...names].filter((name) => !(name in dependencies))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const ALL = [...SOURCES, ...filesUnder('tests').map(readSource)]
+
+  it('are not longer than 250 lines', () => {
+    // a type of each block stands beside the others: one table, not two things
+    const long = SOURCES.filter(({ lines, home }) => lines > 250 && home !== 'model')
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
+  })
+
+  it('have kebab-case names', () => {
+    const odd = ALL.filter(({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(basename(path)))
+    expect(odd.map(({ path }) => path)).toEqual([])
+  })
+
+  it('are named after what they are for', () => {
+    const vague = ALL.filter(({ path }) =>
+      /(^|[/-])(utils?|helpers?|common|misc|manager|shared|lib)(\.|\/|$)/.test(path),
+    ).filter(({ path }) => path !== 'tests/merge/helpers.test.ts')
+    expect(vague.map(({ path }) => path)).toEqual([])
+  })
+
+  it('open with a sentence that says what they are for', () => {
+    const silent = SOURCES.filter(({ path }) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(ROOT, path), 'utf8')))
+    expect(silent.map(({ path }) => path)).toEqual([])
+  })
+})
+
+/** Imports that are there when the program runs; circles of types do no harm. */
+function valueImports(path: string, code: string): readonly string[] {
+  return [...code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)([^'"]*?)\bfrom\s*['"](\.[^'"]+)['"]/g)]
+    .filter(([, names = '']) => !/^\{(?:\s*type\s+[^,}]+,?)+\s*\}\s*$/.test(names.trim()))
+    .map(([, , to = '']) => posix.join(dirname(path), to))
+}
+
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) {
+      found.push([...way.slice(way.indexOf(path)), path].join(' → '))
+      return
+    }
+    if (done.has(path)) return
+    for (const next of graph.get(path) ?? []) visit(next, [...way, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path, [])
+  return found
+}

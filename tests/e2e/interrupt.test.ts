@@ -1,0 +1,79 @@
+/** Stopping and killing the program for real: whatever happens, only whole files are seen. */
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkPdf } from '../support/check-pdf.ts'
+import { listFiles } from './list-files.ts'
+import { type JobFolder, makeJobFolder } from './small-job.ts'
+
+const folders: JobFolder[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove()
+})
+
+/** A class that is large enough to be stopped in. */
+async function largeClass(): Promise<JobFolder> {
+  const rows = Array.from({ length: 400 }, (_, i) => `${i + 1};Птицын;Пётр${'а'.repeat(i % 7)};;01.02.2015;м`)
+  const folder = await makeJobFolder({
+    'content/classes/5a.csv': `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`,
+  })
+  folders.push(folder)
+  return folder
+}
+
+function start(folder: JobFolder) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'build', folder.job, '--out', folder.out],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal }))
+  })
+  return { child, closed }
+}
+
+/** Waits until the run has begun to make files. */
+async function untilWorking(folder: JobFolder): Promise<void> {
+  for (let i = 0; i < 400; i++) {
+    if ((await listFiles(folder.out)).some((file) => file.startsWith('.pamyatka-'))) return
+    await wait(50)
+  }
+  throw new Error('the run made nothing in twenty seconds')
+}
+
+const seen = (files: readonly string[]) => files.filter((file) => !file.startsWith('.pamyatka-'))
+
+describe('a run that is stopped', () => {
+  it('by Ctrl-C: leaves nothing, not even its hidden folder, and says 130', async () => {
+    const folder = await largeClass()
+    const { child, closed } = start(folder)
+    await untilWorking(folder)
+    child.kill('SIGINT')
+    expect(await closed).toEqual({ code: 130, signal: null })
+    expect(await listFiles(folder.out)).toEqual([])
+  })
+
+  it('by a kill: nothing is seen, and the next run tidies up', async () => {
+    const folder = await largeClass()
+    const first = start(folder)
+    await untilWorking(folder)
+    first.child.kill('SIGKILL')
+    expect((await first.closed).signal).toBe('SIGKILL')
+    const left = await listFiles(folder.out)
+    expect(left.length).toBeGreaterThan(0)
+    expect(seen(left)).toEqual([])
+
+    const second = start(folder)
+    expect((await second.closed).code).toBe(0)
+    const files = await listFiles(folder.out)
+    expect(files).toEqual(seen(files))
+    expect(files).toHaveLength(402)
+    const some = await readFile(join(folder.out, files.find((file) => file.includes('/pupils/')) ?? ''))
+    expect((await checkPdf(some)).complaints).toBe('')
+  })
+})

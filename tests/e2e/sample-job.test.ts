@@ -1,0 +1,193 @@
+/** The job in content/: what a school gets from one command, looked at with other programs than the one that made it. */
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Manifest, ManifestFile } from '../../src/cli/manifest.ts'
+import { compileTemplates } from '../../src/merge/compile-templates.ts'
+import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
+import { fillText, splitFields } from '../../src/model/field-text.ts'
+import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
+import { createFileSystem } from '../../src/node/file-system.ts'
+import { readJob } from '../../src/read/read-job.ts'
+import { checkPdf } from '../support/check-pdf.ts'
+import { decodeCodes } from '../support/decode-codes.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { renderPdf } from '../support/render-pdf.ts'
+import { runCommand } from './run-command.ts'
+
+interface Made {
+  readonly schoolClass: SchoolClass
+  readonly file: ManifestFile
+  readonly pupil: Pupil | null
+  readonly bytes: Uint8Array
+  /** As poppler reads it, without any white space. */
+  readonly text: string
+}
+
+let out = ''
+let job: Job
+let made: readonly Made[] = []
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'pamyatka-'))
+  const result = await runCommand(['build', 'content/job.yaml', '--out', out])
+  expect(result.err).not.toContain('ошибка')
+  expect(result.code).toBe(0)
+  const read = await readJob('job.yaml', createFileSystem('content/job.yaml', ['templates']))
+  if (!read.ok) throw new Error('content/ is not sound')
+  job = read.value.job
+  const all: Made[] = []
+  for (const schoolClass of job.classes) {
+    const folder = join(out, schoolClass.label)
+    const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+    for (const files of chunks(manifest.files, 4)) {
+      const read4 = files.map(async (file): Promise<Made> => {
+        const bytes = new Uint8Array(await readFile(join(folder, file.file)))
+        const check = await checkPdf(bytes)
+        expect(check.complaints, file.file).toBe('')
+        for (const font of check.fonts) {
+          expect(font, file.file).toMatchObject({ type: 'CID TrueType', embedded: true, subset: true, unicode: true })
+        }
+        const pupil = schoolClass.pupils.find(({ number }) => number === file.pupil?.number) ?? null
+        return { schoolClass, file, pupil, bytes, text: squeeze(check.text) }
+      })
+      all.push(...(await Promise.all(read4)))
+    }
+  }
+  made = all
+}, 240_000)
+
+afterAll(() => rm(out, { recursive: true, force: true }))
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00a0\u202f\u00ad]+/g, '')
+}
+
+const pupilFiles = () => made.filter((one) => one.pupil !== null)
+
+/** A pupil of each class for each leaflet: the first, and the one with the longest name. */
+function sampled(): readonly Made[] {
+  return job.classes.flatMap((schoolClass) =>
+    schoolClass.leaflets.flatMap((leaflet) => {
+      const files = pupilFiles().filter(
+        (one) => one.schoolClass.label === schoolClass.label && one.file.leaflet === leaflet,
+      )
+      const longest = [...files].sort((a, b) => (b.file.pupil?.name.length ?? 0) - (a.file.pupil?.name.length ?? 0))
+      return [files[0], longest[0]].filter((one) => one !== undefined)
+    }),
+  )
+}
+
+describe('the sample job', () => {
+  it('gives every pupil of both classes every leaflet of the class, and each class a print file', () => {
+    for (const schoolClass of job.classes) {
+      for (const leaflet of schoolClass.leaflets) {
+        const files = made.filter((one) => one.schoolClass.label === schoolClass.label && one.file.leaflet === leaflet)
+        expect(files.filter(({ pupil }) => pupil !== null)).toHaveLength(schoolClass.pupils.length)
+        expect(files.filter(({ file }) => file.kind === 'class')).toHaveLength(1)
+      }
+    }
+    expect(new Set(made.map(({ file }) => file.leaflet)).size).toBe(5)
+  })
+
+  it('is told truly by the manifest', () => {
+    for (const { bytes, file } of made) {
+      expect(bytes.length).toBe(file.bytes)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
+    }
+  })
+
+  it("holds the pupil's own name and class, and no other pupil's", () => {
+    const everybody = job.classes.flatMap((one) => one.pupils)
+    for (const { pupil, text, schoolClass, file } of pupilFiles()) {
+      if (!pupil) continue
+      expect(text, file.file).toContain(squeeze(`${pupil.lastName}${pupil.firstName},${schoolClass.label}`))
+      for (const other of everybody) {
+        if (other.lastName === pupil.lastName && other.firstName === pupil.firstName) continue
+        for (const name of [`${other.lastName}${other.firstName}`, `${other.firstName}${other.lastName}`]) {
+          expect(text.includes(squeeze(name)), `${file.file} names ${name}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  it('holds every label and every address of its manuscript', () => {
+    const templates = compileTemplates(job)
+    if (!templates.ok) throw new Error('templates')
+    for (const { pupil, schoolClass, file, text } of pupilFiles()) {
+      if (!pupil) continue
+      const merged = mergeLeaflet(templates.value, file.leaflet, { job, schoolClass, pupil })
+      if (!merged.ok) throw new Error(file.file)
+      const { form, values } = merged.value
+      const labels = [...form.matchAll(/\[\[(.+?)\]\]/g)].map(([, label = '']) => fillText(splitFields(label), values))
+      expect(labels.length).toBeGreaterThan(3)
+      for (const label of labels) expect(text.includes(squeeze(label)), `${file.file}: ${label}`).toBe(true)
+      const portals = [...form.matchAll(/portal=([a-z-]+)/g)].map(([, id]) =>
+        job.portals.find((portal) => portal.id === id),
+      )
+      for (const portal of portals) expect(text, file.file).toContain(squeeze(portal?.print ?? 'нет портала'))
+    }
+  })
+
+  it('shows codes that a camera reads from the printed page, each saying what the manifest says', async () => {
+    for (const { bytes, file } of sampled()) {
+      const pages = await renderPdf(bytes, 120)
+      for (const [i, page] of pages.entries()) {
+        const wanted = file.codes.filter((code) => code.page === i + 1).map((code) => code.payload)
+        expect([...(await decodeCodes(page))].sort(), `${file.file}, page ${i + 1}`).toEqual([...wanted].sort())
+      }
+    }
+  }, 240_000)
+
+  it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
+    for (const { file, schoolClass } of pupilFiles()) {
+      const first = file.codes.filter(({ page }) => page === 1).map(({ payload }) => payload)
+      const contact = first.filter((payload) => payload.startsWith('BEGIN:VCARD'))
+      expect(contact).toHaveLength(1)
+      expect(contact[0]).toContain(schoolClass.teacher.lastName)
+      const urls = job.portals.map(({ url }) => new URL(url).href)
+      for (const payload of first) if (!payload.startsWith('BEGIN:VCARD')) expect(urls).toContain(payload)
+    }
+  })
+
+  it('numbers its pages, names them in the outline, and reads from the top down', async () => {
+    for (const { bytes, file, pupil } of sampled()) {
+      const { pages, outline, title } = await readPdf(bytes)
+      expect(pages).toHaveLength(file.pages)
+      pages.forEach((page, i) => {
+        expect(squeeze(page)).toContain(`Страница${i + 1}из${pages.length}`)
+      })
+      expect(title).toContain(`${pupil?.lastName} ${pupil?.firstName}`)
+      expect(outline[0]).toEqual({ title: `${pupil?.lastName} ${pupil?.firstName}`, page: 1 })
+      // each step begins on the page that the first page and the outline name
+      for (const { page } of outline.slice(1)) expect(squeeze(pages[0] ?? '')).toContain(`подробно:стр.${page}`)
+      outline.slice(1).forEach(({ title: step, page }, i) => {
+        const text = squeeze(pages[page - 1] ?? '')
+        expect(text).toContain(`Шаг${i + 1}из${outline.length - 1}`)
+        expect(text.indexOf(`Шаг${i + 1}`)).toBeLessThan(text.indexOf(squeeze(step)))
+      })
+    }
+  })
+
+  it('puts every family of the print file on sheets of its own, in class order', async () => {
+    for (const { file, bytes, schoolClass } of made.filter((one) => one.file.kind === 'class')) {
+      const { pages, outline } = await readPdf(bytes)
+      expect(outline).toHaveLength(schoolClass.pupils.length)
+      outline.forEach(({ title, page }, i) => {
+        const pupil = schoolClass.pupils[i]
+        expect(title).toBe(`${pupil?.number}. ${pupil?.lastName} ${pupil?.firstName}`)
+        expect(page % 2, `${file.file}: ${title}`).toBe(1)
+        const end = (outline[i + 1]?.page ?? pages.length + 1) - 1
+        for (const text of pages.slice(page - 1, end)) {
+          expect(squeeze(text)).toContain(squeeze(`${pupil?.lastName}${pupil?.firstName},${schoolClass.label}`))
+        }
+      })
+    }
+  }, 240_000)
+})

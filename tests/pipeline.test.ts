@@ -1,0 +1,266 @@
+/** Two pupils, one small leaflet, from the manuscript to the finished file and back by a camera. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contactVcard } from '../src/compose/vcard.ts'
+import type { Job, Pupil } from '../src/model/job.ts'
+import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { sampleClass, sampleJob, samplePupil, type Texts } from './merge/sample-job.ts'
+import { checkPdf, type PdfCheck } from './support/check-pdf.ts'
+import { decodeCodes } from './support/decode-codes.ts'
+import { loadWorld } from './support/load-press.ts'
+import { type ReadPdf, readPdf } from './support/read-pdf.ts'
+import { renderPdf } from './support/render-pdf.ts'
+import { theme } from './support/theme.ts'
+
+const TEMPLATE = `::: head
+{{school.name}}, {{school.city}} | {{leaflet.kind}}
+:::
+::: pupil "{{class.label}}"
+# {{pupil.lastName}} {{pupil.firstName}}
+
+{{leaflet.title}}
+:::
+::: dates
+- Собрание | **{{date meeting.date}}** | {{meeting.time}}
+- Талон | **до {{date deadline.slip}}** | учителю
+:::
+::: contact last="{{class.teacher.lastName}}" first="{{class.teacher.firstName}}" middle="{{class.teacher.middleName}}" role="классный руководитель" phone="{{phone class.teacher.phone}}" hours="{{class.teacher.hours}}"
+## Кому звонить
+:::
+{{> manuscript}}
+::: slip-back "Оборот" name="{{pupil.lastName}}"
+Номер внесён = date
+:::
+::: footer
+{{pupil.lastName}} {{pupil.firstName}}, {{class.label}} | Страница %page% из %pages% | {{school.name}}
+:::
+::: notes
+# Для заметок
+:::
+`
+
+const MANUSCRIPT = `::: intro
+Дневник и чат: два входа, одна неделя.
+:::
+::: way
+## Два шага
+:::
+::: needs
+## Понадобится
+- паспорт
+:::
+::: slip "Талон. Отдайте **до {{date deadline.slip}}**" name="{{pupil.lastName}} {{pupil.firstName}}, {{class.label}}"
+Телефон родителя = phone
+Подпись = signature
+:::
+
+::: step portal=cop gives="дневник"
+# Войдите в дневник
+
+::: callout
+Адрес набирайте сами.
+:::
+
+1. Зайдите на сайт. Нажмите [[Войти]]
+
+::: screen address=cop
+# Вход
+Фамилия: = {{pupil.lastName}}
+[[Войти]]!
+:::
+
+2. Дождитесь письма.
+
+::: done
+**Готово,** если открылся дневник.
+:::
+:::
+
+::: step portal=sferum waits="талон"
+# Найдите чат класса
+
+1. Откройте чаты {{class.label}}.
+
+::: qr https://sferum.example.org/{{class.label}} "Чат класса"
+:::
+:::
+`
+
+const PUPILS = [
+  samplePupil(),
+  samplePupil({ number: 2, lastName: 'Ӈохова', firstName: 'Ёлка', middleName: 'Юрьевна', gender: 'f' }),
+]
+
+function jobOf(texts: Texts = {}): Job {
+  const { classes: _classes, ...job } = sampleJob({ template: TEMPLATE, manuscript: MANUSCRIPT, ...texts })
+  return { ...job, theme, classes: [sampleClass(PUPILS)] }
+}
+
+async function pipelineOf(texts: Texts = {}): Promise<Pipeline> {
+  const made = createPipeline(jobOf(texts), await loadWorld())
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics, null, 1))
+  return made.value
+}
+
+function pdfFor(pipeline: Pipeline, pupil: Pupil): Uint8Array {
+  const made = pipeline.leaflet('chats', sampleClass(PUPILS), pupil)
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics, null, 1))
+  expect(made.diagnostics).toEqual([])
+  const { pages, bookmarks } = made.value
+  return pipeline.press.write(pages, { title: 'Школьные чаты', language: 'ru-RU', bookmarks })
+}
+
+interface Finished {
+  readonly pdf: Uint8Array
+  readonly read: ReadPdf
+  readonly text: string
+  readonly check: PdfCheck
+}
+
+let pipeline: Pipeline
+let one: Finished
+let two: Finished
+
+beforeAll(async () => {
+  pipeline = await pipelineOf()
+  const finish = async (pupil: Pupil | undefined): Promise<Finished> => {
+    const pdf = pdfFor(pipeline, pupil ?? samplePupil())
+    const [read, check] = await Promise.all([readPdf(pdf), checkPdf(pdf)])
+    return { pdf, read, check, text: read.pages.join('\n') }
+  }
+  one = await finish(PUPILS[0])
+  two = await finish(PUPILS[1])
+})
+
+describe('the file of a pupil', () => {
+  it('is sound, and its fonts are embedded', () => {
+    for (const { check } of [one, two]) {
+      expect(check.complaints).toBe('')
+      for (const font of check.fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true })
+    }
+  })
+
+  it('holds the own name and no other', () => {
+    expect(one.text).toContain('Иванов Пётр')
+    expect(two.text).toContain('Ӈохова Ёлка')
+    expect(one.text).not.toMatch(/Ӈохова|Ёлка/)
+    expect(two.text).not.toMatch(/Иванов|Пётр/)
+    expect(one.check.text).not.toMatch(/Ӈохова|Ёлка/)
+    expect(two.check.text).not.toMatch(/Иванов|Пётр/)
+  })
+
+  it('has the first page and a section for each step, with bookmarks', () => {
+    expect(one.read.pages).toHaveLength(3)
+    expect(one.read.outline).toEqual([
+      { title: 'Иванов Пётр', page: 1 },
+      { title: 'Войдите в\u00a0дневник', page: 2 },
+      { title: 'Найдите чат класса', page: 3 },
+    ])
+  })
+
+  it('says on each page whose it is and which page of how many', () => {
+    one.read.pages.forEach((page, i) => {
+      expect(page).toContain('Иванов Пётр, 5А')
+      expect(page).toMatch(new RegExp(`Страница ${i + 1} из 3`))
+    })
+  })
+
+  it('says on the first page where each step begins', () => {
+    const [first = ''] = one.read.pages
+    expect(first.match(/стр\. \d/g)).toEqual(['стр. 2', 'стр. 3'])
+    for (const word of ['3 сентября', 'до 5 сентября', 'Кузнецова', '900', 'Понадобится', 'Школьные чаты'])
+      expect(first).toContain(word)
+  })
+
+  it('has the slip on the first page, its back on the second, and nothing of it on the third', () => {
+    const [first, second, third] = one.read.pages
+    expect(first).toContain('Телефон родителя')
+    expect(second).toContain('Номер внесён')
+    expect(third).not.toMatch(/Телефон родителя|Номер внесён/)
+  })
+
+  it('opens the portals', () => {
+    expect(new Set(one.read.links.flat())).toEqual(
+      new Set(['https://cop.example.org/', 'https://sferum.example.org/', 'https://sferum.example.org/5%D0%90']),
+    )
+  })
+})
+
+describe('the codes of a page, as a camera reads them', () => {
+  const [cop, sferum] = ['https://cop.example.org/', 'https://sferum.example.org/']
+
+  it('are the addresses of the portals and the number of the teacher', async () => {
+    const pages = await renderPdf(one.pdf, 150)
+    const codes = await Promise.all(pages.map(decodeCodes))
+    const card = contactVcard({
+      lastName: 'Кузнецова',
+      firstName: 'Мария',
+      middleName: 'Петровна',
+      phone: '+7 900 000-00-12',
+    })
+    expect(codes.map((page) => [...page].sort())).toEqual([
+      [card, cop, sferum].sort(),
+      [cop],
+      [sferum, `${sferum}5%D0%90`].sort(),
+    ])
+  })
+
+  it('are the ones that the pages say they hold', async () => {
+    const made = pipeline.leaflet('chats', sampleClass(PUPILS), PUPILS[0] ?? samplePupil())
+    const said = made.ok ? made.value.pages.map(({ codes }) => codes.map(({ payload }) => payload).sort()) : []
+    const pages = await renderPdf(one.pdf, 150)
+    expect((await Promise.all(pages.map(decodeCodes))).map((page) => [...page].sort())).toEqual(said)
+  })
+})
+
+describe('two pupils', () => {
+  it('share the pages that say the same', () => {
+    const [a, b] = PUPILS.map((pupil) => pipeline.leaflet('chats', sampleClass(PUPILS), pupil))
+    if (!a?.ok || !b?.ok) throw new Error('not pressed')
+    expect(a.value.pages[2]?.contents[0]).toBe(b.value.pages[2]?.contents[0])
+    expect(a.value.pages[1]?.contents[0]).not.toBe(b.value.pages[1]?.contents[0])
+  })
+
+  it('get the same bytes in whatever order they come', async () => {
+    const other = await pipelineOf()
+    const second = PUPILS[1] ?? samplePupil()
+    expect(Buffer.compare(pdfFor(other, second), two.pdf)).toBe(0)
+    expect(Buffer.compare(pdfFor(other, PUPILS[0] ?? samplePupil()), one.pdf)).toBe(0)
+  })
+})
+
+describe('what is wrong', () => {
+  const problems = async (texts: Texts, pupil = samplePupil()) =>
+    (await pipelineOf(texts)).leaflet('chats', sampleClass([pupil]), pupil).diagnostics
+
+  it('in a manuscript is told with its line', async () => {
+    const manuscript = MANUSCRIPT.replace('::: callout', '::: calout')
+    const line = manuscript.split('\n').indexOf('::: calout') + 1
+    expect(await problems({ manuscript })).toMatchObject([
+      {
+        code: 'parse/unknown-construct',
+        place: { file: 'content/leaflets/chats.md', line },
+        source: '::: calout',
+      },
+    ])
+  })
+
+  it('in the press is told with its line', async () => {
+    const manuscript = MANUSCRIPT.replace('Дождитесь письма.', 'Дождитесь ☐.')
+    const line = manuscript.split('\n').findIndex((text) => text.includes('☐')) + 1
+    expect(await problems({ manuscript })).toMatchObject([
+      { code: 'press/missing-glyph', place: { file: 'content/leaflets/chats.md', line }, source: '2. Дождитесь ☐.' },
+    ])
+  })
+
+  it('in a pupil’s name is told at the pupil’s row, and the others get their leaflets', async () => {
+    const pupil = samplePupil({ lastName: '漢', place: { file: 'classes/5а.csv', line: 9 } })
+    const diagnostics = await problems({}, pupil)
+    expect(diagnostics).toMatchObject([{ code: 'press/missing-glyph', place: { file: 'classes/5а.csv', line: 9 } }])
+    expect(() => pdfFor(pipeline, samplePupil())).not.toThrow()
+  })
+
+  it('in a template stops the pipeline', async () => {
+    const made = createPipeline(jobOf({ template: '{{nothing.here}}' }), await loadWorld())
+    expect(made).toMatchObject({ ok: false })
+  })
+})
