@@ -19,9 +19,15 @@ export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
   }
 }
 
-/** `**bold**` in a quoted argument. */
+/** `**bold**` in a quoted argument; `|` begins a new line. */
 function readNote(text: string): Inlines {
   return text
+    .split('|')
+    .flatMap((line, i): Inlines => [...(i > 0 ? [{ type: 'break' } as const] : []), ...readNoteLine(line.trim())])
+}
+
+function readNoteLine(line: string): Inlines {
+  return line
     .split('**')
     .map((part, i) => ({ type: 'text', text: splitFields(setTypography(part)), bold: i % 2 === 1 }) as const)
     .filter((inline) => inline.text.length > 0)

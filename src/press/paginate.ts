@@ -65,7 +65,7 @@ function plan(items: readonly Extent[], room: (page: number) => number, loosenes
     if (!start) continue
     const height = room(start.ranges.length)
     for (let to = from + 1; to <= items.length; to++) {
-      const used = place(items, from, to, looseness).used
+      const used = place(items, from, to, { looseness, level: false }).used
       if (used > height + 0.01) break
       const last = to === items.length
       if (!last && items[to - 1]?.keepWithNext) continue
@@ -79,8 +79,15 @@ function plan(items: readonly Extent[], room: (page: number) => number, loosenes
   return best.get(items.length)?.ranges ?? null
 }
 
-/** Items `from` to `to` on one page; gaps are between their least and their natural size. */
-function place(items: readonly Extent[], from: number, to: number, looseness: number): PagePlan {
+interface Setting {
+  /** Gaps are between their least (0) and their natural size (1). */
+  readonly looseness: number
+  /** An action waits for the screen that belongs to it, so that both begin at one height. */
+  readonly level: boolean
+}
+
+/** Items `from` to `to` on one page. */
+function place(items: readonly Extent[], from: number, to: number, { looseness, level }: Setting): PagePlan {
   const placements: Placement[] = []
   /** Foot of the left column, foot of the screens at its right, and where the two columns began. */
   let left = 0
@@ -96,28 +103,31 @@ function place(items: readonly Extent[], from: number, to: number, looseness: nu
       bandTop = left
       right = left
     }
-    placements.push({ item: i, aside: null, x: 'left', y: left })
-    left += item.height
-    item.asides.forEach((height, aside) => {
-      const y = right === bandTop ? right : right + ASIDE_GAP_MIN + (ASIDE_GAP - ASIDE_GAP_MIN) * looseness
-      placements.push({ item: i, aside, x: 'right', y })
+    const below = ASIDE_GAP_MIN + (ASIDE_GAP - ASIDE_GAP_MIN) * looseness
+    const asides = item.asides.map((height, aside): Placement => {
+      const y = right === bandTop ? right : right + below
       right = y + height
+      return { item: i, aside, x: 'right', y }
     })
+    if (level && asides[0]) left = Math.max(left, asides[0].y)
+    placements.push({ item: i, aside: null, x: 'left', y: left }, ...asides)
+    left += item.height
   }
   return { placements, used: Math.max(left, right) }
 }
 
-/** The loosest gaps with which a page still holds its items. */
+/** The loosest gaps with which a page still holds its items, with actions and screens level where that costs nothing. */
 function relax(items: readonly Extent[], from: number, to: number, height: number): PagePlan {
+  const fits = (setting: Setting) => place(items, from, to, setting).used <= height
   let low = 0
   let high = 1
-  if (place(items, from, to, 1).used <= height) return place(items, from, to, 1)
-  for (let i = 0; i < 12; i++) {
+  if (fits({ looseness: 1, level: false })) low = 1
+  for (let i = 0; low < 1 && i < 12; i++) {
     const middle = (low + high) / 2
-    if (place(items, from, to, middle).used <= height) low = middle
+    if (fits({ looseness: middle, level: false })) low = middle
     else high = middle
   }
-  return place(items, from, to, low)
+  return place(items, from, to, { looseness: low, level: fits({ looseness: low, level: true }) })
 }
 
 function asidesHeight(item: Extent): number {
@@ -130,7 +140,7 @@ function stuckAt(items: readonly Extent[], room: (page: number) => number): read
   for (let from = 0; from < items.length; from++) {
     let to = from + 1
     while (to < items.length && items[to - 1]?.keepWithNext) to++
-    if (place(items, from, to, 0).used > height) return [from]
+    if (place(items, from, to, { looseness: 0, level: false }).used > height) return [from]
   }
   return [0]
 }

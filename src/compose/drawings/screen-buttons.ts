@@ -3,9 +3,9 @@ import type { Shape } from '../../model/drawing.ts'
 import type { ScreenButton } from '../../model/leaflet.ts'
 import { actionCircle, centred } from './marks.ts'
 import { placeShapes } from './place-shapes.ts'
-import type { ScreenPart } from './screen.ts'
 import type { ScreenLineInput } from './screen-lines.ts'
-import { SCREEN_PADDING } from './screen-lines.ts'
+import type { ScreenPart } from './screen-part.ts'
+import { SCREEN_PADDING } from './screen-part.ts'
 import { wrapText } from './wrap.ts'
 
 const HEIGHT = 25

@@ -5,11 +5,10 @@ import type { ScreenLine } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 import { controlIcon } from './icons.ts'
 import { placeShapes } from './place-shapes.ts'
-import type { ScreenPart } from './screen.ts'
 import { buttonRow } from './screen-buttons.ts'
+import type { ScreenPart } from './screen-part.ts'
+import { SCREEN_PADDING } from './screen-part.ts'
 import { wrapText } from './wrap.ts'
-
-export const SCREEN_PADDING = 12
 
 export interface ScreenLineInput {
   /** Where the line begins. */

@@ -4,17 +4,10 @@ import type { FieldText } from '../../model/field-text.ts'
 import type { Screen, ScreenLine } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 import { placeShapes } from './place-shapes.ts'
-import { SCREEN_PADDING, screenLine } from './screen-lines.ts'
+import { screenLine } from './screen-lines.ts'
+import { SCREEN_PADDING } from './screen-part.ts'
 
 const BAR = 21
-
-/** What one line of a screen comes to, drawn from y = 0 down. */
-export interface ScreenPart {
-  readonly shapes: readonly Shape[]
-  readonly height: number
-  /** Space above it. */
-  readonly gap: number
-}
 
 /**
  * @param screen the form, its fields set by `fill`
