@@ -213,6 +213,20 @@ describe('the codes of a page, as a camera reads them', () => {
 })
 
 describe('two pupils', () => {
+  it('on different branches have a form each', async () => {
+    const manuscript = MANUSCRIPT.replace(
+      '2. Дождитесь письма.',
+      '{{#age under=14}}\nРебёнку мало лет\n{{else}}\nРебёнку много лет\n{{/age}}',
+    )
+    const other = await pipelineOf({ manuscript })
+    const textFor = async (birthDate: string | null) =>
+      (await readPdf(pdfFor(other, samplePupil({ birthDate })))).pages.join(' ')
+    const [young, old, unknown] = [await textFor('2016-01-01'), await textFor('2010-01-01'), await textFor(null)]
+    expect([young.includes('мало лет'), young.includes('много лет')]).toEqual([true, false])
+    expect([old.includes('мало лет'), old.includes('много лет')]).toEqual([false, true])
+    expect([unknown.includes('мало лет'), unknown.includes('много лет')]).toEqual([true, true])
+  })
+
   it('share the pages that say the same', () => {
     const [a, b] = PUPILS.map((pupil) => pipeline.leaflet('chats', sampleClass(PUPILS), pupil))
     if (!a?.ok || !b?.ok) throw new Error('not pressed')

@@ -57,6 +57,7 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
     gap: 0,
     gapMin: 0,
     keepWithNext: true,
+    leadsNext: false,
     place: step.place,
     what: 'заголовок шага',
   }
@@ -77,6 +78,7 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
         {
           ...base,
           ...gapBefore(block, look),
+          leadsNext: block.type === 'heading',
           keepWithNext: block.type === 'heading' || block.type === 'callout' || block.type === 'questions',
         },
       ]
@@ -84,9 +86,14 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
   })
   const [first, ...rest] = items
   return keepTogether(
-    [head, ...(first ? [{ ...first, gap: gap.block, gapMin: gap.blockMin }, ...rest] : [])],
+    closeToHeadings([head, ...(first ? [{ ...first, gap: gap.block, gapMin: gap.blockMin }, ...rest] : [])], look),
     step.blocks,
   )
+}
+
+/** What follows a heading is nearer to it than the heading is to what precedes it. */
+function closeToHeadings(items: readonly FlowItem[], { theme }: Look): readonly FlowItem[] {
+  return items.map((item, i) => (items[i - 1]?.leadsNext ? { ...item, gap: theme.gap.heading, gapMin: 4 } : item))
 }
 
 function galleryItems(gallery: BlockOf<'gallery'>, look: Look): readonly FlowItem[] {
@@ -103,6 +110,7 @@ function galleryItems(gallery: BlockOf<'gallery'>, look: Look): readonly FlowIte
     gap: look.theme.gap.block,
     gapMin: look.theme.gap.blockMin,
     keepWithNext: false,
+    leadsNext: false,
     place: row[0]?.place ?? gallery.place,
     what: KINDS.gallery.what,
   }))

@@ -29,6 +29,7 @@ export function composeCover({ cover, steps, look }: CoverInput): readonly FlowI
     gap: gapAbove,
     gapMin,
     keepWithNext,
+    leadsNext: false,
     place: cover.places[part],
     what: 'первая страница',
   })

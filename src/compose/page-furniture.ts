@@ -1,48 +1,21 @@
 /** What every page carries at its foot, and the page that fills a sheet in the print file. */
-import type { Furniture, Node, Run } from '../model/composed.ts'
+import type { Furniture } from '../model/composed.ts'
 import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import type { Footer } from '../model/leaflet.ts'
+import { footerDrawing } from './drawings/footer.ts'
 import type { Look } from './look.ts'
-import { plainText, stack, text, textWidth } from './look.ts'
+import { plainText, textWidth } from './look.ts'
 
 /** A rule, then pupil and class, «Страница x из y», school. `x` of `y` counts this leaflet, not the class file. */
 export function footerAt(footer: Footer, page: number | null, pages: number, y: number, look: Look): Furniture {
-  const [left, centre, right] = footer.parts
-  const numbers: Node = page === null ? stack([]) : text(pageRuns(centre, page, pages), 'service', { align: 'center' })
+  const width = textWidth(look.theme)
   return {
     x: look.theme.page.side,
     y,
-    width: textWidth(look.theme),
-    node: stack([
-      { type: 'drawing', draw: ruleOf(textWidth(look.theme), 0.6, look) },
-      {
-        type: 'columns',
-        widths: ['*', 'auto', '*'],
-        gap: 12,
-        margin: [0, 4, 0, 0],
-        children: [
-          plainText(left, 'service', { bold: true }),
-          numbers,
-          plainText(right, 'service', { align: 'right' }),
-        ],
-      },
-    ]),
+    width,
+    node: { type: 'drawing', draw: (fill) => footerDrawing(footer, { page, pages, width }, look, fill) },
   }
-}
-
-/** The page's own number is bold: it is what one looks for. */
-function pageRuns(centre: FieldText, page: number, pages: number): readonly Run[] {
-  return centre.flatMap((part): readonly Run[] => {
-    if (typeof part !== 'string') return [{ text: [part] }]
-    return part
-      .split(/(%pages?%)/)
-      .filter((piece) => piece !== '')
-      .map((piece) => {
-        if (piece === '%page%') return { text: [String(page)], bold: true }
-        return { text: [piece === '%pages%' ? String(pages) : piece] }
-      })
-  })
 }
 
 const NOTE_LINE = 28
@@ -69,13 +42,4 @@ export function notesPage(title: FieldText, footer: Footer, look: Look): readonl
     { x: page.side, y: top, width, node: { type: 'drawing', draw: lines } },
     footerAt(footer, null, 0, page.footer, look),
   ]
-}
-
-function ruleOf(width: number, lineWidth: number, look: Look): Drawing {
-  return {
-    width,
-    height: lineWidth,
-    alt: '',
-    shapes: [{ type: 'rect', x: 0, y: 0, width, height: lineWidth, fill: look.theme.colour.ink }],
-  }
 }

@@ -11,6 +11,9 @@ const LABEL = 160
 const LABEL_GAP = 10
 const DATE = 'Дата'
 const ROW_GAP = 8
+const FIRST_ROW_GAP = 10
+const NOTE = 222
+const NOTE_GAP = 12
 
 export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
   const { slip: zone, page } = look.theme
@@ -21,14 +24,18 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
       x: page.side,
       y: zone.top,
       width,
+      place: slip.place,
       node: stack([
         {
           type: 'columns',
-          widths: ['*', 230],
-          gap: 12,
-          children: [plainText(slip.name, 'subtitle'), text(runsOf(slip.note), 'service', { align: 'right' })],
+          widths: ['*', NOTE],
+          gap: NOTE_GAP,
+          children: [
+            plainText(slip.name, 'subtitle', { longStyle: { role: 'heading', width: width - NOTE - NOTE_GAP } }),
+            text(runsOf(slip.note), 'service', { align: 'right' }),
+          ],
         },
-        ...slip.rows.map((row, i) => rowNode(row, i === 0 ? 12 : ROW_GAP, width, look)),
+        ...slip.rows.map((row, i) => rowNode(row, i === 0 ? FIRST_ROW_GAP : ROW_GAP, width, look)),
       ]),
     },
   ]

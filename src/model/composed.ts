@@ -14,6 +14,8 @@ export interface Run {
   readonly underline?: boolean
   readonly link?: FieldText
   readonly pageOfStep?: number
+  /** An address, printed without protocol and closing slash. */
+  readonly address?: boolean
 }
 
 export interface TextNode {
@@ -95,6 +97,8 @@ export interface FlowItem {
   readonly gapMin: number
   /** No page break between this and the next item. */
   readonly keepWithNext: boolean
+  /** It belongs to the next item, as a heading does: where that one goes, it goes too. */
+  readonly leadsNext: boolean
   readonly place: Place
   /** For messages: «экран», «рисунок» … */
   readonly what: string
@@ -121,6 +125,8 @@ export interface Furniture {
   readonly x: number
   readonly y: number
   readonly width: number
+  /** Where it was written, if it can come out too tall. */
+  readonly place?: Place
 }
 
 export interface ComposedLeaflet {

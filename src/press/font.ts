@@ -37,7 +37,7 @@ const CACHE_LIMIT = 20_000
 
 export function createFont(kit: Font, name: string): PressFont {
   const scale = 1000 / kit.unitsPerEm
-  touchGlyphs(kit)
+  fixMeanings(kit)
   let words = new Map<string, ShapedText>()
   const known = new Set(kit.characterSet)
 
@@ -81,11 +81,18 @@ export function createFont(kit: Font, name: string): PressFont {
 }
 
 /**
- * fontkit keeps one object a glyph with the code points of the first request; asking for every code point once, in
- * order, makes what a glyph stands for independent of what was pressed before.
+ * fontkit keeps one object a glyph with the code points of the first request. Asking for every code point once, in
+ * order, makes what a glyph stands for independent of what was pressed before; a glyph that no code point names (a
+ * breve shaped for Cyrillic) is also asked for as a part of another, without any, so it is told anew in every word.
  */
-function touchGlyphs(kit: Font): void {
-  for (const code of [...kit.characterSet].sort((a, b) => a - b)) kit.glyphForCodePoint(code)
+function fixMeanings(kit: Font): void {
+  const named = new Set([...kit.characterSet].sort((a, b) => a - b).map((code) => kit.glyphForCodePoint(code).id))
+  const getGlyph = kit.getGlyph.bind(kit)
+  kit.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints)
+    if (codePoints.length > 0 && !named.has(id)) glyph.codePoints = codePoints
+    return glyph
+  }
 }
 
 /** A ligature stands for its letters (ﬃ for ffi), so that «office» is found where it is printed. */

@@ -70,26 +70,45 @@ function textDefinition(node: TextNode, input: NodeValues): object {
   }
 }
 
-/** Two lines break a little before they are full, as words can't be cut. */
-const TWO_LINES = 1.85
+const MOST_LINES = 2
 
 function roleOf(node: TextNode, { theme, values, measure }: NodeValues): TypeRole {
   if (!node.longStyle) return node.style
+  const { role, width } = node.longStyle
   const style = theme.type[node.style]
   const text = node.runs.map((run) => fillText(run.text, values)).join('')
-  const tooLong = measure(text, style.size, node.bold ?? style.bold) > TWO_LINES * node.longStyle.width
-  return tooLong ? node.longStyle.role : node.style
+  const lines = countLines(text, width, (part) => measure(part, style.size, node.bold ?? style.bold))
+  return lines > MOST_LINES ? role : node.style
+}
+
+/** Lines break at spaces and after hyphens; a word that is wider than a line makes the text too long at once. */
+function countLines(text: string, width: number, measure: (part: string) => number): number {
+  let lines = 1
+  let line = ''
+  for (const word of text.split(/(?<=[ -])/)) {
+    if (measure(word.trimEnd()) > width) return Number.POSITIVE_INFINITY
+    if (measure((line + word).trimEnd()) > width) {
+      lines += 1
+      line = word
+    } else line += word
+  }
+  return lines
 }
 
 function runDefinition(run: Run, input: NodeValues): object {
   const text =
     run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
   return {
-    text: text.normalize('NFC'),
+    text: (run.address ? printedAddress(text) : text).normalize('NFC'),
     ...(run.bold ? { bold: true } : {}),
     ...(run.underline ? { decoration: 'underline' } : {}),
     ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
   }
+}
+
+/** «https://www.gosuslugi.ru/» is printed as «gosuslugi.ru»: that is what one types. */
+function printedAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Extent {
   readonly gap: number
   readonly gapMin: number
   readonly keepWithNext: boolean
+  /** A heading: it goes where the next item goes. */
+  readonly leadsNext: boolean
 }
 
 export interface Placement {
@@ -109,11 +111,28 @@ function place(items: readonly Extent[], from: number, to: number, { looseness, 
       right = y + height
       return { item: i, aside, x: 'right', y }
     })
-    if (level && asides[0]) left = Math.max(left, asides[0].y)
+    if (level) left = Math.max(left, levelWith(items, i, from, asides, right === bandTop ? right : right + below))
     placements.push({ item: i, aside: null, x: 'left', y: left }, ...asides)
     left += item.height
   }
   return { placements, used: Math.max(left, right) }
+}
+
+/**
+ * Where an item wants to begin: level with its first screen, or, if it is a heading, with the first screen of the item
+ * that it leads; an item under a heading stays under it.
+ */
+function levelWith(
+  items: readonly Extent[],
+  i: number,
+  from: number,
+  asides: readonly Placement[],
+  nextAside: number,
+): number {
+  const item = items[i]
+  if (i > from && items[i - 1]?.leadsNext) return 0
+  if (item?.leadsNext && item.narrow) return (items[i + 1]?.asides.length ?? 0) > 0 ? nextAside : 0
+  return asides[0]?.y ?? 0
 }
 
 /** The loosest gaps with which a page still holds its items, with actions and screens level where that costs nothing. */

@@ -82,3 +82,26 @@ export function missingInValues(
 ): readonly Diagnostic[] {
   return [...new Set(values)].flatMap((text) => missing(text).map((char) => missingGlyph(char, text, place)))
 }
+
+/** The first page is the front of one sheet; nothing of it may run over. */
+export function coverTooLong(pages: number, place: Place): Diagnostic {
+  return error(
+    'press/first-page-too-long',
+    {
+      ru: `первая страница не помещается на одной стороне листа: вышло ${pages}`,
+      en: `the first page doesn't fit on one side of the sheet: it came out on ${pages}`,
+    },
+    {
+      place,
+      hint: { ru: 'сократите вступление или список «Понадобится»', en: 'shorten the intro or the list of needs' },
+    },
+  )
+}
+
+export function slipTooTall(place: Place): Diagnostic {
+  return error(
+    'press/slip-too-tall',
+    { ru: 'талон не помещается под линией отреза', en: 'the slip is taller than the space below the cut line' },
+    { place, hint: { ru: 'уберите строку или сократите надпись', en: 'leave out a row or shorten the note' } },
+  )
+}

@@ -56,6 +56,7 @@ export function pressSection(input: SectionInput): Outcome<SectionPages> {
       gap: item.gap,
       gapMin: item.gapMin,
       keepWithNext: item.keepWithNext,
+      leadsNext: item.leadsNext,
     })),
     (index) => bodyEnd(index) - page.top,
   )

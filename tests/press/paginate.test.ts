@@ -10,6 +10,7 @@ const block = (height: number, change: Partial<Extent> = {}): Extent => ({
   gap: 14,
   gapMin: 8,
   keepWithNext: false,
+  leadsNext: false,
   ...change,
 })
 
@@ -51,6 +52,16 @@ describe('where pages break', () => {
     expect(at(1, null)).toMatchObject({ x: 'left', y: 64 })
   })
 
+  it('lets an action wait for its screen where the page has room, and not where it hasn’t', () => {
+    const items = [block(50, { narrow: true, asides: [200] }), block(30, { narrow: true, asides: [100] })]
+    const secondAt = (room: number) => {
+      const plan = paginate([...items, block(300, { narrow: true })], () => room)
+      return plan.ok ? plan.pages[0]?.placements.find(({ item, aside }) => item === 1 && aside === null)?.y : null
+    }
+    expect(secondAt(700)).toBe(212)
+    expect(secondAt(500)).toBe(64)
+  })
+
   it('begins a wide item below both columns', () => {
     const plan = paginate([block(50, { narrow: true, asides: [200] }), block(30)], () => 700)
     expect(plan.ok && plan.pages[0]?.placements.at(-1)).toMatchObject({ item: 1, y: 214 })
@@ -73,6 +84,7 @@ const extents = fc.array(
     gap: fc.integer({ min: 8, max: 20 }),
     gapMin: fc.integer({ min: 0, max: 8 }),
     keepWithNext: fc.boolean(),
+    leadsNext: fc.boolean(),
   }),
   { minLength: 1, maxLength: 20 },
 )

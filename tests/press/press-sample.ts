@@ -49,6 +49,7 @@ export function item(node: Node, change: Partial<FlowItem> = {}): FlowItem {
     gap: 10,
     gapMin: 6,
     keepWithNext: false,
+    leadsNext: false,
     place: { file: 'content/leaflets/chats.md', line: 3 },
     what: 'абзац',
     ...change,

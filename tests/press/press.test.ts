@@ -118,7 +118,8 @@ describe('bytes', () => {
   })
 
   it('hold nothing of another pupil', async () => {
-    const two = [pdfOf(press, leaflet(), ['Анны Петровой']), pdfOf(press, leaflet(), ['Инны Сидоровой'])]
+    const one = leaflet()
+    const two = [pdfOf(press, one, ['Анны Петровой']), pdfOf(press, one, ['Инны Сидоровой'])]
     const texts = await Promise.all(two.map(async (pdf) => oneLine((await readPdf(pdf)).pages)))
     expect(texts[0]).toContain('Анны Петровой')
     expect(texts[0]).not.toContain('Сидоровой')

@@ -19,7 +19,7 @@ export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => (
     addressCode(address, look.theme.qr.sizeMm, look),
     stack([
       ...(caption.length > 0 ? [plainText(caption, 'body')] : []),
-      text([{ text: address, bold: true, link: address }], 'address', { margin: [0, 4, 0, 0] }),
+      text([{ text: address, bold: true, link: address, address: true }], 'address', { margin: [0, 4, 0, 0] }),
     ]),
   ],
 })

@@ -110,7 +110,8 @@ function linkObject({ x, y, width, height, address }: LinkArea): PdfObject {
 }
 
 function embedOnce(font: PressFont, glyphs: ReadonlyMap<number, ShapedGlyph>, kit: DocumentKit): PdfObject {
-  const key = `${font.name} ${[...glyphs.keys()].sort((a, b) => a - b).join(' ')}`
+  const marks = [...glyphs.values()].sort((a, b) => a.id - b.id).map((glyph) => `${glyph.id}${glyph.text}`)
+  const key = `${font.name} ${marks.join(' ')}`
   return once(key, kit, () => embedFont(font, glyphs, kit.deflate))
 }
 
