@@ -22,7 +22,7 @@ export interface PicturesInput {
   readonly jobFile: string
   readonly templates: string
   readonly document: string
-  /** Emptied first: a picture without an example would be out of date for ever. */
+  /** Emptied once all pictures are made: one without an example would be out of date for ever. */
   readonly folder: string
 }
 
@@ -34,8 +34,6 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
   const { job } = read.value
   const fonts = await readFonts()
   const examples = readExamples(await readFile(input.document, 'utf8'))
-  await rm(input.folder, { recursive: true, force: true })
-  await mkdir(input.folder, { recursive: true })
 
   const made = new Map<string, Uint8Array>()
   const faults: string[] = []
@@ -49,13 +47,12 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
     const pictures = new Map(decoded)
     const press = createPress({ fonts, theme: job.theme, pictures, deflate: (bytes) => deflateSync(bytes) })
     if (example.picture === null) faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
-    else {
-      const picture = await printExample(example, job, press, pictures)
-      made.set(example.picture, picture)
-      await writeFile(join(input.folder, `${example.picture}.png`), picture)
-    }
+    else made.set(example.picture, await printExample(example, job, press, pictures))
   }
   if (faults.length > 0) throw new Error(faults.join('\n'))
+  await rm(input.folder, { recursive: true, force: true })
+  await mkdir(input.folder, { recursive: true })
+  for (const [name, picture] of made) await writeFile(join(input.folder, `${name}.png`), picture)
   return [...made.keys()]
 }
 

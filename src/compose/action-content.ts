@@ -2,7 +2,7 @@
 import type { Node } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fieldsOf, fillText } from '../model/field-text.ts'
-import type { Inline, Inlines, Label } from '../model/leaflet.ts'
+import type { Inline, Inlines, Label } from '../model/inline.ts'
 import { keyDrawing, keyWidth } from './drawings/key.ts'
 import { chainArrow } from './drawings/marks.ts'
 import type { Look } from './look.ts'
@@ -22,7 +22,7 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       type: 'columns',
       widths: ['auto', '*'],
       gap: KEY_GAP,
-      children: [{ ...text(runsOf(before), 'body'), margin: [0, 3, 0, 0] }, keyRow(first, look)],
+      children: [{ ...text(runsOf(before), 'body'), margin: [0, 3, 0, 0] }, keyRow(first, width, look)],
     })
   } else {
     if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
@@ -120,25 +120,26 @@ function chainWidth(chain: readonly Label[], look: Look): number {
 /** A chain that is too wide is broken after its arrows; a key that is too wide by itself is printed as bold «…». */
 function keyRows(chain: readonly Label[], width: number, look: Look, below: boolean): readonly Node[] {
   const margin = [0, below ? BELOW_TEXT : 0, 0, 2] as const
-  if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, look)], margin }]
+  if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, width, look)], margin }]
   return chain.map(
     (label): Node =>
       keyWidth(labelWidth(label, look)) <= width
-        ? { type: 'stack', children: [keyRow([label], look)], margin }
+        ? { type: 'stack', children: [keyRow([label], width, look)], margin }
         : text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin }),
   )
 }
 
-function keyRow(chain: readonly Label[], look: Look): Node {
+function keyRow(chain: readonly Label[], width: number, look: Look): Node {
   const children = chain.flatMap((label, i): readonly Node[] => [
     ...(i > 0 ? [{ type: 'drawing', draw: chainArrow() } as const] : []),
-    keyNode(label, look),
+    keyNode(label, width, look),
   ])
   if (children.length === 1 && children[0]) return children[0]
   return { type: 'columns', widths: children.map(() => 'auto'), gap: KEY_GAP, children }
 }
 
-function keyNode(label: Label, look: Look): Node {
+/** A label with a value in it is measured when the value is known, and kept to the column. */
+function keyNode(label: Label, width: number, look: Look): Node {
   const size = look.theme.type.body.size
   if (label.text.every((part) => typeof part === 'string')) {
     const content = fillText(label.text, [])
@@ -148,7 +149,7 @@ function keyNode(label: Label, look: Look): Node {
     type: 'drawing',
     draw: (fill) => {
       const content = fill(label.text)
-      return keyDrawing(content, look.measure(content, size, true))
+      return keyDrawing(content, look.measure(content, size, true), width)
     },
   }
 }

@@ -1,7 +1,9 @@
 /** A step to flow items: its head, then its blocks, with the screens beside the actions that they belong to. */
+
+import type { Block, Screen } from '../model/block.ts'
 import type { Aside, FlowItem, Node } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
-import type { Block, Screen, Step } from '../model/leaflet.ts'
+import type { Step } from '../model/leaflet.ts'
 import { composeAction } from './blocks/action.ts'
 import { composeBox } from './blocks/box.ts'
 import { composeCallout } from './blocks/callout.ts'

@@ -2,7 +2,7 @@
 
 import type { Margin, Node, Run, TextNode } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
-import type { Inline, Inlines } from '../model/leaflet.ts'
+import type { Inline, Inlines } from '../model/inline.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
 
 export interface Look {

@@ -18,14 +18,13 @@ export interface VcardContact {
 export function contactVcard({ lastName, firstName, middleName, phone }: VcardContact): string {
   const n = [lastName, firstName, ...(middleName === '' ? [] : [middleName])].map(escapeText).join(';')
   const fn = escapeText([lastName, firstName, middleName].filter((part) => part !== '').join(' '))
-  return [
-    'BEGIN:VCARD',
-    'VERSION:3.0',
-    `N:${n}`,
-    `FN:${fn}`,
-    `TEL:${phone.replace(/(?!^\+)[^\d]/g, '')}`,
-    'END:VCARD',
-  ].join('\n')
+  return ['BEGIN:VCARD', 'VERSION:3.0', `N:${n}`, `FN:${fn}`, `TEL:${dialled(phone)}`, 'END:VCARD'].join('\n')
+}
+
+/** Digits up to the first word: an extension («доб. 5») is not dialled with the number. */
+function dialled(phone: string): string {
+  const number = /^[^\p{L},;]*/u.exec(phone)?.[0] ?? ''
+  return number.replace(/(?!^\+)[^\d]/g, '')
 }
 
 function escapeText(text: string): string {

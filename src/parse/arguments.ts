@@ -1,6 +1,7 @@
 /** The opening line of a construct: `step portal=cop "Заголовок" gives="вход"`. */
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
+import { setTypography } from './typography.ts'
 
 export interface ConstructHead {
   readonly name: string
@@ -28,6 +29,16 @@ export function readHead(info: string): ConstructHead {
 /** An option as text with fields; empty where it isn't given. */
 export function optionText(head: ConstructHead, key: string): FieldText {
   return splitFields(head.options.get(key) ?? '')
+}
+
+/** The same for an option that is printed as running text. */
+export function optionProse(head: ConstructHead, key: string): FieldText {
+  return prose(head.options.get(key) ?? '')
+}
+
+/** A word or quoted text of the opening line that is printed as running text. */
+export function prose(text: string): FieldText {
+  return splitFields(setTypography(text))
 }
 
 /** «аккаунт, учебный профиль» → two words. */

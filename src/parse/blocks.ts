@@ -1,7 +1,7 @@
 /** The blocks of a step: Markdown's own, and the constructs, each read by the function that the tables below name. */
-import { splitFields } from '../model/field-text.ts'
-import type { Block } from '../model/leaflet.ts'
-import { readHead } from './arguments.ts'
+
+import type { Block } from '../model/block.ts'
+import { prose, readHead } from './arguments.ts'
 import { readBox } from './constructs/box.ts'
 import { readCallout } from './constructs/callout.ts'
 import { readDone } from './constructs/done.ts'
@@ -95,5 +95,5 @@ function readParagraph(node: SyntaxNode, { context }: StepState): readonly Block
     return [{ type: 'paragraph', content: readInlines(node, context), place: context.place(node) }]
   const path = picture.attributes.get('src') ?? ''
   const figure = context.figures.get(picture.attributes.get('title') || `figure:${node.line}`) ?? 0
-  return [{ type: 'figure', path, caption: splitFields(picture.content), figure, place: context.place(node) }]
+  return [{ type: 'figure', path, caption: prose(picture.content), figure, place: context.place(node) }]
 }

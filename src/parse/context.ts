@@ -21,6 +21,8 @@ export interface ParseContext {
   readonly lines: readonly string[]
   readonly place: (at: { readonly line: number }) => Place
   readonly error: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
+  /** The same for something that was read before and knows its place. */
+  readonly errorAt: (place: Place, code: string, message: Bilingual, hint?: Bilingual) => void
   readonly warn: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -41,6 +43,9 @@ export function createContext(input: ParseInput, figures: ReadonlyMap<string, nu
     lines: input.form.split('\n'),
     place,
     error: report(error),
+    errorAt: (at, code, message, hint) => {
+      diagnostics.push(error(code, message, { place: at, ...(hint ? { hint } : {}) }))
+    },
     warn: report(warning),
     diagnostics,
   }

@@ -1,9 +1,10 @@
 /** The first page: its constructs stand anywhere before the steps, each once. */
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
-import type { Contact, Cover, CoverPart, DateCell, Inlines } from '../model/leaflet.ts'
+import type { Inlines } from '../model/inline.ts'
+import type { Contact, Cover, CoverPart, DateCell } from '../model/leaflet.ts'
 import type { Place } from '../model/place.ts'
-import { optionText, readHead } from './arguments.ts'
+import { optionProse, optionText, readHead } from './arguments.ts'
 import type { AllowedChildren } from './check-children.ts'
 import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
@@ -119,9 +120,9 @@ function readContact(node: SyntaxNode | undefined, context: ParseContext): Conta
     lastName: optionText(head, 'last'),
     firstName: optionText(head, 'first'),
     middleName: optionText(head, 'middle'),
-    role: optionText(head, 'role'),
+    role: optionProse(head, 'role'),
     phone: optionText(head, 'phone'),
-    hours: optionText(head, 'hours'),
+    hours: optionProse(head, 'hours'),
     place: node ? context.place(node) : { file: '' },
   }
 }

@@ -2,16 +2,25 @@
 import { readHead } from './arguments.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 
+export interface Figures {
+  /** Number of each figure by its id. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** Figures whose id was given before. */
+  readonly repeated: readonly SyntaxNode[]
+}
+
 /** Ids in order of appearance → 1, 2, 3 …; pictures without an id are numbered under `figure:<line>`. */
-export function numberFigures(nodes: readonly SyntaxNode[]): ReadonlyMap<string, number> {
+export function numberFigures(nodes: readonly SyntaxNode[]): Figures {
   const numbers = new Map<string, number>()
+  const repeated: SyntaxNode[] = []
   const visit = (node: SyntaxNode, line: number) => {
     const id = figureId(node, line)
-    if (id !== null && !numbers.has(id)) numbers.set(id, numbers.size + 1)
+    if (id !== null && numbers.has(id)) repeated.push(node)
+    else if (id !== null) numbers.set(id, numbers.size + 1)
     for (const child of node.children) visit(child, node.type === 'paragraph' ? node.line : line)
   }
   for (const node of nodes) visit(node, node.line)
-  return numbers
+  return { numbers, repeated }
 }
 
 function figureId(node: SyntaxNode, line: number): string | null {

@@ -1,6 +1,6 @@
 /** Inline Markdown to inlines: text with fields, bold, links, labels and references to figures. */
 import { splitFields } from '../model/field-text.ts'
-import type { Inline, Inlines } from '../model/leaflet.ts'
+import type { Inline, Inlines } from '../model/inline.ts'
 import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
 import { hintFor } from './context.ts'

@@ -1,5 +1,5 @@
 /** Markdown lists to their items. */
-import type { Inlines } from '../model/leaflet.ts'
+import type { Inlines } from '../model/inline.ts'
 import type { ParseContext } from './context.ts'
 import { readInlines } from './inlines.ts'
 import type { SyntaxNode } from './syntax-tree.ts'

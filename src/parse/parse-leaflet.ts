@@ -30,8 +30,10 @@ const PARTS: ReadonlySet<string> = new Set([...REQUIRED, ...OPTIONAL])
  */
 export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
   const nodes = readSyntax(input.form)
-  const context = createContext(input, numberFigures(nodes))
+  const figures = numberFigures(nodes)
+  const context = createContext(input, figures.numbers)
   checkClosed(nodes, context)
+  reportRepeated(figures.repeated, context)
 
   const parts = new Map<string, SyntaxNode>()
   const steps: SyntaxNode[] = []
@@ -50,9 +52,7 @@ export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
       })
     }
   }
-  if (steps.length === 0) {
-    context.error(end, 'parse/no-steps', { ru: 'в памятке нет ни одного шага', en: 'the leaflet has no steps' })
-  }
+  checkStepCount(steps, end, context)
 
   const slip = parts.get('slip')
   const slipBack = parts.get('slip-back')
@@ -66,6 +66,37 @@ export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
   }
   if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
   return outcome(leaflet, context.diagnostics)
+}
+
+/** On the first page each step has a column with its code; for more there would be no room between the codes. */
+const MOST_STEPS = 5
+
+function checkStepCount(steps: readonly SyntaxNode[], end: { readonly line: number }, context: ParseContext): void {
+  if (steps.length === 0) {
+    context.error(end, 'parse/no-steps', { ru: 'в памятке нет ни одного шага', en: 'the leaflet has no steps' })
+  }
+  const extra = steps[MOST_STEPS]
+  if (!extra) return
+  context.error(
+    extra,
+    'parse/too-many-steps',
+    {
+      ru: `в памятке ${steps.length} шагов, а места на первой странице — для ${MOST_STEPS}`,
+      en: `the leaflet has ${steps.length} steps; the first page has room for ${MOST_STEPS}`,
+    },
+    { ru: 'соедините короткие шаги или разделите памятку', en: 'join short steps or divide the leaflet' },
+  )
+}
+
+function reportRepeated(figures: readonly SyntaxNode[], context: ParseContext): void {
+  for (const figure of figures) {
+    context.error(
+      figure,
+      'parse/figure-twice',
+      { ru: 'рисунок с таким именем уже есть', en: 'a figure of this id stands before' },
+      { ru: 'дайте рисунку другое имя: id=…', en: 'give the figure another id: id=…' },
+    )
+  }
 }
 
 function addPart(parts: Map<string, SyntaxNode>, name: string, node: SyntaxNode, context: ParseContext): void {

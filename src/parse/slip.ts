@@ -1,6 +1,7 @@
 /** The tear-off slip and its back: a name, a note, and rows to fill in. */
 import { splitFields } from '../model/field-text.ts'
-import type { Inlines, Slip, SlipRow, SlipRowKind } from '../model/leaflet.ts'
+import type { Inlines } from '../model/inline.ts'
+import type { Slip, SlipRow, SlipRowKind } from '../model/leaflet.ts'
 import { optionText, readHead } from './arguments.ts'
 import type { ParseContext } from './context.ts'
 import { hintFor, innerLines } from './context.ts'

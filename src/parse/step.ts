@@ -2,8 +2,9 @@
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Step, StepPortal } from '../model/leaflet.ts'
-import { optionText, readHead } from './arguments.ts'
+import { optionProse, optionText, readHead } from './arguments.ts'
 import { readBlocks } from './blocks.ts'
+import { checkStep } from './check-step.ts'
 import { createStepState } from './constructs/step-state.ts'
 import type { ParseContext } from './context.ts'
 import { hintFor } from './context.ts'
@@ -25,16 +26,18 @@ export function readStep(node: SyntaxNode, number: number, context: ParseContext
   const state = createStepState(context, '', readBlocks)
   const title = titled ? titleOf(first) : []
   const portal = readPortal(head.options.get('portal'), node, context)
-  return {
+  const step: Step = {
     number,
     title,
     portal,
-    name: head.options.has('name') ? optionText(head, 'name') : portal ? [portal.name] : title,
-    gives: optionText(head, 'gives'),
+    name: head.options.has('name') ? optionProse(head, 'name') : portal ? [portal.name] : title,
+    gives: optionProse(head, 'gives'),
     waits: optionText(head, 'waits'),
     blocks: readBlocks(titled ? rest : node.children, state),
     place: context.place(node),
   }
+  checkStep(step, context)
+  return step
 }
 
 function titleOf(heading: SyntaxNode): FieldText {

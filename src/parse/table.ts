@@ -1,5 +1,6 @@
 /** A Markdown table to rows of cells. */
-import type { Block, Inlines } from '../model/leaflet.ts'
+import type { Block } from '../model/block.ts'
+import type { Inlines } from '../model/inline.ts'
 import type { StepState } from './constructs/step-state.ts'
 import { readInlines } from './inlines.ts'
 import type { SyntaxNode } from './syntax-tree.ts'

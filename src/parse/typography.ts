@@ -2,6 +2,8 @@
 import * as typografModule from 'typograf'
 
 const NBSP = '\u00a0'
+/** Stands for «&» while typograf works; manuscripts that hold such a character are refused. */
+const AMPERSAND = '\ue000'
 
 /** Only rules that can't change what is said: no rule that moves signs, converts units or touches numbers. */
 const RULES = ['common/punctuation/quote', 'ru/dash/main', 'ru/dash/years', 'ru/dash/to', 'common/punctuation/hellip']
@@ -26,7 +28,12 @@ export function setTypography(text: string, before = ''): string {
   const lead = /^\s*/.exec(text)?.[0] ?? ''
   const tail = text.length > lead.length ? (/\s*$/.exec(text)?.[0] ?? '') : ''
   const middle = text.slice(lead.length, text.length - tail.length)
-  return bindSpaces(`${lead}${typograf.execute(middle)}${tail}`.replaceAll('\u202f', NBSP), before)
+  return bindSpaces(`${lead}${execute(middle)}${tail}`.replaceAll('\u202f', NBSP), before)
+}
+
+/** typograf turns entities into characters first; here «&copy;» is what somebody wrote, and stays. */
+function execute(text: string): string {
+  return typograf.execute(text.replaceAll('&', AMPERSAND)).replaceAll(AMPERSAND, '&')
 }
 
 function bindSpaces(text: string, before: string): string {

@@ -32,6 +32,8 @@ export type Pagination =
   | { readonly ok: true; readonly pages: readonly PagePlan[] }
   /** These items are higher than any page that they could stand on. */
   | { readonly ok: false; readonly tooTall: readonly number[] }
+  /** These items must stand on one page, and don't fit on it. */
+  | { readonly ok: false; readonly bound: readonly [number, number] }
 
 const ASIDE_GAP = 12
 const ASIDE_GAP_MIN = 7
@@ -48,7 +50,7 @@ export function paginate(items: readonly Extent[], room: (page: number) => numbe
   const natural = plan(items, room, 1)
   const tight = plan(items, room, 0)
   const chosen = natural && (!tight || natural.length <= tight.length) ? natural : tight
-  if (!chosen) return { ok: false, tooTall: stuckAt(items, room) }
+  if (!chosen) return { ok: false, bound: stuckAt(items, room) }
   return { ok: true, pages: chosen.map(([from, to], page) => relax(items, from, to, room(page))) }
 }
 
@@ -153,13 +155,13 @@ function asidesHeight(item: Extent): number {
   return item.asides.reduce((sum, height) => sum + height + ASIDE_GAP_MIN, -ASIDE_GAP_MIN)
 }
 
-/** Where no cut was found: the items that are bound together and don't fit on a page in one piece. */
-function stuckAt(items: readonly Extent[], room: (page: number) => number): readonly number[] {
-  const height = Math.max(room(0), room(1), room(2))
-  for (let from = 0; from < items.length; from++) {
+/** Where no cut was found: the first items that are bound together and don't fit on the page that they would begin. */
+function stuckAt(items: readonly Extent[], room: (page: number) => number): readonly [number, number] {
+  for (let from = 0, page = 0; from < items.length; page = 1) {
     let to = from + 1
     while (to < items.length && items[to - 1]?.keepWithNext) to++
-    if (place(items, from, to, { looseness: 0, level: false }).used > height) return [from]
+    if (place(items, from, to, { looseness: 0, level: false }).used > room(page)) return [from, to - 1]
+    from = to
   }
-  return [0]
+  return [0, items.length - 1]
 }

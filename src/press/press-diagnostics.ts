@@ -83,6 +83,28 @@ export function missingInValues(
   return [...new Set(values)].flatMap((text) => missing(text).map((char) => missingGlyph(char, text, place)))
 }
 
+/** Items that may not be parted and are too much for the page that they begin, as the short page above a slip. */
+export function bound(items: readonly FlowItem[], [from, to]: readonly [number, number]): readonly Diagnostic[] {
+  const [first, last] = [items[from], items[to]]
+  if (!first || !last) return []
+  return [
+    error(
+      'press/does-not-fit',
+      {
+        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице`,
+        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page`,
+      },
+      {
+        place: last.place,
+        hint: {
+          ru: 'сократите их; на странице над талоном места меньше',
+          en: 'shorten them; the page above the slip is shorter than others',
+        },
+      },
+    ),
+  ]
+}
+
 /** The first page is the front of one sheet; nothing of it may run over. */
 export function coverTooLong(pages: number, place: Place): Diagnostic {
   return error(

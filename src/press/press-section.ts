@@ -10,7 +10,7 @@ import type { PlacedPaint } from './page-content.ts'
 import { paginate } from './paginate.ts'
 import { paintBox } from './paint-box.ts'
 import type { Painted } from './painted.ts'
-import { missingGlyphs, overfullLines, tooDense, tooTall } from './press-diagnostics.ts'
+import { bound, missingGlyphs, overfullLines, tooDense, tooTall } from './press-diagnostics.ts'
 import { usesValues } from './uses-values.ts'
 
 export interface SectionInput {
@@ -60,7 +60,11 @@ export function pressSection(input: SectionInput): Outcome<SectionPages> {
     })),
     (index) => bodyEnd(index) - page.top,
   )
-  if (!plan.ok) return failure([...problems, ...plan.tooTall.flatMap((i) => tooTall(section.items[i]))])
+  if (!plan.ok) {
+    const told =
+      'bound' in plan ? bound(section.items, plan.bound) : plan.tooTall.flatMap((i) => tooTall(section.items[i]))
+    return failure([...problems, ...told])
+  }
   const right = page.side + narrow + theme.gap.column
   const pages = plan.pages.map(({ placements }) =>
     placements.flatMap((placement): readonly PlacedPaint[] => {

@@ -18,7 +18,7 @@ describe('Markdown blocks', () => {
 
   it('a picture alone in a paragraph is a figure', () => {
     expect(blocksOf('![Вход "сюда"](pictures/x.png "in")\n\n![](pictures/y.png)')).toEqual([
-      { type: 'figure', path: 'pictures/x.png', caption: ['Вход "сюда"'], figure: 1 },
+      { type: 'figure', path: 'pictures/x.png', caption: ['Вход «сюда»'], figure: 1 },
       { type: 'figure', path: 'pictures/y.png', caption: [], figure: 2 },
     ])
   })
@@ -73,7 +73,7 @@ describe('constructs', () => {
 
   it('box', () => {
     expect(blocksOf('::: box "В пароле есть"\n- [ ] цифра\n- знак\n:::')).toEqual([
-      { type: 'box', title: ['В пароле есть'], items: [[text('цифра')], [text('знак')]] },
+      { type: 'box', title: ['В\u00a0пароле есть'], items: [[text('цифра')], [text('знак')]] },
     ])
     expect(codesOf(problemsOf('::: box "x"\n:::'))).toEqual(['parse/empty-construct'])
   })
@@ -98,7 +98,8 @@ describe('constructs', () => {
 
   it('question', () => {
     const strip = '::: question\n- Есть аккаунт? | нет: В\n- Есть профиль? | нет: Б | да: А\n:::'
-    expect(blocksOf(strip)).toEqual([
+    const cards = ['А', 'Б', 'В'].map((letter) => `::: variant ${letter} "x"\n1. Раз\n:::`)
+    expect(blocksOf([strip, ...cards].join('\n\n')).slice(0, 1)).toEqual([
       {
         type: 'questions',
         questions: [

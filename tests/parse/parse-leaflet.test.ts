@@ -154,7 +154,10 @@ describe('what is wrong', () => {
 
   it.each([
     ['a variant’s marks', `::: variant А "x" has="${fieldMark(5)}"\n1. Раз\n:::`],
-    ['the word of an answer', `::: question\n- а? | ${fieldMark(5)}: А\n- б? | да: Б | нет: В\n:::`],
+    [
+      'the word of an answer',
+      `::: question\n- а? | ${fieldMark(5)}: А\n- б? | да: А | нет: А\n:::\n\n::: variant А "x"\n1. Раз\n:::`,
+    ],
     ['the id of a screen', `::: screen id=${fieldMark(5)}\nx\n:::`],
     ['a definition that nothing uses', `[x]: https://a.example.org/${fieldMark(5)}`],
   ])('a field that would not be printed: %s', (_what, body) => {

@@ -1,8 +1,10 @@
 /** Small forms to parse: a step, or a whole leaflet in which one part is another. */
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Outcome } from '../../src/diagnostics/outcome.ts'
+import type { Block } from '../../src/model/block.ts'
+import type { Inlines } from '../../src/model/inline.ts'
 import type { Portal } from '../../src/model/job.ts'
-import type { Block, Inlines, Leaflet, Step } from '../../src/model/leaflet.ts'
+import type { Leaflet, Step } from '../../src/model/leaflet.ts'
 import { parseLeaflet } from '../../src/parse/parse-leaflet.ts'
 
 export const PORTALS: readonly Portal[] = [

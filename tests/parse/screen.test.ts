@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Screen } from '../../src/model/block.ts'
 import { fieldMark } from '../../src/model/field-text.ts'
-import type { Screen } from '../../src/model/leaflet.ts'
 import { codesOf, problemsOf, stepOf } from './parse-sample.ts'
 
 function screensOf(body: string): readonly Screen[] {
@@ -103,9 +103,9 @@ describe('what a screen belongs to', () => {
   })
 
   it('may be said', () => {
-    expect(screenOf(`1. Раз\n${screen('for="А1, Б1"')}`)).toMatchObject({
-      marks: ['А1', 'Б1'],
-      caption: ['Экран к действиям\u00a0А1, Б1'],
+    expect(screenOf(`1. Раз\n2. Два\n${screen('for="1, 2"')}`)).toMatchObject({
+      marks: ['1', '2'],
+      caption: ['Экран к действиям\u00a01, 2'],
     })
     expect(screenOf(`1. Раз\n${screen('caption="Вход"')}`)).toMatchObject({ marks: ['1'], caption: ['Вход'] })
   })

@@ -17,7 +17,7 @@ const block = (height: number, change: Partial<Extent> = {}): Extent => ({
 /** The items of each page. */
 function pagesOf(items: readonly Extent[], room: (page: number) => number = () => 700): readonly (readonly number[])[] {
   const plan = paginate(items, room)
-  if (!plan.ok) throw new Error(`too tall: ${plan.tooTall}`)
+  if (!plan.ok) throw new Error(JSON.stringify(plan))
   return plan.pages.map(({ placements }) => placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))
 }
 
@@ -39,6 +39,26 @@ describe('where pages break', () => {
 
   it('knows that the first page may hold less', () => {
     expect(pagesOf([block(200), block(200), block(200)], (page) => (page === 0 ? 300 : 700))).toEqual([[0], [1, 2]])
+  })
+
+  it('names what must stand together and does not fit, apart from what is too tall by itself', () => {
+    const short = (page: number) => (page === 0 ? 300 : 700)
+    const head = block(100, { keepWithNext: true })
+    expect(paginate([head, block(250), block(50)], short)).toEqual({ ok: false, bound: [0, 1] })
+    expect(paginate([head, block(900)], short)).toEqual({ ok: false, tooTall: [1] })
+  })
+
+  it('leaves an action under its heading, and moves both to the screen', () => {
+    const heading = block(20, { narrow: true, leadsNext: true, keepWithNext: true })
+    const plan = paginate(
+      [block(40, { narrow: true, asides: [200] }), heading, block(40, { narrow: true, asides: [100] })],
+      () => 700,
+    )
+    if (!plan.ok) throw new Error('too tall')
+    const y = (item: number, aside: number | null) =>
+      plan.pages[0]?.placements.find((one) => one.item === item && one.aside === aside)?.y ?? 0
+    expect(y(1, null)).toBe(y(2, 0))
+    expect(y(2, null)).toBe(y(1, null) + 20 + 14)
   })
 
   it('sets screens beside their item, one below the other', () => {
@@ -72,7 +92,6 @@ describe('what no page can hold', () => {
   it.each<[string, readonly Extent[], readonly number[]]>([
     ['an item', [block(10), block(800), block(900)], [1, 2]],
     ['its screens', [block(10, { asides: [400, 400] })], [0]],
-    ['items that belong together', [block(10), block(400, { keepWithNext: true }), block(400)], [1]],
   ])('%s', (_what, items, tooTall) => expect(paginate(items, () => 700)).toEqual({ ok: false, tooTall }))
 })
 

@@ -1,5 +1,5 @@
 /** One numbered thing to do: a black circle, the sentence, the keys to press. */
-import type { Action } from '../../model/leaflet.ts'
+import type { Action } from '../../model/block.ts'
 import { actionContent } from '../action-content.ts'
 import { actionMark } from '../drawings/marks.ts'
 import { stack } from '../look.ts'

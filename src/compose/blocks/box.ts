@@ -1,5 +1,5 @@
 /** A framed checklist: a heading, and boxes to tick in two columns. */
-import type { Box } from '../../model/leaflet.ts'
+import type { Box } from '../../model/block.ts'
 import { tickBox } from '../drawings/marks.ts'
 import { plainText, stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'

@@ -1,5 +1,5 @@
 /** «Важно»: a frame with a black cell and a white sign, the first word bold. */
-import type { Callout } from '../../model/leaflet.ts'
+import type { Callout } from '../../model/block.ts'
 import { calloutMark } from '../drawings/marks.ts'
 import { runsOf, stack, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'

@@ -1,5 +1,5 @@
 /** The result line: a ring with a tick, and what the reader sees when the step is done. */
-import type { Done } from '../../model/leaflet.ts'
+import type { Done } from '../../model/block.ts'
 import { doneMark } from '../drawings/marks.ts'
 import { runsOf, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'

@@ -1,6 +1,7 @@
 /** A picture from `content/` with its number and caption, never wider than the text and never enlarged past 150 dpi. */
+
+import type { Figure } from '../../model/block.ts'
 import type { Picture } from '../../model/job.ts'
-import type { Figure } from '../../model/leaflet.ts'
 import { stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 import { captionNode, captionOf } from './screen.ts'

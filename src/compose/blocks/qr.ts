@@ -1,10 +1,10 @@
 /** A code of its own in a step, with the address beside it. */
 
+import type { Qr } from '../../model/block.ts'
 import type { DrawingNode } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { fieldsOf, fillText } from '../../model/field-text.ts'
-import type { Qr } from '../../model/leaflet.ts'
 import { qrDrawing } from '../drawings/qr-code.ts'
 import type { Look } from '../look.ts'
 import { mm, plainText, stack, text } from '../look.ts'

@@ -1,5 +1,5 @@
 /** The decision strip above the variants. */
-import type { Question, Questions } from '../../model/leaflet.ts'
+import type { Question, Questions } from '../../model/block.ts'
 import type { StripQuestion } from '../drawings/question-strip.ts'
 import { questionStrip } from '../drawings/question-strip.ts'
 import { stack } from '../look.ts'

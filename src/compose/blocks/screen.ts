@@ -1,9 +1,9 @@
 /** Drawn screens with their captions: beside an action, or two abreast in a gallery. */
 
+import type { Screen } from '../../model/block.ts'
 import type { Node } from '../../model/composed.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { fillText } from '../../model/field-text.ts'
-import type { Screen } from '../../model/leaflet.ts'
 import { screenDrawing } from '../drawings/screen.ts'
 import type { Look } from '../look.ts'
 import { plainText, stack } from '../look.ts'

@@ -1,6 +1,7 @@
 /** A Markdown table: thin lines, the head in bold. */
+
+import type { Table } from '../../model/block.ts'
 import type { Margin } from '../../model/composed.ts'
-import type { Table } from '../../model/leaflet.ts'
 import { runsOf, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 

@@ -1,8 +1,9 @@
 /** Blocks that are text: paragraphs, headings, lists. */
 
+import type { BulletList, Checklist, Heading, Paragraph } from '../../model/block.ts'
 import type { Margin, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
-import type { BulletList, Checklist, Heading, Inlines, Paragraph } from '../../model/leaflet.ts'
+import type { Inlines } from '../../model/inline.ts'
 import { bullet, tickBox } from '../drawings/marks.ts'
 import { runsOf, stack, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'

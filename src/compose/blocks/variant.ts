@@ -1,6 +1,7 @@
 /** A variant: a lettered band, its title, what the family has and lacks, and its actions in two columns. */
+
+import type { Action, Block, Variant } from '../../model/block.ts'
 import type { Node } from '../../model/composed.ts'
-import type { Action, Block, Variant } from '../../model/leaflet.ts'
 import { haveMark } from '../drawings/marks.ts'
 import { bandFill, bandLetter } from '../drawings/variant-band.ts'
 import type { Look } from '../look.ts'

@@ -11,9 +11,9 @@ export function keyWidth(labelWidth: number): number {
   return Math.ceil(labelWidth + 16) + 1.1
 }
 
-/** @param labelWidth width of the label, bold, 12 pt */
-export function keyDrawing(label: string, labelWidth: number): Drawing {
-  const width = keyWidth(labelWidth)
+/** @param labelWidth width of the label, bold, 12 pt; @param room the most that the key may take */
+export function keyDrawing(label: string, labelWidth: number, room = Number.POSITIVE_INFINITY): Drawing {
+  const width = Math.min(keyWidth(labelWidth), room)
   const face = {
     x: 0.55,
     width: width - 1.1,
@@ -29,7 +29,7 @@ export function keyDrawing(label: string, labelWidth: number): Drawing {
     shapes: [
       { type: 'rect', y: 0.55 + FOOT, fill: '#000000', ...face },
       { type: 'rect', y: 0.55, fill: '#FFFFFF', ...face },
-      centred(label, width / 2, 14, SIZE),
+      { ...centred(label, width / 2, 14, SIZE), maxWidth: width - 14 },
     ],
   }
 }

@@ -1,6 +1,7 @@
 /** Buttons on a drawn form; the one to press is filled, carries the action's number, and a hand points at it. */
+
+import type { ScreenButton } from '../../model/block.ts'
 import type { Shape } from '../../model/drawing.ts'
-import type { ScreenButton } from '../../model/leaflet.ts'
 import { actionCircle, centred } from './marks.ts'
 import { placeShapes } from './place-shapes.ts'
 import type { ScreenLineInput } from './screen-lines.ts'

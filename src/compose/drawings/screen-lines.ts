@@ -1,7 +1,8 @@
 /** The lines of a drawn form, one function for each kind. */
+
+import type { ScreenLine } from '../../model/block.ts'
 import type { Shape, TextShape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
-import type { ScreenLine } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 import { controlIcon } from './icons.ts'
 import { placeShapes } from './place-shapes.ts'

@@ -1,7 +1,8 @@
 /** A drawn form: a window with a bar, and below one another what a reader finds on the portal. */
+
+import type { Screen, ScreenLine } from '../../model/block.ts'
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
-import type { Screen, ScreenLine } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 import { placeShapes } from './place-shapes.ts'
 import { screenLine } from './screen-lines.ts'

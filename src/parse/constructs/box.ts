@@ -1,5 +1,5 @@
 /** `::: box "В пароле есть"`: a framed checklist in two columns. */
-import { splitFields } from '../../model/field-text.ts'
+import { prose } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
 import { listItems } from '../lists.ts'
 import type { ConstructReader } from './step-state.ts'
@@ -15,5 +15,5 @@ export const readBox: ConstructReader = (node, head, { context }) => {
       { ru: 'каждый пункт — строка, которая начинается с «- »', en: 'each item is a line that begins with "- "' },
     )
   }
-  return [{ type: 'box', title: splitFields(head.words[0] ?? ''), items, place: context.place(node) }]
+  return [{ type: 'box', title: prose(head.words[0] ?? ''), items, place: context.place(node) }]
 }

@@ -1,5 +1,5 @@
 /** `::: callout "Важно."`: what must not be overlooked, before the actions that it concerns. */
-import { splitFields } from '../../model/field-text.ts'
+import { prose } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
 import { readInlines } from '../inlines.ts'
 import type { ConstructReader } from './step-state.ts'
@@ -12,5 +12,5 @@ export const readCallout: ConstructReader = (node, head, { context }) => {
   if (content.length === 0) {
     context.error(node, 'parse/empty-construct', { ru: '«callout» пуст', en: '"callout" is empty' })
   }
-  return [{ type: 'callout', lead: splitFields(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
+  return [{ type: 'callout', lead: prose(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
 }

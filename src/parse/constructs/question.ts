@@ -1,6 +1,7 @@
 /** `::: question`: two questions that lead the reader to a variant. */
+
+import type { Question } from '../../model/block.ts'
 import { splitFields } from '../../model/field-text.ts'
-import type { Question } from '../../model/leaflet.ts'
 import { innerLines } from '../context.ts'
 import type { ConstructReader } from './step-state.ts'
 

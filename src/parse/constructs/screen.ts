@@ -1,10 +1,11 @@
 /** `::: screen`: a drawn form. Its inside is not Markdown but one element a line, as `docs/authoring.md` lists them. */
+
+import type { Screen, ScreenButton, ScreenLine } from '../../model/block.ts'
+import { CONTROL_ICONS } from '../../model/block.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { splitFields } from '../../model/field-text.ts'
-import type { Screen, ScreenButton, ScreenLine } from '../../model/leaflet.ts'
-import { CONTROL_ICONS } from '../../model/leaflet.ts'
 import type { ConstructHead } from '../arguments.ts'
-import { optionList, optionText } from '../arguments.ts'
+import { optionList, optionProse } from '../arguments.ts'
 import type { ParseContext } from '../context.ts'
 import { hintFor, innerLines } from '../context.ts'
 import type { SyntaxNode } from '../syntax-tree.ts'
@@ -22,7 +23,7 @@ export function screenOf(node: SyntaxNode, head: ConstructHead, state: StepState
   const last = state.lastMark()
   const marks = head.options.has('for') ? optionList(head, 'for') : last === null ? [] : [last]
   const figure = context.figures.get(head.options.get('id') ?? '') ?? null
-  const caption = optionText(head, 'caption')
+  const caption = optionProse(head, 'caption')
   return {
     type: 'screen',
     address: screenAddress(head, node, context),

@@ -1,5 +1,5 @@
 /** Where a step stands while its blocks are read: numbers that run through the whole step or the whole leaflet. */
-import type { Block } from '../../model/leaflet.ts'
+import type { Block } from '../../model/block.ts'
 import type { ConstructHead } from '../arguments.ts'
 import type { ParseContext } from '../context.ts'
 import type { SyntaxNode } from '../syntax-tree.ts'

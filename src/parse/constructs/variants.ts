@@ -1,7 +1,7 @@
 /** `::: variants` with a `::: variant А "Название"` for each branch: cards told apart by letter and band. */
-import { splitFields } from '../../model/field-text.ts'
-import type { Block } from '../../model/leaflet.ts'
-import { optionList, readHead } from '../arguments.ts'
+
+import type { Block } from '../../model/block.ts'
+import { optionList, prose, readHead } from '../arguments.ts'
 import type { ConstructReader, StepState } from './step-state.ts'
 import { createStepState } from './step-state.ts'
 
@@ -31,7 +31,7 @@ export const readVariant: ConstructReader = (node, head, state: StepState) => {
     {
       type: 'variant',
       letter,
-      title: splitFields(title),
+      title: prose(title),
       has: optionList(head, 'has'),
       lacks: optionList(head, 'lacks'),
       blocks: state.blocks(node.children, inner),
