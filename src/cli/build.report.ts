@@ -37,24 +37,49 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
     )
     return
   }
-  printDiagnostics(result.diagnostics, io, language)
-  for (const { classLabel, name, leaflet, diagnostics } of result.skipped) {
-    io.err(
-      language === 'ru'
-        ? `пропущен ученик: ${classLabel}, ${name}${leaflet ? ` (${leaflet})` : ''}\n`
-        : `skipped: ${classLabel}, ${name}${leaflet ? ` (${leaflet})` : ''}\n`,
+  const told = unique(result.diagnostics)
+  printDiagnostics(told, io, language)
+  for (const one of bySkippedPupil(result.skipped)) {
+    const leaflets = one.leaflets.length > 0 ? ` (${one.leaflets.join(', ')})` : ''
+    io.err(`${language === 'ru' ? 'пропущен ученик' : 'skipped'}: ${one.classLabel}, ${one.name}${leaflets}\n`)
+    printDiagnostics(
+      one.diagnostics.filter((diagnostic) => !told.includes(diagnostic)),
+      io,
+      language,
     )
-    printDiagnostics(diagnostics, io, language)
   }
   io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
+}
+
+interface SkippedPupil {
+  readonly classLabel: string
+  readonly name: string
+  readonly leaflets: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A pupil who misses five leaflets for one reason is named once. */
+function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[] {
+  const pupils = new Map<string, SkippedPupil>()
+  for (const { classLabel, name, leaflet, diagnostics } of skipped) {
+    const key = JSON.stringify([classLabel, name])
+    const before = pupils.get(key) ?? { classLabel, name, leaflets: [], diagnostics: [] }
+    pupils.set(key, {
+      ...before,
+      leaflets: [...before.leaflets, ...(leaflet === null ? [] : [leaflet])],
+      diagnostics: [...before.diagnostics, ...diagnostics],
+    })
+  }
+  return [...pupils.values()]
 }
 
 function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: string, language: Language): string {
   const errors = unique(result.diagnostics).filter(({ severity }) => severity === 'error').length
   const { files, pages, classes, pupils } = result
+  const skipped = bySkippedPupil(result.skipped).length
   if (language === 'en') {
     if (failed) return `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
-    const scope = `${classes} class${classes === 1 ? '' : 'es'}, ${pupils} pupil${pupils === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}`
+    const scope = `${classes} class${classes === 1 ? '' : 'es'}, ${pupils} pupil${pupils === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}${skipped > 0 ? `, ${skipped} skipped` : ''}`
     return makeFiles ? `done: ${scope}, ${files.length} files in ${out}` : `no errors: ${scope}`
   }
   if (failed) return `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
@@ -62,6 +87,7 @@ function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: 
     `${classes} ${plural(classes, 'класс', 'класса', 'классов')}`,
     `${pupils} ${plural(pupils, 'ученик', 'ученика', 'учеников')}`,
     `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}`,
+    ...(skipped > 0 ? [`пропущено учеников: ${skipped}`] : []),
   ].join(', ')
   return makeFiles
     ? `готово: ${scope}, ${files.length} ${plural(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`

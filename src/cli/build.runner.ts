@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { deflateSync } from 'node:zlib'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
-import type { Job } from '../model/job.ts'
+import type { Job, Pupil } from '../model/job.ts'
 import { createFileSystem } from '../node/file-system.ts'
 import { readFonts } from '../node/fonts.ts'
 import { openStagedOutput, type StagedOutput } from '../node/staged-output.ts'
@@ -129,13 +129,18 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
       })),
     )
     result.pages += made.pages
-    result.pupils += work.pupils.length
+    result.pupils += work.pupils.filter((pupil) => madeSomething(pupil, made, work)).length
     result.files.push(...made.files.map(({ file }) => `${folder}/${file}`))
     if (output) stale.push(...(await closeClass(folder, work, made, output)))
   }
   progress.end()
   const failed = diagnostics.some(({ severity }) => severity === 'error')
   return { result: { ...result, classes: input.work.length, diagnostics }, failed, stale }
+}
+
+/** Whether a pupil got at least one leaflet. */
+function madeSomething(pupil: Pupil, { failures }: MadeClass, { leaflets }: Selected): boolean {
+  return failures.filter((failure) => failure.pupil === pupil).length < leaflets.length
 }
 
 /** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */

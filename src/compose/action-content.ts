@@ -13,7 +13,7 @@ const BELOW_TEXT = 4
 
 /** Text first, then rows of keys; a short key stands on the line of the verb when both fit there. */
 export function actionContent(content: Inlines, width: number, look: Look): readonly Node[] {
-  const { before, chains, after } = cutAtLabels(content)
+  const { before, chains } = cutAtLabels(content)
   const nodes: Node[] = []
   const [first, ...others] = chains
   const joined = first && joinsText(before, first, width, look)
@@ -29,7 +29,6 @@ export function actionContent(content: Inlines, width: number, look: Look): read
     if (first) nodes.push(...keyRows(first, width, look, before.length > 0))
   }
   for (const chain of others) nodes.push(...keyRows(chain, width, look, true))
-  if (after.length > 0) nodes.push(text(runsOf(after), 'body', { margin: [0, BELOW_TEXT, 0, 0] }))
   return nodes
 }
 
@@ -37,13 +36,12 @@ interface Cut {
   readonly before: Inlines
   /** Labels joined by arrows stand in one chain. */
   readonly chains: readonly (readonly Label[])[]
-  readonly after: Inlines
 }
 
-/** Cuts off the labels at which the content ends, or after which only a few words follow. */
+/** Cuts off the labels with which the content ends. */
 function cutAtLabels(content: Inlines): Cut {
   const first = content.findIndex((inline) => inline.type === 'label')
-  if (first < 0) return { before: content, chains: [], after: [] }
+  if (first < 0) return { before: content, chains: [] }
   const before = content.slice(0, first)
   const chains: Label[][] = []
   let linked = false
@@ -60,9 +58,8 @@ function cutAtLabels(content: Inlines): Cut {
     else if (!isSeparator(inline)) break
   }
   const after = trimStart(content.slice(i))
-  // a label in the middle of a longer sentence is read there, not pressed
-  if (after.some((inline) => inline.type === 'label')) return { before: content, chains: [], after: [] }
-  return { before: trimEnd(before), chains, after }
+  // a label in the middle of a sentence is read there: drawn, it would tear the sentence apart
+  return after.length > 0 ? { before: content, chains: [] } : { before: trimEnd(before), chains }
 }
 
 function isArrow(inline: Inline): boolean {

@@ -37,7 +37,7 @@ export function composeLeaflet({ leaflet, look, pictures, known }: ComposeInput)
     sections,
     hasSlip: leaflet.slip !== null,
     slip: leaflet.slip ? composeSlip(leaflet.slip, look) : [],
-    slipBack: leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
+    slipBack: leaflet.slip && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
     footer: (number, pages) => [
       footerAt(leaflet.footer, number, pages, leaflet.slip !== null && number <= 2 ? slip.footer : page.footer, look),
     ],

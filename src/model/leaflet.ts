@@ -81,6 +81,7 @@ export interface Leaflet {
   readonly cover: Cover
   readonly steps: readonly Step[]
   readonly slip: Slip | null
+  /** The template has it for all leaflets; without a slip it isn't printed. */
   readonly slipBack: Slip | null
   readonly footer: Footer
   /** Title of the page that fills a sheet in the print file. */

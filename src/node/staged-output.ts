@@ -1,5 +1,5 @@
 /** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
-import { mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface StagedOutput {
@@ -22,7 +22,7 @@ export async function openStagedOutput(folder: string, processId: number): Promi
   const made = new Set<string>()
   const ensure = async (path: string) => {
     if (made.has(path)) return
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     made.add(path)
   }
   await ensure(folder)
@@ -54,6 +54,22 @@ export async function openStagedOutput(folder: string, processId: number): Promi
     async discard() {
       await rm(stage, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * Makes a folder and those that it stands in. Node's own `recursive` never comes back where a folder can't be made
+ * although the one above it is there, as in `/proc`.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(path) === path) throw cause
+    await makeFolder(dirname(path))
+    await mkdir(path)
   }
 }
 

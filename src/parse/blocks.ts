@@ -84,7 +84,7 @@ function readActions(node: SyntaxNode, state: StepState): readonly Block[] {
 
 function readList(node: SyntaxNode, { context }: StepState): readonly Block[] {
   const items = listItems(node, context)
-  return [{ type: isChecklist(node) ? 'checklist' : 'list', items, place: context.place(node) }]
+  return [{ type: isChecklist(node, context) ? 'checklist' : 'list', items, place: context.place(node) }]
 }
 
 /** A paragraph, or a figure when it holds a picture and nothing else. */

@@ -60,11 +60,11 @@ export function innerLines(node: SyntaxNode, context: ParseContext): readonly { 
     .filter(({ text }) => text !== '')
 }
 
-/** «возможно, callout» when a name looks like a known one, else the list of all. */
-export function hintFor(word: string, known: Iterable<string>): Bilingual {
+/** «возможно, callout» when a name looks like a known one, else the list of all, if there are any. */
+export function hintFor(word: string, known: Iterable<string>): Bilingual | undefined {
   const names = [...known]
   const near = closest(word, names)
-  return near
-    ? { ru: `возможно, ${near}`, en: `perhaps ${near}` }
-    : { ru: `есть ${names.join(', ')}`, en: `there are ${names.join(', ')}` }
+  if (near) return { ru: `возможно, ${near}`, en: `perhaps ${near}` }
+  if (names.length === 0) return undefined
+  return { ru: `есть ${names.join(', ')}`, en: `there are ${names.join(', ')}` }
 }

@@ -104,8 +104,8 @@ function readDates(node: SyntaxNode | undefined, context: ParseContext): readonl
       node,
       'parse/bad-dates',
       {
-        ru: `в «dates» ${cells.length} строк, а нужно две или три`,
-        en: `"dates" has ${cells.length} lines, two or three are needed`,
+        ru: `в «dates» строк: ${cells.length}, а нужно две или три`,
+        en: `lines in "dates": ${cells.length}; two or three are needed`,
       },
       { ru: '- Собрание | **3 сентября** | четверг, 18:00', en: '- Собрание | **3 сентября** | четверг, 18:00' },
     )

@@ -11,9 +11,18 @@ export function listItems(list: SyntaxNode, context: ParseContext): readonly Inl
   return list.children.map((item) => withoutTick(readInlines(item, context)))
 }
 
-/** Whether every item of a list begins with `[ ]`. */
-export function isChecklist(list: SyntaxNode): boolean {
-  return list.children.length > 0 && list.children.every((item) => TICK.test(firstText(item)))
+/** Whether the items of a list begin with `[ ]`; a list in which some do and some don't is reported. */
+export function isChecklist(list: SyntaxNode, context: ParseContext): boolean {
+  const ticked = list.children.filter((item) => TICK.test(firstText(item)))
+  if (ticked.length > 0 && ticked.length < list.children.length) {
+    context.error(
+      list,
+      'parse/mixed-list',
+      { ru: 'в одном списке есть пункты с «[ ]» и без него', en: 'one list has items with "[ ]" and without it' },
+      { ru: 'поставьте «[ ]» у всех пунктов или ни у одного', en: 'put "[ ]" at all items or at none' },
+    )
+  }
+  return ticked.length > 0
 }
 
 function firstText(node: SyntaxNode): string {

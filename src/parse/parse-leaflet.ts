@@ -60,7 +60,7 @@ export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
     cover: readCover(parts, context),
     steps: steps.map((node, i) => readStep(node, i + 1, context)),
     slip: slip ? readSlip(slip, context) : null,
-    slipBack: slip && slipBack ? readSlip(slipBack, context) : null,
+    slipBack: slipBack ? readSlip(slipBack, context) : null,
     footer: { parts: footerParts(barParts(parts.get('footer'), context)) },
     notes: notesTitle(parts.get('notes')),
   }

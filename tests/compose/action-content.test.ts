@@ -22,7 +22,11 @@ describe('the keys of an action', () => {
     ],
     ['two in a chain have an arrow between them', '[[Чаты]] → [[Все]]', ['[Чаты] | → | [Все]']],
     ['two in a row stand one below the other', 'Нажмите [[Чаты]] [[Все]]', ['Нажмите | [Чаты]', '[Все]']],
-    ['words after them follow', 'Нажмите [[Войти]] и подождите', ['Нажмите | [Войти]', 'и подождите']],
+    [
+      'a label in the middle of a sentence stays in it',
+      'Нажмите [[Войти]] и подождите',
+      ['Нажмите **«Войти»** и подождите'],
+    ],
     ['a label between other words is read, not pressed', 'В [[Чаты]] или [[Все]]', ['В **«Чаты»** или **«Все»**']],
     ['no label, no key', 'Подождите', ['Подождите']],
   ])('%s', (_what, markdown, nodes) => expect(action(markdown)).toEqual(nodes))

@@ -122,6 +122,9 @@ describe('what stands at a fixed place', () => {
     ])
     expect(front.every(({ y }) => y >= theme.slip.footer)).toBe(true)
     expect(slipBack).toEqual([])
+    const back = '::: slip-back "Оборот" name="Иванов"\nНомер = date\n:::'
+    expect(composed({ slip, back }).slipBack).not.toEqual([])
+    expect(composed({ back }).slipBack).toEqual([])
   })
 
   it('has ten boxes for a number, in groups of 3, 3, 2, 2', () => {

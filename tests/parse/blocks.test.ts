@@ -8,7 +8,6 @@ describe('Markdown blocks', () => {
     ['### Телефон', [{ type: 'heading', content: [text('Телефон')] }]],
     ['- раз\n- **два**', [{ type: 'list', items: [[text('раз')], [bold('два')]] }]],
     ['- [ ] паспорт\n- [x] СНИЛС', [{ type: 'checklist', items: [[text('паспорт')], [text('СНИЛС')]] }]],
-    ['- [ ] паспорт\n- СНИЛС', [{ type: 'list', items: [[text('паспорт')], [text('СНИЛС')]] }]],
     [
       '| Что | Где |\n|---|---|\n| чат | [[Чаты]] |',
       [{ type: 'table', head: [[text('Что')], [text('Где')]], rows: [[[text('чат')], [label('Чаты')]]] }],
@@ -21,6 +20,10 @@ describe('Markdown blocks', () => {
       { type: 'figure', path: 'pictures/x.png', caption: ['Вход «сюда»'], figure: 1 },
       { type: 'figure', path: 'pictures/y.png', caption: [], figure: 2 },
     ])
+  })
+
+  it('a list with boxes at some of its items says so', () => {
+    expect(codesOf(problemsOf('- [ ] паспорт\n- СНИЛС'))).toEqual(['parse/mixed-list'])
   })
 
   it.each([['```\ncode\n```'], ['> цитата']])('%j is not printed, and says so', (markdown) => {

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { runCommand } from './run-command.ts'
+import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+
+const folders: JobFolder[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove()
+})
+const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
+
+async function buildWith(rows: string, leaflets = '[entry]') {
+  const second = SMALL_JOB['content/leaflets/entry.md'] ?? ''
+  const folder = await makeJobFolder({
+    'content/classes/5a.csv': `${list}${rows}`,
+    'content/leaflets/again.md': second,
+    'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('[entry]', leaflets),
+  })
+  folders.push(folder)
+  return runCommand(['build', folder.job, '--out', folder.out])
+}
+
+describe('a pupil who gets no leaflet', () => {
+  it('is told of once, with the reason, and not counted among those who do', async () => {
+    const { err } = await buildWith('4;;Анна;;01.01.2015;ж\n')
+    expect(err.match(/read\/pupil-skipped/g)).toHaveLength(1)
+    expect(err.match(/пропущен ученик/g)).toHaveLength(1)
+    expect(err).toContain('готово: 1 класс, 3 ученика')
+    expect(err).toContain('пропущено учеников: 1')
+  })
+
+  it('is named once for all the leaflets that are missing', async () => {
+    const { err } = await buildWith('4;李;Вера;;01.01.2015;ж\n', '[entry, again]')
+    expect(err).toContain('пропущен ученик: 5А, 李 Вера (entry, again)')
+    expect(err.match(/press\/missing-glyph/g)).toHaveLength(1)
+    expect(err).toContain('готово: 1 класс, 3 ученика')
+  })
+})
