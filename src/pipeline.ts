@@ -24,7 +24,12 @@ export interface Pipeline {
   readonly press: Press
   /** A recipient's leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
   leaflet(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<PressedLeaflet>
+  /** The PDF file of one recipient. */
+  file(id: string, schoolClass: SchoolClass, pupil: Pupil, pressed: PressedLeaflet): Uint8Array
 }
+
+/** BCP 47; the leaflets are written in Russian. */
+export const LANGUAGE = 'ru-RU'
 
 /**
  * Templates are compiled and fonts opened once; forms, sections and pages are kept, so that what two recipients share
@@ -65,9 +70,18 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
         const diagnostics = [...composed.diagnostics, ...withSource(pressed.diagnostics, job)]
         return pressed.ok ? outcome(pressed.value, diagnostics) : failure(diagnostics)
       },
+      file: (id, schoolClass, pupil, { pages, bookmarks }) => {
+        const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
+        return press.write(pages, { title, language: LANGUAGE, bookmarks })
+      },
     },
     withSource(templates.diagnostics, job),
   )
+}
+
+/** What a leaflet is called, for the window of whoever opens the file. */
+export function leafletTitle(job: Job, id: string): string {
+  return job.manuscripts.find((manuscript) => manuscript.id === id)?.title ?? id
 }
 
 /** A title is the school's own text, though it reaches the page as a value: it is set like any other. */

@@ -22,8 +22,6 @@ import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './mani
 import { createProgress } from './progress.ts'
 import { type Selected, selectWork } from './selection.ts'
 
-class Stopped extends Error {}
-
 /** @param makeFiles false for `check` */
 export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {
   const language = languageOf(options.lang, io.env)
@@ -62,7 +60,7 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     return done(result, 0)
   } catch (cause) {
     await output.discard()
-    if (cause instanceof Stopped) return 130
+    if (io.stop.aborted) return 130
     throw cause
   }
 }
@@ -112,10 +110,8 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
         progress.step(label, leaflet, done, total)
         // a pause in which Ctrl-C is heard
         await setImmediate()
-        if (io.stop.aborted) {
-          progress.end()
-          throw new Stopped()
-        }
+        if (io.stop.aborted) progress.end()
+        io.stop.throwIfAborted()
       },
     })
     const judged = judgeFailures(made.failures, work, options.strict)

@@ -1,7 +1,7 @@
 /** Makes the leaflets of one class: one file for each pupil and one for the printer, and the list of them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
-import type { Pipeline } from '../pipeline.ts'
+import { LANGUAGE, leafletTitle, type Pipeline } from '../pipeline.ts'
 import type { PressedLeaflet } from '../press/press.ts'
 import { arrangeClassFile } from '../print/arrange-class-file.ts'
 import { pupilFileName } from '../print/file-name.ts'
@@ -34,8 +34,6 @@ export interface MakeClassInput {
   readonly step: (leaflet: string, done: number, total: number) => Promise<void>
 }
 
-const LANGUAGE = 'ru-RU'
-
 export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
   const files: ManifestFile[] = []
   const failures: Failure[] = []
@@ -66,11 +64,7 @@ async function writePupil(
 ): Promise<ManifestFile> {
   const { pipeline, work } = input
   const name = nameOf(pupil)
-  const bytes = pipeline.press.write(pressed.pages, {
-    title: `${titleOf(leaflet, input.job)} — ${name}, ${work.schoolClass.label}`,
-    language: LANGUAGE,
-    bookmarks: pressed.bookmarks,
-  })
+  const bytes = pipeline.file(leaflet, work.schoolClass, pupil, pressed)
   const highest = Math.max(...work.schoolClass.pupils.map(({ number }) => number))
   const file = `${leaflet}/pupils/${pupilFileName(pupil, Math.max(2, String(highest).length))}`
   const codes = pressed.pages.flatMap((page, i) => page.codes.map(({ payload }) => ({ page: i + 1, payload })))
@@ -94,7 +88,7 @@ async function writeClassFile(
       notes: pressed.notes,
     })),
   )
-  const title = `${titleOf(leaflet, input.job)} — ${input.work.schoolClass.label}`
+  const title = `${leafletTitle(input.job, leaflet)} — ${input.work.schoolClass.label}`
   const bytes = input.pipeline.press.write(pages, { title, language: LANGUAGE, bookmarks })
   return store(
     { file: `${leaflet}/class.pdf`, kind: 'class', leaflet, pupil: null, codes: [] },
@@ -113,10 +107,6 @@ async function store(
   await write?.(entry.file, bytes)
   const { file, kind, leaflet, pupil, codes } = entry
   return { file, kind, leaflet, pupil, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
-}
-
-function titleOf(leaflet: string, job: Job): string {
-  return job.manuscripts.find(({ id }) => id === leaflet)?.title ?? leaflet
 }
 
 function nameOf(pupil: Pupil): string {

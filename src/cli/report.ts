@@ -6,9 +6,13 @@ import type { Io } from './io.ts'
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, language: Language): void {
   const colours = pc.createColors(io.colour)
+  const warned = new Set<string>()
   for (const diagnostic of unique(diagnostics)) {
+    // the tenth warning of one kind needs no hint any more; an error always shows where it stands
+    const brief = diagnostic.severity === 'warning' && warned.has(diagnostic.code)
+    warned.add(diagnostic.code)
     const paint = (text: string) => (diagnostic.severity === 'error' ? colours.red(text) : colours.yellow(text))
-    io.err(`${formatDiagnostic(diagnostic, { language, paint })}\n`)
+    io.err(`${formatDiagnostic(diagnostic, { language, paint, brief })}\n`)
   }
 }
 

@@ -6,6 +6,8 @@ export interface FormatOptions {
   readonly language: Language
   /** Paints the severity; plain text without it. */
   readonly paint?: (text: string, severity: Severity) => string
+  /** The first line only: the line of the file and the hint were shown with another one of the same code. */
+  readonly brief?: boolean
 }
 
 const WORDS = {
@@ -29,6 +31,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
     diagnostic.code,
     diagnostic.message[options.language],
   ].join('  ')
+  if (options.brief) return head
   const hint = diagnostic.hint ? [`   ${words.hint}: ${diagnostic.hint[options.language]}`] : []
   return [head, ...frame(diagnostic), ...hint].join('\n')
 }

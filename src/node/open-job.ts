@@ -1,0 +1,51 @@
+/** A job on disk, and the PDF of any of its leaflets. What is wrong is thrown as one `LeafletError`. */
+import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { LeafletError } from '../diagnostics/leaflet-error.ts'
+import type { Outcome } from '../diagnostics/outcome.ts'
+import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { createPipeline } from '../pipeline.ts'
+import { readJob } from '../read/read-job.ts'
+import { createFileSystem } from './file-system.ts'
+import { readFonts } from './fonts.ts'
+
+export interface OpenJob {
+  readonly job: Job
+  /** What was odd while reading; never an error. */
+  readonly warnings: readonly Diagnostic[]
+  /**
+   * The leaflet of one pupil as a PDF file; the same request gives the same bytes.
+   *
+   * @throws LeafletError with everything that is wrong with it
+   */
+  pdf(leaflet: string, schoolClass: SchoolClass, pupil: Pupil): Uint8Array
+}
+
+/**
+ * @param path the job file, as typed
+ * @throws LeafletError with everything that is wrong in any file of the job
+ * @example
+ * const { job, pdf } = await openJob('content/job.yaml')
+ * const [first] = job.classes
+ * await writeFile('01.pdf', pdf('chats', first, first.pupils[0]))
+ */
+export async function openJob(path: string): Promise<OpenJob> {
+  const name = path.split(/[\\/]/).at(-1) ?? path
+  const read = await readJob(name, createFileSystem(path, [join(dirname(path), '..', 'templates')]))
+  const { job } = valueOf(read)
+  const made = createPipeline(job, { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes) })
+  const pipeline = valueOf(made)
+  return {
+    job,
+    warnings: [...read.diagnostics, ...made.diagnostics],
+    pdf(leaflet, schoolClass, pupil) {
+      return pipeline.file(leaflet, schoolClass, pupil, valueOf(pipeline.leaflet(leaflet, schoolClass, pupil)))
+    },
+  }
+}
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new LeafletError(outcome.diagnostics)
+  return outcome.value
+}

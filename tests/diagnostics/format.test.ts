@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { error, warning } from '../../src/diagnostics/diagnostic.ts'
+import { formatDiagnostic, formatPlace } from '../../src/diagnostics/format.ts'
+import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
+
+const source = 'Здравствуйте, {{pupil.frstName}}!'
+const unknownField = error(
+  'merge/unknown-field',
+  { ru: 'поля {{pupil.frstName}} нет', en: 'there is no field {{pupil.frstName}}' },
+  {
+    place: { file: 'content/leaflets/chats.md', line: 12, column: 15, length: 18 },
+    source,
+    hint: { ru: 'возможно, {{pupil.firstName}}', en: 'perhaps {{pupil.firstName}}' },
+  },
+)
+
+describe('a diagnostic in print', () => {
+  it('has place, severity, code, message, the line with carets, and the hint', () => {
+    expect(formatDiagnostic(unknownField, { language: 'ru' })).toBe(
+      [
+        'content/leaflets/chats.md:12:15  ошибка  merge/unknown-field  поля {{pupil.frstName}} нет',
+        '   12 | Здравствуйте, {{pupil.frstName}}!',
+        '      |               ^^^^^^^^^^^^^^^^^^',
+        '   подсказка: возможно, {{pupil.firstName}}',
+      ].join('\n'),
+    )
+  })
+
+  it('speaks English', () => {
+    const [head, , , hint] = formatDiagnostic(unknownField, { language: 'en' }).split('\n')
+    expect(head).toContain('error  merge/unknown-field  there is no field')
+    expect(hint).toBe('   hint: perhaps {{pupil.firstName}}')
+  })
+
+  it('paints the severity alone', () => {
+    const painted = formatDiagnostic(unknownField, {
+      language: 'en',
+      paint: (text, severity) => `<${severity}:${text}>`,
+    })
+    expect(painted.match(/<[^>]*>/g)).toEqual(['<error:error>'])
+  })
+
+  it('is one line where it should be brief', () => {
+    expect(formatDiagnostic(unknownField, { language: 'ru', brief: true }).split('\n')).toHaveLength(1)
+  })
+
+  it('draws no carets past the end of the line, and no frame without a source', () => {
+    const place = { file: 'x.yaml', line: 3, column: 4, length: 99 }
+    const message = { ru: 'нет', en: 'no' }
+    const framed = formatDiagnostic(error('read/x', message, { place, source: 'abcdef' }), { language: 'en' })
+    expect(framed.split('\n')[2]).toBe('      |    ^^^')
+    expect(formatDiagnostic(error('read/x', message, { place }), { language: 'en' }).split('\n')).toHaveLength(1)
+    expect(formatDiagnostic(warning('read/x', message), { language: 'ru' })).toBe('внимание  read/x  нет')
+  })
+
+  it('names the sheet and the row of a table', () => {
+    expect(formatPlace({ file: '5а.xlsx', sheet: 'Список', line: 7 }, 'ru')).toBe('5а.xlsx · лист «Список» · строка 7')
+    expect(formatPlace({ file: '5а.xlsx', sheet: 'List', line: 7 }, 'en')).toBe('5а.xlsx · sheet «List» · line 7')
+  })
+})
+
+describe('the one error class', () => {
+  it('carries the diagnostics and says them', () => {
+    const thrown = new LeafletError([unknownField])
+    expect(thrown.diagnostics).toEqual([unknownField])
+    expect(thrown.message).toContain('merge/unknown-field')
+  })
+})
