@@ -1,13 +1,11 @@
 /** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
-import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { deflateSync } from 'node:zlib'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
-import { createFileSystem } from '../node/file-system.ts'
-import { readFonts } from '../node/fonts.ts'
+import { openJobFiles } from '../node/job-files.ts'
 import { openStagedOutput, type StagedOutput } from '../node/staged-output.ts'
+import { createWorld } from '../node/world.ts'
 import { createPipeline, type Pipeline } from '../pipeline.ts'
 import { safePart } from '../print/file-name.ts'
 import { readJob } from '../read/read-job.ts'
@@ -29,15 +27,13 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     reportResult(result, { options, makeFiles, io, language })
     return code
   }
-  const templates = join(dirname(options.job), '..', 'templates')
-  const read = await readJob(basename(options.job), createFileSystem(options.job, [templates]), {
-    strict: options.strict,
-  })
+  const { name, files } = openJobFiles(options.job)
+  const read = await readJob(name, files, { strict: options.strict })
   if (!read.ok) return done(nothing(read.diagnostics), 1)
   const { job, skipped } = read.value
   const selection = selectWork(job, options)
   if (!selection.ok) return done(nothing(selection.diagnostics), 2)
-  const pipeline = createPipeline(job, { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes) })
+  const pipeline = createPipeline(job, await createWorld())
   if (!pipeline.ok) return done(nothing([...read.diagnostics, ...pipeline.diagnostics]), 1)
 
   const before = [...read.diagnostics, ...pipeline.diagnostics]
@@ -154,10 +150,6 @@ async function closeClass(
   const kept = old.filter((file) => !asked(file) && !now.has(file.file))
   await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
   return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
-}
-
-function basename(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): BuildResult {
