@@ -148,15 +148,16 @@ function gapBefore(block: Block, look: Look): { readonly gap: number; readonly g
   return { gap: gap.block, gapMin: gap.blockMin }
 }
 
-/** The first two and the last two actions stay together, and a result line stays with what it concludes. */
+/** The first two and the last two actions stay together, and the first two under a heading; a result line stays with what it concludes. */
 function keepTogether(items: readonly FlowItem[], blocks: readonly Block[]): readonly FlowItem[] {
   const actionPlaces = blocks.filter((block) => block.type === 'action').map((block) => block.place)
   const together = new Set([actionPlaces[0], actionPlaces.at(-2)])
   return items.map((item, i) => {
     const next = items[i + 1]
+    const headed = items[i - 1]?.leadsNext === true
     const glued =
       next?.what === KINDS.done.what ||
-      (item.what === KINDS.action.what && next?.what === KINDS.action.what && together.has(item.place))
+      (item.what === KINDS.action.what && next?.what === KINDS.action.what && (headed || together.has(item.place)))
     return glued ? { ...item, keepWithNext: true } : item
   })
 }

@@ -15,12 +15,16 @@ const GAP = 8
 const SIZE = 11.5
 /** Room for the hand, and for the number or the rounding at the left. */
 const RIGHT = 24
-const NUMBER = 14
+const NUMBER = 17
 const SIDE = 7
+/** A number stands half outside its button. */
+const NUMBER_OVERHANG = 6
 
 interface SetButton {
   readonly lines: readonly string[]
   readonly width: number
+  /** Space at its left. */
+  readonly before: number
   readonly pressed: boolean
   readonly mark: string | null
 }
@@ -32,8 +36,9 @@ export function buttonRow(buttons: readonly ScreenButton[], input: ScreenLineInp
   const shapes: Shape[] = []
   let x = SCREEN_PADDING
   for (const button of set) {
+    x += button.before
     shapes.push(...(button.pressed ? pressed : idle)(button, x, input.y, height, input.look.theme.colour.accent))
-    x += button.width + GAP
+    x += button.width
   }
   return { gap: 10, height, shapes }
 }
@@ -44,12 +49,13 @@ function setButtons(buttons: readonly ScreenButton[], input: ScreenLineInput): r
   const marks = numbersOf(buttons, input)
   const sides = buttons.map(({ pressed: isPressed }, i) => (isPressed ? RIGHT + (marks[i] ? NUMBER : SIDE) : 2 * SIDE))
   const natural = buttons.map((button, i) => measure(fill(button.text)) + (sides[i] ?? 0))
-  const inner = width - 2 * SCREEN_PADDING - GAP * (buttons.length - 1)
+  const before = marks.map((mark, i) => (i === 0 ? 0 : GAP + (mark === null ? 0 : NUMBER_OVERHANG)))
+  const inner = width - 2 * SCREEN_PADDING - before.reduce((sum, gap) => sum + gap, 0)
   const spare = inner - natural.reduce((sum, w) => sum + w, 0)
   return buttons.map((button, i) => {
     const buttonWidth = (natural[i] ?? 0) + spare / buttons.length
     const lines = wrapText(fill(button.text), buttonWidth - (sides[i] ?? 0) + 1, measure)
-    return { lines, width: buttonWidth, pressed: button.pressed, mark: marks[i] ?? null }
+    return { lines, width: buttonWidth, before: before[i] ?? 0, pressed: button.pressed, mark: marks[i] ?? null }
   })
 }
 

@@ -9,6 +9,7 @@ import { placeShapes } from './place-shapes.ts'
 import { buttonRow } from './screen-buttons.ts'
 import type { ScreenPart } from './screen-part.ts'
 import { SCREEN_PADDING } from './screen-part.ts'
+import { personRow } from './screen-person.ts'
 import { wrapText } from './wrap.ts'
 
 export interface ScreenLineInput {
@@ -34,7 +35,7 @@ const PAINTERS: { readonly [T in ScreenLine['type']]: Painter<T> } = {
   buttons: (line, input) => buttonRow(line.buttons, input),
   check: paintCheck,
   bullet: paintBullet,
-  person: paintPerson,
+  person: (line, input) => personRow(line, input),
   rule: (_line, { y, width }) => ({
     gap: 8,
     height: 1,
@@ -173,35 +174,6 @@ function paintBullet(line: LineOf<'bullet'>, input: ScreenLineInput): ScreenPart
   return {
     ...part,
     shapes: [{ type: 'circle', x: SCREEN_PADDING + 3, y: input.y + 7, radius: 1.6, fill: '#000000' }, ...part.shapes],
-  }
-}
-
-/** A row with a round picture: a profile, or a chat. */
-function paintPerson(line: LineOf<'person'>, { y, width, fill }: ScreenLineInput): ScreenPart {
-  const detail = fill(line.detail)
-  const x = SCREEN_PADDING + 32
-  const room = width - x - SCREEN_PADDING
-  const base: Omit<TextShape, 'text' | 'y' | 'size' | 'bold'> = {
-    type: 'text',
-    x,
-    align: 'left',
-    colour: '#000000',
-    maxWidth: room,
-  }
-  return {
-    gap: 8,
-    height: 26,
-    shapes: [
-      { type: 'circle', x: SCREEN_PADDING + 13, y: y + 13, radius: 12.3, stroke: '#000000', lineWidth: 1 },
-      { type: 'circle', x: SCREEN_PADDING + 13, y: y + 9.8, radius: 4, fill: '#000000' },
-      {
-        type: 'path',
-        d: `M${SCREEN_PADDING + 5.4} ${y + 20} c0.6 -7.2 14.6 -7.2 15.2 0 c-4 4 -11.2 4 -15.2 0 z`,
-        fill: '#000000',
-      },
-      { ...base, text: fill(line.name), y: y + (detail === '' ? 17 : 11), size: 11, bold: true },
-      ...(detail === '' ? [] : [{ ...base, text: detail, y: y + 23.5, size: 10, bold: false } as const]),
-    ],
   }
 }
 

@@ -1,0 +1,50 @@
+/** A row of a drawn form with a round picture: a profile, or a chat. */
+import type { Shape, TextShape } from '../../model/drawing.ts'
+import type { FieldText } from '../../model/field-text.ts'
+import type { ScreenLineInput } from './screen-lines.ts'
+import type { ScreenPart } from './screen-part.ts'
+import { SCREEN_PADDING } from './screen-part.ts'
+import { wrapText } from './wrap.ts'
+
+const PERSON_LEADING = 13
+
+export interface PersonLine {
+  readonly name: FieldText
+  readonly detail: FieldText
+}
+
+/** A long name takes two lines. */
+export function personRow(line: PersonLine, { y, width, fill, look }: ScreenLineInput): ScreenPart {
+  const detail = fill(line.detail)
+  const x = SCREEN_PADDING + 32
+  const room = width - x - SCREEN_PADDING
+  const names = wrapText(fill(line.name), room, (text) => look.measure(text, 11, true))
+  const base: Omit<TextShape, 'text' | 'y' | 'size' | 'bold'> = {
+    type: 'text',
+    x,
+    align: 'left',
+    colour: '#000000',
+    maxWidth: room,
+  }
+  const alone = names.length === 1 && detail === ''
+  const last = names.length - 1
+  return {
+    gap: 8,
+    height: 26 + (names.length > 1 && detail !== '' ? PERSON_LEADING * last : 0),
+    shapes: [
+      { type: 'circle', x: SCREEN_PADDING + 13, y: y + 13, radius: 12.3, stroke: '#000000', lineWidth: 1 },
+      { type: 'circle', x: SCREEN_PADDING + 13, y: y + 9.8, radius: 4, fill: '#000000' },
+      {
+        type: 'path',
+        d: `M${SCREEN_PADDING + 5.4} ${y + 20} c0.6 -7.2 14.6 -7.2 15.2 0 c-4 4 -11.2 4 -15.2 0 z`,
+        fill: '#000000',
+      },
+      ...names.map(
+        (text, i): Shape => ({ ...base, text, y: y + (alone ? 17 : 11) + i * PERSON_LEADING, size: 11, bold: true }),
+      ),
+      ...(detail === ''
+        ? []
+        : [{ ...base, text: detail, y: y + 23.5 + last * PERSON_LEADING, size: 10, bold: false } as const]),
+    ],
+  }
+}
