@@ -33,7 +33,8 @@ export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width })
             fits
               ? {
                   type: 'columns',
-                  widths: ['*', right + 4],
+                  // columns of one width, unless one side needs more
+                  widths: Math.max(left, right) <= (width - 30) / 2 ? ['*', '*'] : ['*', right + 4],
                   gap: 8,
                   children: [
                     markedItems(items.slice(0, half), tickBox(), 8),
