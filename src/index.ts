@@ -47,7 +47,7 @@ export async function openJob(path: string): Promise<OpenJob> {
   }
 }
 
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new LeafletError(outcome.diagnostics)
-  return outcome.value
+function valueOf<T>(made: Outcome<T>): T {
+  if (!made.ok) throw new LeafletError(made.diagnostics)
+  return made.value
 }
