@@ -35,19 +35,19 @@ export interface OpenJob {
 export async function openJob(path: string): Promise<OpenJob> {
   const { name, files } = openJobFiles(path)
   const read = await readJob(name, files)
-  const { job } = valueOf(read)
+  const { job } = unwrap(read)
   const made = createPipeline(job, await createWorld())
-  const pipeline = valueOf(made)
+  const pipeline = unwrap(made)
   return {
     job,
     warnings: [...read.diagnostics, ...made.diagnostics],
     pdf(leaflet, schoolClass, pupil) {
-      return pipeline.file(leaflet, schoolClass, pupil, valueOf(pipeline.leaflet(leaflet, schoolClass, pupil)))
+      return pipeline.file(leaflet, schoolClass, pupil, unwrap(pipeline.leaflet(leaflet, schoolClass, pupil)))
     },
   }
 }
 
-function valueOf<T>(made: Outcome<T>): T {
+function unwrap<T>(made: Outcome<T>): T {
   if (!made.ok) throw new LeafletError(made.diagnostics)
   return made.value
 }
