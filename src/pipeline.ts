@@ -64,7 +64,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
         const composed = forms.get(form) ?? compose(merged.value)
         forms.set(form, composed)
         if (!composed.ok) return composed
-        const unprintable = missingInValues(values, press.missing, pupil.place)
+        const unprintable = missingInValues(values, press.missing, pupil)
         if (unprintable.length > 0) return failure(unprintable)
         const pressed = press.press(composed.value, values)
         const diagnostics = [...composed.diagnostics, ...withSource(pressed.diagnostics, job)]

@@ -273,6 +273,17 @@ describe('what is wrong', () => {
     expect(() => pdfFor(pipeline, samplePupil())).not.toThrow()
   })
 
+  it('in the school’s name is not told of the pupil’s row', async () => {
+    const job = jobOf()
+    const made = createPipeline({ ...job, school: { ...job.school, name: 'СШ 漢' } }, await loadWorld())
+    if (!made.ok) throw new Error('no pipeline')
+    const leaflet = made.value.leaflet('chats', sampleClass(PUPILS), samplePupil())
+    expect(leaflet.diagnostics).toMatchObject([
+      { code: 'press/missing-glyph', message: { en: expect.stringContaining('СШ 漢') } },
+    ])
+    expect(leaflet.diagnostics.map(({ place }) => place)).toEqual([undefined])
+  })
+
   it('in a template stops the pipeline', async () => {
     const made = createPipeline(jobOf({ template: '{{nothing.here}}' }), await loadWorld())
     expect(made).toMatchObject({ ok: false })

@@ -5,6 +5,13 @@ const stopper = new AbortController()
 process.once('SIGINT', () => stopper.abort())
 process.once('SIGTERM', () => stopper.abort())
 
+// `pamyatka check --json | head`: whoever listened has gone; the work goes on, and its exit code still counts
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause
+  })
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

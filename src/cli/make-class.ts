@@ -65,7 +65,7 @@ async function writePupil(
   const { pipeline, work } = input
   const name = nameOf(pupil)
   const bytes = pipeline.file(leaflet, work.schoolClass, pupil, pressed)
-  const highest = Math.max(...work.schoolClass.pupils.map(({ number }) => number))
+  const highest = work.schoolClass.pupils.reduce((most, { number }) => Math.max(most, number), 0)
   const file = `${leaflet}/pupils/${pupilFileName(pupil, Math.max(2, String(highest).length))}`
   const codes = pressed.pages.flatMap((page, i) => page.codes.map(({ payload }) => ({ page: i + 1, payload })))
   return store(

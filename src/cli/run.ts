@@ -1,5 +1,6 @@
 /** The command as a function: arguments in, exit code out. */
 import { Command, CommanderError } from 'commander'
+import type { Language } from '../diagnostics/diagnostic.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
@@ -20,13 +21,22 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2
-    const russian = languageOf(undefined, io.env) === 'ru'
-    io.err(
-      `${russian ? 'сбой программы' : 'the program failed'}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
-    )
+    io.err(`${faultText(cause, languageOf(undefined, io.env))}\n`)
     return 3
   }
 }
+
+/** What the machine refuses (a full disk, a folder without permission) needs no stack; a fault of the program does. */
+function faultText(cause: unknown, language: Language): string {
+  if (!(cause instanceof Error)) return `${FAULTS.program[language]}: ${String(cause)}`
+  if ('syscall' in cause) return `${FAULTS.machine[language]}: ${cause.message}`
+  return `${FAULTS.program[language]}: ${cause.stack ?? cause.message}`
+}
+
+const FAULTS = {
+  program: { ru: 'сбой программы', en: 'the program failed' },
+  machine: { ru: 'система не дала работать с файлом', en: 'the system refused to work with a file' },
+} as const
 
 function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('pamyatka')

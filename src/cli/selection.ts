@@ -59,9 +59,23 @@ export function selectWork(
       whole: options.pupils.length === 0,
     }),
   )
-  return outcome(
-    work.filter(({ leaflets, pupils, whole }) => leaflets.length > 0 && (whole || pupils.length > 0)),
-    diagnostics,
+  const chosen = work.filter(({ leaflets, pupils, whole }) => leaflets.length > 0 && (whole || pupils.length > 0))
+  return outcome(chosen, chosen.length === 0 && diagnostics.length === 0 ? [nothingChosen()] : diagnostics)
+}
+
+function nothingChosen(): Diagnostic {
+  return error(
+    'cli/nothing-chosen',
+    {
+      ru: 'такой памятки у выбранных классов и учеников нет',
+      en: 'the classes and pupils asked for do not get such a leaflet',
+    },
+    {
+      hint: {
+        ru: 'какие памятки у класса, сказано в задании и в списке класса: leaflets',
+        en: 'the job and the class list say which leaflets a class gets: leaflets',
+      },
+    },
   )
 }
 

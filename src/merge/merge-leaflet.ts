@@ -2,6 +2,7 @@
 import { closest } from '../diagnostics/closest.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { MOST_FIELDS } from '../model/field-text.ts'
 import type { Merged } from '../model/merged.ts'
 import { ageOn } from './age-on.ts'
 import type { CompiledTemplates } from './compiled-templates.ts'
@@ -34,7 +35,20 @@ export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, re
     age: ageOn(pupil.birthDate, job.meeting.date),
     vk: pupil.vk,
   })
+  if (values.length > MOST_FIELDS) return tooManyFields(leafletId, values.length, recipient)
   return ageMissed ? unknownAge(leafletId, recipient) : outcome({ form, values, origins })
+}
+
+function tooManyFields(id: string, count: number, { job }: Recipient): Outcome<never> {
+  const file = job.manuscripts.find((manuscript) => manuscript.id === id)?.file
+  const message = {
+    ru: `в памятке «${id}» полей ${count}, а может быть не больше ${MOST_FIELDS}`,
+    en: `the leaflet “${id}” has ${count} fields, at most ${MOST_FIELDS} are possible`,
+  }
+  const hint = { ru: 'разделите памятку', en: 'divide the leaflet' }
+  return failure([
+    error('merge/too-many-fields', message, { ...(file === undefined ? {} : { place: { file } }), hint }),
+  ])
 }
 
 function unknownLeaflet(id: string, { leaflets }: CompiledTemplates, { schoolClass }: Recipient): Outcome<never> {

@@ -1,6 +1,6 @@
 /** Gives a Handlebars environment the helpers of the manuscripts, and takes away the ones that they may not use. */
 import type Handlebars from 'handlebars'
-import { fieldMark } from '../model/field-text.ts'
+import { fieldMark, MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName, VkState } from '../model/job.ts'
 import { type DateForm, formatDate } from './format-date.ts'
 import { formatPhone } from './format-phone.ts'
@@ -49,7 +49,8 @@ function runOf({ data }: Options): Run {
 function writeValue(value: unknown, options: Options): string {
   const { values } = runOf(options)
   values.push(value === null || value === undefined ? '' : String(value))
-  return fieldMark(values.length - 1)
+  // `mergeLeaflet` refuses a leaflet of more
+  return values.length > MOST_FIELDS ? '' : fieldMark(values.length - 1)
 }
 
 /** Cases take a while to work out, and every leaflet of a class names the same teacher. */

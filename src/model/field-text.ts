@@ -14,6 +14,8 @@ export type FieldText = readonly (string | Field)[]
  */
 const FIRST_MARK = 0xf0000
 const LAST_MARK = 0xffffd
+/** So many values can stand in one form. */
+export const MOST_FIELDS = LAST_MARK - FIRST_MARK + 1
 const MARK = /[\u{F0000}-\u{FFFFD}]/u
 
 /** The mark that stands for value number `index` in a form. */

@@ -1,4 +1,5 @@
 /** Inline Markdown to inlines: text with fields, bold, links, labels and references to figures. */
+import { isAddress } from '../model/address.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Inline, Inlines } from '../model/inline.ts'
 import { checkChildren } from './check-children.ts'
@@ -88,7 +89,7 @@ function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlin
   return [{ type: 'link', address: splitFields(href), children: convert(node.children, context, bold) }]
 }
 
-/** An address that begins with a field is judged when the field is known; any other must be one now. */
+/** An address that begins with a field is judged by the press, which knows the value; any other must be one now. */
 export function checkAddress(href: string, at: SyntaxNode, context: ParseContext): void {
   const fields = splitFields(href)
   if (fields.length > 0 && typeof fields[0] !== 'string') return
@@ -100,15 +101,6 @@ export function checkAddress(href: string, at: SyntaxNode, context: ParseContext
     { ru: `«${literal}» — не адрес`, en: `"${literal}" is not an address` },
     { ru: 'адрес начинается с https://', en: 'an address begins with https://' },
   )
-}
-
-function isAddress(text: string): boolean {
-  try {
-    const url = new URL(text)
-    return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol)
-  } catch {
-    return false
-  }
 }
 
 function lastCharacter(node: SyntaxNode): string {

@@ -13,7 +13,7 @@ import { numberFigures } from './figures.ts'
 import { readSlip } from './slip.ts'
 import { readStep } from './step.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
-import { readSyntax } from './syntax-tree.ts'
+import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
 
 /** What every leaflet must have, and what it may have. */
 const REQUIRED = ['head', 'pupil', 'way', 'contact', 'footer', 'notes'] as const
@@ -28,11 +28,12 @@ const PARTS: ReadonlySet<string> = new Set([...REQUIRED, ...OPTIONAL])
  * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals })
  * // { ok: false, diagnostics: [parse/missing-part 'head', …] }
  */
-export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
+export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
+  const input = { ...merged, form: withSingleSpaces(merged.form) }
   const nodes = readSyntax(input.form)
   const figures = numberFigures(nodes)
   const context = createContext(input, figures.numbers)
-  checkClosed(nodes, context)
+  checkNesting(nodes, context)
   reportRepeated(figures.repeated, context)
 
   const parts = new Map<string, SyntaxNode>()
@@ -66,6 +67,14 @@ export function parseLeaflet(input: ParseInput): Outcome<Leaflet> {
   }
   if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
   return outcome(leaflet, context.diagnostics)
+}
+
+/** White space between words is one space: fonts have no glyph for tabs. What ends a line may be a hard break, and stays. */
+function withSingleSpaces(form: string): string {
+  return form.replace(/^([ \t]*)(.*)$/gm, (_line, indent: string, rest: string) => {
+    const end = rest.trimEnd().length
+    return `${indent}${rest.slice(0, end).replace(/[ \t]+/g, ' ')}${rest.slice(end)}`
+  })
 }
 
 /** On the first page each step has a column with its code; for more there would be no room between the codes. */
@@ -131,7 +140,11 @@ function reportStray(node: SyntaxNode, name: string | null, context: ParseContex
   }
 }
 
-function checkClosed(nodes: readonly SyntaxNode[], context: ParseContext): void {
+/** Nodes in which Markdown's blocks stand. */
+const CONTAINERS: ReadonlySet<string> = new Set(['construct', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'])
+
+/** What is not closed, and what is nested so deeply that Markdown was not read any further. */
+function checkNesting(nodes: readonly SyntaxNode[], context: ParseContext, depth = 1): void {
   for (const node of nodes) {
     if (!node.closed) {
       context.error(
@@ -141,7 +154,17 @@ function checkClosed(nodes: readonly SyntaxNode[], context: ParseContext): void 
         { ru: 'закройте строкой «:::»', en: 'close it with a line ":::"' },
       )
     }
-    checkClosed(node.children, context)
+    if (depth === MOST_NESTED && CONTAINERS.has(node.type)) {
+      context.error(
+        node,
+        'parse/too-deep',
+        {
+          ru: `вложено глубже ${MOST_NESTED} уровней: внутри ничего не прочитано`,
+          en: `nested deeper than ${MOST_NESTED} levels: nothing inside was read`,
+        },
+        { ru: 'разделите его на части', en: 'divide it' },
+      )
+    } else if (node.type !== 'inline') checkNesting(node.children, context, depth + 1)
   }
 }
 

@@ -18,11 +18,14 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[]
 }
 
+/** markdown-it leaves out, without a word, what stands deeper. */
+export const MOST_NESTED = 20
+
 const markdown = createMarkdown()
 
 /** Raw HTML is off, and addresses stay as they are typed: field marks in them are set later. */
 function createMarkdown(): MarkdownIt {
-  const md = createParser('commonmark', { html: false }).enable('table')
+  const md = createParser('commonmark', { html: false, maxNesting: MOST_NESTED }).enable('table')
   md.disable(['html_block', 'html_inline', 'entity', 'code'])
   md.normalizeLink = (url) => url
   md.normalizeLinkText = (url) => url

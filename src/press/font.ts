@@ -28,7 +28,7 @@ export interface PressFont {
   lineHeight(size: number): number
   widthOfString(text: string, size: number): number
   shape(text: string): ShapedText
-  /** Characters that the font has no glyph for. */
+  /** Characters that the font has no glyph for; a line feed needs none. */
   missing(text: string): readonly string[]
 }
 
@@ -76,7 +76,7 @@ export function createFont(kit: Font, name: string): PressFont {
     lineHeight: (size) => ((ascender - descender + kit.lineGap * scale) / 1000) * size,
     widthOfString: (text, size) => (shape(text.replace(/\n$/, '')).advance / 1000) * size,
     shape,
-    missing: (text) => [...new Set(text)].filter((char) => !isControl(char) && !known.has(char.codePointAt(0) ?? 0)),
+    missing: (text) => [...new Set(text)].filter((char) => char !== '\n' && !known.has(char.codePointAt(0) ?? 0)),
   }
 }
 
@@ -98,8 +98,4 @@ function fixMeanings(kit: Font): void {
 /** A ligature stands for its letters (ﬃ for ffi), so that «office» is found where it is printed. */
 function meaningOf(codePoints: readonly number[]): string {
   return String.fromCodePoint(...codePoints).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-}
-
-function isControl(char: string): boolean {
-  return char < ' '
 }

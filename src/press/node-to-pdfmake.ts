@@ -1,4 +1,5 @@
 /** Composed nodes, their values set, as pdfmake's definitions. pdfmake writes into what it is given, so all is made anew. */
+import { fillAddress, isAddress } from '../model/address.ts'
 import type { Margin, Node, Run, TableFrame, TableNode, TextNode } from '../model/composed.ts'
 import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
@@ -111,20 +112,10 @@ function printedAddress(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
 
-/**
- * An address as a browser would write it (WHATWG URL). A value that begins the address is the address; inside one it
- * is percent-encoded, so that no name can change where the link leads.
- */
+/** Only characters that a link may hold, also where it is no address: that is told when the page is painted. */
 export function linkAddress(address: FieldText, values: readonly string[]): string {
-  const text = address
-    .map((part, i) => {
-      if (typeof part === 'string') return part
-      const value = values[part.index] ?? ''
-      return i === 0 ? value : encodeURIComponent(value)
-    })
-    .join('')
-  // what is no address is left as it is, in the characters that a link may hold
-  return URL.canParse(text) ? new URL(text).href : encodeURI(text)
+  const text = fillAddress(address, (part) => fillText(part, values))
+  return isAddress(text) ? text : encodeURI(text)
 }
 
 function tableDefinition(node: TableNode, input: NodeValues): object {

@@ -1,7 +1,9 @@
-/** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out. */
+/** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, links to nowhere. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
+import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
+import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { Box } from './layout-box.ts'
 import type { Painted } from './painted.ts'
@@ -10,16 +12,24 @@ export function missingGlyphs(painted: Painted, place: Place): readonly Diagnost
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
 }
 
-function missingGlyph(char: string, text: string, place: Place): Diagnostic {
+function missingGlyph(char: string, text: string, place: Place | null): Diagnostic {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return error(
     'press/missing-glyph',
     {
-      ru: `в шрифте нет знака «${char}» (${code}): «${text}»`,
-      en: `the font has no glyph for "${char}" (${code}): "${text}"`,
+      ru: `в шрифте нет знака «${shown(char)}» (${code}): «${shown(text)}»`,
+      en: `the font has no glyph for "${shown(char)}" (${code}): "${shown(text)}"`,
     },
-    { place, hint: { ru: 'замените знак другим', en: 'use another character' } },
+    { ...(place ? { place } : {}), hint: { ru: 'замените знак другим', en: 'use another character' } },
   )
+}
+
+const LONGEST = 60
+
+/** A text as messages quote it: short, and without characters that could disturb a terminal. */
+function shown(text: string): string {
+  const chars = [...text.slice(0, 2 * LONGEST).replace(/\p{Cc}/gu, '�')]
+  return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('')
 }
 
 export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] {
@@ -30,8 +40,8 @@ export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] 
       return error(
         'press/code-too-dense',
         {
-          ru: `QR-код не прочтётся с бумаги: модуль ${module} мм, нужно не меньше ${least} мм: «${code.payload.slice(0, 60)}»`,
-          en: `the QR code can't be read from paper: a module of ${module} mm, at least ${least} mm is needed: "${code.payload.slice(0, 60)}"`,
+          ru: `QR-код не прочтётся с бумаги: модуль ${module} мм, нужно не меньше ${least} мм: «${shown(code.payload)}»`,
+          en: `the QR code can't be read from paper: a module of ${module} mm, at least ${least} mm is needed: "${shown(code.payload)}"`,
         },
         { place, hint: { ru: 'сократите адрес', en: 'shorten the address' } },
       )
@@ -45,12 +55,13 @@ export function overfullLines(box: Box, place: Place): readonly Diagnostic[] {
     const last = item.line.inlines.at(-1)
     if (!last) return []
     const end = item.x + last.x + last.font.widthOfString(last.text.trimEnd(), last.fontSize)
+    const word = shown(item.line.inlines.findLast(({ text }) => text.trim() !== '')?.text.trim() ?? '')
     const cut = !item.line.lastLineInParagraph && /[\p{L}\p{N}]$/u.test(last.text)
     if (!cut && end <= box.width + 1) return []
     return [
       warning(
         'press/too-wide',
-        { ru: `«${last.text.trim()}» не помещается по ширине`, en: `"${last.text.trim()}" is wider than its column` },
+        { ru: `«${word}» не помещается по ширине`, en: `"${word}" is wider than its column` },
         { place, hint: { ru: 'разбейте слово или сократите его', en: 'break the word or shorten it' } },
       ),
     ]
@@ -74,13 +85,39 @@ export function tooTall(item: FlowItem | undefined): readonly Diagnostic[] {
   ]
 }
 
-/** A value of one recipient that the fonts can't print is that recipient's problem, at the row that it came from. */
+/**
+ * Values that the fonts can't print. A character of the recipient's own name is told at the row that it came from; one
+ * that comes from elsewhere, as from the school's name, has no place, so that nobody looks for it in the class list.
+ */
 export function missingInValues(
   values: readonly string[],
   missing: (text: string) => readonly string[],
-  place: Place,
+  { lastName, firstName, middleName, forms, place }: Pupil,
 ): readonly Diagnostic[] {
-  return [...new Set(values)].flatMap((text) => missing(text).map((char) => missingGlyph(char, text, place)))
+  const own = new Set(missing([lastName, firstName, middleName, ...Object.values(forms)].join(' ')))
+  return [...new Set(values)].flatMap((text) =>
+    missing(text).map((char) => missingGlyph(char, text, own.has(char) ? place : null)),
+  )
+}
+
+/** An address that begins with a value shows only now whether it is one; a class list must not say what a link does. */
+export function notAddresses(painted: Painted, place: Place): readonly Diagnostic[] {
+  const payloads = painted.codes.map(({ payload }) => payload).filter((payload) => !payload.startsWith('BEGIN:VCARD\n'))
+  const addresses = new Set([...painted.links.map(({ address }) => readable(address)), ...payloads])
+  return [...addresses]
+    .filter((address) => !isAddress(address))
+    .map((address) =>
+      error(
+        'press/not-an-address',
+        { ru: `«${shown(address)}» — не адрес`, en: `"${shown(address)}" is not an address` },
+        { place, hint: { ru: 'адрес начинается с https://', en: 'an address begins with https://' } },
+      ),
+    )
+}
+
+/** A link that is no address was percent-encoded for the file; a message shows what was written. */
+function readable(link: string): string {
+  return isAddress(link) ? link : decodeURI(link)
 }
 
 /** Items that may not be parted and are too much for the page that they begin, as the short page above a slip. */

@@ -10,7 +10,7 @@ import type { PlacedPaint } from './page-content.ts'
 import { paginate } from './paginate.ts'
 import { paintBox } from './paint-box.ts'
 import type { Painted } from './painted.ts'
-import { bound, missingGlyphs, overfullLines, tooDense, tooTall } from './press-diagnostics.ts'
+import { bound, missingGlyphs, notAddresses, overfullLines, tooDense, tooTall } from './press-diagnostics.ts'
 import { usesValues } from './uses-values.ts'
 
 export interface SectionInput {
@@ -85,6 +85,7 @@ function setNode(node: Node, width: number, item: FlowItem, { values, fonts, box
   const problems = [
     ...missingGlyphs(painted, item.place),
     ...tooDense(painted, item.place),
+    ...notAddresses(painted, item.place),
     ...overfullLines(box, item.place),
   ]
   const made = { painted, height: box.height, problems }

@@ -15,15 +15,17 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 export const classLabel = judged((value) => {
   if (value === undefined || value === null || value === '') return missing()
   const label = typeof value === 'number' ? String(value) : value
-  if (typeof label === 'string' && [...label].length <= LONGEST && !FORBIDDEN.test(label) && !RESERVED.test(label)) {
-    return { value: label }
-  }
+  if (typeof label === 'string' && fitsFolder(label)) return { value: label }
   const named = quoted(String(label))
   return fault('read/bad-class-label', `${named} не годится как имя класса`, `${named} is no class label`, {
-    ru: `до ${LONGEST} знаков, без \\ / : * ? " < > | и без точки на краю: 5А`,
-    en: `up to ${LONGEST} characters, no \\ / : * ? " < > |, no dot at an end: 5А`,
+    ru: `до ${LONGEST} знаков с буквой или цифрой, без \\ / : * ? " < > | и без точки на краю: 5А`,
+    en: `up to ${LONGEST} characters with a letter or digit, no \\ / : * ? " < > |, no dot at an end: 5А`,
   })
 })
+
+function fitsFolder(label: string): boolean {
+  return [...label].length <= LONGEST && /[\p{L}\p{N}]/u.test(label) && !FORBIDDEN.test(label) && !RESERVED.test(label)
+}
 
 export function longLabel(label: string, located: Located): readonly Diagnostic[] {
   if ([...label].length <= LONGEST_IN_MARK) return []
@@ -38,7 +40,11 @@ export function longLabel(label: string, located: Located): readonly Diagnostic[
   return [warning('read/long-class-label', message, { hint, ...located })]
 }
 
-/** Labels that would share a folder where letter case doesn't count. */
+/** Labels that would share a folder: there letter case doesn't count, and signs other than apostrophes are hyphens. */
 export function labelKey(label: string): string {
-  return label.normalize('NFC').toLowerCase()
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}'’-]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
 }

@@ -53,7 +53,7 @@ export async function readClass(
     ...list.diagnostics,
     ...[list.label, list.teacher, list.leaflets].flatMap((part) => part.diagnostics),
     ...read.diagnostics,
-    ...(listRead && list.rows.length === 0 ? [nobody(file)] : []),
+    ...(listRead && read.pupils.length === 0 ? [nobody(file)] : []),
     ...(label === null ? [] : longLabel(label, plan.located)),
     ...(listRead ? absences(plan, list, { label, teacher, leaflets }) : []),
   ]

@@ -68,9 +68,12 @@ function numberOf(row: PupilRow): number | null {
 function oddNumbers(rows: readonly PupilRow[]): readonly Diagnostic[] {
   const filled = rows.filter((row) => cleanText(row.cells.number?.text ?? '').text !== '')
   if (filled.length === 0) return []
-  const odd = rows.find((row, index) => {
+  const seen = new Set<number>()
+  const odd = rows.find((row) => {
     const number = numberOf(row)
-    return number === null || rows.slice(0, index).some((other) => numberOf(other) === number)
+    if (number === null || seen.has(number)) return true
+    seen.add(number)
+    return false
   })
   const place = odd?.cells.number?.place ?? odd?.place
   return [

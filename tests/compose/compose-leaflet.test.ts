@@ -103,6 +103,23 @@ describe('the first page', () => {
 })
 
 describe('what stands at a fixed place', () => {
+  it('is the footer, in which a value that says %page% is no number', () => {
+    const { footer } = composed({ footer: `::: footer\n${fieldMark(0)} | ${fieldMark(1)} %page% | x\n:::` })
+    const [piece] = footer(2, 5)
+    const [drawing] = piece ? drawingsOf(piece.node, ['%pages%', '%page%']) : []
+    expect(drawing ? wordsOf(drawing) : []).toEqual(['%pages%', '%page%', ' ', '2', 'x'])
+  })
+
+  it('is the footer, where a long school name leaves the pupil’s name room', () => {
+    const { footer } = composed({ footer: `::: footer\nИванов Пётр | Страница %page% | ${'школа '.repeat(60)}\n:::` })
+    const [piece] = footer(2, 5)
+    const texts = (piece ? drawingsOf(piece.node) : []).flatMap(({ shapes }) =>
+      shapes.flatMap((shape) => (shape.type === 'text' ? [shape] : [])),
+    )
+    expect(texts[0]?.maxWidth).toBeGreaterThan(100)
+    for (const { x } of texts) expect(x).toBeGreaterThanOrEqual(0)
+  })
+
   it('is the footer, with the numbers of this leaflet', () => {
     const { footer } = composed({})
     const [piece] = footer(2, 5)

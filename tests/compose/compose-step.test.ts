@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mm } from '../../src/compose/look.ts'
+import { fieldMark } from '../../src/model/field-text.ts'
 import { theme } from '../support/theme.ts'
 import { codesIn, drawingsOf, itemsOf, shown, wordsOf } from './compose-sample.ts'
 
@@ -58,6 +59,11 @@ describe('screens', () => {
   it('know the place in which they were written', () => {
     const [, action] = itemsOf(`1. а\n${screen}`)
     expect(action?.asides[0]?.place.line).toBeGreaterThan(action?.place.line ?? 0)
+  })
+
+  it('print a value of asterisks as it is', () => {
+    const [, item] = itemsOf(`::: screen\nФамилия = ${fieldMark(0)}\n:::`)
+    expect(item ? drawingsOf(item.node, ['***']).flatMap(wordsOf) : []).toContain('***')
   })
 
   it('print no secret: a sample of asterisks is drawn as dots', () => {

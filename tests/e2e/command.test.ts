@@ -175,6 +175,20 @@ describe('the command line', () => {
     expect(await listFiles(out)).toEqual([])
   })
 
+  it('a leaflet that the chosen class does not get: exit code 2', async () => {
+    const job = (SMALL_JOB['content/job.yaml'] ?? '').replace('leaflets: [entry]\n', '')
+    const second = '{ lastName: Гусев, firstName: Лев }'
+    const list = 'label: 5Б\npupils:\n  - { lastName: Уткин, firstName: Ян }\n'
+    const { job: file } = await folderWith({
+      'content/job.yaml': `${job}    leaflets: [entry]\n  - { list: classes/5b.yaml, teacher: ${second}, leaflets: [again] }\n`,
+      'content/classes/5b.yaml': list,
+      'content/leaflets/again.md': SMALL_JOB['content/leaflets/entry.md'] ?? '',
+    })
+    const result = await runCommand(['check', file, '--class', '5Б', '--leaflet', 'entry'])
+    expect(result.code).toBe(2)
+    expect(result.err).toContain('cli/nothing-chosen')
+  })
+
   it('a job that is not there: exit code 1, with its name', async () => {
     const result = await runCommand(['build', 'nowhere/job.yaml'])
     expect(result.code).toBe(1)

@@ -77,3 +77,20 @@ describe('a run that is stopped', () => {
     expect((await checkPdf(some)).complaints).toBe('')
   })
 })
+
+describe('a run that nobody listens to', () => {
+  it('does its work all the same', async () => {
+    const folder = await makeJobFolder()
+    folders.push(folder)
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'build', folder.job, '--out', folder.out],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    )
+    child.stdout.destroy()
+    child.stderr.destroy()
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(code).toBe(0)
+    expect((await listFiles(folder.out)).filter((file) => file.endsWith('.pdf'))).toHaveLength(4)
+  })
+})

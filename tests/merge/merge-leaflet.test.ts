@@ -33,6 +33,16 @@ describe('a form and its values', () => {
     expect(filled(merged)).toBe('0cop ЦОП;1sferum Сферум;\n')
     expect(merged.values).toHaveLength(6)
   })
+  it('refuses more fields than there are marks', () => {
+    const job = sampleJob({ manuscript: '{{pupil.age}}'.repeat(65_600) })
+    const templates = compileTemplates(job)
+    if (!templates.ok) throw new Error('no templates')
+    const merged = mergeLeaflet(templates.value, 'chats', { job, schoolClass: sampleClass(), pupil: samplePupil() })
+    expect(merged.ok).toBe(false)
+    expect(merged.diagnostics).toMatchObject([
+      { code: 'merge/too-many-fields', place: { file: job.manuscripts[0]?.file } },
+    ])
+  })
   it('leaves HTML characters as they are', () => {
     expect(print('{{pupil.lastName}} & <i> "x"', samplePupil({ lastName: `<b>'"&=\`` }))).toBe(`<b>'"&=\` & <i> "x"`)
   })

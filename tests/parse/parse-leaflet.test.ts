@@ -203,3 +203,31 @@ describe('places', () => {
     expect(parseForm(form).diagnostics).toMatchObject([{ place: { line: form.split('\n').indexOf('Подпись') + 1 } }])
   })
 })
+
+describe('a form', () => {
+  it('has one space wherever it has a tab or more spaces between words', () => {
+    const { steps } = leafletOf({
+      step: '::: step\n# Таб\tтут\n\n1. Жми\t \t[[Вход\tтут]]\n\n::: screen\nПоле  =\tx\ty\n:::\n:::',
+    })
+    expect(steps[0]).toMatchObject({
+      title: ['Таб тут'],
+      blocks: [
+        { content: [text('Жми '), { type: 'label', text: ['Вход тут'] }] },
+        { lines: [{ type: 'field', label: ['Поле'], sample: ['x y'] }] },
+      ],
+    })
+  })
+
+  it('of very long white space takes no longer than any other', () => {
+    const blank = ' '.repeat(200_000)
+    const { steps } = leafletOf({ step: `::: step\n# Вход\n\nа${blank}б\n\n::: screen\nа${blank}б\n:::\n:::` })
+    expect(steps[0]?.blocks).toMatchObject([{ content: [text('а\u00a0б')] }, { lines: [{ text: ['а б'] }] }])
+  })
+
+  it.each([18, 19, 5000])('nested too deeply is told, for what stands inside is not read (%i levels)', (levels) => {
+    const open = Array.from({ length: levels }, () => '::: variant А "x"').join('\n')
+    const parsed = parseParts({ step: `::: step\n# Вход\n${open}\nтекст\n${':::\n'.repeat(levels)}:::` })
+    expect(codesOf(parsed.diagnostics)).toEqual(levels < 19 ? [] : ['parse/too-deep'])
+    expect(JSON.stringify(parsed).includes('текст')).toBe(levels < 19)
+  })
+})

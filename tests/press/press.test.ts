@@ -75,7 +75,7 @@ describe('addresses', () => {
       'https://a.example.org/?q=%D0%90%26b%3D1%23',
     ],
     ['a field that is the address', [field(0)], ['https://b.example.org'], 'https://b.example.org/'],
-    ['a field that is none', [field(0)], ['Школа.рф'], '%D0%A8%D0%BA%D0%BE%D0%BB%D0%B0.%D1%80%D1%84'],
+    ['a telephone number in a field', ['tel:', field(0)], ['+7 (900) 000-00-12'], 'tel:+79000000012'],
     ['mail', ['mailto:help@example.org'], [], 'mailto:help@example.org'],
   ])('%s', async (_what, address, values, href) => {
     expect(linkAddress(address, values)).toBe(href)
@@ -87,6 +87,17 @@ describe('addresses', () => {
     expect((await checkPdf(pdf)).complaints).toBe('')
     expect((await readPdf(pdf)).links[0]?.[0]).toBe(href)
   })
+
+  it.each(['Школа.рф', 'javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '%'])(
+    'a value that is none opens nothing: %j',
+    (value) => {
+      expect(problemsOf(press, oneText('x', [field(0)]), [value])).toMatchObject([
+        { severity: 'error', code: 'press/not-an-address', message: { en: `"${value}" is not an address` } },
+      ])
+      const code = composeBody(press, `::: qr ${fieldMark(0)} "x"\n:::`)
+      expect(problemsOf(press, code, [value]).map((problem) => problem.code)).toEqual(['press/not-an-address'])
+    },
+  )
 
   it('are always ASCII, and no value changes the host', () => {
     fc.assert(
@@ -227,6 +238,13 @@ describe('what can’t be printed', () => {
   it('a word that is wider than its column: a warning', () => {
     const problems = problemsOf(press, oneText('Ъ'.repeat(90)))
     expect(problems).toMatchObject([{ severity: 'warning', code: 'press/too-wide' }])
+  })
+
+  it('a character that can’t be seen, which a message doesn’t repeat', () => {
+    const problems = problemsOf(press, oneText(`а\u001b[31m${'б'.repeat(500)}`))
+    expect(problems[0]?.code).toBe('press/missing-glyph')
+    expect(problems[0]?.message.ru).toContain('(U+001B): «а�[31m')
+    for (const { message } of problems) expect(message.ru.length).toBeLessThan(150)
   })
 
   it('of two sections is told at once', () => {

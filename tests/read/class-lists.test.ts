@@ -73,6 +73,12 @@ describe('a table', () => {
     expect(result.diagnostics).toMatchObject([{ code, place }])
   })
 
+  it('in which no row has a name is refused', async () => {
+    const result = await readList('Фамилия;Имя\n;Олег\n;Анна\n')
+    expect(result.ok).toBe(false)
+    expect(codes(result)).toEqual(['read/pupil-skipped', 'read/pupil-skipped', 'read/no-pupils'])
+  })
+
   it('with a cell too many skips that row, lest values be mixed up', async () => {
     const result = await readList('Фамилия,Имя,Отчество\nОрлов,Олег,Ильич,лишнее\nПетрова,Анна,Ильинична,\n')
     expect(codes(result)).toEqual(['read/pupil-skipped'])

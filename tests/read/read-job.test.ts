@@ -139,6 +139,7 @@ describe('what is wrong is told with its place', () => {
       job('label: 5А', 'label: 5АБВГДЕЖЗИКЛМ'),
       'content/job.yaml:15:12 read/bad-class-label',
     ],
+    ['a label of signs only', job('label: 5А', 'label: "№"'), 'content/job.yaml:15:12 read/bad-class-label'],
     ['a long label', job('label: 5А', 'label: 5АБВГ'), 'content/job.yaml:14:11 read/long-class-label'],
     ['no label', job('    label: 5А\n', ''), 'content/job.yaml:14:11 read/no-class-label'],
     ['no leaflets', job('leaflets: [chats]\n', ''), 'content/job.yaml:13:11 read/no-leaflets'],
@@ -303,7 +304,7 @@ describe('several classes', () => {
   const second = (label: string, file = '5b.csv') =>
     `${GOOD_JOB}  - list: classes/${file}\n    label: ${label}\n    teacher: { lastName: Орлова, firstName: Ольга }\n`
 
-  it.each(['5А', '5а'])('may not share a label (%s)', async (label) => {
+  it.each(['5А', '5а', '"5А!"', '"«5А»"', '5А😀'])('may not share a folder (%s)', async (label) => {
     const found = await places({ 'job.yaml': second(label), 'classes/5b.csv': 'Фамилия,Имя\nОрлов,Олег\n' })
     expect(found).toEqual(['content/job.yaml:23:11 read/duplicate-class'])
   })

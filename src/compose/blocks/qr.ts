@@ -1,5 +1,6 @@
 /** A code of its own in a step, with the address beside it. */
 
+import { fillAddress } from '../../model/address.ts'
 import type { Qr } from '../../model/block.ts'
 import type { DrawingNode } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
@@ -24,10 +25,7 @@ export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => (
   ],
 })
 
-/**
- * The code that opens an address; Cyrillic in it is written as a browser writes it, and a value inside it is
- * percent-encoded, so that no name can change where it leads.
- */
+/** The code that opens an address. */
 export function addressCode(
   address: FieldText,
   sizeMm: number,
@@ -35,15 +33,12 @@ export function addressCode(
   rest: Pick<DrawingNode, 'align' | 'margin'> = {},
 ): DrawingNode {
   const draw = (fill: (text: FieldText) => string): Drawing => {
-    const url = address
-      .map((part, i) => (typeof part === 'string' || i === 0 ? fill([part]) : encodeURIComponent(fill([part]))))
-      .join('')
     return qrDrawing({
-      payload: URL.canParse(url) ? new URL(url).href : url,
+      payload: fillAddress(address, fill),
       level: 'M',
       size: mm(sizeMm),
       minModule: mm(look.theme.qr.moduleMm),
-      alt: `QR-код: откроет ${url}`,
+      alt: `QR-код: откроет ${fill(address)}`,
     })
   }
   const constant = fieldsOf(address).length === 0

@@ -7,6 +7,8 @@ import type { Look } from '../look.ts'
 const RULE = 0.6
 const BASELINE = 15
 const GAP = 12
+/** The right part is set closer where it would take more of the line: the name at the left must stay readable. */
+const MOST_RIGHT = 0.4
 
 export interface FooterNumbers {
   /** Number of the page, or null where none is printed. */
@@ -23,12 +25,14 @@ export function footerDrawing(
 ): Drawing {
   const { size } = look.theme.type.service
   const ink = look.theme.colour.ink
-  const [left, centre, right] = footer.parts.map(fill)
-  const pieces = page === null ? [] : numberPieces(centre ?? '', page, pages)
+  const [left, centre, right] = footer.parts
+  const [leftText, rightText] = [fill(left), fill(right)]
+  const pieces = page === null ? [] : centre.flatMap((part) => numberPieces(part, page, pages, fill))
   const widths = pieces.map(({ text, bold }) => look.measure(text, size, bold))
   const middle = widths.reduce((sum, w) => sum + w, 0)
-  const leftWidth = look.measure(left ?? '', size, true)
-  const rightStart = width - look.measure(right ?? '', size, false)
+  const leftWidth = look.measure(leftText, size, true)
+  const rightRoom = width * MOST_RIGHT
+  const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
   const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), rightStart - GAP - middle)
   const base = { type: 'text', y: BASELINE, size, colour: ink } as const
   let x = start
@@ -43,16 +47,22 @@ export function footerDrawing(
     alt: '',
     shapes: [
       { type: 'rect', x: 0, y: 0, width, height: RULE, fill: ink },
-      { ...base, text: left ?? '', x: 0, bold: true, align: 'left', maxWidth: start - GAP },
+      { ...base, text: leftText, x: 0, bold: true, align: 'left', maxWidth: start - GAP },
       ...numbers,
-      { ...base, text: right ?? '', x: width, bold: false, align: 'right', maxWidth: width * 0.5 },
+      { ...base, text: rightText, x: width, bold: false, align: 'right', maxWidth: rightRoom },
     ],
   }
 }
 
-/** The page's own number is bold: it is what one looks for. */
-function numberPieces(centre: string, page: number, pages: number): readonly { text: string; bold: boolean }[] {
-  return centre
+/** The page's own number is bold: it is what one looks for. A value is printed as it is, also one that says `%page%`. */
+function numberPieces(
+  part: FieldText[number],
+  page: number,
+  pages: number,
+  fill: (text: FieldText) => string,
+): readonly { text: string; bold: boolean }[] {
+  if (typeof part !== 'string') return [{ text: fill([part]), bold: false }]
+  return part
     .split(/(%pages?%)/)
     .filter((piece) => piece !== '')
     .map((piece) => {

@@ -3,6 +3,7 @@
 import type { ScreenLine } from '../../model/block.ts'
 import type { Shape, TextShape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
+import { fillText } from '../../model/field-text.ts'
 import type { Look } from '../look.ts'
 import { controlIcon } from './icons.ts'
 import { placeShapes } from './place-shapes.ts'
@@ -89,7 +90,8 @@ function paintField(line: LineOf<'field'>, { y, width, fill }: ScreenLineInput):
   const inner = width - 2 * SCREEN_PADDING
   const sample = fill(line.sample)
   const top = y + 14
-  const dots = /^\*+$/.test(sample)
+  // a value of asterisks is a value, and printed as it is
+  const dots = /^\*+$/.test(fillText(line.sample, []))
   const content: readonly Shape[] = dots
     ? [...sample].map(
         (_, i): Shape => ({
