@@ -43,7 +43,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
   const templates = compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) })
   if (!templates.ok) return failure(withSource(templates.diagnostics, job))
   const press = createPress({ ...world, theme: job.theme, pictures: job.pictures })
-  const look = { theme: job.theme, measure: press.measure }
+  const look = { theme: job.theme, measure: press.measure, codes: new Map() }
   const sections = new Map<string, ComposedSection>()
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 

@@ -11,8 +11,8 @@ export interface Judged {
 }
 
 /**
- * Errors of merging and parsing are the manuscript's. An error of the press is the manuscript's when every pupil of
- * the class has it, and else the pupil's: a letter that the font lacks, a name that doesn't fit.
+ * Errors of merging and parsing are the manuscript's. An error of the press is the pupil's (a letter that the font lacks, a
+ * name that doesn't fit), unless every pupil of the class has one: then something is wrong with the leaflet or the list.
  */
 export function judgeFailures(failures: readonly Failure[], work: Selected, strict: boolean): Judged {
   const errors: Diagnostic[] = []
@@ -22,13 +22,8 @@ export function judgeFailures(failures: readonly Failure[], work: Selected, stri
     const ofManuscript = failure.diagnostics.some(
       ({ code, place }) => !code.startsWith('press/') && place?.file !== failure.pupil.place.file,
     )
-    if (strict || ofManuscript || (all && !fromList(failure))) errors.push(...failure.diagnostics)
+    if (strict || ofManuscript || all) errors.push(...failure.diagnostics)
     else skipped.push(failure)
   }
   return { errors, skipped }
-}
-
-/** Whether the class list itself is what is wrong. */
-function fromList({ diagnostics, pupil }: Failure): boolean {
-  return diagnostics.every(({ place }) => place?.file === pupil.place.file)
 }

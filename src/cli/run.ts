@@ -1,5 +1,5 @@
 /** The command as a function: arguments in, exit code out. */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -21,9 +21,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2
-    io.err(`${faultText(cause, languageOf(undefined, io.env))}\n`)
+    io.err(`${faultText(cause, languageOf(wantedLanguage(argv), io.env))}\n`)
     return 3
   }
+}
+
+/** A fault may come before the options are read, or in spite of them. */
+function wantedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
 }
 
 /** What the machine refuses (a full disk, a folder without permission) needs no stack; a fault of the program does. */
@@ -55,7 +61,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       )
       .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
       .option('--json', 'the result as JSON on stdout / итог в JSON')
-      .option('--lang <ru|en>', 'language of messages / язык сообщений')
+      .addOption(new Option('--lang <language>', 'language of messages / язык сообщений').choices(['ru', 'en']))
   withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))
     .option('--out <folder>', 'where the files go / куда класть файлы', 'out')
     .action(async (job: string, options: RawOptions) => {

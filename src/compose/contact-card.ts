@@ -48,16 +48,19 @@ export function contactCard(contact: Contact, look: Look): Node {
 
 function contactCode(contact: Contact, fill: (text: FieldText) => string, size: number, look: Look) {
   const name = [fill(contact.lastName), fill(contact.firstName), fill(contact.middleName)].filter((part) => part !== '')
-  return qrDrawing({
-    payload: contactVcard({
-      lastName: fill(contact.lastName),
-      firstName: fill(contact.firstName),
-      middleName: fill(contact.middleName),
-      phone: fill(contact.phone),
-    }),
-    level: 'L',
-    size,
-    minModule: mm(look.theme.qr.moduleMm),
-    alt: `QR-код: сохранит в телефоне номер, ${name.join(' ')}`,
-  })
+  return qrDrawing(
+    {
+      payload: contactVcard({
+        lastName: fill(contact.lastName),
+        firstName: fill(contact.firstName),
+        middleName: fill(contact.middleName),
+        phone: fill(contact.phone),
+      }),
+      level: 'L',
+      size,
+      minModule: mm(look.theme.qr.moduleMm),
+      alt: `QR-код: сохранит в телефоне номер, ${name.join(' ')}`,
+    },
+    look.codes,
+  )
 }

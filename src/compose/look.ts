@@ -4,11 +4,14 @@ import type { Margin, Node, Run, TextNode } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
 import type { Inline, Inlines } from '../model/inline.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
+import type { QrDrawings } from './drawings/qr-code.ts'
 
 export interface Look {
   readonly theme: Theme
   /** Width of a text on one line, in points. */
   readonly measure: (text: string, size: number, bold: boolean) => number
+  /** QR codes that were drawn before; one run's own, as they may hold what stands in a class list. */
+  readonly codes: QrDrawings
 }
 
 /** Width of the text column. */

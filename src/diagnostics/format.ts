@@ -49,7 +49,8 @@ function frame({ place, source }: Diagnostic): string[] {
   if (source === undefined || place?.line === undefined) return []
   const gutter = String(place.line).padStart(5)
   const blank = ' '.repeat(gutter.length)
-  const lines = [`${gutter} | ${source}`]
+  // a tab would move the carets, and an escape sequence would reach the terminal
+  const lines = [`${gutter} | ${source.replace(/\p{Cc}/gu, ' ')}`]
   if (place.column !== undefined) {
     const length = Math.max(1, Math.min(place.length ?? 1, source.length - place.column + 1))
     lines.push(`${blank} | ${' '.repeat(place.column - 1)}${'^'.repeat(length)}`)

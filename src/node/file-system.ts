@@ -6,9 +6,7 @@ import type { Picture } from '../model/job.ts'
 import { jpegFrame } from '../read/jpeg-frame.ts'
 import { layOnWhite } from '../read/lay-on-white.ts'
 import type { FileBytes, ReadFailure, SourceFiles } from '../read/source-files.ts'
-
-/** Pixels in a picture; a screenshot has about four million. A small PNG can claim any number of them. */
-const MOST_PIXELS = 40_000_000
+import { isHonestPng } from './honest-png.ts'
 
 /**
  * @param jobPath the job file as the user typed it; its folder is where relative paths start, and is allowed itself
@@ -78,8 +76,7 @@ function decodePicture(path: string, bytes: Uint8Array): Picture | null {
   const frame = jpegFrame(bytes)
   if (frame !== null) return { path, ...frame, data: bytes, encoding: 'jpeg' }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  // The first chunk, IHDR, holds width and height (PNG specification, 11.2.1).
-  if (buffer.length < 33 || buffer.readUInt32BE(16) * buffer.readUInt32BE(20) > MOST_PIXELS) return null
+  if (!isHonestPng(buffer)) return null
   try {
     const { width, height, data } = PNG.sync.read(buffer)
     return { path, width, height, data: layOnWhite(data), encoding: 'rgb', components: 3 }

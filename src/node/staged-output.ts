@@ -1,5 +1,5 @@
 /** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
-import { mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface StagedOutput {
@@ -43,10 +43,7 @@ export async function openStagedOutput(folder: string, processId: number): Promi
       }
     },
     async commit(stale) {
-      for (const path of paths) {
-        await ensure(dirname(join(folder, path)))
-        await rename(join(stage, path), join(folder, path))
-      }
+      await putInPlace({ folder, stage, paths, ensure })
       const kept = new Set(paths)
       for (const path of stale) if (!kept.has(path)) await unlink(join(folder, path)).catch(() => undefined)
       await rm(stage, { recursive: true, force: true })
@@ -54,6 +51,50 @@ export async function openStagedOutput(folder: string, processId: number): Promi
     async discard() {
       await rm(stage, { recursive: true, force: true })
     },
+  }
+}
+
+interface Placing {
+  readonly folder: string
+  readonly stage: string
+  readonly paths: readonly string[]
+  readonly ensure: (path: string) => Promise<void>
+}
+
+const KEPT = '.old'
+
+/**
+ * Renames every file over the one that stands there. If one can't be replaced (a viewer holds it open, a folder has its
+ * name), those that were replaced are put back, so that files and manifest always belong together.
+ *
+ * @throws the file system's error, when all is as it was
+ */
+async function putInPlace({ folder, stage, paths, ensure }: Placing): Promise<void> {
+  const replaced: { readonly target: string; readonly old: string | null }[] = []
+  try {
+    for (const path of paths) {
+      const [target, old] = [join(folder, path), join(stage, KEPT, path)]
+      await ensure(dirname(target))
+      await ensure(dirname(old))
+      const had = await keepOld(target, old)
+      await rename(join(stage, path), target)
+      replaced.push({ target, old: had ? old : null })
+    }
+  } catch (cause) {
+    for (const { target, old } of replaced.reverse()) await (old === null ? unlink(target) : rename(old, target))
+    throw cause
+  }
+}
+
+/** A second name for the file that is about to be replaced; a copy where the file system has no links. */
+async function keepOld(target: string, old: string): Promise<boolean> {
+  try {
+    await link(target, old)
+    return true
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false
+    await copyFile(target, old)
+    return true
   }
 }
 

@@ -11,11 +11,12 @@ const painted = new WeakMap<FontBank, WeakMap<Drawing, Painted>>()
 
 /** @param x of the left edge; @param y of the top edge, upwards */
 export function paintDrawing(drawing: Drawing, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
-  const { operators, glyphs, codes, missing } = paintAtOrigin(drawing, fonts)
+  const { operators, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, fonts)
   if (operators !== '') canvas.out.push(`q 1 0 0 1 ${nums(x, y)} cm`, operators, 'Q')
   addGlyphs(canvas.glyphs, glyphs)
   canvas.codes.push(...codes.map((code) => ({ ...code, x: x + code.x, y: y + code.y })))
   canvas.missing.push(...missing)
+  canvas.squeezed.push(...squeezed)
 }
 
 function paintAtOrigin(drawing: Drawing, fonts: FontBank): Painted {
@@ -88,6 +89,9 @@ export function paintHatch(x: number, y: number, width: number, height: number, 
   canvas.out.push(`q ${nums(x, y, width, height)} re W n 0 G 3 w 0 J ${lines.join(' ')} S Q`)
 }
 
+/** Below this part of its width a line is hard to read. */
+const LEGIBLE = 0.6
+
 /** Text that is too wide for its place is set closer, down to what it takes; it is never cut. */
 function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
   if (shape.text === '') return
@@ -95,6 +99,7 @@ function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank,
   const text = shape.text.normalize('NFC')
   const natural = font.widthOfString(text, shape.size)
   const stretch = shape.maxWidth !== undefined && natural > shape.maxWidth ? shape.maxWidth / natural : 1
+  if (stretch < LEGIBLE) canvas.squeezed.push(shape.text)
   const width = natural * stretch
   const left = x + shape.x - (shape.align === 'center' ? width / 2 : shape.align === 'right' ? width : 0)
   const baseline = y - shape.y

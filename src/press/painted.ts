@@ -32,6 +32,8 @@ export interface Painted {
   readonly pictures: readonly string[]
   /** Characters without a glyph, each with the text in which it stands. */
   readonly missing: readonly MissingGlyph[]
+  /** Texts that had to be set much closer than they are drawn to fit in. */
+  readonly squeezed: readonly string[]
 }
 
 export interface MissingGlyph {
@@ -47,10 +49,11 @@ export interface Canvas {
   readonly codes: PaintedCode[]
   readonly pictures: Set<string>
   readonly missing: MissingGlyph[]
+  readonly squeezed: string[]
 }
 
 export function createCanvas(): Canvas {
-  return { out: [], glyphs: new Map(), links: [], codes: [], pictures: new Set(), missing: [] }
+  return { out: [], glyphs: new Map(), links: [], codes: [], pictures: new Set(), missing: [], squeezed: [] }
 }
 
 export function finish(canvas: Canvas): Painted {
@@ -61,6 +64,7 @@ export function finish(canvas: Canvas): Painted {
     codes: canvas.codes,
     pictures: [...canvas.pictures],
     missing: canvas.missing,
+    squeezed: canvas.squeezed,
   }
 }
 

@@ -68,6 +68,17 @@ export function overfullLines(box: Box, place: Place): readonly Diagnostic[] {
   })
 }
 
+/** Text in a drawing is never cut, but one that had to be squeezed to little more than half its width is hard to read. */
+export function squeezedTexts(painted: Painted, place: Place): readonly Diagnostic[] {
+  return painted.squeezed.map((text) =>
+    warning(
+      'press/squeezed',
+      { ru: `«${shown(text)}» едва помещается`, en: `"${shown(text)}" hardly fits in` },
+      { place, hint: { ru: 'сократите текст', en: 'shorten the text' } },
+    ),
+  )
+}
+
 export function tooTall(item: FlowItem | undefined): readonly Diagnostic[] {
   if (!item) return []
   return [

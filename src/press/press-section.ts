@@ -10,7 +10,15 @@ import type { PlacedPaint } from './page-content.ts'
 import { paginate } from './paginate.ts'
 import { paintBox } from './paint-box.ts'
 import type { Painted } from './painted.ts'
-import { bound, missingGlyphs, notAddresses, overfullLines, tooDense, tooTall } from './press-diagnostics.ts'
+import {
+  bound,
+  missingGlyphs,
+  notAddresses,
+  overfullLines,
+  squeezedTexts,
+  tooDense,
+  tooTall,
+} from './press-diagnostics.ts'
 import { usesValues } from './uses-values.ts'
 
 export interface SectionInput {
@@ -87,6 +95,7 @@ function setNode(node: Node, width: number, item: FlowItem, { values, fonts, box
     ...tooDense(painted, item.place),
     ...notAddresses(painted, item.place),
     ...overfullLines(box, item.place),
+    ...squeezedTexts(painted, item.place),
   ]
   const made = { painted, height: box.height, problems }
   if (!usesValues(node)) boxes.set(node, made)

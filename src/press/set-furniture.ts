@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts'
 import { layoutBox } from './layout-box.ts'
 import { type PageContent, type PlacedPaint, pageContent } from './page-content.ts'
 import { paintBox } from './paint-box.ts'
-import { missingGlyphs, slipTooTall } from './press-diagnostics.ts'
+import { missingGlyphs, overfullLines, slipTooTall, squeezedTexts } from './press-diagnostics.ts'
 import { nodeValues, type PressRoom } from './press-room.ts'
 
 /** Printers leave this much of a sheet's edge white. */
@@ -24,7 +24,8 @@ export function setFurniture(
   const parts = pieces.map((piece): PlacedPaint => {
     const box = layoutBox(piece.node, piece.width, room.fonts, nodeValues(room, values, []))
     const painted = paintBox(box, room.fonts)
-    diagnostics.push(...missingGlyphs(painted, piece.place ?? place))
+    const at = piece.place ?? place
+    diagnostics.push(...missingGlyphs(painted, at), ...overfullLines(box, at), ...squeezedTexts(painted, at))
     if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))
     return { painted, x: piece.x, y: height - piece.y }
   })

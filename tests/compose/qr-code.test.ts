@@ -9,14 +9,14 @@ const request = { payload: 'https://cop.example.org/', level: 'M', size: 100, mi
 
 describe('a code', () => {
   it('is the symbol alone, as large as asked', () => {
-    const { width, height, codes, alt } = qrDrawing(request)
+    const { width, height, codes, alt } = qrDrawing(request, new Map())
     expect([width, height, alt]).toEqual([100, 100, 'код'])
     // 24 bytes at level M: version 2, 25 modules an edge (ISO/IEC 18004, table 7)
     expect(codes).toEqual([{ payload: request.payload, x: 0, y: 0, size: 100, module: 4, minModule: 1.4 }])
   })
 
   it('is pure black, and never leaves its square', () => {
-    const { shapes } = qrDrawing(request)
+    const { shapes } = qrDrawing(request, new Map())
     expect(shapes).toHaveLength(1)
     const [shape] = shapes
     if (shape?.type !== 'path') throw new Error('no path')
@@ -33,7 +33,7 @@ describe('a code', () => {
   })
 
   it('says how dense it came out', () => {
-    const moduleOf = (payload: string) => qrDrawing({ ...request, payload }).codes?.[0]?.module ?? Number.NaN
+    const moduleOf = (payload: string) => qrDrawing({ ...request, payload }, new Map()).codes?.[0]?.module ?? Number.NaN
     expect(moduleOf(`https://cop.example.org/${'a'.repeat(300)}`)).toBeLessThan(1.5)
     expect(moduleOf('a'.repeat(5000))).toBeLessThan(1e-6)
   })

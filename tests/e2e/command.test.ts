@@ -152,6 +152,7 @@ describe('the command line', () => {
     ['an unknown command', ['bild']],
     ['an unknown option', ['build', '--klass', '5А']],
     ['no command', []],
+    ['an unknown language', ['build', '--lang', 'de']],
   ])('%s: exit code 2', async (_name, argv) => {
     expect((await runCommand(argv)).code).toBe(2)
   })

@@ -11,7 +11,7 @@ import { theme } from '../support/theme.ts'
 export function composeBody(press: Press, body: string, parts: Readonly<Record<string, string>> = {}): ComposedLeaflet {
   const parsed = parseForm(formWith({ ...parts, step: `::: step portal=cop gives="вход"\n# Вход\n\n${body}\n:::` }))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))
-  const look = { theme, measure: press.measure }
+  const look = { theme, measure: press.measure, codes: new Map() }
   return composeLeaflet({ leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
 }
 

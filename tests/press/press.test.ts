@@ -157,7 +157,7 @@ describe('shared pages', () => {
 
   it('are shared by different forms', () => {
     const known = new Map()
-    const look = { theme, measure: press.measure }
+    const look = { theme, measure: press.measure, codes: new Map() }
     const composed = [parts, { pupil: '::: pupil "5А"\n# Без поля\n\nx\n:::' }].map((head) => {
       const parsed = parseForm(formWith({ ...head, step: '::: step\n# Общий шаг двух форм\n:::' }))
       if (!parsed.ok) throw new Error('not parsed')
@@ -203,7 +203,7 @@ describe('pages', () => {
     const form = formWith({ step: `::: step\n# Раз\n\n${filler}\n:::\n\n::: step\n# Два\n:::` })
     const parsed = parseForm(form)
     if (!parsed.ok) throw new Error('not parsed')
-    const look = { theme, measure: press.measure }
+    const look = { theme, measure: press.measure, codes: new Map() }
     const leaflet = composeLeaflet({ leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
     const { pages, outline } = await readPdf(pdfOf(press, leaflet))
     const last = outline.at(-1)?.page ?? 0

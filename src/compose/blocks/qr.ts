@@ -33,13 +33,16 @@ export function addressCode(
   rest: Pick<DrawingNode, 'align' | 'margin'> = {},
 ): DrawingNode {
   const draw = (fill: (text: FieldText) => string): Drawing => {
-    return qrDrawing({
-      payload: fillAddress(address, fill),
-      level: 'M',
-      size: mm(sizeMm),
-      minModule: mm(look.theme.qr.moduleMm),
-      alt: `QR-код: откроет ${fill(address)}`,
-    })
+    return qrDrawing(
+      {
+        payload: fillAddress(address, fill),
+        level: 'M',
+        size: mm(sizeMm),
+        minModule: mm(look.theme.qr.moduleMm),
+        alt: `QR-код: откроет ${fill(address)}`,
+      },
+      look.codes,
+    )
   }
   const constant = fieldsOf(address).length === 0
   return { type: 'drawing', draw: constant ? draw((literal) => fillText(literal, [])) : draw, ...rest }

@@ -14,15 +14,15 @@ export interface QrRequest {
   readonly alt: string
 }
 
-/** The same few addresses and contacts come again in every leaflet of a class. */
-const drawn = new Map<string, Drawing>()
+/** Drawings that were made before: the same few addresses and contacts come again in every leaflet of a class. */
+export type QrDrawings = Map<string, Drawing>
 const DRAWN_LIMIT = 500
 
 /**
  * The symbol alone: the four modules of white around it (ISO/IEC 18004, 5.3.8) are the page's. The drawing says how
  * dense it came out; the press refuses one whose modules are smaller than `minModule`.
  */
-export function qrDrawing(request: QrRequest): Drawing {
+export function qrDrawing(request: QrRequest, drawn: QrDrawings): Drawing {
   const key = JSON.stringify(request)
   const before = drawn.get(key)
   if (before) return before
