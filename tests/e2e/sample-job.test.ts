@@ -181,6 +181,36 @@ describe('the sample job', () => {
     }
   })
 
+  it('reads in order in another program too, columns and all', () => {
+    const one = pupilFiles().find(({ file }) => file.leaflet === 'cop-registration')
+    const order = [
+      'Понадобится',
+      'Страница1из',
+      'Талон.Отдайтедо',
+      'Упрощённаяучётнаязапись',
+      'Важно.',
+      'Откройтесайтgosuslugi.ru.',
+      'Впишитефамилию,имя',
+      'Страница2из',
+      'Оборотталона',
+      'КодизСМСипароль',
+      'ВведитекодизСМС',
+      'Придумайтепароль,введите',
+      'Страница3из',
+      'РегистрациявЦОПЮгры',
+      'Откройтесайтcop.admhmao.ru',
+      'Согласитесьсправами',
+      'Найдитевпочтеписьмо',
+      'Страница4из',
+    ]
+    let from = 0
+    for (const words of order) {
+      const at = one?.text.indexOf(words, from) ?? -1
+      expect(at, words).toBeGreaterThanOrEqual(from)
+      from = at
+    }
+  })
+
   it('puts every family of the print file on sheets of its own, in class order', async () => {
     for (const { file, bytes, schoolClass } of made.filter((one) => one.file.kind === 'class')) {
       const { pages, outline } = await readPdf(bytes)
