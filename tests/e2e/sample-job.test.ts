@@ -57,7 +57,7 @@ beforeAll(async () => {
     }
   }
   made = all
-}, 240_000)
+}, 900_000)
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 
@@ -149,7 +149,7 @@ describe('the sample job', () => {
       )
     }
     expect(codes).toBeGreaterThan(1000)
-  }, 400_000)
+  }, 900_000)
 
   it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
     for (const { file, schoolClass } of pupilFiles()) {
@@ -225,5 +225,5 @@ describe('the sample job', () => {
         }
       })
     }
-  }, 240_000)
+  }, 900_000)
 })
