@@ -61,7 +61,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       )
       .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
       .option('--json', 'the result as JSON on stdout / итог в JSON')
-      .addOption(new Option('--lang <language>', 'language of messages / язык сообщений').choices(['ru', 'en']))
+      .addOption(languageOption())
   withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))
     .option('--out <folder>', 'where the files go / куда класть файлы', 'out')
     .action(async (job: string, options: RawOptions) => {
@@ -76,7 +76,21 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     const { runBuild } = await import('./build.runner.ts')
     finish(await runBuild(buildOptions(job, options), false, io))
   })
+  program
+    .command('roster')
+    .description('show a class list as it was understood, and what to mend / показать, как понят список класса')
+    .argument('<file>', 'the list: xlsx, xls, ods, csv, txt / файл списка')
+    .option('--json', 'the result as JSON on stdout / итог в JSON')
+    .addOption(languageOption())
+    .action(async (file: string, { json, lang }: Pick<RawOptions, 'json' | 'lang'>) => {
+      const { runRoster } = await import('./roster.runner.ts')
+      finish(await runRoster({ file, json: json ?? false, ...(lang === undefined ? {} : { lang }) }, io))
+    })
   return program
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of messages / язык сообщений').choices(['ru', 'en'])
 }
 
 interface RawOptions {

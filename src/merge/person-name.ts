@@ -1,6 +1,7 @@
 /** A person's name whole, short, and in the cases of Russian. */
-import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
 import type { PersonName } from '../model/job.ts'
+import { nameForms } from './name-forms.ts'
+import { declineSurname } from './names/decline-surname.ts'
 
 export type NameCase = 'genitive' | 'dative' | 'accusative'
 
@@ -17,54 +18,27 @@ export function initialedName(person: PersonName): string {
 }
 
 /**
- * The whole name in a case: a form given by hand, else worked out by the rules of lvovich for the gender that is known.
- * Where the gender is unknown the name stays in the nominative: a wrong case is worse than none.
+ * The whole name in a case: a form given by hand, else worked out by the rules for the gender that is known; `nameForms`
+ * tells whether they are sure of it. Where the gender is unknown the name stays in the nominative: a wrong case is worse
+ * than none.
  *
  * @example declinedName(teacher, 'dative') // «Кузнецовой Марии Петровне»
  */
 export function declinedName(person: PersonName, nameCase: NameCase): string {
-  const given = person.forms[nameCase]
-  if (given) return given
-  const { lastName, firstName, middleName } = declineParts(person, nameCase)
-  return join([lastName, firstName, middleName], ' ')
+  return nameForms(person)[nameCase]
 }
 
 /** «Кузнецовой М. П.»: the last name in a case, with initials. Of a form given by hand, what stands before the first name is the last name. */
 export function declinedInitials(person: PersonName, nameCase: NameCase): string {
   const given = person.forms[nameCase]
-  if (!given) return withInitials(declineParts(person, nameCase).lastName, person)
+  if (!given) return withInitials(declinedLastName(person, nameCase), person)
   const words = given.trim().split(/\s+/)
   const others = words.length - wordCount(person.firstName) - wordCount(person.middleName)
   return withInitials(words.slice(0, Math.max(1, others)).join(' '), person)
 }
 
-function declineParts(
-  person: PersonName,
-  nameCase: NameCase,
-): Pick<PersonName, 'lastName' | 'firstName' | 'middleName'> {
-  if (person.gender === null) return person
-  const gender = person.gender === 'm' ? 'male' : 'female'
-  return {
-    lastName: declineWord(person.lastName, (word) => inclineLastname(word, nameCase, gender)),
-    firstName: declineWord(person.firstName, (word) => inclineFirstname(word, nameCase, gender)),
-    middleName: TURKIC_PATRONYMIC.test(person.middleName)
-      ? person.middleName
-      : declineWord(person.middleName, (word) => inclineMiddlename(word, nameCase, gender)),
-  }
-}
-
-/** «Рашид оглы», «Мамед-кызы»: these patronymics are not declined. */
-const TURKIC_PATRONYMIC = /(^|[\s-])(оглы|оглу|улы|уулу|кызы|гызы|зода|заде)$/iu
-
-/** Only what looks like a Russian name is declined; anything else, whatever a class list holds, stays as it is. */
-function declineWord(word: string, decline: (word: string) => string): string {
-  if (!/^[А-ЯЁа-яё]+([ -][А-ЯЁа-яё]+)*$/u.test(word)) return word
-  if (word.length > 1 && word === word.toUpperCase()) return decline(titleCase(word)).toUpperCase()
-  return decline(word)
-}
-
-function titleCase(word: string): string {
-  return word.toLowerCase().replace(/(^|[ -])(\p{L})/gu, (letter) => letter.toUpperCase())
+function declinedLastName(person: PersonName, nameCase: NameCase): string {
+  return person.gender === null ? person.lastName : declineSurname(person.lastName, person.gender)[nameCase]
 }
 
 function withInitials(lastName: string, { firstName, middleName }: PersonName): string {

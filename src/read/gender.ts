@@ -1,6 +1,8 @@
 /** Gender, as far as a list or a patronymic tells it; it decides name endings and nothing else. */
 import type { Gender } from '../model/job.ts'
 
+export { genderOf } from './names/guess-gender.ts'
+
 const WORDS: Readonly<Record<string, Gender>> = {
   м: 'm',
   муж: 'm',
@@ -18,15 +20,4 @@ const WORDS: Readonly<Record<string, Gender>> = {
 export function readGender(word: string): Gender | null {
   const key = word.toLowerCase().replace(/\.$/, '')
   return Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null
-}
-
-/**
- * @example genderOf('Ильинична') // 'f'
- * @example genderOf('Мамед оглы') // 'm'
- */
-export function genderOf(middleName: string): Gender | null {
-  const name = middleName.normalize('NFC').toLowerCase()
-  if (/(ич|[\s-]оглы)$/.test(name)) return 'm'
-  if (/(вна|чна|[\s-]кызы)$/.test(name)) return 'f'
-  return null
 }

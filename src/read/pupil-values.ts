@@ -2,7 +2,8 @@
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 import type { Gender, VkState } from '../model/job.ts'
 import { readLanguage } from './family-language.ts'
-import { genderOf, readGender } from './gender.ts'
+import { readGender } from './gender.ts'
+import { guessGender } from './names/guess-gender.ts'
 import { quoted } from './quoted.ts'
 import { readListDate } from './read-date.ts'
 import { readVkState } from './vk-state.ts'
@@ -42,14 +43,17 @@ export function birthDateMeant(written: string, latest: string | null): Meant<st
   return unknownAge('read/impossible-birth-date', ru, `the birth date ${named} is impossible`, hint)
 }
 
-/** A word in the list wins over what the patronymic tells. */
-export function genderMeant(word: string, middleName: string): Meant<Gender | null> {
-  if (word === '') return { value: genderOf(middleName) }
+/** A word in the list wins over what the patronymic tells, and that over the first name. */
+export function genderMeant(
+  word: string,
+  name: { readonly firstName: string; readonly middleName: string },
+): Meant<Gender | null> {
+  if (word === '') return { value: guessGender(name) }
   const read = readGender(word)
   if (read !== null) return { value: read }
   const message = { ru: `пол ${quoted(word)} не понят`, en: `the gender ${quoted(word)} is not understood` }
   const note = { code: 'read/unknown-gender', message, hint: { ru: 'пишите м или ж', en: 'write м or ж' } }
-  return { value: genderOf(middleName), note }
+  return { value: guessGender(name), note }
 }
 
 export function vkMeant(word: string): Meant<VkState> {

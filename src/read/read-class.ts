@@ -2,14 +2,14 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { SchoolClass, Teacher } from '../model/job.ts'
 import { checkKeys, checkYaml, valueAt } from './check-yaml.ts'
-import { type Checked, type Located, wrong } from './checked.ts'
+import { type Checked, checked, type Located, wrong } from './checked.ts'
 import { classLabel, longLabel } from './class-label.ts'
 import type { PupilRow } from './pupil-row.ts'
-import { quoted } from './quoted.ts'
-import type { ClassPlan } from './read-class-plan.ts'
+import type { ClassPlan, NamedFile } from './read-class-plan.ts'
 import { type LeafletUse, readLeafletIds } from './read-leaflet-ids.ts'
 import { readPupilList } from './read-pupil-list.ts'
 import { type PupilOptions, readPupils, type SkippedPupil } from './read-pupils.ts'
+import { readRosterList } from './read-roster-list.ts'
 import { readTable } from './read-table.ts'
 import { readTeacher } from './read-teacher.ts'
 import { readText } from './read-text.ts'
@@ -68,15 +68,24 @@ export async function readClass(
   }
 }
 
-async function readList(files: SourceFiles, { list }: ClassPlan): Promise<ClassList> {
+async function readList(files: SourceFiles, { list, label }: ClassPlan): Promise<ClassList> {
   const nothing = { rows: null, label: wrong(), teacher: wrong(), leaflets: wrong() }
   if (list === null) return { ...nothing, diagnostics: [] }
   const kind = /\.(csv|ya?ml)$/i.exec(list.path)?.[1]?.toLowerCase()
-  if (kind === undefined) return { ...nothing, diagnostics: [unknownFormat(list.path, list.namedAt)] }
+  if (kind === undefined) return fromRoster(files, list, label)
   const text = await readText(files, list.path, { namedAt: list.namedAt, inside: true })
-  if (text.value === null) return { ...nothing, diagnostics: text.diagnostics }
+  if (text.value === null) {
+    // Excel's plain «CSV» is in the encoding of Windows
+    const legacy = kind === 'csv' && text.diagnostics.some(({ code }) => code === 'read/not-utf8')
+    return legacy ? fromRoster(files, list, label) : { ...nothing, diagnostics: text.diagnostics }
+  }
   if (kind === 'csv') {
     const { value, diagnostics } = readTable(text.value)
+    // a whole name in one cell, titles in the way: what the plain reader doesn't find, the thorough one may
+    if (value === null && diagnostics.some(({ code }) => code === 'read/no-header')) {
+      const roster = await fromRoster(files, list, label)
+      if (roster.rows !== null) return roster
+    }
     return { ...nothing, rows: value, diagnostics }
   }
   const yaml = parseYaml(text.value, { confidential: true })
@@ -89,6 +98,18 @@ async function readList(files: SourceFiles, { list }: ClassPlan): Promise<ClassL
     teacher: readTeacher(yaml.value, ['teacher']),
     leaflets: readLeafletIds(yaml.value, ['leaflets']),
     diagnostics: [...yaml.diagnostics, ...checkKeys(yaml.value, [], LIST_KEYS), ...rows.diagnostics],
+  }
+}
+
+/** A list in any other format; what stands above it may name the class. */
+async function fromRoster(files: SourceFiles, list: NamedFile, label: string | null): Promise<ClassList> {
+  const read = await readRosterList(files, list, label)
+  return {
+    rows: read.value?.rows ?? null,
+    label: read.value?.label ? checked(read.value.label) : wrong(),
+    teacher: wrong(),
+    leaflets: wrong(),
+    diagnostics: read.diagnostics,
   }
 }
 
@@ -151,13 +172,5 @@ function nobody(file: string): Diagnostic {
         en: 'write the pupils, or take the class out of the job',
       },
     },
-  )
-}
-
-function unknownFormat(path: string, located: Located): Diagnostic {
-  return error(
-    'read/unknown-list-format',
-    { ru: `список ${quoted(path)} не в CSV и не в YAML`, en: `the list ${quoted(path)} is neither CSV nor YAML` },
-    { hint: { ru: 'в Excel: «Сохранить как», «CSV UTF-8»', en: 'in Excel: “Save as”, “CSV UTF-8”' }, ...located },
   )
 }

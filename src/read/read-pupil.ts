@@ -24,7 +24,7 @@ export function readPupil(row: PupilRow, meetingDate: string | null): Checked<Om
   if (absent.length > 0) return wrong(...diagnostics, ...absent.map((field) => nameless(row, field)))
 
   const birthDate = birthDateMeant(texts.birthDate, meetingDate)
-  const gender = genderMeant(texts.gender, middleName)
+  const gender = genderMeant(texts.gender, { firstName, middleName })
   const vk = vkMeant(texts.vk)
   const language = languageMeant(texts.language)
   const meant: Partial<Record<PupilField, Meant<unknown>>> = { birthDate, gender, vk, language }

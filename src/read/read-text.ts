@@ -54,6 +54,20 @@ export interface TextOptions {
   readonly inside?: boolean
 }
 
+/** The bytes of a file, or why they can't be had. */
+export async function readBytes(
+  files: SourceFiles,
+  path: string,
+  { namedAt, inside = false }: TextOptions = {},
+): Promise<Checked<Uint8Array>> {
+  const file = files.display(path)
+  const bytes = inside && leavesFolder(path) ? OUTSIDE : await files.read(path)
+  if (bytes.ok) return checked(bytes.bytes)
+  const { code, ru, en, hint } = FAILURES[bytes.reason]
+  const message = { ru: `${ru} ${quoted(file)}`, en: `${en} ${quoted(file)}` }
+  return wrong(error(code, message, { hint, ...(namedAt ?? { place: { file } }) }))
+}
+
 /**
  * Reads a UTF-8 file; a byte order mark is dropped and line ends become `\n`.
  *
@@ -64,15 +78,10 @@ export async function readText(
   path: string,
   options: TextOptions = {},
 ): Promise<Checked<TextFile>> {
-  const { namedAt, inside = false } = options
   const file = files.display(path)
-  const bytes = inside && leavesFolder(path) ? OUTSIDE : await files.read(path)
-  if (!bytes.ok) {
-    const { code, ru, en, hint } = FAILURES[bytes.reason]
-    const message = { ru: `${ru} ${quoted(file)}`, en: `${en} ${quoted(file)}` }
-    return wrong(error(code, message, { hint, ...(namedAt ?? { place: { file } }) }))
-  }
-  const decoded = decodeText(bytes.bytes)
+  const bytes = await readBytes(files, path, options)
+  if (bytes.value === null) return wrong(...bytes.diagnostics)
+  const decoded = decodeText(bytes.value)
   if (decoded.ok) return checked({ file, text: decoded.text })
   return wrong(
     error(

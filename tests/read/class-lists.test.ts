@@ -66,7 +66,6 @@ describe('a table', () => {
     ['nothing', '', 'read/no-header', { line: 1 }],
     ['headings only', 'Фамилия;Имя\n', 'read/no-pupils', {}],
     ['a column twice', 'Фамилия;Имя;ИМЯ\nА;Б;В\n', 'read/duplicate-column', { line: 1, column: 13 }],
-    ['one column for the name', 'ФИО;Класс\nОрлов Олег;5А\n', 'read/no-header', { line: 1 }],
   ])('with %s is refused', async (_, text, code, place) => {
     const result = await readList(text)
     expect(result.ok).toBe(false)
@@ -166,11 +165,18 @@ describe('gender', () => {
     ['Мамед оглы', 'm'],
     ['Мамед-Оглы', 'm'],
     ['Мамед кызы', 'f'],
-    ['', null],
-    ['Анна', null],
-    ['-', null],
   ])('comes from the patronymic %s', async (middleName, gender) => {
     expect((await onePupil('Отчество', middleName)).pupil?.gender).toBe(gender)
+  })
+
+  it.each([
+    ['Олег', '', 'm'],
+    ['Анна', '-', 'f'],
+    ['Саша', '', null],
+    ['Ургхал', '', null],
+  ])('comes from the first name %s where there is no patronymic', async (firstName, middleName, gender) => {
+    const result = await readList(`Фамилия;Имя;Отчество\nОрлов;${firstName};${middleName}\n`)
+    expect(pupilsOf(result)[0]?.gender).toBe(gender)
   })
 
   it('of the list wins, and an unknown word does not', async () => {

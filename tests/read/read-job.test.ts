@@ -153,12 +153,20 @@ describe('what is wrong is told with its place', () => {
       job('classes/5a.csv', '../templates/5a.csv'),
       'content/job.yaml:14:11 read/file-outside',
     ],
-    ['a list in Excel', job('5a.csv', '5a.xlsx'), 'content/job.yaml:14:11 read/unknown-list-format'],
+    [
+      'a list that is a picture',
+      {
+        'classes/5a.csv': null,
+        'classes/5a.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+        ...job('5a.csv', '5a.png'),
+      },
+      'content/classes/5a.png roster/not-a-list',
+    ],
     ['a school file outside', job('school.yaml', '/etc/passwd'), 'content/job.yaml:1:9 read/file-outside'],
     [
-      'a list that is not UTF-8',
+      'a list without headings in the encoding of Windows',
       { 'classes/5a.csv': Uint8Array.of(0x4e, 0x0a, 0xd4) },
-      'content/classes/5a.csv:2 read/not-utf8',
+      'content/classes/5a.csv roster/no-list',
     ],
     [
       'a portal with a bad id',

@@ -1,0 +1,83 @@
+/** `pamyatka roster FILE`: a class list as it was understood, and what to mend in it. */
+import { readFile } from 'node:fs/promises'
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { error } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome } from '../diagnostics/outcome.ts'
+import { type Roster, readRoster } from '../read/roster/read-roster.ts'
+import { readSheets } from '../read/sheets/read-sheets.ts'
+import type { ExitCode, Io } from './io.ts'
+import { languageOf } from './io.ts'
+import { plural, printDiagnostics, unique } from './report.ts'
+import { placeView, type RosterClassView, type RosterView, viewRoster } from './roster.view.ts'
+
+export interface RosterOptions {
+  readonly file: string
+  readonly json: boolean
+  readonly lang?: string
+}
+
+export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Promise<ExitCode> {
+  const language = languageOf(lang, io.env)
+  const read = await readRosterFile(file)
+  const view: RosterView = read.ok ? viewRoster(read.value, null) : { classes: [], diagnostics: [] }
+  const diagnostics = unique([...read.diagnostics, ...view.diagnostics])
+  if (json)
+    io.out(
+      `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map(diagnosticView(language)) }, null, 2)}\n`,
+    )
+  else {
+    for (const one of view.classes) io.out(classText(one, language))
+    printDiagnostics(diagnostics, io, language)
+  }
+  return read.ok ? 0 : 1
+}
+
+async function readRosterFile(file: string): Promise<Outcome<Roster>> {
+  const bytes = await readFile(file).catch(() => null)
+  if (!bytes) return failure([noFile(file)])
+  const sheets = await readSheets(new Uint8Array(bytes), file)
+  if (!sheets.ok) return sheets
+  const roster = readRoster(sheets.value.sheets, file)
+  return { ...roster, diagnostics: [...sheets.diagnostics, ...roster.diagnostics] }
+}
+
+function diagnosticView(language: Language) {
+  return ({ severity, code, message, hint, place }: Diagnostic) => ({
+    severity,
+    code,
+    message: message[language],
+    hint: hint?.[language] ?? null,
+    place: place ? placeView(place) : null,
+  })
+}
+
+/** One line a pupil: what a teacher compares with the list on paper. */
+function classText({ label, teacher, sheet, pupils }: RosterClassView, language: Language): string {
+  const count =
+    language === 'ru'
+      ? `${pupils.length} ${plural(pupils.length, 'ученик', 'ученика', 'учеников')}`
+      : `${pupils.length} pupils`
+  const head = [label ?? '?', ...(sheet === '' ? [] : [sheet]), ...(teacher === null ? [] : [teacher]), count].join(
+    ' · ',
+  )
+  const rows = pupils.map((pupil, i) => {
+    const name = [pupil.lastName, pupil.firstName, pupil.middleName].filter((part) => part !== '').join(' ')
+    const rest = [
+      pupil.gender === 'm' ? 'м' : pupil.gender === 'f' ? 'ж' : '?',
+      pupil.birthDate ?? '',
+      ...pupil.phones.pupil,
+      ...pupil.phones.parent,
+      ...pupil.emails,
+    ]
+    return `${String(i + 1).padStart(3)}. ${name}\t${rest.join('\t').trimEnd()}`
+  })
+  return `${[head, ...rows].join('\n')}\n\n`
+}
+
+function noFile(file: string): Diagnostic {
+  return error(
+    'roster/no-file',
+    { ru: `файла «${file}» нет или его нельзя открыть`, en: `there is no file "${file}", or it can't be opened` },
+    { hint: { ru: 'проверьте имя и путь', en: 'check the name and the path' } },
+  )
+}

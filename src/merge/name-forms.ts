@@ -1,0 +1,58 @@
+/** A person's whole name in the cases that leaflets use, and whether a person should look at it. */
+import type { Gender, PersonName } from '../model/job.ts'
+import { declineFirstName, isTwoSyllableName } from './names/decline-first-name.ts'
+import { declinePatronymic } from './names/decline-patronymic.ts'
+import { declineSurname } from './names/decline-surname.ts'
+import { type Declined, unchanged } from './names/declined-word.ts'
+import { joinParts } from './names/join-parts.ts'
+
+export type { Declined } from './names/declined-word.ts'
+
+/** Korean surnames of one syllable: with a given name of two words the three are one name. */
+const KOREAN =
+  /^(ким|пак|цой|чой|чхве|ли|лим|тен|тян|хан|кан|юн|шин|сон|со|нам|ан|эм|те|чен|чан|чон|хван|квон|мун|но|о|у|пян|пэк|хо|ю|сим|син|ян|кон|вон|хон|кук|чу|дё)$/i
+
+/** Last, first and middle name through the cases, each part with its own verdict. */
+export interface DeclinedParts {
+  readonly lastName: Declined
+  readonly firstName: Declined
+  readonly middleName: Declined
+}
+
+/** By the rules alone: forms given by hand are not looked at. The gender must be known. */
+export function declineParts(person: PersonName, gender: Gender): DeclinedParts {
+  const oneName = person.middleName === '' && KOREAN.test(person.lastName) && isTwoSyllableName(person.firstName)
+  return {
+    // gramota.ru: of «Ким Ен Су», as of other names of that kind, only the last part goes through the cases
+    lastName: oneName ? unchanged(person.lastName) : declineSurname(person.lastName, gender),
+    firstName: declineFirstName(person.firstName, gender),
+    middleName: declinePatronymic(person.middleName, gender),
+  }
+}
+
+/**
+ * Forms given by hand win. Where the gender isn't known the name stays in the nominative and isn't sure: a wrong case is
+ * worse than none. A name that the grammars decline in two ways, or whose stress decides, goes the commonest way and isn't
+ * sure; nobody need look where all three cases are given by hand.
+ *
+ * @example nameForms(person('Заяц', 'Лев', '', 'm')) // genitive «Зайца Льва», dative «Зайцу Льву», …, sure: false
+ */
+export function nameForms(person: PersonName): Declined {
+  const { genitive, dative, accusative } = person.forms
+  const rules = workedOut(person)
+  return {
+    genitive: genitive || rules.genitive,
+    dative: dative || rules.dative,
+    accusative: accusative || rules.accusative,
+    sure: rules.sure || Boolean(genitive && dative && accusative),
+  }
+}
+
+function workedOut(person: PersonName): Declined {
+  if (person.gender === null) {
+    const { lastName, firstName, middleName } = person
+    return unchanged([lastName, firstName, middleName].filter((part) => part !== '').join(' '), false)
+  }
+  const { lastName, firstName, middleName } = declineParts(person, person.gender)
+  return joinParts([lastName, firstName, middleName], ' ')
+}

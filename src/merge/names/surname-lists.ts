@@ -1,0 +1,66 @@
+/** Surnames that no ending tells apart: which words they are decides how they go. */
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** French, with the stress on the last vowel: never declined (Rosenthal; gramota.ru). */
+export const STRESSED_FRENCH = listed(`
+  дюма тома дега люка ферма петипа золя труайя деррида гавальда`)
+
+/** Parts before a hyphen or a space that are no surname by themselves (Rosenthal: Тер-Петросян, Мак-Грегор, Бонч-Бруевич). */
+export const FROZEN_PARTS = listed(`
+  тер мак ван фон цу ибн бен бин аль эль ас ар абу абд абдул де да ди ду дю ла ле ло лос лас дель делла дер ден дос
+  сан сен сент санта бонч демут сквозник корвин дюссар книппер мелик вар шолом нур кара`)
+
+/** Last parts before which nothing declines: Гасан-заде, Мамед-оглы; of «-бек», «-хан» only they do. */
+export const ENCLITICS = listed('заде зада зода оглы оглу кызы гызы угли улы уулу оол ага паша бей бек хан')
+
+/** Masculine nouns with a fleeting vowel, by their stems; a family may keep the vowel (Заяц: Зайца or Заяца). */
+export const FLEETING: ReadonlyMap<string, string> = new Map([
+  ...fleetingPairs(`
+    заяц:зайц лев:льв лёв:льв козел:козл козёл:козл орел:орл орёл:орл осел:осл осёл:осл дятел:дятл щегол:щегл
+    чехол:чехл котел:котл котёл:котл посол:посл угол:угл узел:узл хохол:хохл  ветер:ветр шатер:шатр шатёр:шатр
+    бобер:бобр бобёр:бобр ковер:ковр ковёр:ковр костер:костр костёр:костр багор:багр бугор:бугр хребет:хребт
+    рот:рт лоб:лб сон:сн пес:пс пёс:пс мох:мх овес:овс овёс:овс лед:льд лёд:льд лен:льн лён:льн`),
+])
+
+/** The same of soft stems: день, камень, воробей. */
+export const FLEETING_SOFT: ReadonlyMap<string, string> = new Map([
+  ...fleetingPairs(`
+    день:дн пень:пн камень:камн корень:корн гребень:гребн ремень:ремн перстень:перстн кремень:кремн ливень:ливн
+    плетень:плетн студень:студн полдень:полдн бредень:бредн ноготь:ногт
+    коготь:когт деготь:дёгт дёготь:дёгт лапоть:лапт локоть:локт ломоть:ломт огонь:огн уголь:угл вихорь:вихр`),
+])
+
+/** Surnames of men on -ей that lose the vowel as common nouns do: Воробья. */
+export const FLEETING_EY = listed('воробей соловей муравей репей чирей ручей улей')
+
+/** Nouns on -ой; the others of more than one syllable are adjectives. */
+export const NOUNS_OY = listed('герой ковбой козодой водопой разбой покой забой удой левкой прибой изгой устой перебой')
+
+/** Nouns that keep the vowel of -ок. */
+export const KEEPING_OK = listed('волок сорок пророк урок порок восток исток клок отрок оброк')
+
+/** Nouns on -их and -ых; the other such surnames are old genitives that stand still. */
+export const NOUNS_YKH = listed('жених псих стих жмых мних мюних пых чих')
+
+/** Georgian and Abkhaz on -ая: nouns for men and women, not adjectives. */
+export const NOUNS_AYA = listed('шенгелая пхакая харая хурцилая кокая сичиная качарая')
+
+/** Nouns that end like the surnames of women on -ова, -ина: a woman's may belong to a husband Смородин or Смородина. */
+export const NOUNS_LIKE_POSSESSIVES = listed(`
+  голова сова корова подкова дуброва обнова основа  калина малина смородина былина осина рябина щербина
+  дубина лучина година долина крапива крушина тычина скотина пучина машина перина картина щетина паутина мужчина
+  старшина купчина детина буженина солонина трясина лещина овчина домовина`)
+
+/** After a hushing consonant the stress decides: Большой, but Рыжей. */
+export const STRESSED_SOFT_ADJECTIVES = listed('чужая большая')
+
+function fleetingPairs(text: string): readonly (readonly [string, string])[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => {
+      const [word = '', stem = ''] = pair.split(':')
+      return [word, stem] as const
+    })
+}

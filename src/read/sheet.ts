@@ -1,0 +1,29 @@
+/** A table of cells, as any kind of class list comes to: a worksheet, a table of a page, a text file. */
+
+export type CellKind = 'text' | 'number' | 'date' | 'boolean'
+
+export interface Cell {
+  readonly kind: CellKind
+  /** As it is shown, or, in a text file, as it stands. */
+  readonly text: string
+  /** The number in the cell, serial dates too; null for text. */
+  readonly value: number | null
+  /** ISO date, for cells of which the format itself says that they are dates. */
+  readonly date: string | null
+}
+
+/** Cells that were joined; counts from 0. */
+export interface Merge {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface Sheet {
+  /** Empty for a text file. */
+  readonly name: string
+  /** Row i is row i + 1 of the file; null is an empty cell. */
+  readonly rows: readonly (readonly (Cell | null)[])[]
+  readonly merges: readonly Merge[]
+}

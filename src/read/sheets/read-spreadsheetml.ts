@@ -1,0 +1,116 @@
+/** The XML tables of Excel 2003 (SpreadsheetML), which some journals still send as `.xls`. */
+import type { Cell, Sheet } from '../sheet.ts'
+import type { Book } from './book.ts'
+import { booleanCell, errorCell, textCell } from './cells.ts'
+import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { type Grid, grids } from './grid.ts'
+import { isoDateCell, numberCell } from './number-cell.ts'
+import { attribute, xmlEvents } from './xml-events.ts'
+import { xmlText } from './xml-text.ts'
+
+/** The formats that have a name of their own, as far as they show in a class list. */
+const NAMED: Readonly<Record<string, string>> = {
+  'General Number': 'General',
+  'General Date': 'dd.mm.yyyy h:mm',
+  'Short Date': 'dd.mm.yyyy',
+  'Medium Date': 'dd.mmm.yy',
+  'Long Date': 'd mmmm yyyy',
+  Fixed: '0.00',
+  Standard: '#,##0.00',
+  Percent: '0.00%',
+}
+
+/** @param bytes of the whole file */
+export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
+  const newGrid = grids()
+  const sheets: Sheet[] = []
+  const hidden: string[] = []
+  const formats = new Map<string, string>()
+  let style = ''
+  let sheet: { readonly name: string; readonly grid: Grid } | null = null
+  let [row, column, next] = [-1, -1, 0]
+  let [cellAttributes, type, text] = ['', '', '']
+  let [inData, isHidden, inVisible, visible] = [false, false, false, '']
+
+  for (const event of xmlEvents(xmlText(bytes))) {
+    if (event.type === 'fault') return DAMAGED
+    if (event.type === 'text') {
+      if (inData) text += event.text
+      else if (inVisible) visible += event.text
+      continue
+    }
+    const opens = event.type === 'open'
+    const get = (name: string) => (event.type === 'open' ? attribute(event.attributes, name) : undefined)
+    switch (event.name) {
+      case 'Style':
+        if (opens) style = get('ID') ?? ''
+        break
+      case 'NumberFormat':
+        if (opens) formats.set(style, NAMED[get('Format') ?? ''] ?? get('Format') ?? 'General')
+        break
+      case 'Worksheet':
+        if (opens) {
+          sheet = { name: get('Name') ?? '', grid: newGrid() }
+          ;[row, isHidden] = [-1, false]
+        } else if (sheet !== null) {
+          if (isHidden) hidden.push(sheet.name)
+          else sheets.push(sheet.grid.sheet(sheet.name))
+        }
+        break
+      case 'Visible':
+        inVisible = opens
+        if (opens) visible = ''
+        else isHidden = /hidden/i.test(visible)
+        break
+      case 'Row':
+        if (opens) {
+          row = Number(get('Index') ?? row + 2) - 1
+          next = 0
+        } else row += 0
+        break
+      case 'Cell': {
+        if (sheet === null) break
+        if (event.type === 'open') {
+          cellAttributes = event.attributes
+          column = Number(get('Index') ?? next + 1) - 1
+          ;[type, text] = ['', '']
+          break
+        }
+        const across = Number(attribute(cellAttributes, 'MergeAcross') ?? 0)
+        const down = Number(attribute(cellAttributes, 'MergeDown') ?? 0)
+        next = column + 1 + across
+        const made = cellOf(type, text, formats.get(attribute(cellAttributes, 'StyleID') ?? '') ?? 'General')
+        if (made === null) break
+        const fault = sheet.grid.put(row, column, made)
+        if (fault !== null) return unread(fault)
+        sheet.grid.join({ row, column, rows: down + 1, columns: across + 1 })
+        break
+      }
+      case 'Data':
+        inData = opens
+        if (opens) type = get('Type') ?? 'String'
+        break
+    }
+  }
+  return read({ sheets, hidden })
+}
+
+function cellOf(type: string, text: string, format: string): Cell | null {
+  if (text === '') return null
+  switch (type) {
+    case 'Number':
+      return Number.isFinite(Number(text)) ? numberCell(Number(text), format, false) : textCell(text)
+    case 'DateTime': {
+      const plain = isoDateCell(text)
+      return plain?.value == null
+        ? textCell(text)
+        : numberCell(plain.value, /^general$/i.test(format) ? 'dd.mm.yyyy' : format, false)
+    }
+    case 'Boolean':
+      return booleanCell(text === '1')
+    case 'Error':
+      return errorCell(text)
+    default:
+      return textCell(text)
+  }
+}

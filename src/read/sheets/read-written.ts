@@ -1,0 +1,62 @@
+/** A file that is text to sheets: web pages, XML of Excel and LibreOffice, and delimited text. */
+import type { Sheet } from '../sheet.ts'
+import type { Book } from './book.ts'
+import { type Decoded, decodeBytes } from './decode-bytes.ts'
+import { type Reading, read, unread } from './fault.ts'
+import { isMhtml, mhtmlPages } from './mhtml.ts'
+import { readHtml } from './read-html.ts'
+import { readOds } from './read-ods.ts'
+import { readSpreadsheetMl } from './read-spreadsheetml.ts'
+import { isText, readTextTable } from './read-text-table.ts'
+
+export interface Written extends Book {
+  readonly kind: 'html' | 'xls' | 'ods' | 'text'
+  readonly encoding: string
+  readonly delimiter: string | null
+}
+
+const HEAD = 65_536
+const DECLARED = /<(?:\?xml[^>]*encoding|meta[^>]*charset)\s*=\s*["']?([\w-]+)/i
+
+export function readWritten(bytes: Uint8Array): Reading<Written> {
+  const ascii = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  const { text, encoding } = decodeBytes(bytes, DECLARED.exec(ascii)?.[1])
+  if (!isText(text)) return unread({ kind: 'not-a-list', seems: 'binary' })
+  const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
+  if (isMhtml(head)) {
+    const pages = mhtmlPages(bytes)
+    return pages === null ? unread({ kind: 'damaged' }) : page(pages, encoding)
+  }
+  if (head.startsWith('<')) return marked(bytes, head, { text, encoding })
+  if (isJson(text)) return unread({ kind: 'not-a-list', seems: 'json' })
+  const table = readTextTable(text)
+  if (!table.ok) return table
+  const { sheet, delimiter } = table.value
+  return read({ kind: 'text', sheets: [sheet], hidden: [], encoding, delimiter })
+}
+
+function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): Reading<Written> {
+  const book = (kind: 'xls' | 'ods', found: Reading<Book>): Reading<Written> =>
+    found.ok ? read({ kind, ...found.value, encoding, delimiter: null }) : found
+  if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(head)) {
+    return book('xls', readSpreadsheetMl(bytes))
+  }
+  if (/<office:document\b/.test(head) && /opendocument\.spreadsheet/.test(head)) return book('ods', readOds(bytes))
+  if (/<(?:!doctype\s+html|html|table|body|head|meta|style|div|center|font)\b/i.test(head)) return page(text, encoding)
+  return unread({ kind: 'not-a-list', seems: /^<[?!\w]/.test(head) ? 'xml' : 'binary' })
+}
+
+function page(html: string, encoding: string): Reading<Written> {
+  const sheets: Reading<readonly Sheet[]> = readHtml(html)
+  return sheets.ok ? read({ kind: 'html', sheets: sheets.value, hidden: [], encoding, delimiter: null }) : sheets
+}
+
+function isJson(text: string): boolean {
+  if (!/^[\ufeff\s]*[[{]/.test(text) || !/[\]}]\s*$/.test(text)) return false
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''))
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
+import { afterEach, describe, expect, it } from 'vitest'
+import { listFiles } from './list-files.ts'
+import { runCommand } from './run-command.ts'
+import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+
+const folders: JobFolder[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove()
+})
+
+const ROWS = [
+  ['Список 5 «А» класса'],
+  ['Классный руководитель: Ласточкина Зоя Юрьевна'],
+  [],
+  ['№', 'Ф.И.О. ребёнка', 'Д/р', 'Тел. мамы', 'СНИЛС'],
+  [1, 'ВОРОБЬЁВ ПАВЕЛ ИЛЬИЧ', new Date(Date.UTC(2015, 1, 1)), 89000000012, '112-233-445 95'],
+  [2, 'Снегирёва Анна Олеговна', '11 мая 2015 г.', 'нет', '112-233-445 96'],
+  ['Итого: 2'],
+]
+
+async function folderWithWorkbook(): Promise<{ folder: JobFolder; file: string }> {
+  const folder = await makeJobFolder({
+    'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', '5a.xlsx'),
+  })
+  folders.push(folder)
+  const file = join(folder.path, 'content/classes/5a.xlsx')
+  await writeFile(file, await writeXlsx({ sheets: [{ name: 'Лист1', rows: ROWS }] }))
+  return { folder, file }
+}
+
+describe('a workbook as the teacher has it', () => {
+  it('gives the leaflets', async () => {
+    const { folder } = await folderWithWorkbook()
+    const result = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(result.code).toBe(0)
+    expect((await listFiles(folder.out)).filter((file) => file.includes('/pupils/'))).toEqual([
+      '5А/entry/pupils/01-Воробьёв-Павел.pdf',
+      '5А/entry/pupils/02-Снегирёва-Анна.pdf',
+    ])
+  })
+
+  it('is shown as it was understood', async () => {
+    const { file } = await folderWithWorkbook()
+    const { code, out, err } = await runCommand(['roster', file])
+    expect(code).toBe(0)
+    expect(out).toContain('5А · Лист1 · Ласточкина Зоя Юрьевна · 2 ученика')
+    expect(out).toContain('1. Воробьёв Павел Ильич\tм\t2015-02-01\t+79000000012')
+    expect(err).toContain('лист «Лист1» · строка 4')
+    expect(out + err).not.toContain('112-233')
+  })
+
+  it('is shown to programs', async () => {
+    const { file } = await folderWithWorkbook()
+    const { out, err } = await runCommand(['roster', file, '--json'])
+    expect(err).toBe('')
+    const [anna] = JSON.parse(out).classes[0].pupils.slice(1)
+    expect(anna).toEqual({
+      row: 6,
+      lastName: 'Снегирёва',
+      firstName: 'Анна',
+      middleName: 'Олеговна',
+      gender: 'f',
+      birthDate: '2015-05-11',
+      phones: { pupil: [], parent: [] },
+      emails: [],
+      vk: 'unknown',
+      language: 'ru',
+      forms: {
+        genitive: 'Снегирёвой Анны Олеговны',
+        dative: 'Снегирёвой Анне Олеговне',
+        accusative: 'Снегирёву Анну Олеговну',
+        sure: true,
+      },
+    })
+    expect(JSON.parse(out).diagnostics).toEqual([
+      {
+        severity: 'warning',
+        code: 'roster/column-dropped',
+        message: 'столбец «СНИЛС» не прочитан',
+        hint: expect.any(String),
+        place: { file, sheet: 'Лист1', row: 4, column: 5 },
+      },
+    ])
+  })
+})
+
+describe('other files of a teacher', () => {
+  it('a text file in the encoding of Windows, names in one column', async () => {
+    const folder = await makeJobFolder({
+      // «ФИО;Пол» and «Щеглов Ян Олегович;м» in windows-1251
+      'content/classes/5a.csv': Uint8Array.from(
+        Buffer.from('d4c8ce3bcfeeeb0ad9e5e3ebeee220dfed20ceebe5e3eee2e8f73bec0a', 'hex'),
+      ),
+    })
+    folders.push(folder)
+    const result = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(result.err).toContain('1 ученик')
+    expect(result.code).toBe(0)
+  })
+
+  it('a file that is no list says what it is, and what to do', async () => {
+    const folder = await makeJobFolder()
+    folders.push(folder)
+    const file = join(folder.path, 'список.xlsx')
+    await writeFile(file, '%PDF-1.7\n')
+    const result = await runCommand(['roster', file])
+    expect(result.code).toBe(1)
+    expect(result.err).toContain('roster/not-a-list')
+    expect((await runCommand(['roster', join(folder.path, 'нет.xlsx')])).err).toContain('roster/no-file')
+  })
+})

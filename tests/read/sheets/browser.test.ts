@@ -1,0 +1,50 @@
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { expect, it } from 'vitest'
+import { BOOKS } from './make-books.ts'
+import { CLASS, textsOf, trimmed } from './table.ts'
+
+const ENTRY = new URL('../../../src/read/sheets/read-sheets.ts', import.meta.url).pathname
+
+it('the sheets are read without anything of Node, in the bundle of a page', async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'sheets',
+    logLevel: 'silent',
+  })
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  expect(imported.filter((path) => path.startsWith('node:'))).toEqual([])
+
+  // what a page has, and no process, Buffer or require
+  const page = createContext({ TextDecoder, TextEncoder, DecompressionStream, atob })
+  runInContext(outputFiles[0]?.text ?? '', page)
+  for (const [format, make] of Object.entries(BOOKS)) {
+    const bytes = await make(CLASS)
+    const found = await runInContext('(bytes) => sheets.readSheets(bytes, "a")', page)(bytes)
+    expect(found.ok, format).toBe(true)
+    expect(found.value.sheets.map(textsOf), format).toEqual([
+      trimmed(CLASS).map((row) => row.map((text) => text ?? '')),
+    ])
+  }
+})
+
+it('the reader of .xls is loaded only for .xls', async () => {
+  const { metafile } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'browser',
+    format: 'esm',
+    splitting: true,
+    outdir: 'out',
+    logLevel: 'silent',
+  })
+  const main = Object.entries(metafile.outputs).find(([path]) => path.endsWith('read-sheets.js'))?.[1]
+  expect(main?.bytes).toBeLessThan(120_000)
+})
