@@ -6,8 +6,8 @@ import { type Checked, wrong } from './checked.ts'
 import { labelKey } from './class-label.ts'
 import { duplicatePupils } from './duplicate-pupils.ts'
 import { quoted } from './quoted.ts'
-import { type ReadClass, readClass } from './read-class.ts'
 import type { NamedFile } from './read-class-plan.ts'
+import { type ReadClass, readClasses } from './read-classes.ts'
 import { readManuscripts } from './read-manuscripts.ts'
 import { readPictures } from './read-pictures.ts'
 import { readPlan } from './read-plan.ts'
@@ -56,7 +56,9 @@ export async function readJob(
     readNamed(files, plan.files.theme, readTheme, { numbers: true }),
     readSourceText(files, plan.files.template.path, plan.files.template),
     readSections(files),
-    Promise.all(plan.classes.map((entry) => readClass(files, entry, { meetingDate, strict }))),
+    Promise.all(plan.classes.map((entry) => readClasses(files, entry, { meetingDate, strict }))).then((read) =>
+      read.flat(),
+    ),
   ])
   const manuscripts = await readManuscripts(
     files,

@@ -9,14 +9,14 @@ import { readSheets } from './sheets/read-sheets.ts'
 import type { SourceFiles } from './source-files.ts'
 
 /**
- * @param label the class that the job names; null where it names none, and the file must hold just one
- * @returns the rows of that class, with everything that was odd about the file
+ * @param label the class that the job names; null where it names none: then every class of the file is meant
+ * @returns the rows of each class, with everything that was odd about the file
  */
 export async function readRosterList(
   files: SourceFiles,
   { path, namedAt }: NamedFile,
   label: string | null,
-): Promise<Checked<RosterClass>> {
+): Promise<Checked<readonly RosterClass[]>> {
   const file = files.display(path)
   const bytes = await readBytes(files, path, { namedAt, inside: true })
   if (bytes.value === null) return wrong(...bytes.diagnostics)
@@ -25,30 +25,24 @@ export async function readRosterList(
   const roster = readRoster(sheets.value.sheets, file)
   const diagnostics = [...sheets.diagnostics, ...roster.diagnostics]
   if (!roster.ok) return wrong(...diagnostics)
-  const found = chooseClass(roster.value.classes, label)
-  return found ? checked(found, diagnostics) : wrong(...diagnostics, whichClass(roster.value.classes, label, file))
+  const { classes } = roster.value
+  if (label === null) return checked(classes, diagnostics)
+  const found = chooseClass(classes, label)
+  return found ? checked([found], diagnostics) : wrong(...diagnostics, noSuchClass(classes, label, file))
 }
 
 /** The only class of a file is meant, whatever it calls itself: the job knows better. */
-function chooseClass(classes: readonly RosterClass[], label: string | null): RosterClass | null {
+function chooseClass(classes: readonly RosterClass[], label: string): RosterClass | null {
   const [only] = classes
   if (classes.length === 1 && only) return only
-  return classes.find((one) => label !== null && one.label !== null && labelKey(one.label) === labelKey(label)) ?? null
+  return classes.find((one) => one.label !== null && labelKey(one.label) === labelKey(label)) ?? null
 }
 
-function whichClass(classes: readonly RosterClass[], label: string | null, file: string): Diagnostic {
+function noSuchClass(classes: readonly RosterClass[], label: string, file: string): Diagnostic {
   const labels = classes.map((one) => one.label ?? one.sheet).join(', ')
   return error(
-    'roster/which-class',
-    label === null
-      ? { ru: `в файле несколько классов: ${labels}`, en: `the file holds several classes: ${labels}` }
-      : {
-          ru: `класса «${label}» в файле нет: есть ${labels}`,
-          en: `the class "${label}" is not in the file: there are ${labels}`,
-        },
-    {
-      place: { file },
-      hint: { ru: 'назовите класс в задании: label: 5А', en: 'name the class in the job: label: 5А' },
-    },
+    'roster/no-such-class',
+    { ru: `класса «${label}» в файле нет`, en: `the class "${label}" is not in the file` },
+    { place: { file }, hint: { ru: `в файле есть ${labels}`, en: `the file has ${labels}` } },
   )
 }

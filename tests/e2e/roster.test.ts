@@ -87,6 +87,43 @@ describe('a workbook as the teacher has it', () => {
   })
 })
 
+describe('a workbook with a sheet for each class', () => {
+  const sheet = (label: string, teacher: string, pupil: string) => ({
+    name: label,
+    rows: [[`Классный руководитель: ${teacher}`], [], ['ФИО', 'Д/р'], [pupil, '01.02.2015']],
+  })
+  async function folderWithClasses(entry: string): Promise<JobFolder> {
+    const [before = ''] = (SMALL_JOB['content/job.yaml'] ?? '').split('classes:')
+    const folder = await makeJobFolder({ 'content/job.yaml': `${before}classes:\n${entry}` })
+    folders.push(folder)
+    const sheets = [
+      sheet('5А', 'Ласточкина Зоя Юрьевна', 'Щеглов Ян Олегович'),
+      sheet('6Б', 'Иволгин Пётр Ильич', 'Снегирёва Анна Олеговна'),
+    ]
+    await writeFile(join(folder.path, 'content/classes/school.xlsx'), await writeXlsx({ sheets }))
+    return folder
+  }
+
+  it('gives every class its leaflets, with the teacher from above the list', async () => {
+    const folder = await folderWithClasses('  - list: classes/school.xlsx\n')
+    expect((await runCommand(['build', folder.job, '--out', folder.out])).code).toBe(0)
+    const files = await listFiles(folder.out)
+    expect(files).toContain('5А/entry/pupils/01-Щеглов-Ян.pdf')
+    expect(files).toContain('6Б/entry/pupils/01-Снегирёва-Анна.pdf')
+  })
+
+  it('gives one class where the job names one, and says which there are where it names another', async () => {
+    const one = await folderWithClasses('  - { list: classes/school.xlsx, label: 6б }\n')
+    expect((await runCommand(['build', one.job, '--out', one.out])).code).toBe(0)
+    expect((await listFiles(one.out)).filter((file) => file.includes('/pupils/'))).toHaveLength(1)
+    const none = await folderWithClasses('  - { list: classes/school.xlsx, label: 7В }\n')
+    const { code, err } = await runCommand(['build', none.job, '--out', none.out])
+    expect(code).toBe(1)
+    expect(err).toContain('roster/no-such-class')
+    expect(err).toContain('5А, 6Б')
+  })
+})
+
 describe('other files of a teacher', () => {
   it('a text file in the encoding of Windows, names in one column', async () => {
     const folder = await makeJobFolder({

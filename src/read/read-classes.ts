@@ -1,9 +1,11 @@
-/** One class of the job: its list, whatever the format, with what the job file says of it. */
+/** The classes of one entry of the job: its list, whatever the format, with what the job file says of it. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { SchoolClass, Teacher } from '../model/job.ts'
 import { checkKeys, checkYaml, valueAt } from './check-yaml.ts'
 import { type Checked, checked, type Located, wrong } from './checked.ts'
 import { classLabel, longLabel } from './class-label.ts'
+import { guessGender } from './names/guess-gender.ts'
+import { splitName } from './names/split-name.ts'
 import type { PupilRow } from './pupil-row.ts'
 import type { ClassPlan, NamedFile } from './read-class-plan.ts'
 import { type LeafletUse, readLeafletIds } from './read-leaflet-ids.ts'
@@ -37,12 +39,21 @@ interface ClassList {
 const LIST_KEYS = ['label', 'teacher', 'leaflets', 'pupils']
 
 /** The label, teacher and leaflets of the job file win over those of the list. */
-export async function readClass(
+export async function readClasses(
   files: SourceFiles,
   plan: ClassPlan,
   options: Omit<PupilOptions, 'classLabel'>,
-): Promise<ReadClass> {
-  const list = await readList(files, plan)
+): Promise<readonly ReadClass[]> {
+  const lists = await readLists(files, plan)
+  return lists.map((list) => classOf(list, plan, files, options))
+}
+
+function classOf(
+  list: ClassList,
+  plan: ClassPlan,
+  files: SourceFiles,
+  options: Omit<PupilOptions, 'classLabel'>,
+): ReadClass {
   const label = plan.label ?? list.label.value
   const teacher = plan.teacher ?? list.teacher.value
   const leaflets = plan.leaflets ?? list.leaflets.value ?? plan.sharedLeaflets
@@ -68,49 +79,62 @@ export async function readClass(
   }
 }
 
-async function readList(files: SourceFiles, { list, label }: ClassPlan): Promise<ClassList> {
+async function readLists(files: SourceFiles, { list, label }: ClassPlan): Promise<readonly ClassList[]> {
   const nothing = { rows: null, label: wrong(), teacher: wrong(), leaflets: wrong() }
-  if (list === null) return { ...nothing, diagnostics: [] }
+  if (list === null) return [{ ...nothing, diagnostics: [] }]
   const kind = /\.(csv|ya?ml)$/i.exec(list.path)?.[1]?.toLowerCase()
   if (kind === undefined) return fromRoster(files, list, label)
   const text = await readText(files, list.path, { namedAt: list.namedAt, inside: true })
   if (text.value === null) {
     // Excel's plain «CSV» is in the encoding of Windows
     const legacy = kind === 'csv' && text.diagnostics.some(({ code }) => code === 'read/not-utf8')
-    return legacy ? fromRoster(files, list, label) : { ...nothing, diagnostics: text.diagnostics }
+    return legacy ? fromRoster(files, list, label) : [{ ...nothing, diagnostics: text.diagnostics }]
   }
   if (kind === 'csv') {
     const { value, diagnostics } = readTable(text.value)
     // a whole name in one cell, titles in the way: what the plain reader doesn't find, the thorough one may
     if (value === null && diagnostics.some(({ code }) => code === 'read/no-header')) {
       const roster = await fromRoster(files, list, label)
-      if (roster.rows !== null) return roster
+      if (roster.some(({ rows }) => rows !== null)) return roster
     }
-    return { ...nothing, rows: value, diagnostics }
+    return [{ ...nothing, rows: value, diagnostics }]
   }
   const yaml = parseYaml(text.value, { confidential: true })
-  if (yaml.value === null) return { ...nothing, diagnostics: yaml.diagnostics }
+  if (yaml.value === null) return [{ ...nothing, diagnostics: yaml.diagnostics }]
   const rows = readPupilList(yaml.value)
   const hasLabel = (valueAt(yaml.value.value, ['label']) ?? '') !== ''
-  return {
-    rows: rows.value,
-    label: hasLabel ? checkYaml(yaml.value, classLabel, ['label']) : wrong(),
-    teacher: readTeacher(yaml.value, ['teacher']),
-    leaflets: readLeafletIds(yaml.value, ['leaflets']),
-    diagnostics: [...yaml.diagnostics, ...checkKeys(yaml.value, [], LIST_KEYS), ...rows.diagnostics],
-  }
+  return [
+    {
+      rows: rows.value,
+      label: hasLabel ? checkYaml(yaml.value, classLabel, ['label']) : wrong(),
+      teacher: readTeacher(yaml.value, ['teacher']),
+      leaflets: readLeafletIds(yaml.value, ['leaflets']),
+      diagnostics: [...yaml.diagnostics, ...checkKeys(yaml.value, [], LIST_KEYS), ...rows.diagnostics],
+    },
+  ]
 }
 
-/** A list in any other format; what stands above it may name the class. */
-async function fromRoster(files: SourceFiles, list: NamedFile, label: string | null): Promise<ClassList> {
-  const read = await readRosterList(files, list, label)
-  return {
-    rows: read.value?.rows ?? null,
-    label: read.value?.label ? checked(read.value.label) : wrong(),
-    teacher: wrong(),
+/** Lists in any other format; what stands above them may name the class and its teacher. */
+async function fromRoster(files: SourceFiles, list: NamedFile, label: string | null): Promise<readonly ClassList[]> {
+  const { value, diagnostics } = await readRosterList(files, list, label)
+  if (value === null) return [{ rows: null, label: wrong(), teacher: wrong(), leaflets: wrong(), diagnostics }]
+  return value.map((one, i) => ({
+    rows: one.rows,
+    label: one.label === null ? wrong() : checked(one.label),
+    teacher: teacherInTitle(one.teacher),
     leaflets: wrong(),
-    diagnostics: read.diagnostics,
-  }
+    // what is odd about the file is told once
+    diagnostics: i === 0 ? diagnostics : [],
+  }))
+}
+
+/** «Ласточкина Зоя Юрьевна» above the list; with initials alone nobody could be addressed. */
+function teacherInTitle(name: string | null): Checked<Teacher> {
+  if (name === null) return wrong()
+  const { lastName, firstName, middleName, sure } = splitName(name)
+  if (!sure || /\./.test(firstName)) return wrong()
+  const gender = guessGender({ firstName, middleName })
+  return checked({ lastName, firstName, middleName, gender, forms: {}, phone: '', email: '', hours: '' })
 }
 
 /** What neither the job nor the list tells; what is there but wrong has been reported already. */
