@@ -1,6 +1,7 @@
 /**
  * What a leaflet costs: the sample job's leaflets of class 5А, pressed and written in memory. `npx tsx bench/leaflets.ts [rounds]`
- * prints CPU time a leaflet (the first round opens fonts and lays out what all pupils share) and the memory of the process.
+ * prints CPU time a leaflet and the memory of the process. The first round lays every page out; later rounds find the pages
+ * finished, and show what assembling and writing the files takes.
  */
 import { openJob } from '../src/index.ts'
 
