@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { constructPictures } from '../docs/make/construct-pictures.ts'
 
-const PAGES = ['docs/authoring.md', 'docs/ru/writing.md', 'docs/ru/quick-start.md', 'docs/ru/errors.md', 'docs/ru/lists.md', 'README.md']
+const PAGES = [
+  'docs/authoring.md',
+  'docs/ru/writing.md',
+  'docs/ru/quick-start.md',
+  'docs/ru/errors.md',
+  'docs/ru/lists.md',
+  'README.md',
+]
 
 describe('the authoring guide', () => {
   it('has examples that print, and mistakes that are answered as it says', async () => {
