@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome } from '../diagnostics/outcome.ts'
+import type { ColumnMap } from '../read/roster/column-map.ts'
+import { columnMapText } from '../read/roster/column-map-text.ts'
 import { type Roster, readRoster } from '../read/roster/read-roster.ts'
 import { readSheets } from '../read/sheets/read-sheets.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -26,7 +28,10 @@ export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Pr
       `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map(diagnosticView(language)) }, null, 2)}\n`,
     )
   else {
-    for (const one of view.classes) io.out(classText(one, language))
+    const columns = read.ok ? read.value.classes.map((one) => one.columns) : []
+    view.classes.forEach((one, i) => {
+      io.out(classText(one, columns[i] ?? {}, language))
+    })
     printDiagnostics(diagnostics, io, language)
   }
   return read.ok ? 0 : 1
@@ -51,15 +56,19 @@ function diagnosticView(language: Language) {
   })
 }
 
-/** One line a pupil: what a teacher compares with the list on paper. */
-function classText({ label, teacher, sheet, pupils }: RosterClassView, language: Language): string {
+/** One line a pupil: what a teacher compares with the list on paper; below, the columns as the job file takes them. */
+function classText({ label, teacher, sheet, pupils }: RosterClassView, columns: ColumnMap, language: Language): string {
   const count =
     language === 'ru'
       ? `${pupils.length} ${plural(pupils.length, 'ученик', 'ученика', 'учеников')}`
       : `${pupils.length} pupils`
-  const head = [label ?? '?', ...(sheet === '' ? [] : [sheet]), ...(teacher === null ? [] : [teacher]), count].join(
-    ' · ',
-  )
+  const nameless = language === 'ru' ? 'класс не назван' : 'no class named'
+  const head = [
+    label ?? nameless,
+    ...(sheet === '' ? [] : [sheet]),
+    ...(teacher === null ? [] : [teacher]),
+    count,
+  ].join(' · ')
   const rows = pupils.map((pupil, i) => {
     const name = [pupil.lastName, pupil.firstName, pupil.middleName].filter((part) => part !== '').join(' ')
     const rest = [
@@ -71,7 +80,7 @@ function classText({ label, teacher, sheet, pupils }: RosterClassView, language:
     ]
     return `${String(i + 1).padStart(3)}. ${name}\t${rest.join('\t').trimEnd()}`
   })
-  return `${[head, ...rows].join('\n')}\n\n`
+  return `${[head, ...rows, columnMapText(columns)].join('\n')}\n\n`
 }
 
 function noFile(file: string): Diagnostic {

@@ -5,8 +5,10 @@ import { checkKeys, checkYaml, isRecord, valueAt } from './check-yaml.ts'
 import type { Located } from './checked.ts'
 import { classLabel } from './class-label.ts'
 import { requiredText } from './fields.ts'
+import { readColumnMap } from './read-column-map.ts'
 import { type LeafletUse, readLeafletIds } from './read-leaflet-ids.ts'
 import { readTeacher } from './read-teacher.ts'
+import type { ColumnMap } from './roster/column-map.ts'
 import type { YamlFile } from './yaml-file.ts'
 import type { YamlPath } from './yaml-node.ts'
 
@@ -19,6 +21,8 @@ export interface NamedFile {
 /** A class as the job names it; what is null here may stand in the class list. */
 export interface ClassPlan {
   readonly list: NamedFile | null
+  /** Columns of the list that it doesn't name itself, or names oddly. */
+  readonly columns: ColumnMap | null
   readonly label: string | null
   readonly teacher: Teacher | null
   readonly leaflets: readonly LeafletUse[] | null
@@ -36,18 +40,21 @@ export interface SharedLeaflets {
   readonly wrong: boolean
 }
 
-const KEYS = ['list', 'label', 'teacher', 'leaflets']
+const KEYS = ['list', 'columns', 'label', 'teacher', 'leaflets']
 
 export function readClassPlan(yaml: YamlFile, path: YamlPath, shared: SharedLeaflets): ClassPlan {
   const entry = valueAt(yaml.value, path)
   const given = (key: string) => (valueAt(entry, [key]) ?? '') !== ''
   const list = isRecord(entry) ? checkYaml(yaml, requiredText, [...path, 'list']) : null
+  const columns = readColumnMap(yaml, [...path, 'columns'])
   const label = given('label') ? checkYaml(yaml, classLabel, [...path, 'label']) : null
   const teacher = readTeacher(yaml, [...path, 'teacher'])
   const leaflets = readLeafletIds(yaml, [...path, 'leaflets'])
   const namedAt = yaml.locate([...path, 'list'])
   return {
-    list: list?.value ? { path: list.value, namedAt } : null,
+    // with columns that can't be told a list would be misread
+    list: list?.value && columns.diagnostics.length === 0 ? { path: list.value, namedAt } : null,
+    columns: columns.value,
     label: label?.value ?? null,
     teacher: teacher.value,
     leaflets: leaflets.value,
@@ -60,7 +67,7 @@ export function readClassPlan(yaml: YamlFile, path: YamlPath, shared: SharedLeaf
     },
     diagnostics: [
       ...checkKeys(yaml, path, KEYS),
-      ...[list, label, teacher, leaflets].flatMap((part) => part?.diagnostics ?? []),
+      ...[list, columns, label, teacher, leaflets].flatMap((part) => part?.diagnostics ?? []),
     ],
   }
 }

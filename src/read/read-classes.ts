@@ -44,7 +44,7 @@ export async function readClasses(
   plan: ClassPlan,
   options: Omit<PupilOptions, 'classLabel'>,
 ): Promise<readonly ReadClass[]> {
-  const lists = await readLists(files, plan)
+  const lists = await readLists(files, plan, options.meetingDate)
   return lists.map((list) => classOf(list, plan, files, options))
 }
 
@@ -79,22 +79,29 @@ function classOf(
   }
 }
 
-async function readLists(files: SourceFiles, { list, label }: ClassPlan): Promise<readonly ClassList[]> {
+async function readLists(
+  files: SourceFiles,
+  plan: ClassPlan,
+  meetingDate: string | null,
+): Promise<readonly ClassList[]> {
+  const { list, label } = plan
+  const options = { label, columns: plan.columns ?? {}, meetingDate }
   const nothing = { rows: null, label: wrong(), teacher: wrong(), leaflets: wrong() }
   if (list === null) return [{ ...nothing, diagnostics: [] }]
   const kind = /\.(csv|ya?ml)$/i.exec(list.path)?.[1]?.toLowerCase()
-  if (kind === undefined) return fromRoster(files, list, label)
+  // the plain reader of CSV knows its columns by their headings only
+  if (kind === undefined || (kind === 'csv' && plan.columns !== null)) return fromRoster(files, list, options)
   const text = await readText(files, list.path, { namedAt: list.namedAt, inside: true })
   if (text.value === null) {
     // Excel's plain «CSV» is in the encoding of Windows
     const legacy = kind === 'csv' && text.diagnostics.some(({ code }) => code === 'read/not-utf8')
-    return legacy ? fromRoster(files, list, label) : [{ ...nothing, diagnostics: text.diagnostics }]
+    return legacy ? fromRoster(files, list, options) : [{ ...nothing, diagnostics: text.diagnostics }]
   }
   if (kind === 'csv') {
     const { value, diagnostics } = readTable(text.value)
     // a whole name in one cell, titles in the way: what the plain reader doesn't find, the thorough one may
     if (value === null && diagnostics.some(({ code }) => code === 'read/no-header')) {
-      const roster = await fromRoster(files, list, label)
+      const roster = await fromRoster(files, list, options)
       if (roster.some(({ rows }) => rows !== null)) return roster
     }
     return [{ ...nothing, rows: value, diagnostics }]
@@ -109,14 +116,23 @@ async function readLists(files: SourceFiles, { list, label }: ClassPlan): Promis
       label: hasLabel ? checkYaml(yaml.value, classLabel, ['label']) : wrong(),
       teacher: readTeacher(yaml.value, ['teacher']),
       leaflets: readLeafletIds(yaml.value, ['leaflets']),
-      diagnostics: [...yaml.diagnostics, ...checkKeys(yaml.value, [], LIST_KEYS), ...rows.diagnostics],
+      diagnostics: [
+        ...(plan.columns === null ? [] : [noColumns(plan)]),
+        ...yaml.diagnostics,
+        ...checkKeys(yaml.value, [], LIST_KEYS),
+        ...rows.diagnostics,
+      ],
     },
   ]
 }
 
 /** Lists in any other format; what stands above them may name the class and its teacher. */
-async function fromRoster(files: SourceFiles, list: NamedFile, label: string | null): Promise<readonly ClassList[]> {
-  const { value, diagnostics } = await readRosterList(files, list, label)
+async function fromRoster(
+  files: SourceFiles,
+  list: NamedFile,
+  options: Parameters<typeof readRosterList>[2],
+): Promise<readonly ClassList[]> {
+  const { value, diagnostics } = await readRosterList(files, list, options)
   if (value === null) return [{ rows: null, label: wrong(), teacher: wrong(), leaflets: wrong(), diagnostics }]
   return value.map((one, i) => ({
     rows: one.rows,
@@ -176,6 +192,14 @@ function absences(plan: ClassPlan, list: ClassList, found: { label: unknown; tea
         ]
       : []),
   ]
+}
+
+function noColumns({ located }: ClassPlan): Diagnostic {
+  return error(
+    'read/no-columns',
+    { ru: 'у списка YAML нет столбцов', en: 'a YAML list has no columns' },
+    { hint: { ru: 'уберите columns', en: 'take columns away' }, ...located },
+  )
 }
 
 type Texts = readonly [ru: string, en: string]

@@ -2,28 +2,30 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Checked, checked, wrong } from './checked.ts'
 import { labelKey } from './class-label.ts'
-import type { NamedFile } from './read-class-plan.ts'
+import type { ClassPlan, NamedFile } from './read-class-plan.ts'
 import { readBytes } from './read-text.ts'
-import { type RosterClass, readRoster } from './roster/read-roster.ts'
+import { type RosterClass, type RosterOptions, readRoster } from './roster/read-roster.ts'
 import { readSheets } from './sheets/read-sheets.ts'
 import type { SourceFiles } from './source-files.ts'
 
 /**
- * @param label the class that the job names; null where it names none: then every class of the file is meant
+ * @param options `label` is the class that the job names; null where it names none: then every class of the file is meant
  * @returns the rows of each class, with everything that was odd about the file
  */
 export async function readRosterList(
   files: SourceFiles,
   { path, namedAt }: NamedFile,
-  label: string | null,
+  { label, ...options }: RosterOptions & Pick<ClassPlan, 'label'>,
 ): Promise<Checked<readonly RosterClass[]>> {
   const file = files.display(path)
   const bytes = await readBytes(files, path, { namedAt, inside: true })
   if (bytes.value === null) return wrong(...bytes.diagnostics)
   const sheets = await readSheets(bytes.value, file)
   if (!sheets.ok) return wrong(...sheets.diagnostics)
-  const roster = readRoster(sheets.value.sheets, file)
-  const diagnostics = [...sheets.diagnostics, ...roster.diagnostics]
+  const roster = readRoster(sheets.value.sheets, file, options)
+  // the job compares the pupils of all its lists, these among them
+  const ofFile = roster.diagnostics.filter(({ code }) => code !== 'roster/duplicate')
+  const diagnostics = [...sheets.diagnostics, ...ofFile]
   if (!roster.ok) return wrong(...diagnostics)
   const { classes } = roster.value
   if (label === null) return checked(classes, diagnostics)

@@ -124,6 +124,58 @@ describe('a workbook with a sheet for each class', () => {
   })
 })
 
+describe('columns that the list does not name', () => {
+  const LIST = 'Щеглов Ян Олегович;01.02.2015;м\nСнегирёва Анна Олеговна;11.05.2015;ж\n'
+  async function folderWith(columns: string, list = LIST): Promise<JobFolder> {
+    const job = (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.csv\n${columns}`)
+    const folder = await makeJobFolder({ 'content/job.yaml': job, 'content/classes/5a.csv': list })
+    folders.push(folder)
+    return folder
+  }
+  const pupilFiles = async (folder: JobFolder) =>
+    (await listFiles(folder.out)).filter((file) => file.includes('/pupils/')).map((file) => file.split('/').at(-1))
+
+  it('are guessed, and the guess is printed so that the job takes it back', async () => {
+    const folder = await folderWith('')
+    const { out } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
+    expect(out).toContain('\ncolumns: { fullName: A, birthDate: B, gender: C }\n')
+    const map = /^columns: .*$/m.exec(out)?.[0] ?? ''
+    const mapped = await folderWith(`    ${map}`)
+    const result = await runCommand(['build', mapped.job, '--out', mapped.out])
+    expect(result.err).not.toContain('roster/no-headings')
+    expect(result.code).toBe(0)
+    expect(await pupilFiles(mapped)).toEqual(['01-Щеглов-Ян.pdf', '02-Снегирёва-Анна.pdf'])
+  })
+
+  it('are named in the job, against what their headings say', async () => {
+    const folder = await folderWith(
+      '    columns: { lastName: Имя, firstName: 1 }',
+      'Фамилия;Имя;Пол\nЯн;Щеглов;м\nАнна;Снегирёва;ж\n',
+    )
+    expect((await runCommand(['build', folder.job, '--out', folder.out])).code).toBe(0)
+    expect(await pupilFiles(folder)).toEqual(['01-Щеглов-Ян.pdf', '02-Снегирёва-Анна.pdf'])
+  })
+
+  it.each([
+    ['a column that is not there', '{ fullName: Кто }', 'roster/unknown-column'],
+    ['a field that no leaflet has', '{ fulName: A }', 'возможно, fullName'],
+    ['what is no name of a column', '{ fullName: { a: 1 } }', 'read/bad-column'],
+    ['columns that are no map', 'A', 'read/wrong-type'],
+  ])('are refused: %s', async (_, columns, said) => {
+    const folder = await folderWith(`    columns: ${columns}`)
+    const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(code).toBe(1)
+    expect(err).toContain(said)
+    expect(await listFiles(folder.out)).toEqual([])
+  })
+
+  it('tells of a child on two rows once', async () => {
+    const folder = await folderWith('', `${LIST}Щеглов Ян Олегович;01.02.2015;м\n`)
+    const { err } = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(err.match(/уже есть/g)).toHaveLength(1)
+  })
+})
+
 describe('other files of a teacher', () => {
   it('a text file in the encoding of Windows, names in one column', async () => {
     const folder = await makeJobFolder({

@@ -1,9 +1,15 @@
 /** Birth dates in a cell, as text in the Russian forms, as dates, or as the serial numbers of spreadsheets, to «05.03.2014» or ISO. */
+import { cleanText } from '../clean-text.ts'
 import type { Cell } from '../sheet.ts'
 
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек']
-const IN_WORDS = /^(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})(?:\s*(?:г|год|года)\.?)?$/u
-const IN_FIGURES = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4}|\d{2})(?:\s*(?:г|год|года)\.?)?$/
+const IN_WORDS = /^[«"]?(\d{1,2})[»"]?[\s.-]*(\p{L}{3,9})\.?[\s-]*(\d{4}|\d{2})$/u
+const IN_FIGURES = /^(\d{1,2})\s?[./,\s-]\s?(\d{1,2})\s?[./,\s-]\s?(\d{4}|\d{2})$/
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/
+/** «г.», «г. р.», «года рождения», and the time of day that programs add. */
+const AFTER = /\s*(?:(?:г|год|года)\.?(?:\s*(?:р\.?|рожд\p{L}*\.?))?|[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/iu
+/** Two figures below this are of this century. */
+const CENTURY = 36
 /** Serial days of 1 January 1990 and 31 December 2035: a number in a date column that can be nothing else. */
 const SERIALS = [32_874, 49_674] as const
 /** Day 0 of the serial numbers, once the day that 1900 never had is past (ISO/IEC 29500-1, 18.17.4.1). */
@@ -13,15 +19,29 @@ const DAY = 86_400_000
 /** @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be told of */
 export function dateText(cell: Cell): string {
   if (cell.date !== null) return cell.date
-  if (cell.value !== null && cell.value >= SERIALS[0] && cell.value <= SERIALS[1]) {
-    return new Date(DAY_ZERO + Math.floor(cell.value) * DAY).toISOString().slice(0, 10)
+  const text = cleanText(cell.text).text
+  const number = cell.value ?? (/^\d{5}$/.test(text) ? Number(text) : null)
+  if (number !== null && number >= SERIALS[0] && number <= SERIALS[1]) {
+    return new Date(DAY_ZERO + Math.floor(number) * DAY).toISOString().slice(0, 10)
   }
-  const text = cell.text.replace(/\s+/g, ' ').trim()
-  const [, day, word, year] = IN_WORDS.exec(text.toLowerCase()) ?? []
+  const bare = text.replace(AFTER, '').trim()
+  const [, day, word, year] = IN_WORDS.exec(bare.toLowerCase()) ?? []
   if (day && word && year) {
     const month = MONTHS.findIndex((name, i) => (i === 4 ? /^ма[йя]$/.test(word) : word.startsWith(name)))
-    if (month >= 0) return `${day}.${month + 1}.${year}`
+    if (month >= 0) return `${day}.${month + 1}.${fullYear(year)}`
   }
-  const [, d, m, y] = IN_FIGURES.exec(text) ?? []
-  return d && m && y ? `${d}.${m}.${y.length === 2 ? `20${y}` : y}` : text.replace(/\s*(?:г|год|года)\.?$/, '')
+  const [, y4, m4, d4] = YEAR_FIRST.exec(bare) ?? []
+  if (y4 && m4 && d4) return `${y4}-${m4.padStart(2, '0')}-${d4.padStart(2, '0')}`
+  const [, d, m, y] = IN_FIGURES.exec(bare) ?? []
+  return d && m && y ? `${d}.${m}.${fullYear(y)}` : bare
+}
+
+/** «2014»: a year, which is no date. */
+export function isYearOnly(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text)
+}
+
+function fullYear(year: string): string {
+  if (year.length === 4) return year
+  return `${Number(year) < CENTURY ? '20' : '19'}${year}`
 }

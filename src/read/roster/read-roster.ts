@@ -1,20 +1,28 @@
 /** Sheets of cells to classes of pupils: finds the lists, what their columns are, and which class each one is. */
-import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
-import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
-import { quoted } from '../quoted.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Sheet } from '../sheet.ts'
-import { findTables, type RosterTable } from './find-tables.ts'
-import { placeIn, type RosterRow, rosterRows } from './roster-rows.ts'
+import type { ColumnMap } from './column-map.ts'
+import { columnMapOf } from './column-map-of.ts'
+import { duplicateRows } from './duplicate-rows.ts'
+import { findTables, guessTables } from './find-tables.ts'
+import { oddAges } from './odd-ages.ts'
+import { type RosterRow, rosterRows } from './roster-rows.ts'
+import type { RosterTable } from './roster-table.ts'
 import { sharedEmails } from './shared-emails.ts'
-import { titleFacts } from './title-facts.ts'
+import { droppedColumns, noHeadings, noList } from './table-diagnostics.ts'
+import { type TitleFacts, titleFacts } from './title-facts.ts'
+import { unknownColumns } from './unknown-columns.ts'
 
 export interface RosterClass {
   /** «5А», or null where nothing on the sheet says it. */
   readonly label: string | null
-  /** The class teacher as written above the list. */
+  /** The class teacher as written above the list, or below it. */
   readonly teacher: string | null
   readonly sheet: string
   readonly rows: readonly RosterRow[]
+  /** What the columns of its first table were taken for. */
+  readonly columns: ColumnMap
 }
 
 export interface Roster {
@@ -22,44 +30,96 @@ export interface Roster {
   readonly classes: readonly RosterClass[]
 }
 
-/**
- * Everything that the file holds and no leaflet needs (СНИЛС, addresses, medical notes) is left behind here: its heading
- * is named once, its values nowhere.
- *
- * @returns `roster/no-list` where no table names pupils
- * @example
- * const roster = readRoster(sheets, 'classes/5а.xlsx')
- * if (roster.ok) roster.value.classes.map(({ label, rows }) => [label, rows.length]) // [['5А', 25]]
- */
-export function readRoster(sheets: readonly Sheet[], file: string): Outcome<Roster> {
-  const diagnostics: Diagnostic[] = []
-  const classes: RosterClass[] = []
-  for (const sheet of sheets) {
-    for (const table of findTables(sheet)) {
-      diagnostics.push(...droppedColumns(sheet, table, file))
-      const rows = rosterRows(sheet, table, file)
-      diagnostics.push(...rows.flatMap((row) => row.diagnostics))
-      const facts = titleFacts(table.titles, sheet.name)
-      for (const group of byClass(rows, facts.label)) {
-        classes.push({ ...group, teacher: facts.teacher, sheet: sheet.name })
-      }
-    }
-  }
-  if (classes.length === 0) diagnostics.push(noList(file))
-  const whole = merged(classes)
-  return outcome({ file, classes: whole }, [...diagnostics, ...sharedEmails(whole)])
+export interface RosterOptions {
+  /** ISO date; ages that no pupil has on that day are told of. */
+  readonly meetingDate?: string | null
+  /** Columns by their headings, numbers or letters; they override every guess. */
+  readonly columns?: ColumnMap
 }
 
-/** A column «Класс» parts one list into classes; without it the title's class is everybody's. */
-function byClass(rows: readonly RosterRow[], title: string | null): readonly Pick<RosterClass, 'label' | 'rows'>[] {
-  const groups = new Map<string | null, RosterRow[]>()
-  for (const row of rows) {
-    const label = row.classLabel ?? title
-    const group = groups.get(label) ?? []
-    group.push(row)
-    groups.set(label, group)
+/**
+ * Everything that the file holds and no leaflet needs (СНИЛС, addresses, medical notes) is left behind here: its heading
+ * is named once, its values nowhere. Where no sheet has headings the columns are understood by the look of their values,
+ * with the warning `roster/no-headings`.
+ *
+ * @returns `roster/no-list` where no table names pupils, `roster/unknown-column` for a named column that isn't there
+ * @example
+ * const roster = readRoster(sheets, 'classes/5а.xlsx', { columns: { fullName: 'Кто', birthDate: 'C' } })
+ * if (roster.ok) roster.value.classes.map(({ label, rows }) => [label, rows.length]) // [['5А', 25]]
+ */
+export function readRoster(
+  sheets: readonly Sheet[],
+  file: string,
+  { meetingDate = null, columns = {} }: RosterOptions = {},
+): Outcome<Roster> {
+  const unknown = unknownColumns(sheets, columns, file)
+  if (unknown.length > 0) return failure(unknown)
+  const headed = sheets.map((sheet) => ({ sheet, tables: withPupils(findTables(sheet, columns)) }))
+  const found = headed.some(({ tables }) => tables.length > 0)
+    ? headed
+    : sheets.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
+  const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
+  const classes = read.flatMap((one) => one.classes)
+  const diagnostics = read.flatMap((one) => one.diagnostics)
+  if (classes.length === 0) return failure([...diagnostics, noList(file)])
+  const whole = merged(classes)
+  return outcome({ file, classes: whole }, [
+    ...diagnostics,
+    ...sharedEmails(whole),
+    ...duplicateRows(whole),
+    ...(meetingDate === null ? [] : oddAges(whole, meetingDate)),
+  ])
+}
+
+function withPupils(tables: readonly RosterTable[]): readonly RosterTable[] {
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMap, file: string) {
+  const diagnostics: Diagnostic[] = []
+  const classes: RosterClass[] = []
+  const told = new Set<string>()
+  let before: TitleFacts = { label: null, teacher: null }
+  for (const table of tables) {
+    // a guess that a person has written down is one no more
+    const guessed = table.columns.some(({ field }) => named[field] === undefined)
+    if (!table.headed && guessed) diagnostics.push(noHeadings(sheet, table, file))
+    diagnostics.push(...droppedColumns(sheet, table, told, file))
+    for (const { heading } of table.dropped) told.add(heading)
+    const rows = rosterRows(sheet, table, file)
+    diagnostics.push(...rows.flatMap((row) => row.diagnostics))
+    const facts = factsOf(table, sheet.name, before)
+    before = facts
+    const columns = columnMapOf(table)
+    classes.push(...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns })))
   }
-  return [...groups].map(([label, group]) => ({ label, rows: group }))
+  return { classes, diagnostics }
+}
+
+/** Its own titles first, then those that it shares; a table without any goes on with the class of the one before. */
+function factsOf(table: RosterTable, sheet: string, before: TitleFacts): TitleFacts {
+  const own = titleFacts(table.titles, '')
+  const shared = titleFacts(table.sharedTitles, sheet)
+  const below = titleFacts(table.footers, '')
+  const goesOn = table.sharedTitles.length === 0
+  return {
+    label: own.label ?? (goesOn ? before.label : null) ?? shared.label,
+    teacher: own.teacher ?? shared.teacher ?? below.teacher ?? (goesOn ? before.teacher : null),
+  }
+}
+
+/** A column «Класс», or rows with the name of a class, part one list into classes; else the title's class is everybody's. */
+function byClass(rows: readonly RosterRow[], table: RosterTable, title: TitleFacts) {
+  const groups = new Map<string | null, Pick<RosterClass, 'label' | 'teacher'> & { readonly rows: RosterRow[] }>()
+  rows.forEach((row, at) => {
+    const section = table.sections.findLast((one) => one.row < (table.rows[at] ?? 0))
+    const own = section ? titleFacts(section.titles, '') : null
+    const label = row.classLabel ?? own?.label ?? title.label
+    const group = groups.get(label) ?? { label, teacher: own?.teacher ?? title.teacher, rows: [] }
+    group.rows.push(row)
+    groups.set(label, group)
+  })
+  return [...groups.values()]
 }
 
 /** Two tables of one class, as columns of a page that were too long, are one list. */
@@ -72,39 +132,4 @@ function merged(classes: readonly RosterClass[]): readonly RosterClass[] {
     else out.push(one)
   }
   return out
-}
-
-function droppedColumns(sheet: Sheet, table: RosterTable, file: string): readonly Diagnostic[] {
-  return table.dropped.map(({ index, heading }) =>
-    warning(
-      'roster/column-dropped',
-      heading === ''
-        ? {
-            ru: `столбец ${index + 1} без названия не прочитан`,
-            en: `column ${index + 1} has no heading and was not read`,
-          }
-        : { ru: `столбец ${quoted(heading)} не прочитан`, en: `the column ${quoted(heading)} was not read` },
-      {
-        place: placeIn(sheet, file, table.headerRow, index),
-        hint: {
-          ru: 'памяткам он не нужен; лучше убрать его из файла',
-          en: 'no leaflet needs it; better take it out of the file',
-        },
-      },
-    ),
-  )
-}
-
-function noList(file: string): Diagnostic {
-  return error(
-    'roster/no-list',
-    { ru: 'в файле не нашлось списка учеников', en: 'no list of pupils was found in the file' },
-    {
-      place: { file },
-      hint: {
-        ru: 'над списком нужна строка с названиями столбцов: ФИО, или Фамилия и Имя',
-        en: 'a row of headings is needed above the list: ФИО, or Фамилия and Имя',
-      },
-    },
-  )
 }

@@ -1,4 +1,6 @@
 /** What a column of a class list can hold; anything else is dropped as it is read. */
+import { cleanText } from '../clean-text.ts'
+import { mendLetters } from '../names/mend-letters.ts'
 
 export const ROSTER_FIELDS = [
   'number',
@@ -21,8 +23,30 @@ export const ROSTER_FIELDS = [
 
 export type RosterField = (typeof ROSTER_FIELDS)[number]
 
-const CHILD = /ребен|учен|учащ|обуч|школьник|дет(и|ей|ям)/
-const PARENT = /родит|мам|мат(ь|ер)|пап|отец|отц|законн|представит|бабуш|опекун/
+const CHILD = /ребен|учен|учащ|обуч|школьник|дет(и|ей|ям)|воспитан/
+const PARENT = /родит|мам|мат(ь|ер)|пап(а|ы|е|ин)|отец|отц|законн|представит|бабуш|дедуш|опекун|заявител/
+/** Whose name it is, if neither a child's nor a parent's. */
+const STAFF = /учител|руководит|педагог|директор|тьютор|психолог|врач|работник|сотрудник/
+const CASES: readonly (readonly [RegExp, RosterField])[] = [
+  [/родительн(ый|ом|ого)( |$)|^genitive/, 'genitive'],
+  [/дательн(ый|ом|ого)( |$)|^dative/, 'dative'],
+  [/винительн(ый|ом|ого)( |$)|^accusative/, 'accusative'],
+]
+const PUPIL =
+  /^(ученик|учени(ца|ки)|учащи[а-я]*|обучающ[а-я]*|ребенок|дети|школьник|воспитанник[а-я]*|список( (учащихся|учеников|обучающихся|класса|детей))?|student|pupil)( (ца|и|а|класса|ф ?и ?о?|фамилия( имя.*)?))*$/
+const SIMPLE: readonly (readonly [RegExp, RosterField])[] = [
+  [/^(№( №)?|n|no|nn|номер|п п|пп|number)( п п| пп| по порядку| п| по журналу| в журнале)?$/, 'number'],
+  [/^(ф ?и( ?о)?( |$)|фамилия( и)? (имя|инициалы|и( о)?( |$))|имя( и)? фамилия|имя отчество фамилия)/, 'fullName'],
+  [/^(full ?name|fio|полное имя)( |$)/, 'fullName'],
+  [/^(фамилия|last ?name|surname)/, 'lastName'],
+  [/^(имя|first ?name)( |$)/, 'firstName'],
+  [/^(отчество|middle ?name)/, 'middleName'],
+  [PUPIL, 'fullName'],
+  [/^(пол|gender|sex)( ребенка| ученика| учащегося| обучающегося)?( м ж| муж жен)?$|^м ж$/, 'gender'],
+  [/^(класс|class|кл)( ученика| обучения| ребенка| обучающегося| учащегося| литера)?$/, 'classLabel'],
+  [/^(vk|вк|вконтакте|аккаунт (vk|вк))( id)?$/, 'vk'],
+  [/^(язык|language)/, 'language'],
+]
 
 /**
  * What a column is by its heading, in the many spellings of e-journals and teachers; null for what no leaflet needs.
@@ -31,34 +55,37 @@ const PARENT = /родит|мам|мат(ь|ер)|пап|отец|отц|зак�
  * @example rosterFieldOf('ФИО матери') // null: whom a leaflet is for is the child
  */
 export function rosterFieldOf(heading: string): RosterField | null {
-  const words = normal(heading)
+  const words = headingKey(heading)
   if (words === '' || words.length > 60) return null
+  const inCase = CASES.find(([pattern]) => pattern.test(words))
+  if (inCase) return inCase[1]
   const [child, parent] = [CHILD.test(words), PARENT.test(words)]
-  if (/(^| )(тел|моб|сотов)|номер для связи/.test(words)) return child && !parent ? 'pupilPhone' : 'parentPhone'
-  if (/e ?mail|имейл|емейл|почт/.test(words)) return 'email'
+  if (STAFF.test(words) && !child) return null
+  if (/[eе] ?m[aа]il|имейл|емейл|эл(ектронн[а-я]*)? адрес/.test(words)) return 'email'
+  if (/почт(а|ы|е)( |$)/.test(words)) return 'email'
+  if (/(^| )(тел|моб|сотов|phone)|номер для связи|^контакт(ы|ный номер)( |$)/.test(words))
+    return child && !parent ? 'pupilPhone' : 'parentPhone'
   if (parent) return null
-  if (/^(№|n|no|номер|п п|пп|number)( п п| пп| по порядку)?$/.test(words)) return 'number'
-  if (/рожд|^д ?р$/.test(words)) return /место/.test(words) ? null : 'birthDate'
-  if (/^(родительн|genitive)/.test(words)) return 'genitive'
-  if (/^(дательн|dative)/.test(words)) return 'dative'
-  if (/^(винительн|accusative)/.test(words)) return 'accusative'
-  if (/^(ф ?и ?о|фамилия и? ?имя|фамилия имя отчество)/.test(words)) return 'fullName'
-  if (/^(фамилия|lastname)/.test(words)) return 'lastName'
-  if (/^(имя|firstname)/.test(words)) return 'firstName'
-  if (/^(отчество|middlename)/.test(words)) return 'middleName'
-  if (/^(ученик|учени(ца|ки)|учащи|обучающ|ребенок|воспитанник|список (учащихся|учеников|класса))/.test(words))
-    return 'fullName'
-  if (/^(пол|gender)( ребенка| ученика)?$/.test(words)) return 'gender'
-  if (/^(класс|class)( ученика| обучения)?$/.test(words)) return 'classLabel'
-  if (/^(vk|вк|вконтакте|аккаунт (vk|вк))( id)?$/.test(words)) return 'vk'
-  if (/^(язык|language)/.test(words)) return 'language'
-  return null
+  if (/рожд|^д ?р$|^birth/.test(words)) return /мест|свид|акт|стран/.test(words) ? null : 'birthDate'
+  return SIMPLE.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
-function normal(heading: string): string {
-  return heading
-    .normalize('NFC')
-    .toLowerCase()
+/** Of whom a heading speaks: a column below «Мама» is never the child's. */
+export function isParentHeading(heading: string): boolean {
+  const words = headingKey(heading)
+  return PARENT.test(words) && !CASES.some(([pattern]) => pattern.test(words))
+}
+
+/** Whether a heading says that the names are those of children. */
+export function isChildHeading(heading: string): boolean {
+  return CHILD.test(headingKey(heading))
+}
+
+/** A heading as it is compared: small letters and single spaces, Latin look-alikes mended, a word that was divided whole. */
+export function headingKey(heading: string): string {
+  const whole = heading.replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1')
+  return mendLetters(cleanText(whole).text)
+    .text.toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}№]+/gu, ' ')
     .trim()

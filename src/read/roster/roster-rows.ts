@@ -1,14 +1,21 @@
 /** Rows of a table to rows of pupils: names split, dates and telephones read, everything else left behind. */
-import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../model/place.ts'
+import { cleanText } from '../clean-text.ts'
+import { mendLetters } from '../names/mend-letters.ts'
+import { isPatronymic } from '../names/patronymic.ts'
 import { splitName } from '../names/split-name.ts'
+import { isAllCaps, titleCase } from '../names/title-case.ts'
 import type { PupilCell, PupilField, PupilRow } from '../pupil-row.ts'
-import { quoted } from '../quoted.ts'
 import type { Cell, Sheet } from '../sheet.ts'
-import type { RosterTable, TableColumn } from './find-tables.ts'
-import { dateText } from './list-dates.ts'
+import { dateText, isYearOnly } from './list-dates.ts'
+import { listEmails } from './list-emails.ts'
 import { listPhones } from './list-phones.ts'
-import { labelOf } from './title-facts.ts'
+import type { RosterTable, TableColumn } from './roster-table.ts'
+import { badEmail, bracketDropped, mended, oddPhone, placeIn, unsure, yearOnly } from './row-diagnostics.ts'
+import { withoutNumber } from './row-number.ts'
+import { joinedCell } from './table-rows.ts'
+import { columnLabelOf } from './title-facts.ts'
 
 export interface RosterRow extends PupilRow {
   /** From a column «Класс»; null where there is none. */
@@ -19,61 +26,79 @@ export interface RosterRow extends PupilRow {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+type Cells = Partial<Record<PupilField, PupilCell>>
+
 /** What people write where there is nothing; «нет» in a column about VK means something else. */
-const FILLER = /^(нет|нету|не указан[оаы]?|не имеет|отсутствует|н\/д|\p{Pd}+|\.|0|x|х|\?)$/iu
-const EMAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/
+const FILLER =
+  /^(нет( данных)?|нету|не указан[аоы]?|не заполнен[аоы]?|не имеет(ся)?|неизвестн[аоы]|отсутству[ею]т|[нn]\/[дуa]|#н\/д|null|none|nan|\p{Pd}+|\.|0|x|х|\?)\.?$/iu
+const NAMES: ReadonlySet<string> = new Set(['lastName', 'firstName', 'middleName', 'fullName'])
 
 export function rosterRows(sheet: Sheet, table: RosterTable, file: string): readonly RosterRow[] {
-  return table.rows.map((row) => rosterRow(sheet, table, row, file))
+  return filledLabels(table.rows.map((row) => rosterRow(sheet, table, row, file)))
+}
+
+/** A class that is written once, beside its first pupil, is that of the pupils below. */
+function filledLabels(rows: readonly RosterRow[]): readonly RosterRow[] {
+  const labels = rows.flatMap(({ classLabel }) => classLabel ?? [])
+  if (new Set(labels).size < labels.length || labels.length === rows.length) return rows
+  let last: string | null = null
+  return rows.map((row) => {
+    last = row.classLabel ?? last
+    return { ...row, classLabel: last }
+  })
 }
 
 function rosterRow(sheet: Sheet, table: RosterTable, row: number, file: string): RosterRow {
-  const placeOf = (column: TableColumn): Place => placeIn(sheet, file, row, column.index)
-  const cells: Partial<Record<PupilField, PupilCell>> = {}
+  const cells: Cells = {}
   const diagnostics: Diagnostic[] = []
   const phones = { pupil: [] as string[], parent: [] as string[] }
   const emails: string[] = []
   let classLabel: string | null = null
   for (const column of table.columns) {
-    const cell = sheet.rows[row]?.[column.index] ?? null
-    if (cell === null) continue
-    const place = placeOf(column)
-    const text = written(cell, column)
-    switch (column.field) {
-      case 'fullName':
-        diagnostics.push(...putName(text, place, cells))
-        break
-      case 'pupilPhone':
-      case 'parentPhone': {
+    const { field } = column
+    for (const at of [row, ...(table.continued.get(row) ?? [])]) {
+      const contact = field === 'pupilPhone' || field === 'parentPhone' || field === 'email'
+      if (at !== row && !contact) continue
+      const own = field === 'number' || field === 'fullName' || field === 'firstName'
+      const cell = own || at !== row ? (sheet.rows[at]?.[column.index] ?? null) : joinedCell(sheet, at, column.index)
+      if (cell === null) continue
+      const place = placeIn(sheet, file, at, column.index)
+      const text = written(cell, column)
+      if (field === 'fullName') diagnostics.push(...putName(text, place, cells))
+      else if (field === 'pupilPhone' || field === 'parentPhone') {
         const { phones: found, odd } = listPhones(text)
-        phones[column.field === 'pupilPhone' ? 'pupil' : 'parent'].push(...found)
+        phones[field === 'pupilPhone' ? 'pupil' : 'parent'].push(...found)
         diagnostics.push(...odd.map(({ text: number, why }) => oddPhone(number, why, place)))
-        break
-      }
-      case 'email':
-        for (const address of text.split(/[\s,;]+/).filter((part) => part !== '')) {
-          if (EMAIL.test(address)) emails.push(address)
-          else diagnostics.push(badEmail(address, place))
-        }
-        break
-      case 'classLabel':
-        classLabel = labelOf(text)
-        break
-      default:
-        cells[column.field] = { text, place }
+      } else if (field === 'email') {
+        const found = listEmails(text)
+        emails.push(...found.emails)
+        diagnostics.push(...found.odd.map((address) => badEmail(address, place)))
+      } else if (field === 'classLabel') classLabel = columnLabelOf(text)
+      else if (field === 'birthDate' && isYearOnly(text)) diagnostics.push(yearOnly(text, place))
+      else if (NAMES.has(field)) diagnostics.push(...putPart(text, place, field as 'lastName', cells))
+      else cells[field] = { text, place }
     }
   }
-  return { cells, place: placeIn(sheet, file, row, 0), broken: null, classLabel, phones, emails, diagnostics }
+  withoutPatronymic(cells)
+  return {
+    cells,
+    place: placeIn(sheet, file, row, 0),
+    broken: null,
+    classLabel,
+    phones: { pupil: [...new Set(phones.pupil)], parent: [...new Set(phones.parent)] },
+    emails: [...new Set(emails)],
+    diagnostics,
+  }
 }
 
 /** The text of a cell, empty where it is only there to say that there is nothing. */
 function written(cell: Cell, { field }: TableColumn): string {
-  if (field === 'birthDate') return FILLER.test(cell.text.trim()) ? '' : dateText(cell)
-  return field !== 'vk' && FILLER.test(cell.text.trim()) ? '' : cell.text
+  if (field !== 'vk' && FILLER.test(cleanText(cell.text).text)) return ''
+  return field === 'birthDate' ? dateText(cell) : cell.text
 }
 
-function putName(text: string, place: Place, cells: Partial<Record<PupilField, PupilCell>>): readonly Diagnostic[] {
-  const name = splitName(text)
+function putName(text: string, place: Place, cells: Cells): readonly Diagnostic[] {
+  const name = splitName(withoutNumber(text))
   cells.lastName = { text: name.lastName, place }
   cells.firstName = { text: name.firstName, place }
   cells.middleName = { text: name.middleName, place }
@@ -85,75 +110,22 @@ function putName(text: string, place: Place, cells: Partial<Record<PupilField, P
   ]
 }
 
-/** Rows and columns count from 1; a text file has no sheet. */
-export function placeIn(sheet: Sheet, file: string, row: number, column: number): Place {
-  return { file, line: row + 1, column: column + 1, ...(sheet.name === '' ? {} : { sheet: sheet.name }) }
+/** A part in a column of its own: the letters mended, capitals made small, everything else as written. */
+function putPart(text: string, place: Place, field: PupilField, cells: Cells): readonly Diagnostic[] {
+  const letters = mendLetters(withoutNumber(text))
+  const part = letters.text.replace(/[^\s]+/g, (word) => (isAllCaps(word) ? titleCase(word) : word))
+  cells[field] = { text: part, place }
+  return letters.mended ? [mended(cleanText(part).text, place)] : []
 }
 
-function oddPhone(number: string, why: 'short' | 'lost', place: Place): Diagnostic {
-  return why === 'lost'
-    ? warning(
-        'roster/lost-phone',
-        { ru: `от номера ${quoted(number)} остались не все цифры`, en: `the number ${quoted(number)} has lost digits` },
-        {
-          place,
-          hint: {
-            ru: 'впишите номер заново и задайте столбцу формат «Текстовый»',
-            en: 'write the number again and give the column the format “Text”',
-          },
-        },
-      )
-    : warning(
-        'roster/short-phone',
-        { ru: `${quoted(number)} не полный номер телефона`, en: `${quoted(number)} is no complete telephone number` },
-        { place, hint: { ru: 'напишите с кодом: +7 900 000-00-12', en: 'write it with its code: +7 900 000-00-12' } },
-      )
-}
-
-function badEmail(address: string, place: Place): Diagnostic {
-  return warning(
-    'roster/bad-email',
-    { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
-    { place, hint: { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' } },
-  )
-}
-
-function mended(name: string, place: Place): Diagnostic {
-  return warning(
-    'roster/letters-mended',
-    {
-      ru: `в имени ${quoted(name)} латинские буквы заменены русскими`,
-      en: `Latin letters in the name ${quoted(name)} were replaced by Russian ones`,
-    },
-    { place, hint: { ru: 'наберите имя русскими буквами', en: 'type the name in Russian letters' } },
-  )
-}
-
-function bracketDropped(note: string, place: Place): Diagnostic {
-  return warning(
-    'roster/bracket-dropped',
-    { ru: `не прочитано в скобках: ${quoted(note)}`, en: `not read, in brackets: ${quoted(note)}` },
-    {
-      place,
-      hint: { ru: 'если это часть имени, уберите скобки', en: 'if it is part of the name, take the brackets away' },
-    },
-  )
-}
-
-function unsure(name: { lastName: string; firstName: string; middleName: string }, place: Place): Diagnostic {
-  const [last, first] = [quoted(name.lastName), quoted(name.firstName)]
-  return warning(
-    'roster/name-unsure',
-    {
-      ru: `фамилия понята как ${last}, имя как ${first}`,
-      en: `the last name is taken as ${last}, the first name as ${first}`,
-    },
-    {
-      place,
-      hint: {
-        ru: 'если это не так, разделите ФИО на столбцы «Фамилия», «Имя», «Отчество»',
-        en: 'if that is wrong, split the name into columns «Фамилия», «Имя», «Отчество»',
-      },
-    },
-  )
+/** «Имя, отчество» in one column. */
+function withoutPatronymic(cells: Cells): void {
+  const { firstName, middleName } = cells
+  if (!firstName || (middleName && cleanText(middleName.text).text !== '')) return
+  const words = cleanText(firstName.text).text.replace(/,/g, ' ').split(/\s+/)
+  const from = words.length > 2 && isPatronymic(words.slice(-2).join(' ')) && !isPatronymic(words.at(-1) ?? '') ? 2 : 1
+  const last = words.slice(-from).join(' ')
+  if (words.length <= from || !isPatronymic(last)) return
+  cells.firstName = { ...firstName, text: words.slice(0, -from).join(' ') }
+  cells.middleName = { text: last, place: middleName?.place ?? firstName.place }
 }

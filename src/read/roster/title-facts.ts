@@ -1,11 +1,25 @@
-/** What the rows above a list tell: the class, the school year, the teacher. */
+/** What the rows around a list tell: the class and its teacher. */
 
 export interface TitleFacts {
   readonly label: string | null
   readonly teacher: string | null
 }
 
-const LABEL = /(?<![\p{L}\p{N}.])(1[01]|[1-9])\s*[-–]?\s*[«"„“']?\s*([А-ЯЁA-Z])\s*[»"“”']?(?![\p{L}\p{N}.])/iu
+const OPEN = '[«"„“\']?'
+const CLOSE = '[»"“”\']?'
+const GRADE = '(?<![\\p{L}\\p{N}.,/№-]|№ |№\\s\\s)(1[01]|[1-9])'
+const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.])`
+/** A grade with its letter beside the word «класс» is surer than one that stands alone. */
+const BESIDE = [
+  new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
+  new RegExp(`кл(?:асс\\p{L}*)?\\.?\\s*[:№–-]?\\s*${OPEN}${GRADE}${LETTER}`, 'iu'),
+  new RegExp(`${GRADE}\\s*кл(?:асс\\p{L}*|\\.)?\\s*[«"„“']${LETTER}`, 'iu'),
+] as const
+const ALONE = new RegExp(`${GRADE}${LETTER}`, 'iu')
+/** A school with one class a year gives it no letter. */
+const GRADE_ONLY = new RegExp(`${GRADE}(?:-?(?:й|го))?\\s*класс(?:а|е)?(?!\\p{L})`, 'iu')
+const WHOLE = new RegExp(`^\\s*${OPEN}(?:класс\\s*[:–-]?\\s*)?${GRADE}${LETTER}\\s*(?:класс)?\\s*$`, 'iu')
+
 const LETTERS: Readonly<Record<string, string>> = {
   A: 'А',
   B: 'В',
@@ -18,8 +32,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'С',
   T: 'Т',
 }
-const TEACHER =
-  /(?:[Кк]лассн\p{L}+\s+руководител\p{L}+|[Кк]л\.?\s*рук\p{L}*\.?)\s*[:—–-]?\s*(\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})/u
+const NAME =
+  '\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}(?:\\.|[\\p{L}-]+)(?:\\s?\\p{Lu}\\.)?){1,2}|(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}[\\p{L}-]+'
+const TEACHER = new RegExp(
+  `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
+  'u',
+)
 
 /**
  * @param titles texts above the table, from the top down
@@ -27,16 +45,39 @@ const TEACHER =
  * @example titleFacts(['Список 5 «А» класса', 'Классный руководитель: Лугова Нина Ивановна'], 'Лист1')
  */
 export function titleFacts(titles: readonly string[], sheet: string): TitleFacts {
-  const labelled = titles.filter((title) => /класс/i.test(title)).map(labelOf)
+  const labelled = titles.filter((title) => /кл(асс|\.|$)/i.test(title)).map(labelOf)
   const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
-  const teacher = titles.map((title) => TEACHER.exec(title)?.[1] ?? null).find((name) => name !== null)
+  const teacher = titles.map((title) => TEACHER.exec(spaced(title))?.[1] ?? null).find((name) => name !== null)
   return { label: found.find((label) => label !== null) ?? null, teacher: teacher ?? null }
 }
 
 /** @example labelOf('5 «а» класс') // '5А' */
 export function labelOf(text: string): string | null {
-  const [, grade, letter] = LABEL.exec(text.normalize('NFC')) ?? []
-  if (!grade || !letter) return null
-  const capital = letter.toUpperCase()
-  return `${grade}${LETTERS[capital] ?? capital}`
+  const whole = spaced(text)
+  const found = [...BESIDE, ALONE].map((pattern) => pattern.exec(whole)).find((match) => match !== null)
+  const [, grade, letter] = found ?? []
+  if (!grade || !letter) return GRADE_ONLY.exec(whole)?.[1] ?? null
+  return `${grade}${capital(letter)}`
+}
+
+/** A text that is a class and nothing else: «5А», «Класс: 5 «А»», «11-б класс». */
+export function isLabel(text: string): boolean {
+  return WHOLE.test(spaced(text)) || /^\s*\d{1,2}\s+класс\s*$/iu.test(spaced(text))
+}
+
+/** In a column «Класс» a grade may stand alone. */
+export function columnLabelOf(text: string): string | null {
+  return labelOf(text) ?? /^\s*(1[01]|[1-9])\s*$/.exec(text)?.[1] ?? null
+}
+
+function capital(letter: string): string {
+  const large = letter.toUpperCase()
+  return LETTERS[large] ?? large
+}
+
+function spaced(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateText } from '../../../src/read/roster/list-dates.ts'
+import { listEmails } from '../../../src/read/roster/list-emails.ts'
 import { listPhones } from '../../../src/read/roster/list-phones.ts'
 import { rosterFieldOf } from '../../../src/read/roster/roster-field.ts'
 import { labelOf, titleFacts } from '../../../src/read/roster/title-facts.ts'
@@ -29,6 +30,15 @@ describe('what a column is', () => {
     ['Эл. почта', 'email'],
     ['VK ID', 'vk'],
     ['Дательный падеж', 'dative'],
+    ['Родительный падеж', 'genitive'],
+    ['ФИО (дательный падеж)', 'dative'],
+    ['ФИO pебёнка', 'fullName'],
+    ['Фами-\nлия', 'lastName'],
+    ['Фамилия И.О.', 'fullName'],
+    ['Имя Фамилия', 'fullName'],
+    ['Год рождения', 'birthDate'],
+    ['Пол (м/ж)', 'gender'],
+    ['Адрес эл. почты', 'email'],
   ])('%s: %s', (heading, field) => expect(rosterFieldOf(heading)).toBe(field))
 
   it.each([
@@ -41,6 +51,10 @@ describe('what a column is', () => {
     'Ф.И.О. законного представителя',
     'Место работы отца',
     'Примечание',
+    'Почтовый адрес',
+    'ФИО учителя',
+    'Дата рождения мамы',
+    '№ личного дела',
     'x'.repeat(200),
     '',
   ])('%s is nothing that a leaflet needs', (heading) => expect(rosterFieldOf(heading)).toBeNull())
@@ -73,6 +87,19 @@ describe('telephones', () => {
       }),
     )
   })
+})
+
+describe('addresses', () => {
+  it.each([
+    ['a@b.example, c@d.example', ['a@b.example', 'c@d.example'], []],
+    ['Мама <a@b.example>', ['a@b.example'], []],
+    ['a@b.example/c@d.example.', ['a@b.example', 'c@d.example'], []],
+    ['почта@школа.рф', ['почта@школа.рф'], []],
+    ['pаvel@mail.example', [], ['pаvel@mail.example']],
+    ['anna@mail', [], ['anna@mail']],
+    ['не знаю', [], ['не знаю']],
+    ['', [], []],
+  ])('%s', (text, emails, odd) => expect(listEmails(text)).toEqual({ emails, odd }))
 })
 
 describe('dates', () => {

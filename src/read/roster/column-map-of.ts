@@ -1,0 +1,28 @@
+/** What the columns were taken for, in the form that a job file takes back. */
+import type { ColumnMap, ColumnName } from './column-map.ts'
+import { headingKey, type RosterField } from './roster-field.ts'
+import type { RosterTable } from './roster-table.ts'
+
+/**
+ * Columns without a heading, or with one that others have too, go by their letters.
+ *
+ * @example columnMapOf(table) // { fullName: 'ФИО', birthDate: 'Д/р' }
+ */
+export function columnMapOf({ columns, dropped }: Pick<RosterTable, 'columns' | 'dropped'>): ColumnMap {
+  const keys = [...columns, ...dropped].map(({ heading }) => headingKey(heading))
+  const map: Partial<Record<RosterField, ColumnName | readonly ColumnName[]>> = {}
+  for (const { field, heading, index } of columns) {
+    const key = headingKey(heading)
+    const alone = key !== '' && keys.filter((other) => other === key).length === 1
+    const name = alone ? heading.replace(/\s+/g, ' ').trim() : columnLetters(index)
+    const before = map[field]
+    map[field] = before === undefined ? name : [...(typeof before === 'object' ? before : [before]), name]
+  }
+  return map
+}
+
+/** @example columnLetters(27) // 'AB' */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`
+}

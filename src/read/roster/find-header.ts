@@ -1,0 +1,126 @@
+/** Rows of headings: one row, or two of which the upper one says what the lower ones have in common. */
+
+import { cleanText } from '../clean-text.ts'
+import type { Merge, Sheet } from '../sheet.ts'
+import { type ColumnMap, mappedFields } from './column-map.ts'
+import { isChildHeading, isParentHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
+import { labelOf } from './title-facts.ts'
+import { looksLikeFullName } from './value-looks.ts'
+
+export interface Header {
+  readonly row: number
+  /** How many rows the headings take. */
+  readonly height: 1 | 2
+  readonly fields: readonly (RosterField | null)[]
+  readonly headings: readonly string[]
+}
+
+type Fields = readonly (RosterField | null)[]
+
+/** How many rows below a heading are looked at to see what it holds. */
+const SAMPLE = 40
+/** Lists of people who are no pupils have such columns. */
+const OTHERS = /^(должность|предмет|преподаваем|стаж|степень родства|квалификаци)/i
+
+/** @returns null where the row doesn't name pupils */
+export function findHeader(sheet: Sheet, row: number, map: ColumnMap): Header | null {
+  const one = headingsAt(sheet, row)
+  if (one.every((heading) => heading === '')) return null
+  const below = headingsAt(sheet, row + 1)
+  const single = fieldsOf(sheet, row + 1, one, one.map(rosterFieldOf), map)
+  const joined = sheet.merges.some((merge) => merge.row === row && (merge.columns > 1 || merge.rows > 1))
+  if (isFirstOfTwo(one) && (joined || isSecondRow(one, below))) {
+    const { headings, guess } = combine(sheet, one, below, row, joined)
+    const double = fieldsOf(sheet, row + 2, headings, guess, map)
+    if (double && known(double) > known(single ?? one.map(rosterFieldOf)))
+      return { row, height: 2, fields: double, headings }
+  }
+  return single && { row, height: 1, fields: single, headings: one }
+}
+
+/** Whether these columns say who the pupils are. */
+export function namesPupils(fields: Fields): boolean {
+  return fields.includes('fullName') || (fields.includes('lastName') && fields.includes('firstName'))
+}
+
+/** How many columns are understood. */
+export function known(fields: Fields): number {
+  return fields.filter((field) => field !== null).length
+}
+
+function fieldsOf(
+  sheet: Sheet,
+  first: number,
+  headings: readonly string[],
+  guess: Fields,
+  map: ColumnMap,
+): Fields | null {
+  const { fields, byHeading } = mappedFields(headings, guess, map)
+  if (!byHeading && known(guess) === 0) return null
+  const whole = wholeNames(sheet, first, fields)
+  if (!namesPupils(whole)) return null
+  const name = headings[whole.findIndex((field) => field === 'fullName' || field === 'lastName')] ?? ''
+  const others = headings.some((heading) => OTHERS.test(heading))
+  return others && !byHeading && !isChildHeading(name) ? null : whole
+}
+
+/** «Фамилия» alone, above whole names. */
+function wholeNames(sheet: Sheet, first: number, fields: Fields): Fields {
+  const index = fields.findIndex((field) => field === 'lastName' || field === 'firstName')
+  if (index < 0 || namesPupils(fields)) return fields
+  const texts = sheet.rows.slice(first, first + SAMPLE).map((row) => cleanText(row[index]?.text ?? '').text)
+  const filled = texts.filter((text) => text !== '')
+  const whole = filled.length > 0 && filled.filter(looksLikeFullName).length >= 0.7 * filled.length
+  return whole ? fields.map((field, at) => (at === index ? 'fullName' : field)) : fields
+}
+
+/** A title above the headings is one cell, or the name of a class above each list; a pupil's row is none either. */
+function isFirstOfTwo(above: readonly string[]): boolean {
+  const filled = above.filter((text) => text !== '')
+  const values = filled.some((text) => labelOf(text) !== null || /^\d|@/.test(text) || looksLikeFullName(text))
+  return filled.length > 1 && !values
+}
+
+/** Without joined cells: names stand in neither row of the lower headings, and what stands there has no figures. */
+function isSecondRow(above: readonly string[], below: readonly string[]): boolean {
+  const filled = below.flatMap((text, index) => (text === '' ? [] : [{ text, index }]))
+  if (filled.length === 0) return false
+  const names = above.map(rosterFieldOf)
+  if (known(names) === 0 && !above.some(isParentHeading)) return false
+  return filled.every(
+    ({ text, index }) =>
+      !/\d{2}|@/.test(text) && (above[index] === '' || !['fullName', 'lastName'].includes(names[index] ?? '')),
+  )
+}
+
+function headingsAt(sheet: Sheet, row: number): readonly string[] {
+  return (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '')
+}
+
+/** «Телефон» over «ученика» and «родителя» is «Телефон ученика», «Телефон родителя». */
+function combine(sheet: Sheet, above: readonly string[], below: readonly string[], row: number, joined: boolean) {
+  let carried = ''
+  const pairs = Array.from({ length: Math.max(above.length, below.length) }, (_, column) => {
+    const merge = sheet.merges.find((one) => covers(one, row, column))
+    const own = above[column] ?? ''
+    const bottom = merge && merge.rows > 1 ? '' : (below[column] ?? '')
+    if (own !== '' || bottom === '') carried = own
+    const top = merge ? (above[merge.column] ?? '') : joined || bottom === '' ? own : carried
+    return { top, bottom }
+  })
+  return { headings: pairs.map(({ top, bottom }) => `${top} ${bottom}`.trim()), guess: pairs.map(fieldOfPair) }
+}
+
+/** The lower heading says what it is, the upper one whose; telephones need both. */
+function fieldOfPair({ top, bottom }: { readonly top: string; readonly bottom: string }): RosterField | null {
+  const own = rosterFieldOf(bottom)
+  const both = rosterFieldOf(`${top} ${bottom}`)
+  if (own === null || own === 'parentPhone' || own === 'email' || isParentHeading(top)) return both
+  return own
+}
+
+function covers(merge: Merge, row: number, column: number): boolean {
+  return (
+    row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns
+  )
+}

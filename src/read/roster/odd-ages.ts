@@ -1,0 +1,44 @@
+/** Ages that no pupil has: a slip in the year of birth. */
+import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import { cleanText } from '../clean-text.ts'
+import { quoted } from '../quoted.ts'
+import { readListDate } from '../read-date.ts'
+import type { RosterClass } from './read-roster.ts'
+
+/** Schools have pupils of these ages, in whole years. */
+const YOUNGEST = 5
+const OLDEST = 21
+
+/** @param meetingDate ISO date; the age is that of this day */
+export function oddAges(classes: readonly RosterClass[], meetingDate: string): readonly Diagnostic[] {
+  return classes.flatMap(({ rows }) =>
+    rows.flatMap(({ cells, place }): readonly Diagnostic[] => {
+      const text = cleanText(cells.birthDate?.text ?? '').text
+      const birth = readListDate(text)
+      if (!birth.ok) return []
+      const age = yearsBetween(birth.date, meetingDate)
+      if (age >= YOUNGEST && age <= OLDEST) return []
+      return [
+        warning(
+          'roster/odd-age',
+          {
+            ru: `по дате рождения ${quoted(text)} в день собрания не может быть школьника`,
+            en: `nobody born on ${quoted(text)} is at school on the day of the meeting`,
+          },
+          {
+            place: cells.birthDate?.place ?? place,
+            hint: {
+              ru: `школьникам от ${YOUNGEST} до ${OLDEST} года; проверьте год`,
+              en: `pupils are from ${YOUNGEST} to ${OLDEST} years old; check the year`,
+            },
+          },
+        ),
+      ]
+    }),
+  )
+}
+
+function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to.slice(5) < from.slice(5) ? years - 1 : years
+}

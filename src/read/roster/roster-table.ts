@@ -1,0 +1,35 @@
+/** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what stands around. */
+import type { RosterField } from './roster-field.ts'
+
+export interface TableColumn {
+  readonly index: number
+  readonly field: RosterField
+  /** Empty where the sheet has none. */
+  readonly heading: string
+}
+
+/** A row within the list that says of which class the pupils below it are. */
+export interface TableSection {
+  readonly row: number
+  readonly titles: readonly string[]
+}
+
+export interface RosterTable {
+  readonly columns: readonly TableColumn[]
+  /** Columns that hold something and are never kept: index and heading. */
+  readonly dropped: readonly { readonly index: number; readonly heading: string }[]
+  /** The row of the headings, from 0; without headings, the first pupil's. */
+  readonly headerRow: number
+  /** False where the columns were understood by the look of their values. */
+  readonly headed: boolean
+  /** Rows of the sheet, from 0, that may hold pupils. */
+  readonly rows: readonly number[]
+  /** Rows that go on with the pupil of an earlier row, by that row. */
+  readonly continued: ReadonlyMap<number, readonly number[]>
+  readonly sections: readonly TableSection[]
+  /** What stands above the table itself, and above all tables that lie beside one another: title, teacher. */
+  readonly titles: readonly string[]
+  readonly sharedTitles: readonly string[]
+  /** What stands below it: totals, signatures. */
+  readonly footers: readonly string[]
+}

@@ -1,0 +1,86 @@
+/** What may be odd about a cell of a class list. */
+import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
+import { quoted } from '../quoted.ts'
+import type { Sheet } from '../sheet.ts'
+
+/** Rows and columns count from 1; a text file has no sheet. */
+export function placeIn(sheet: Sheet, file: string, row: number, column: number): Place {
+  return { file, line: row + 1, column: column + 1, ...(sheet.name === '' ? {} : { sheet: sheet.name }) }
+}
+
+export function oddPhone(number: string, why: 'short' | 'lost', place: Place): Diagnostic {
+  return why === 'lost'
+    ? warning(
+        'roster/lost-phone',
+        { ru: `от номера ${quoted(number)} остались не все цифры`, en: `the number ${quoted(number)} has lost digits` },
+        {
+          place,
+          hint: {
+            ru: 'впишите номер заново и задайте столбцу формат «Текстовый»',
+            en: 'write the number again and give the column the format “Text”',
+          },
+        },
+      )
+    : warning(
+        'roster/short-phone',
+        { ru: `${quoted(number)} не полный номер телефона`, en: `${quoted(number)} is no complete telephone number` },
+        { place, hint: { ru: 'напишите с кодом: +7 900 000-00-12', en: 'write it with its code: +7 900 000-00-12' } },
+      )
+}
+
+export function badEmail(address: string, place: Place): Diagnostic {
+  return warning(
+    'roster/bad-email',
+    { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
+    { place, hint: { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' } },
+  )
+}
+
+export function mended(name: string, place: Place): Diagnostic {
+  return warning(
+    'roster/letters-mended',
+    {
+      ru: `в имени ${quoted(name)} латинские буквы заменены русскими`,
+      en: `Latin letters in the name ${quoted(name)} were replaced by Russian ones`,
+    },
+    { place, hint: { ru: 'наберите имя русскими буквами', en: 'type the name in Russian letters' } },
+  )
+}
+
+export function bracketDropped(note: string, place: Place): Diagnostic {
+  return warning(
+    'roster/bracket-dropped',
+    { ru: `не прочитано в скобках: ${quoted(note)}`, en: `not read, in brackets: ${quoted(note)}` },
+    {
+      place,
+      hint: { ru: 'если это часть имени, уберите скобки', en: 'if it is part of the name, take the brackets away' },
+    },
+  )
+}
+
+export function unsure(name: { readonly lastName: string; readonly firstName: string }, place: Place): Diagnostic {
+  const [last, first] = [quoted(name.lastName), quoted(name.firstName)]
+  return warning(
+    'roster/name-unsure',
+    {
+      ru: `фамилия понята как ${last}, имя как ${first}`,
+      en: `the last name is taken as ${last}, the first name as ${first}`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'если это не так, разделите ФИО на столбцы «Фамилия», «Имя», «Отчество»',
+        en: 'if that is wrong, split the name into columns «Фамилия», «Имя», «Отчество»',
+      },
+    },
+  )
+}
+
+export function yearOnly(year: string, place: Place): Diagnostic {
+  return warning(
+    'roster/year-only',
+    { ru: `${quoted(year)} только год рождения`, en: `${quoted(year)} is only the year of birth` },
+    { place, hint: { ru: 'впишите дату: 05.03.2014', en: 'write the date: 05.03.2014' } },
+  )
+}

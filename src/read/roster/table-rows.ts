@@ -1,0 +1,95 @@
+/** The rows below the headings: pupils, rows that go on with a pupil, rows that name a class, totals and signatures. */
+import { cleanText } from '../clean-text.ts'
+import type { Cell, Sheet } from '../sheet.ts'
+import { joinedAbove } from './joined-above.ts'
+import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
+import { isLabel, labelOf } from './title-facts.ts'
+import { looksLikeFullName } from './value-looks.ts'
+
+type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers'>
+
+/** Below the pupils: totals, and what stands below them. */
+const TOTAL =
+  /^(итого|всего|в том числе|из них|мальчиков|девочек|юношей|девушек|кол(-|ичеств)|примечани[ея])(?!\p{L}*(ов|ев|ин|ова|ева|ина)(?!\p{L}))/iu
+const SIGNATURE =
+  /^((директор|зам|заместитель|секретарь|учитель|подпись|дата|завуч|делопроизводитель|согласовано|утверждаю|отч[её]т|страница|исп)(?!\p{L})|классн\p{L}+ +руководител|кл\.? ?рук|ответственн|исполнитель|составил|сформирован|распечатан|м\.? ?п\.?$|телефон школы|приказ )|_{3,}/iu
+/** Rows that part a class into halves. */
+const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[-–]?\p{L}{0,2} )?(под)?группа( .*)?|список.*|продолжение.*)$/iu
+
+/** @param range columns of this list, where several lie beside one another: from, and up to but without */
+export function tableRows(
+  sheet: Sheet,
+  columns: readonly TableColumn[],
+  range: readonly [number, number],
+  [first, end]: readonly [number, number],
+): TableRows {
+  const rows: number[] = []
+  const sections: { row: number; titles: string[] }[] = []
+  const footers: string[] = []
+  const continued = new Map<number, number[]>()
+  let [open, since] = [true, 0]
+  for (let row = first; row < end; row++) {
+    const all = textsOf(sheet.rows[row] ?? [])
+    const own = textsOf((sheet.rows[row] ?? []).slice(...range))
+    const anchor = continuedFrom(sheet, columns, row, first)
+    const text = own.join(' ')
+    if (anchor !== null && open && rows.includes(anchor)) {
+      continued.set(anchor, [...(continued.get(anchor) ?? []), row])
+    } else if (isFooter(own) || SIGNATURE.test(all[0] ?? '')) {
+      const section = sections.at(-1)
+      if (open && section && rows.length === since) section.titles.push(text)
+      else {
+        open = false
+        footers.push(all.join(' '))
+      }
+    } else if (own.length === 1 && (isLabel(text) || (/класс/i.test(text) && labelOf(text) !== null))) {
+      sections.push({ row, titles: [text] })
+      open = true
+      since = rows.length
+    } else if (open && !(own.length === 1 && GROUP.test(text)) && !(row === first && isCount(sheet.rows[row] ?? []))) {
+      // a row that holds nothing but its number is a place left free
+      const filled = columns.some(
+        ({ index, field }) => field !== 'number' && field !== 'classLabel' && cellText(sheet, row, index) !== '',
+      )
+      if (filled) rows.push(row)
+    }
+  }
+  return { rows, continued, sections: sections satisfies readonly TableSection[], footers }
+}
+
+/** The cell, or the one that it was joined to from above. */
+export function joinedCell(sheet: Sheet, row: number, column: number): Cell | null {
+  const cell = sheet.rows[row]?.[column] ?? null
+  if (cell !== null) return cell
+  const above = joinedAbove(sheet, row, column)
+  return above === null ? null : (sheet.rows[above]?.[column] ?? null)
+}
+
+/** A name that is joined over several rows is one pupil, with a row for each parent. */
+function continuedFrom(sheet: Sheet, columns: readonly TableColumn[], row: number, first: number): number | null {
+  const name = columns.find(({ field }) => field === 'fullName') ?? columns.find(({ field }) => field === 'firstName')
+  if (!name || cellText(sheet, row, name.index) !== '') return null
+  const above = joinedAbove(sheet, row, name.index)
+  return above !== null && above >= first && cellText(sheet, above, name.index) !== '' ? above : null
+}
+
+/** There are pupils whose surname is Мальчиков. */
+function isFooter(texts: readonly string[]): boolean {
+  const [first = '', ...more] = texts.slice(/^\d+[.)]?$/.test(texts[0] ?? '') ? 1 : 0)
+  if (SIGNATURE.test(first)) return true
+  return TOTAL.test(first) && !looksLikeFullName(first) && !looksLikeFullName(`${first} ${more[0] ?? ''}`)
+}
+
+/** «1 | 2 | 3» below the headings counts the columns. */
+function isCount(cells: readonly (Cell | null)[]): boolean {
+  const texts = textsOf(cells)
+  return texts.length > 1 && texts.every((text, index) => text === String(index + 1))
+}
+
+function cellText(sheet: Sheet, row: number, column: number): string {
+  return cleanText(sheet.rows[row]?.[column]?.text ?? '').text
+}
+
+function textsOf(cells: readonly (Cell | null)[]): readonly string[] {
+  return cells.map((cell) => cleanText(cell?.text ?? '').text).filter((text) => text !== '')
+}

@@ -1,0 +1,217 @@
+/** Where lists lie on their sheets: below titles, beside one another, class by class. */
+import { book, byHand, page, single, text } from './make-files.ts'
+import type { Recipe } from './recipe.ts'
+
+const TITLES = [
+  ['МБОУ «Школа № 9 г. Примерска»', null, null],
+  ['Список учащихся', null, null],
+  ['5 «А» класса на 2026/2027 учебный год', null, null],
+  ['Классный руководитель: Ласточкина Зоя Юрьевна', null, null],
+  [null, null, null],
+] as const
+const HEAD = ['№ п/п', 'Ф.И.О. ребёнка', 'Д/р'] as const
+const PAVEL = [1, 'Воробьёв Павел Ильич', { iso: '2015-02-01' }] as const
+const ANNA = [2, 'Снегирёва Анна Олеговна', '11 мая 2015 г.'] as const
+const FOOT = [
+  [null, null, null],
+  ['Итого: 2', null, null],
+  [null, 'Мальчиков', 1],
+  ['Директор', '________', 'Иволгин П. П.'],
+] as const
+const TITLED = [...TITLES, HEAD, PAVEL, ANNA, [3, null, null], ...FOOT]
+const READ = ['Воробьёв Павел Ильич | 2015-02-01', 'Снегирёва Анна Олеговна | 2015-05-11']
+const TITLED_CLASS = [{ label: '5А', teacher: 'Ласточкина Зоя Юрьевна', pupils: READ }]
+const producers = [
+  'xlsx by hucre',
+  'xls (BIFF8) by SheetJS',
+  'xls (BIFF5) by SheetJS',
+  'ods by hucre',
+  'flat ods by SheetJS',
+  'SpreadsheetML 2003 by SheetJS',
+]
+
+export const LAYOUTS: readonly Recipe[] = [
+  ...producers.map((producer) => ({
+    name: `titles and footers, ${producer}`,
+    make: single(producer, TITLED),
+    classes: TITLED_CLASS,
+  })),
+  {
+    name: 'joined titles, xlsx by SheetJS',
+    make: book('xlsx', { name: 'Лист1', rows: TITLED, merges: ['A1:C1', 'A2:C2', 'A3:C3', 'A4:C4'] }),
+    classes: TITLED_CLASS,
+  },
+  {
+    name: 'headings in two rows with joined cells, xls',
+    make: book('biff8', {
+      name: '7в',
+      rows: [
+        ['№', 'Сведения об обучающемся', null, null, 'Родители (законные представители)', null],
+        [null, 'Фамилия', 'Имя', 'Отчество', 'ФИО', 'Телефон'],
+        [1, 'ВОРОБЬЁВ', 'ПАВЕЛ', 'ИЛЬИЧ', 'Воробьёва Инна', 89000000012],
+        [2, 'Снегирёва', 'Анна', null, 'Снегирёв Олег', '8 (900) 000-00-13'],
+      ],
+      merges: ['A1:A2', 'B1:D1', 'E1:F1'],
+    }),
+    classes: [{ label: '7В', pupils: ['Воробьёв Павел Ильич | р+79000000012', 'Снегирёва Анна | р+79000000013'] }],
+    codes: ['roster/column-dropped'],
+    secrets: ['Воробьёва Инна', 'Снегирёв Олег'],
+  },
+  {
+    name: 'headings in two rows without joined cells, csv',
+    make: text('windows-1251', ';', [
+      ['№', 'ФИО', 'Телефон', ''],
+      ['', '', 'ученика', 'мамы'],
+      ['1', 'Воробьёв Павел Ильич', '89000000012', '+7 900 000-00-13'],
+    ]),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич | у+79000000012 | р+79000000013'] }],
+  },
+  {
+    name: 'parents beside the child, headings in two rows, page',
+    make: page('utf-8', [
+      ['Сведения о ребёнке', '', 'Мать', '', 'Отец', ''],
+      ['ФИО', 'Дата рождения', 'ФИО', 'Телефон', 'ФИО', 'Телефон'],
+      ['Воробьёв Павел Ильич', '01.02.2015', 'Чижова Инна', '89000000012', 'Чижов Илья', '89000000013'],
+    ]),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич | 2015-02-01 | р+79000000012 | р+79000000013'] }],
+    codes: ['roster/column-dropped', 'roster/column-dropped'],
+    secrets: ['Чижов'],
+  },
+  {
+    name: 'two tables below each other, ods',
+    make: book('ods', {
+      name: 'Параллель',
+      rows: [
+        ['5А класс'],
+        ['№', 'ФИО'],
+        [1, 'Воробьёв Павел Ильич'],
+        ['Итого', 1],
+        [],
+        ['5Б класс'],
+        ['№', 'ФИО'],
+        [1, 'Щеглов Ян Олегович'],
+      ],
+    }),
+    classes: [
+      { label: '5А', pupils: ['Воробьёв Павел Ильич'] },
+      { label: '5Б', pupils: ['Щеглов Ян Олегович'] },
+    ],
+  },
+  {
+    name: 'two tables beside each other, each with its class, xlsx by hand',
+    make: byHand({
+      rows: [
+        ['Список 5 «А» класса', '', '', 'Список 5 «Б» класса', ''],
+        ['№', 'ФИО', '', '№', 'ФИО'],
+        ['1', 'Воробьёв Павел Ильич', '', '1', 'Щеглов Ян Олегович'],
+        ['2', 'Снегирёва Анна Олеговна', '', '2', 'Зяблик Ева Ивановна'],
+        ['Итого: 2', '', '', '3', 'Чижова Ия Ильинична'],
+      ],
+    }),
+    classes: [
+      { label: '5А', pupils: ['Воробьёв Павел Ильич', 'Снегирёва Анна Олеговна'] },
+      { label: '5Б', pupils: ['Щеглов Ян Олегович', 'Зяблик Ева Ивановна', 'Чижова Ия Ильинична'] },
+    ],
+  },
+  {
+    name: 'a sheet a class, xls',
+    make: book(
+      'biff8',
+      { name: '1 А', rows: [['Ученик'], ['Воробьёв Павел Ильич']] },
+      { name: '11-б', rows: [['Обучающийся'], ['Щеглов Ян Олегович']] },
+    ),
+    classes: [
+      { label: '1А', pupils: ['Воробьёв Павел Ильич'] },
+      { label: '11Б', pupils: ['Щеглов Ян Олегович'] },
+    ],
+  },
+  {
+    name: 'a column with the class, xlsx by hucre',
+    make: single('xlsx by hucre', [
+      ['Класс', 'Фамилия Имя', 'Пол'],
+      ['5 «А»', 'Воробьёв Павел', 'м'],
+      ['6-б', 'Снегирёва Анна', 'ж'],
+      ['5A', 'Щеглов Ян', 'м'],
+    ]),
+    classes: [
+      { label: '5А', pupils: ['Воробьёв Павел', 'Щеглов Ян'] },
+      { label: '6Б', pupils: ['Снегирёва Анна'] },
+    ],
+  },
+  ...(['xlsx', 'biff8', 'fods', 'xlml'] as const).map((type) => ({
+    name: `a class joined over many rows, ${type}`,
+    make: book(type, {
+      name: 'Все',
+      rows: [
+        ['Класс', 'ФИО'],
+        ['5А', 'Воробьёв Павел Ильич'],
+        [null, 'Снегирёва Анна Олеговна'],
+        ['5Б', 'Щеглов Ян Олегович'],
+        [null, 'Зяблик Ева Ивановна'],
+      ],
+      merges: ['A2:A3', 'A4:A5'],
+    }),
+    classes: [
+      { label: '5А', pupils: ['Воробьёв Павел Ильич', 'Снегирёва Анна Олеговна'] },
+      { label: '5Б', pupils: ['Щеглов Ян Олегович', 'Зяблик Ева Ивановна'] },
+    ],
+  })),
+  {
+    name: 'rows with the name of the class within one table, page in windows-1251',
+    make: page('windows-1251', [
+      ['№', 'Фамилия, имя', 'Дата рожд.'],
+      ['5А', '', ''],
+      ['1', 'Воробьёв Павел', '01.02.2015'],
+      ['5Б', '', ''],
+      ['Классный руководитель: Иволгина Ольга Петровна', '', ''],
+      ['1', 'Щеглов Ян', '3.4.15'],
+      ['Всего учащихся: 2', '', ''],
+    ]),
+    classes: [
+      { label: '5А', pupils: ['Воробьёв Павел | 2015-02-01'] },
+      { label: '5Б', teacher: 'Иволгина Ольга Петровна', pupils: ['Щеглов Ян | 2015-04-03'] },
+    ],
+  },
+  {
+    name: 'headings again on the second page, and the teacher below, xlsx',
+    make: book('xlsx', {
+      name: 'Лист1',
+      rows: [
+        ['Список 5А класса'],
+        ['№', 'ФИО'],
+        ['1', '2'],
+        [1, 'Воробьёв Павел Ильич'],
+        ['№', 'ФИО'],
+        [2, 'Щеглов Ян Олегович'],
+        ['Классный руководитель', '________ /Ласточкина З. Ю./'],
+      ],
+    }),
+    classes: [{ label: '5А', teacher: 'Ласточкина З. Ю.', pupils: ['Воробьёв Павел Ильич', 'Щеглов Ян Олегович'] }],
+  },
+  {
+    name: 'a timetable and a hidden sheet before the list, xlsx',
+    make: book(
+      'xlsx',
+      {
+        name: 'Расписание',
+        rows: [
+          ['День', 'Предмет', 'Учитель'],
+          ['Понедельник', 'Математика', 'Иволгина О. П.'],
+          ['Вторник', 'Труд', 'Грач И. И.'],
+        ],
+      },
+      { name: 'Старый', rows: [['ФИО'], ['Тайный Тимур']], hidden: true },
+      {
+        name: 'Учителя',
+        rows: [
+          ['ФИО', 'Предмет'],
+          ['Иволгина Ольга Петровна', 'Математика'],
+        ],
+      },
+      { name: '5А', rows: [HEAD, PAVEL, ANNA] },
+    ),
+    classes: [{ label: '5А', pupils: READ }],
+    codes: ['roster/hidden-sheet'],
+    secrets: ['Тайный', 'Иволгина'],
+  },
+]
