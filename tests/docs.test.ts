@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { constructPictures } from '../docs/make/construct-pictures.ts'
+import { drawSheet } from '../docs/make/draw-sheet.ts'
+import { LIST_EXAMPLES } from '../docs/make/list-examples.ts'
+import { readRoster } from '../src/read/roster/read-roster.ts'
 
 const PAGES = [
   'docs/authoring.md',
@@ -29,6 +32,24 @@ describe('the authoring guide', () => {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe('the lists of «Какой список подойдёт»', () => {
+  it.each(LIST_EXAMPLES)('$name reads as the page says, and is drawn as it is', async (list) => {
+    const rows = list.rows.map((row) =>
+      row.map((text) => (text === '' ? null : { kind: 'text' as const, text, value: null, date: null })),
+    )
+    const roster = readRoster([{ name: list.sheet, rows, merges: list.merges }], 'список.xlsx')
+    if (!roster.ok) throw new Error(roster.diagnostics.map(({ code }) => code).join())
+    const [only, ...others] = roster.value.classes
+    expect(others).toEqual([])
+    expect({
+      label: only?.label,
+      pupils: only?.rows.length,
+      codes: roster.diagnostics.map(({ code }) => code),
+    }).toEqual(list.reads)
+    expect(await readFile(`docs/ru/pictures/list-${list.name}.svg`, 'utf8')).toBe(drawSheet(list))
   })
 })
 

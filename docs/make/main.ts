@@ -1,6 +1,9 @@
 /** `npm run docs`: makes the pictures and the samples of the documentation anew; `-- pictures` or `-- samples` makes one of them. */
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { constructPictures } from './construct-pictures.ts'
+import { drawSheet } from './draw-sheet.ts'
+import { LIST_EXAMPLES } from './list-examples.ts'
 import { makeSamples, type Sample } from './samples.ts'
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -31,7 +34,8 @@ if (wanted !== 'samples') {
     document: root('docs/authoring.md'),
     folder: root('docs/pictures'),
   })
-  process.stderr.write(`docs/pictures: ${pictures.length} pictures\n`)
+  for (const list of LIST_EXAMPLES) await writeFile(root(`docs/ru/pictures/list-${list.name}.svg`), drawSheet(list))
+  process.stderr.write(`docs/pictures: ${pictures.length} pictures, docs/ru/pictures: ${LIST_EXAMPLES.length}\n`)
 }
 if (wanted !== 'pictures') {
   const samples = await makeSamples(SAMPLES, { jobFile: root('content/job.yaml'), folder: root('docs/samples') })

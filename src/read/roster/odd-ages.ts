@@ -17,7 +17,8 @@ export function oddAges(classes: readonly RosterClass[], meetingDate: string): r
       const birth = readListDate(text)
       if (!birth.ok) return []
       const age = yearsBetween(birth.date, meetingDate)
-      if (age >= YOUNGEST && age <= OLDEST) return []
+      // a birth after the meeting is told of where the pupil is read
+      if (birth.date > meetingDate || (age >= YOUNGEST && age <= OLDEST)) return []
       return [
         warning(
           'roster/odd-age',

@@ -16,10 +16,14 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be')
   if (looksLikeUtf16(bytes)) return decoded(bytes, 'utf-16le')
+  const said = single(declared)
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // a page is often saved anew in UTF-8 with its old declaration; but «Жё» of windows-1251 is UTF-8 too, for «Ƹ»
+    const doubtful = said !== null && /[\u0080-\uffff]/.test(text) && !/\p{Script=Cyrillic}/u.test(text)
+    return doubtful ? decoded(bytes, said) : { text, encoding: 'utf-8' }
   } catch {
-    return decoded(bytes, single(declared) ?? 'windows-1251')
+    return decoded(bytes, said ?? 'windows-1251')
   }
 }
 

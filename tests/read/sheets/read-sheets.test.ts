@@ -49,6 +49,11 @@ describe('one table, whatever the format', () => {
     },
   )
 
+  it('a page in windows-1251 whose bytes happen to be UTF-8', async () => {
+    const { sheets } = await opened(TEXT_BOOKS['html in windows-1251']?.([['Жё']]) ?? new Uint8Array())
+    expect(sheets.map(valuesOf)).toEqual([[['Жё']]])
+  })
+
   it('says nothing of the name of the file', async () => {
     const { kind } = await opened(await (BOOKS['ods by hucre']?.(DATED) ?? Promise.reject()), 'список.csv')
     expect(kind).toBe('ods')
