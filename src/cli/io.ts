@@ -10,6 +10,8 @@ export interface Io {
   readonly terminal: boolean
   readonly colour: boolean
   readonly env: Readonly<Record<string, string | undefined>>
+  /** ISO date, where the command is run. */
+  readonly today: string
   /** Fires when the user presses Ctrl-C. */
   readonly stop: AbortSignal
 }

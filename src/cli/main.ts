@@ -16,7 +16,14 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   terminal: process.stderr.isTTY === true,
+  today: localDate(new Date()),
   colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
   env: process.env,
   stop: stopper.signal,
 })
+
+/** Not by `toISOString`: in the evening that is another day in some parts of Russia. */
+function localDate(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${now.getFullYear()}-${month}-${day}`
+}

@@ -20,8 +20,8 @@ export interface RosterOptions {
 
 export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
-  const read = await readRosterFile(file)
-  const view: RosterView = read.ok ? viewRoster(read.value, null) : { classes: [], diagnostics: [] }
+  const read = await readRosterFile(file, io.today)
+  const view: RosterView = read.ok ? viewRoster(read.value, io.today) : { classes: [], diagnostics: [] }
   const diagnostics = unique([...read.diagnostics, ...view.diagnostics])
   if (json)
     io.out(
@@ -37,12 +37,13 @@ export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Pr
   return read.ok ? 0 : 1
 }
 
-async function readRosterFile(file: string): Promise<Outcome<Roster>> {
+/** A list alone knows no meeting: ages are those of today. */
+async function readRosterFile(file: string, today: string): Promise<Outcome<Roster>> {
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) return failure([noFile(file)])
   const sheets = await readSheets(new Uint8Array(bytes), file)
   if (!sheets.ok) return sheets
-  const roster = readRoster(sheets.value.sheets, file)
+  const roster = readRoster(sheets.value.sheets, file, { meetingDate: today })
   return { ...roster, diagnostics: [...sheets.diagnostics, ...roster.diagnostics] }
 }
 

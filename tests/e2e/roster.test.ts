@@ -190,6 +190,16 @@ describe('other files of a teacher', () => {
     expect(result.code).toBe(0)
   })
 
+  it('a birth date that no pupil has is told of by the day of today', async () => {
+    const folder = await makeJobFolder({
+      'content/classes/5a.csv': 'ФИО;Д/р\nЩеглов Ян Олегович;01.02.1985\nЧижова Анна Олеговна;01.02.2015\n',
+    })
+    folders.push(folder)
+    const file = join(folder.path, 'content/classes/5a.csv')
+    expect((await runCommand(['roster', file])).err).toMatch(/5a\.csv:2:.*roster\/odd-age.*«01\.02\.1985»/)
+    expect((await runCommand(['roster', file], { today: '1995-09-01' })).err).not.toContain('«01.02.1985»')
+  })
+
   it('a file that is no list says what it is, and what to do', async () => {
     const folder = await makeJobFolder()
     folders.push(folder)

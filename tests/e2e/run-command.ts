@@ -22,6 +22,7 @@ export async function runCommand(argv: readonly string[], io: Partial<Io> = {}):
     terminal: false,
     colour: false,
     env: { LANG: 'ru_RU.UTF-8' },
+    today: '2026-09-03',
     stop: new AbortController().signal,
     ...io,
   })

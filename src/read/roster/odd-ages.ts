@@ -23,13 +23,13 @@ export function oddAges(classes: readonly RosterClass[], meetingDate: string): r
         warning(
           'roster/odd-age',
           {
-            ru: `по дате рождения ${quoted(text)} в день собрания не может быть школьника`,
-            en: `nobody born on ${quoted(text)} is at school on the day of the meeting`,
+            ru: `дата рождения ${quoted(text)}: школьников такого возраста не бывает`,
+            en: `born on ${quoted(text)}: no pupil is of that age`,
           },
           {
             place: cells.birthDate?.place ?? place,
             hint: {
-              ru: `школьникам от ${YOUNGEST} до ${OLDEST} года; проверьте год`,
+              ru: `школьникам от ${YOUNGEST} лет до ${OLDEST} года; проверьте год`,
               en: `pupils are from ${YOUNGEST} to ${OLDEST} years old; check the year`,
             },
           },
