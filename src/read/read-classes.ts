@@ -15,6 +15,7 @@ import { readRosterList } from './read-roster-list.ts'
 import { readTable } from './read-table.ts'
 import { readTeacher } from './read-teacher.ts'
 import { readText } from './read-text.ts'
+import { oddAges } from './roster/odd-ages.ts'
 import type { SourceFiles } from './source-files.ts'
 import { parseYaml } from './yaml-file.ts'
 
@@ -44,7 +45,7 @@ export async function readClasses(
   plan: ClassPlan,
   options: Omit<PupilOptions, 'classLabel'>,
 ): Promise<readonly ReadClass[]> {
-  const lists = await readLists(files, plan, options.meetingDate)
+  const lists = await readLists(files, plan)
   return lists.map((list) => classOf(list, plan, files, options))
 }
 
@@ -63,6 +64,7 @@ function classOf(
   const diagnostics = [
     ...list.diagnostics,
     ...[list.label, list.teacher, list.leaflets].flatMap((part) => part.diagnostics),
+    ...(options.meetingDate === null ? [] : oddAges([{ rows: list.rows ?? [] }], options.meetingDate)),
     ...read.diagnostics,
     ...(listRead && read.pupils.length === 0 ? [nobody(file)] : []),
     ...(label === null ? [] : longLabel(label, plan.located)),
@@ -79,13 +81,9 @@ function classOf(
   }
 }
 
-async function readLists(
-  files: SourceFiles,
-  plan: ClassPlan,
-  meetingDate: string | null,
-): Promise<readonly ClassList[]> {
+async function readLists(files: SourceFiles, plan: ClassPlan): Promise<readonly ClassList[]> {
   const { list, label } = plan
-  const options = { label, columns: plan.columns ?? {}, meetingDate }
+  const options = { label, columns: plan.columns ?? {} }
   const nothing = { rows: null, label: wrong(), teacher: wrong(), leaflets: wrong() }
   if (list === null) return [{ ...nothing, diagnostics: [] }]
   const kind = /\.(csv|ya?ml)$/i.exec(list.path)?.[1]?.toLowerCase()

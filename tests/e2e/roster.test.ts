@@ -169,6 +169,20 @@ describe('columns that the list does not name', () => {
     expect(await listFiles(folder.out)).toEqual([])
   })
 
+  it.each([
+    ['csv', 'Фамилия;Имя;Дата рождения\nЩеглов;Ян;01.02.1985\n'],
+    ['yaml', 'pupils:\n  - { lastName: Щеглов, firstName: Ян, birthDate: 1985-02-01 }\n'],
+  ])('an age that no pupil has is told of in %s too', async (kind, list) => {
+    const folder = await makeJobFolder({
+      'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.${kind}`),
+      [`content/classes/5a.${kind}`]: list,
+    })
+    folders.push(folder)
+    const { code, err } = await runCommand(['check', folder.job])
+    expect(err.match(/roster\/odd-age/g)).toHaveLength(1)
+    expect(code).toBe(0)
+  })
+
   it('tells of a child on two rows once', async () => {
     const folder = await folderWith('', `${LIST}Щеглов Ян Олегович;01.02.2015;м\n`)
     const { err } = await runCommand(['build', folder.job, '--out', folder.out])
@@ -197,6 +211,7 @@ describe('other files of a teacher', () => {
     folders.push(folder)
     const file = join(folder.path, 'content/classes/5a.csv')
     expect((await runCommand(['roster', file])).err).toMatch(/5a\.csv:2:.*roster\/odd-age.*«01\.02\.1985»/)
+    expect((await runCommand(['check', folder.job])).err).toMatch(/5a\.csv:2:.*roster\/odd-age/)
     expect((await runCommand(['roster', file], { today: '1995-09-01' })).err).not.toContain('«01.02.1985»')
   })
 

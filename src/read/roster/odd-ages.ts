@@ -1,24 +1,26 @@
 /** Ages that no pupil has: a slip in the year of birth. */
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import { cleanText } from '../clean-text.ts'
+import type { PupilRow } from '../pupil-row.ts'
+import { birthDateMeant } from '../pupil-values.ts'
 import { quoted } from '../quoted.ts'
-import { readListDate } from '../read-date.ts'
-import type { RosterClass } from './read-roster.ts'
 
 /** Schools have pupils of these ages, in whole years. */
 const YOUNGEST = 5
 const OLDEST = 21
 
 /** @param meetingDate ISO date; the age is that of this day */
-export function oddAges(classes: readonly RosterClass[], meetingDate: string): readonly Diagnostic[] {
+export function oddAges(
+  classes: readonly { readonly rows: readonly PupilRow[] }[],
+  meetingDate: string,
+): readonly Diagnostic[] {
   return classes.flatMap(({ rows }) =>
     rows.flatMap(({ cells, place }): readonly Diagnostic[] => {
       const text = cleanText(cells.birthDate?.text ?? '').text
-      const birth = readListDate(text)
-      if (!birth.ok) return []
-      const age = yearsBetween(birth.date, meetingDate)
-      // a birth after the meeting is told of where the pupil is read
-      if (birth.date > meetingDate || (age >= YOUNGEST && age <= OLDEST)) return []
+      // what can't be a birth date at all is told of where the pupil is read
+      const birth = birthDateMeant(text, meetingDate).value
+      const age = birth === null ? null : yearsBetween(birth, meetingDate)
+      if (age === null || (age >= YOUNGEST && age <= OLDEST)) return []
       return [
         warning(
           'roster/odd-age',
