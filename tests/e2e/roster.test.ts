@@ -215,6 +215,18 @@ describe('other files of a teacher', () => {
     expect((await runCommand(['roster', file], { today: '1995-09-01' })).err).not.toContain('«01.02.1985»')
   })
 
+  it('what can not be seen, and a class that is none, are told of', async () => {
+    const folder = await makeJobFolder({
+      'content/classes/5a.csv':
+        'ФИО;Класс\nЩеглов Ян Олегович;5А\nЧижова\u202e Анна Олеговна;5А\nГалкина Вера Ильинична;после обеда\n',
+    })
+    folders.push(folder)
+    const { err } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
+    expect(err).toMatch(/5a\.csv:3:1.*read\/invisible-removed.*U\+202E/)
+    expect(err).toMatch(/5a\.csv:4:2.*roster\/no-class-label.*«после обеда»/)
+    expect(err.match(/внимание/g)).toHaveLength(2)
+  })
+
   it('a file that is no list says what it is, and what to do', async () => {
     const folder = await makeJobFolder()
     folders.push(folder)

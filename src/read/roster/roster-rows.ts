@@ -8,11 +8,21 @@ import { splitName } from '../names/split-name.ts'
 import { isAllCaps, titleCase } from '../names/title-case.ts'
 import type { PupilCell, PupilField, PupilRow } from '../pupil-row.ts'
 import type { Cell, Sheet } from '../sheet.ts'
+import { removedWarning } from '../yaml-file.ts'
 import { dateText, isYearOnly } from './list-dates.ts'
 import { listEmails } from './list-emails.ts'
 import { listPhones } from './list-phones.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
-import { badEmail, bracketDropped, mended, oddPhone, placeIn, unsure, yearOnly } from './row-diagnostics.ts'
+import {
+  badEmail,
+  bracketDropped,
+  mended,
+  noClassLabel,
+  oddPhone,
+  placeIn,
+  unsure,
+  yearOnly,
+} from './row-diagnostics.ts'
 import { withoutNumber } from './row-number.ts'
 import { joinedCell } from './table-rows.ts'
 import { columnLabelOf } from './title-facts.ts'
@@ -73,8 +83,11 @@ function rosterRow(sheet: Sheet, table: RosterTable, row: number, file: string):
         const found = listEmails(text)
         emails.push(...found.emails)
         diagnostics.push(...found.odd.map((address) => badEmail(address, place)))
-      } else if (field === 'classLabel') classLabel = columnLabelOf(text)
-      else if (field === 'birthDate' && isYearOnly(text)) diagnostics.push(yearOnly(text, place))
+      } else if (field === 'classLabel') {
+        classLabel = columnLabelOf(text)
+        const label = cleanText(text).text
+        if (classLabel === null && label !== '') diagnostics.push(noClassLabel(label, place))
+      } else if (field === 'birthDate' && isYearOnly(text)) diagnostics.push(yearOnly(text, place))
       else if (NAMES.has(field)) diagnostics.push(...putPart(text, place, field as 'lastName', cells))
       else cells[field] = { text, place }
     }
@@ -98,12 +111,14 @@ function written(cell: Cell, { field }: TableColumn): string {
 }
 
 function putName(text: string, place: Place, cells: Cells): readonly Diagnostic[] {
+  const { removed } = cleanText(text)
   const name = splitName(withoutNumber(text))
   cells.lastName = { text: name.lastName, place }
   cells.firstName = { text: name.firstName, place }
   cells.middleName = { text: name.middleName, place }
   const whole = [name.lastName, name.firstName, name.middleName].filter((part) => part !== '').join(' ')
   return [
+    ...(removed === '' ? [] : [removedWarning(removed, { place })]),
     ...(name.mended ? [mended(whole, place)] : []),
     ...(name.dropped === '' ? [] : [bracketDropped(name.dropped, place)]),
     ...(name.sure || whole === '' ? [] : [unsure(name, place)]),

@@ -48,6 +48,14 @@ export function mended(name: string, place: Place): Diagnostic {
   )
 }
 
+export function noClassLabel(label: string, place: Place): Diagnostic {
+  return warning(
+    'roster/no-class-label',
+    { ru: `${quoted(label)} не имя класса`, en: `${quoted(label)} is no class label` },
+    { place, hint: { ru: 'класс пишут так: 5А', en: 'a class is written like 5А' } },
+  )
+}
+
 export function bracketDropped(note: string, place: Place): Diagnostic {
   return warning(
     'roster/bracket-dropped',
