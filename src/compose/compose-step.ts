@@ -10,9 +10,10 @@ import { composeCallout } from './blocks/callout.ts'
 import type { BlockRoom, ComposeBlock } from './blocks/compose-block.ts'
 import { composeDone } from './blocks/done.ts'
 import { composeFigure } from './blocks/figure.ts'
+import { galleryRows } from './blocks/gallery.ts'
 import { composeQr } from './blocks/qr.ts'
 import { composeQuestions } from './blocks/questions.ts'
-import { composeScreen, galleryRow } from './blocks/screen.ts'
+import { composeScreen } from './blocks/screen.ts'
 import { composeTable } from './blocks/table.ts'
 import { composeChecklist, composeHeading, composeList, composeParagraph } from './blocks/text-blocks.ts'
 import { composeVariant } from './blocks/variant.ts'
@@ -99,21 +100,15 @@ function closeToHeadings(items: readonly FlowItem[], { theme }: Look): readonly 
 }
 
 function galleryItems(gallery: BlockOf<'gallery'>, look: Look): readonly FlowItem[] {
-  const rows: Screen[][] = []
-  for (const screen of gallery.screens) {
-    const last = rows.at(-1)
-    if (last && last.length < 2) last.push(screen)
-    else rows.push([screen])
-  }
-  return rows.map((row) => ({
-    node: galleryRow(row, textWidth(look.theme), look),
+  return galleryRows(gallery, look).map(({ node, first }) => ({
+    node,
     narrow: false,
     asides: [],
     gap: look.theme.gap.block,
     gapMin: look.theme.gap.blockMin,
     keepWithNext: false,
     leadsNext: false,
-    place: row[0]?.place ?? gallery.place,
+    place: first.place,
     what: KINDS.gallery.what,
   }))
 }
@@ -176,7 +171,7 @@ function blockComposers(look: Look, pictures: ReadonlyMap<string, Picture>): (bl
     box: composeBox,
     done: composeDone,
     screen: composeScreen,
-    gallery: (gallery, room) => stack(galleryItems(gallery, room.look).map((item) => item.node)),
+    gallery: (gallery, room) => stack(galleryRows(gallery, room.look).map(({ node }) => node)),
     figure: composeFigure(pictures),
     questions: composeQuestions,
     variant: composeVariant(inside),

@@ -36,7 +36,7 @@ export type Pagination =
   | { readonly ok: false; readonly bound: readonly [number, number] }
 
 const ASIDE_GAP = 12
-const ASIDE_GAP_MIN = 7
+const ASIDE_GAP_MIN = 6
 
 /**
  * @param room height of the body of page 0, 1, 2 … in points

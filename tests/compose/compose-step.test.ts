@@ -50,10 +50,31 @@ describe('screens', () => {
     expect(itemsOf(screen).map(({ what }) => what)).toEqual(['заголовок шага', 'экран'])
   })
 
-  it('of a gallery stand two abreast, and a page may break between the rows', () => {
-    const items = itemsOf(`::: screens\n${screen}${screen}${screen}:::`).slice(1)
-    expect(items.map(({ node }) => drawingsOf(node).length)).toEqual([2, 1])
-    expect(items.map(({ keepWithNext }) => keepWithNext)).toEqual([false, false])
+  it('of a gallery stand two abreast, five and more of them three, and a page may break between the rows', () => {
+    const rows = (count: number) => itemsOf(`::: screens\n${screen.repeat(count)}:::`).slice(1)
+    const abreast = (count: number) => rows(count).map(({ node }) => drawingsOf(node).length)
+    expect([3, 4, 5, 6].map(abreast)).toEqual([
+      [2, 1],
+      [2, 2],
+      [3, 2],
+      [3, 3],
+    ])
+    expect(rows(3).map(({ keepWithNext }) => keepWithNext)).toEqual([false, false])
+  })
+
+  it('of a gallery never reach over the width of the text', () => {
+    for (const count of [2, 6]) {
+      const [row] = itemsOf(`::: screens\n${screen.repeat(count)}:::`).slice(1)
+      const widths = row ? drawingsOf(row.node).map(({ width }) => width) : []
+      const gaps = row?.node.type === 'columns' ? row.node.gap * (widths.length - 1) : Number.NaN
+      expect(widths.reduce((sum, width) => sum + width, gaps)).toBeCloseTo(595.28 - 2 * 48, 5)
+    }
+  })
+
+  it('break a double surname that is too wide for them after its hyphen', () => {
+    const [, action] = itemsOf('1. а\n\n::: screen\n@ Анна Великодворская-Преображенская-Соколова\n:::')
+    const [drawing] = action?.asides.flatMap(({ node }) => drawingsOf(node)) ?? []
+    expect(drawing ? wordsOf(drawing).slice(1) : []).toEqual(['Анна Великодворская-', 'Преображенская-Соколова'])
   })
 
   it('know the place in which they were written', () => {

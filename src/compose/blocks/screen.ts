@@ -1,11 +1,10 @@
-/** Drawn screens with their captions: beside an action, or two abreast in a gallery. */
+/** A drawn screen with its caption. */
 
 import type { Screen } from '../../model/block.ts'
 import type { Node } from '../../model/composed.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { fillText } from '../../model/field-text.ts'
 import { screenDrawing } from '../drawings/screen.ts'
-import type { Look } from '../look.ts'
 import { plainText, stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
@@ -19,22 +18,6 @@ export const composeScreen: ComposeBlock<Screen> = (screen, { look, width }) =>
     },
     ...captionNode(captionOf(screen.figure, screen.caption)),
   ])
-
-export const GALLERY_GAP = 24
-
-/** One row of a gallery: two screens side by side, or one at the left. */
-export function galleryRow(screens: readonly Screen[], width: number, look: Look): Node {
-  const each = (width - GALLERY_GAP) / 2
-  return {
-    type: 'columns',
-    widths: [each, each],
-    gap: GALLERY_GAP,
-    children: [0, 1].map((i) => {
-      const screen = screens[i]
-      return screen ? composeScreen(screen, { look, width: each }) : stack([])
-    }),
-  }
-}
 
 /** «Рисунок 3. Вход» or what the screen belongs to. */
 export function captionOf(figure: number | null, caption: FieldText): FieldText {

@@ -1,4 +1,4 @@
-/** `::: screens`: a page of screens, two abreast. */
+/** `::: screens`: a gallery of screens. */
 import { readHead } from '../arguments.ts'
 import { screenOf } from './screen.ts'
 import type { ConstructReader } from './step-state.ts'
