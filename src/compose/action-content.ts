@@ -10,6 +10,9 @@ import { runsOf, text } from './look.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4
+/** A key on the first line stands level with the circle of the action, and the verb on the base line of the key's text. */
+const LIFT = -2
+const VERB_DROP = 1.3
 
 /** Text first, then rows of keys; a short key stands on the line of the verb when both fit there. */
 export function actionContent(content: Inlines, width: number, look: Look): readonly Node[] {
@@ -22,7 +25,8 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       type: 'columns',
       widths: ['auto', '*'],
       gap: KEY_GAP,
-      children: [{ ...text(runsOf(before), 'body'), margin: [0, 3, 0, 0] }, keyRow(first, width, look)],
+      margin: [0, LIFT, 0, 0],
+      children: [{ ...text(runsOf(before), 'body'), margin: [0, VERB_DROP, 0, 0] }, keyRow(first, width, look)],
     })
   } else {
     if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
@@ -118,19 +122,20 @@ function chainWidth(chain: readonly Label[], look: Look): number {
 function keyRows(chain: readonly Label[], width: number, look: Look, below: boolean): readonly Node[] {
   const margin = [0, below ? BELOW_TEXT : 0, 0, 2] as const
   if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, width, look)], margin }]
-  return chain.map(
-    (label): Node =>
-      keyWidth(labelWidth(label, look)) <= width
-        ? { type: 'stack', children: [keyRow([label], width, look)], margin }
-        : text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin }),
-  )
+  return chain.map((label, i): Node => {
+    if (keyWidth(labelWidth(label, look)) > width) {
+      return text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
+    }
+    const room = width - keyWidth(labelWidth(label, look)) - KEY_GAP - chainArrow().width
+    return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && room >= 0)], margin }
+  })
 }
 
-function keyRow(chain: readonly Label[], width: number, look: Look): Node {
-  const children = chain.flatMap((label, i): readonly Node[] => [
-    ...(i > 0 ? [{ type: 'drawing', draw: chainArrow() } as const] : []),
-    keyNode(label, width, look),
-  ])
+/** @param goesOn an arrow at the end leads to the next row */
+function keyRow(chain: readonly Label[], width: number, look: Look, goesOn = false): Node {
+  const arrow: Node = { type: 'drawing', draw: chainArrow() }
+  const keys = chain.flatMap((label, i): readonly Node[] => [...(i > 0 ? [arrow] : []), keyNode(label, width, look)])
+  const children = goesOn ? [...keys, arrow] : keys
   if (children.length === 1 && children[0]) return children[0]
   return { type: 'columns', widths: children.map(() => 'auto'), gap: KEY_GAP, children }
 }

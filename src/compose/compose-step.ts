@@ -67,7 +67,7 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
   const items = bands(step.blocks).flatMap((band): readonly FlowItem[] => {
     const narrow = band.some(({ screens }) => screens.length > 0)
     const width = narrow ? narrowWidth(look.theme) : textWidth(look.theme)
-    return band.flatMap(({ block, screens }): readonly FlowItem[] => {
+    return band.flatMap(({ block, screens }, i): readonly FlowItem[] => {
       const asides = screens.map(
         (screen): Aside => ({
           node: composeScreen(screen, { look, width: look.theme.screen.width }),
@@ -80,7 +80,7 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
       return [
         {
           ...base,
-          ...gapBefore(block, look),
+          ...gapBefore(block, band[i - 1]?.block ?? null, look),
           leadsNext: block.type === 'heading',
           keepWithNext: block.type === 'heading' || block.type === 'callout' || block.type === 'questions',
         },
@@ -136,9 +136,12 @@ function bands(blocks: readonly Block[]): readonly (readonly BandPart[])[] {
   return out
 }
 
-function gapBefore(block: Block, look: Look): { readonly gap: number; readonly gapMin: number } {
+/** A note is nearer to the action that it belongs to than to the next one. */
+function gapBefore(block: Block, before: Block | null, look: Look): { readonly gap: number; readonly gapMin: number } {
   const { gap } = look.theme
-  if (block.type === 'action' || block.type === 'list') return { gap: gap.action, gapMin: gap.action - 3 }
+  const near = { gap: gap.action, gapMin: gap.action - 3 }
+  if (block.type === 'paragraph' && before?.type === 'action') return near
+  if (block.type === 'list' || (block.type === 'action' && before?.type !== 'paragraph')) return near
   if (block.type === 'variant') return { gap: gap.action, gapMin: 6 }
   return { gap: gap.block, gapMin: gap.blockMin }
 }

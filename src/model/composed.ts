@@ -57,6 +57,8 @@ export interface TableNode {
 export interface TableCell {
   readonly node: Node
   readonly fill?: string
+  /** Its content stands half-way up a higher row. */
+  readonly middle?: boolean
 }
 
 export interface TableFrame {

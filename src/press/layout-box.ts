@@ -63,12 +63,28 @@ export function layoutBox(node: Node, width: number, fonts: FontBank, values: No
     { font: 'face', fontSize: 12 },
   )
   if (pages.length !== 1) throw new Error(`a box came out on ${pages.length} pages`)
-  return { width, height: builder.writer.context().y, items: (pages[0]?.items ?? []).map(boxItem) }
+  return { width, height: builder.writer.context().y, items: boxItems(pages[0]?.items ?? []) }
 }
 
-function boxItem(laid: LaidItem): BoxItem {
-  if (laid.type === 'line') return { type: 'line', x: laid.item.x, y: laid.item.y, line: laid.item }
-  if (laid.type === 'vector') return vectorItem(laid.item as unknown as LaidVector)
+/** What stands in the middle of a table's row is laid out at its top, between two marks that tell how far to move it. */
+function boxItems(laid: readonly LaidItem[]): readonly BoxItem[] {
+  let down = 0
+  return laid.flatMap((item): readonly BoxItem[] => {
+    if (item.type === 'beginVerticalAlignment') {
+      down = (item.item.getViewHeight() - item.item.getNodeHeight()) / 2
+      return []
+    }
+    if (item.type === 'endVerticalAlignment') {
+      down = 0
+      return []
+    }
+    return [boxItem(item, down)]
+  })
+}
+
+function boxItem(laid: LaidItem, down: number): BoxItem {
+  if (laid.type === 'line') return { type: 'line', x: laid.item.x, y: laid.item.y + down, line: laid.item }
+  if (laid.type === 'vector') return vectorItem(laid.item as unknown as LaidVector, down)
   throw new Error(`the layout gave a ${laid.type}, which no node asks for`)
 }
 
@@ -89,14 +105,21 @@ interface LaidVector {
 }
 
 /** Our own drawings, the fills of table cells, and the lines of table frames. */
-function vectorItem(vector: LaidVector): BoxItem {
-  const { x, y } = vector
+function vectorItem(vector: LaidVector, down: number): BoxItem {
+  const [x, y] = [vector.x, vector.y + down]
   if (vector.drawing) return { type: 'drawing', x, y, drawing: vector.drawing }
   if (vector.picture) return { type: 'picture', x, y, width: vector.w, height: vector.h, path: vector.picture }
   if (vector.type === 'rect')
     return { type: 'rect', x, y, width: vector.w, height: vector.h, fill: vector.color ?? '#000000' }
   if (vector.type === 'line') {
-    return { type: 'rule', x1: vector.x1, y1: vector.y1, x2: vector.x2, y2: vector.y2, width: vector.lineWidth ?? 1 }
+    return {
+      type: 'rule',
+      x1: vector.x1,
+      y1: vector.y1 + down,
+      x2: vector.x2,
+      y2: vector.y2 + down,
+      width: vector.lineWidth ?? 1,
+    }
   }
   throw new Error(`the layout gave a vector ${vector.type}, which no node asks for`)
 }

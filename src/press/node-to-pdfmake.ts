@@ -127,6 +127,7 @@ function tableDefinition(node: TableNode, input: NodeValues): object {
         row.map((cell) => ({
           stack: [nodeToPdfmake(cell.node, input)],
           ...(cell.fill ? { fillColor: cell.fill } : {}),
+          ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
         })),
       ),
     },

@@ -69,7 +69,7 @@ function plan(items: readonly Extent[], room: (page: number) => number, loosenes
     if (!start) continue
     const height = room(start.ranges.length)
     for (let to = from + 1; to <= items.length; to++) {
-      const used = place(items, from, to, { looseness, level: false }).used
+      const used = place(items, from, to, { looseness, ...CLOSE }).used
       if (used > height + 0.01) break
       const last = to === items.length
       if (!last && items[to - 1]?.keepWithNext) continue
@@ -88,15 +88,21 @@ interface Setting {
   readonly looseness: number
   /** An action waits for the screen that belongs to it, so that both begin at one height. */
   readonly level: boolean
+  /** How far above its action a screen may begin, in points. */
+  readonly lead: number
 }
 
+/** As close as they come: screens follow one another from the top. */
+const CLOSE = { level: false, lead: Number.POSITIVE_INFINITY } as const
+
 /** Items `from` to `to` on one page. */
-function place(items: readonly Extent[], from: number, to: number, { looseness, level }: Setting): PagePlan {
+function place(items: readonly Extent[], from: number, to: number, { looseness, level, lead }: Setting): PagePlan {
   const placements: Placement[] = []
   /** Foot of the left column, foot of the screens at its right, and where the two columns began. */
   let left = 0
   let right = 0
   let bandTop: number | null = null
+  let headingTop: number | null = null
   for (let i = from; i < to; i++) {
     const item = items[i]
     if (!item) continue
@@ -108,12 +114,16 @@ function place(items: readonly Extent[], from: number, to: number, { looseness, 
       right = left
     }
     const below = ASIDE_GAP_MIN + (ASIDE_GAP - ASIDE_GAP_MIN) * looseness
+    const nextAside = () => (right === bandTop ? right : right + below)
+    if (level) left = Math.max(left, levelWith(items, i, from, nextAside()))
+    // an action under a heading begins, to the eye, where the heading does
+    const top: number = headingTop ?? left
+    headingTop = item.leadsNext ? top : null
     const asides = item.asides.map((height, aside): Placement => {
-      const y = right === bandTop ? right : right + below
+      const y = aside === 0 ? Math.max(nextAside(), top - lead) : nextAside()
       right = y + height
       return { item: i, aside, x: 'right', y }
     })
-    if (level) left = Math.max(left, levelWith(items, i, from, asides, right === bandTop ? right : right + below))
     placements.push({ item: i, aside: null, x: 'left', y: left }, ...asides)
     left += item.height
   }
@@ -124,31 +134,38 @@ function place(items: readonly Extent[], from: number, to: number, { looseness, 
  * Where an item wants to begin: level with its first screen, or, if it is a heading, with the first screen of the item
  * that it leads; an item under a heading stays under it.
  */
-function levelWith(
-  items: readonly Extent[],
-  i: number,
-  from: number,
-  asides: readonly Placement[],
-  nextAside: number,
-): number {
+function levelWith(items: readonly Extent[], i: number, from: number, nextAside: number): number {
   const item = items[i]
   if (i > from && items[i - 1]?.leadsNext) return 0
-  if (item?.leadsNext && item.narrow) return (items[i + 1]?.asides.length ?? 0) > 0 ? nextAside : 0
-  return asides[0]?.y ?? 0
+  const owner = item?.leadsNext && item.narrow ? items[i + 1] : item
+  return (owner?.asides.length ?? 0) > 0 ? nextAside : 0
 }
 
-/** The loosest gaps with which a page still holds its items, with actions and screens level where that costs nothing. */
+/**
+ * The loosest gaps with which a page still holds its items; then actions and screens level where there is room for it;
+ * then no screen further above its action than the room makes it.
+ */
 function relax(items: readonly Extent[], from: number, to: number, height: number): PagePlan {
   const fits = (setting: Setting) => place(items, from, to, setting).used <= height
-  let low = 0
-  let high = 1
-  if (fits({ looseness: 1, level: false })) low = 1
-  for (let i = 0; low < 1 && i < 12; i++) {
+  const looseness = 1 - least(1, (tightness) => fits({ looseness: 1 - tightness, ...CLOSE }))
+  const level = fits({ looseness, level: true, lead: height })
+  return place(items, from, to, {
+    looseness,
+    level,
+    lead: least(height, (lead) => fits({ looseness, level, lead })),
+  })
+}
+
+/** The least number from 0 to `most` that will do, if all above it do as well; `most` is known to. */
+function least(most: number, willDo: (value: number) => boolean): number {
+  if (willDo(0)) return 0
+  let [low, high] = [0, most]
+  for (let i = 0; i < 12; i++) {
     const middle = (low + high) / 2
-    if (fits({ looseness: middle, level: false })) low = middle
-    else high = middle
+    if (willDo(middle)) high = middle
+    else low = middle
   }
-  return place(items, from, to, { looseness: low, level: fits({ looseness: low, level: true }) })
+  return high
 }
 
 function asidesHeight(item: Extent): number {
@@ -160,7 +177,7 @@ function stuckAt(items: readonly Extent[], room: (page: number) => number): read
   for (let from = 0, page = 0; from < items.length; page = 1) {
     let to = from + 1
     while (to < items.length && items[to - 1]?.keepWithNext) to++
-    if (place(items, from, to, { looseness: 0, level: false }).used > room(page)) return [from, to - 1]
+    if (place(items, from, to, { looseness: 0, ...CLOSE }).used > room(page)) return [from, to - 1]
     from = to
   }
   return [0, items.length - 1]

@@ -22,13 +22,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     | { readonly type: 'vector'; readonly item: Readonly<Record<string, unknown>> }
     | { readonly type: 'image'; readonly item: Readonly<Record<string, unknown>> }
     | {
-        readonly type:
-          | 'beginClip'
-          | 'endClip'
-          | 'svg'
-          | 'attachment'
-          | 'beginVerticalAlignment'
-          | 'endVerticalAlignment'
+        readonly type: 'beginVerticalAlignment'
+        readonly item: { getNodeHeight(): number; getViewHeight(): number }
+      }
+    | {
+        readonly type: 'beginClip' | 'endClip' | 'svg' | 'attachment' | 'endVerticalAlignment'
         readonly item?: unknown
       }
   export interface LaidPage {

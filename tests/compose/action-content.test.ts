@@ -38,7 +38,10 @@ describe('the keys of an action', () => {
   })
 
   it('stand one below the other where a chain is wider than the column', () => {
-    expect(action('[[Настройки профиля]] → [[Безопасность]]', 160)).toEqual(['[Настройки профиля]', '[Безопасность]'])
+    const chain = '[[Настройки профиля]] → [[Безопасность]]'
+    expect(action(chain, 200)).toEqual(['[Настройки профиля] | →', '[Безопасность]'])
+    const justTheKey = keyWidth(look.measure('Настройки профиля', 12, true)) + 5
+    expect(action(chain, justTheKey)).toEqual(['[Настройки профиля]', '[Безопасность]'])
   })
 
   it('never stick out of the column', () => {

@@ -61,6 +61,19 @@ describe('where pages break', () => {
     expect(y(2, null)).toBe(y(1, null) + 20 + 14)
   })
 
+  it('lets no screen begin above the action that it belongs to, while there is room', () => {
+    const actions = [block(100, { narrow: true }), block(40, { narrow: true, asides: [300] })]
+    const top = (room: number) => {
+      const plan = paginate(actions, () => room)
+      if (!plan.ok) throw new Error('too tall')
+      const [, , screen] = plan.pages[0]?.placements ?? []
+      return screen?.y
+    }
+    expect(top(700)).toBe(114)
+    expect(top(350)).toBeCloseTo(50, 0)
+    expect(top(300)).toBeCloseTo(0, 0)
+  })
+
   it('sets screens beside their item, one below the other', () => {
     const plan = paginate([block(50, { narrow: true, asides: [100, 80] }), block(30, { narrow: true })], () => 700)
     if (!plan.ok) throw new Error('too tall')

@@ -17,7 +17,11 @@ export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
   },
   rows: [
     [
-      { fill: '#000000', node: { type: 'drawing', draw: calloutMark(), align: 'center', margin: [0, 2, 0, 2] } },
+      {
+        fill: '#000000',
+        middle: true,
+        node: { type: 'drawing', draw: calloutMark(), align: 'center', margin: [0, 2, 0, 2] },
+      },
       {
         node: stack(
           content.map((inlines, i) =>
