@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome } from '../diagnostics/outcome.ts'
-import type { ColumnMap } from '../read/roster/column-map.ts'
 import { columnMapText } from '../read/roster/column-map-text.ts'
-import { type Roster, readRoster } from '../read/roster/read-roster.ts'
+import { type Roster, type RosterClass, readRoster } from '../read/roster/read-roster.ts'
 import { readSheets } from '../read/sheets/read-sheets.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
@@ -28,9 +27,9 @@ export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Pr
       `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map(diagnosticView(language)) }, null, 2)}\n`,
     )
   else {
-    const columns = read.ok ? read.value.classes.map((one) => one.columns) : []
+    const classes = read.ok ? read.value.classes : []
     view.classes.forEach((one, i) => {
-      io.out(classText(one, columns[i] ?? {}, language))
+      io.out(classText(one, classes[i] ?? { columns: {}, year: null }, language))
     })
     printDiagnostics(diagnostics, io, language)
   }
@@ -58,7 +57,11 @@ function diagnosticView(language: Language) {
 }
 
 /** One line a pupil: what a teacher compares with the list on paper; below, the columns as the job file takes them. */
-function classText({ label, teacher, sheet, pupils }: RosterClassView, columns: ColumnMap, language: Language): string {
+function classText(
+  { label, teacher, sheet, pupils }: RosterClassView,
+  { columns, year }: Pick<RosterClass, 'columns' | 'year'>,
+  language: Language,
+): string {
   const count =
     language === 'ru'
       ? `${pupils.length} ${plural(pupils.length, 'ученик', 'ученика', 'учеников')}`
@@ -67,6 +70,7 @@ function classText({ label, teacher, sheet, pupils }: RosterClassView, columns: 
   const head = [
     label ?? nameless,
     ...(sheet === '' ? [] : [sheet]),
+    ...(year === null ? [] : [`${year}/${year + 1}`]),
     ...(teacher === null ? [] : [teacher]),
     count,
   ].join(' · ')

@@ -12,7 +12,6 @@ import { type LeafletUse, readLeafletIds } from './read-leaflet-ids.ts'
 import { readPupilList } from './read-pupil-list.ts'
 import { type PupilOptions, readPupils, type SkippedPupil } from './read-pupils.ts'
 import { readRosterList } from './read-roster-list.ts'
-import { readTable } from './read-table.ts'
 import { readTeacher } from './read-teacher.ts'
 import { readText } from './read-text.ts'
 import { oddAges } from './roster/odd-ages.ts'
@@ -45,7 +44,7 @@ export async function readClasses(
   plan: ClassPlan,
   options: Omit<PupilOptions, 'classLabel'>,
 ): Promise<readonly ReadClass[]> {
-  const lists = await readLists(files, plan)
+  const lists = await readLists(files, plan, options.meetingDate)
   return lists.map((list) => classOf(list, plan, files, options))
 }
 
@@ -81,29 +80,18 @@ function classOf(
   }
 }
 
-async function readLists(files: SourceFiles, plan: ClassPlan): Promise<readonly ClassList[]> {
+async function readLists(
+  files: SourceFiles,
+  plan: ClassPlan,
+  meetingDate: string | null,
+): Promise<readonly ClassList[]> {
   const { list, label } = plan
-  const options = { label, columns: plan.columns ?? {} }
+  const options = { label, columns: plan.columns ?? {}, meetingDate }
   const nothing = { rows: null, label: wrong(), teacher: wrong(), leaflets: wrong() }
   if (list === null) return [{ ...nothing, diagnostics: [] }]
-  const kind = /\.(csv|ya?ml)$/i.exec(list.path)?.[1]?.toLowerCase()
-  // the plain reader of CSV knows its columns by their headings only
-  if (kind === undefined || (kind === 'csv' && plan.columns !== null)) return fromRoster(files, list, options)
+  if (!/\.ya?ml$/i.test(list.path)) return fromRoster(files, list, options)
   const text = await readText(files, list.path, { namedAt: list.namedAt, inside: true })
-  if (text.value === null) {
-    // Excel's plain «CSV» is in the encoding of Windows
-    const legacy = kind === 'csv' && text.diagnostics.some(({ code }) => code === 'read/not-utf8')
-    return legacy ? fromRoster(files, list, options) : [{ ...nothing, diagnostics: text.diagnostics }]
-  }
-  if (kind === 'csv') {
-    const { value, diagnostics } = readTable(text.value)
-    // a whole name in one cell, titles in the way: what the plain reader doesn't find, the thorough one may
-    if (value === null && diagnostics.some(({ code }) => code === 'read/no-header')) {
-      const roster = await fromRoster(files, list, options)
-      if (roster.some(({ rows }) => rows !== null)) return roster
-    }
-    return [{ ...nothing, rows: value, diagnostics }]
-  }
+  if (text.value === null) return [{ ...nothing, diagnostics: text.diagnostics }]
   const yaml = parseYaml(text.value, { confidential: true })
   if (yaml.value === null) return [{ ...nothing, diagnostics: yaml.diagnostics }]
   const rows = readPupilList(yaml.value)

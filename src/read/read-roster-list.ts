@@ -23,8 +23,8 @@ export async function readRosterList(
   const sheets = await readSheets(bytes.value, file)
   if (!sheets.ok) return wrong(...sheets.diagnostics)
   const roster = readRoster(sheets.value.sheets, file, options)
-  // the job compares the pupils of all its lists, these among them
-  const ofFile = roster.diagnostics.filter(({ code }) => code !== 'roster/duplicate')
+  // the job compares the pupils of all its lists, and knows their ages
+  const ofFile = roster.diagnostics.filter(({ code }) => code !== 'roster/duplicate' && code !== 'roster/odd-age')
   const diagnostics = [...sheets.diagnostics, ...ofFile]
   if (!roster.ok) return wrong(...diagnostics)
   const { classes } = roster.value

@@ -26,4 +26,6 @@ export interface Sheet {
   /** Row i is row i + 1 of the file; null is an empty cell. */
   readonly rows: readonly (readonly (Cell | null)[])[]
   readonly merges: readonly Merge[]
+  /** In a text file, how many cells each row was written with, empty ones too: only delimiters say where a cell is. */
+  readonly cellCounts?: readonly number[]
 }

@@ -95,7 +95,7 @@ describe('a mistake in what an author wrote', () => {
     expect(files).toEqual([])
     expect(err).toContain('read/unknown-key')
     expect(err).toContain('read/bad-address')
-    expect(err).toContain('read/csv-syntax')
+    expect(err).toContain('roster/csv-syntax')
   })
 
   it('broken YAML has its place', async () => {

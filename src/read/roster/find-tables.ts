@@ -1,7 +1,8 @@
 /** Finds the lists on a sheet: where the headings stand, which columns mean what, where the pupils begin and end. */
 import type { Sheet } from '../sheet.ts'
+import { columnGroups } from './column-groups.ts'
 import { type ColumnMap, widthOf } from './column-map.ts'
-import { findHeader, type Header, known, namesPupils } from './find-header.ts'
+import { findHeader, type Header, known } from './find-header.ts'
 import { guessColumns } from './guess-columns.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
 import { tableRows } from './table-rows.ts'
@@ -59,7 +60,7 @@ function tablesOf(
   headed: boolean,
 ): readonly RosterTable[] {
   const first = header.row + header.height
-  const groups = groupsOf(header)
+  const groups = columnGroups(sheet, header)
   const titlesTo = headed ? header.row : first
   return groups.map((columns, at): RosterTable => {
     const from = at === 0 ? 0 : leftmost(columns)
@@ -77,22 +78,6 @@ function tablesOf(
       sharedTitles: textsBetween(sheet, titlesFrom, titlesTo, 0, widthOf(sheet)),
     }
   })
-}
-
-/** A second name column, or a second number before one, begins a second list on the same rows. */
-function groupsOf(header: Header): readonly (readonly TableColumn[])[] {
-  const groups: TableColumn[][] = [[]]
-  header.fields.forEach((field, index) => {
-    if (field === null) return
-    const group = groups.at(-1) ?? []
-    const repeats = group.some((column) => column.field === field)
-    const starts = field === 'number' || field === 'fullName' || field === 'lastName' || field === 'classLabel'
-    if (repeats && starts && namesPupils(group.map((column) => column.field)))
-      groups.push([{ index, field, heading: header.headings[index] ?? '' }])
-    else if (!repeats || field === 'parentPhone' || field === 'pupilPhone' || field === 'email')
-      group.push({ index, field, heading: header.headings[index] ?? '' })
-  })
-  return groups.filter((group) => namesPupils(group.map((column) => column.field)))
 }
 
 function leftmost(columns: readonly TableColumn[]): number {

@@ -7,10 +7,11 @@ import { columnMapOf } from './column-map-of.ts'
 import { duplicateRows } from './duplicate-rows.ts'
 import { findTables, guessTables } from './find-tables.ts'
 import { oddAges } from './odd-ages.ts'
+import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
 import { sharedEmails } from './shared-emails.ts'
-import { droppedColumns, noHeadings, noList } from './table-diagnostics.ts'
+import { droppedColumns, emptyList, noHeadings, noList, passedOver } from './table-diagnostics.ts'
 import { type TitleFacts, titleFacts } from './title-facts.ts'
 import { unknownColumns } from './unknown-columns.ts'
 
@@ -19,6 +20,8 @@ export interface RosterClass {
   readonly label: string | null
   /** The class teacher as written above the list, or below it. */
   readonly teacher: string | null
+  /** The school year that the titles name, by the year in which it begins. */
+  readonly year: number | null
   readonly sheet: string
   readonly rows: readonly RosterRow[]
   /** What the columns of its first table were taken for. */
@@ -54,20 +57,24 @@ export function readRoster(
 ): Outcome<Roster> {
   const unknown = unknownColumns(sheets, columns, file)
   if (unknown.length > 0) return failure(unknown)
-  const headed = sheets.map((sheet) => ({ sheet, tables: withPupils(findTables(sheet, columns)) }))
+  const tables = sheets.map((sheet) => ({ sheet, tables: findTables(sheet, columns) }))
+  const headed = tables.map(({ sheet, tables: all }) => ({ sheet, tables: withPupils(all) }))
   const found = headed.some(({ tables }) => tables.length > 0)
     ? headed
     : sheets.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
   const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
   const classes = read.flatMap((one) => one.classes)
   const diagnostics = read.flatMap((one) => one.diagnostics)
-  if (classes.length === 0) return failure([...diagnostics, noList(file)])
+  const empty = tables.flatMap(({ sheet, tables: all }) => all.map((table) => ({ sheet, table })))[0]
+  if (classes.length === 0) {
+    return failure([...diagnostics, empty ? emptyList(empty.sheet, empty.table, file) : noList(file)])
+  }
   const whole = merged(classes)
   return outcome({ file, classes: whole }, [
     ...diagnostics,
     ...sharedEmails(whole),
     ...duplicateRows(whole),
-    ...(meetingDate === null ? [] : oddAges(whole, meetingDate)),
+    ...(meetingDate === null ? [] : [...oldLists(whole, meetingDate, file), ...oddAges(whole, meetingDate)]),
   ])
 }
 
@@ -79,7 +86,7 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
   const diagnostics: Diagnostic[] = []
   const classes: RosterClass[] = []
   const told = new Set<string>()
-  let before: TitleFacts = { label: null, teacher: null }
+  let before: TitleFacts = { label: null, teacher: null, year: null }
   for (const table of tables) {
     // a guess that a person has written down is one no more
     const guessed = table.columns.some(({ field }) => named[field] === undefined)
@@ -87,7 +94,7 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
     diagnostics.push(...droppedColumns(sheet, table, told, file))
     for (const { heading } of table.dropped) told.add(heading)
     const rows = rosterRows(sheet, table, file)
-    diagnostics.push(...rows.flatMap((row) => row.diagnostics))
+    diagnostics.push(...rows.flatMap((row) => row.diagnostics), ...passedOver(sheet, table, file))
     const facts = factsOf(table, sheet.name, before)
     before = facts
     const columns = columnMapOf(table)
@@ -105,17 +112,18 @@ function factsOf(table: RosterTable, sheet: string, before: TitleFacts): TitleFa
   return {
     label: own.label ?? (goesOn ? before.label : null) ?? shared.label,
     teacher: own.teacher ?? shared.teacher ?? below.teacher ?? (goesOn ? before.teacher : null),
+    year: own.year ?? shared.year ?? (goesOn ? before.year : null),
   }
 }
 
 /** A column «Класс», or rows with the name of a class, part one list into classes; else the title's class is everybody's. */
 function byClass(rows: readonly RosterRow[], table: RosterTable, title: TitleFacts) {
-  const groups = new Map<string | null, Pick<RosterClass, 'label' | 'teacher'> & { readonly rows: RosterRow[] }>()
+  const groups = new Map<string | null, TitleFacts & { readonly rows: RosterRow[] }>()
   rows.forEach((row, at) => {
     const section = table.sections.findLast((one) => one.row < (table.rows[at] ?? 0))
     const own = section ? titleFacts(section.titles, '') : null
     const label = row.classLabel ?? own?.label ?? title.label
-    const group = groups.get(label) ?? { label, teacher: own?.teacher ?? title.teacher, rows: [] }
+    const group = groups.get(label) ?? { ...title, label, teacher: own?.teacher ?? title.teacher, rows: [] }
     group.rows.push(row)
     groups.set(label, group)
   })

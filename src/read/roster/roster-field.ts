@@ -1,24 +1,17 @@
 /** What a column of a class list can hold; anything else is dropped as it is read. */
 import { cleanText } from '../clean-text.ts'
 import { mendLetters } from '../names/mend-letters.ts'
+import { PUPIL_FIELDS } from '../pupil-row.ts'
 
 export const ROSTER_FIELDS = [
-  'number',
+  ...PUPIL_FIELDS,
   'fullName',
-  'lastName',
-  'firstName',
-  'middleName',
-  'birthDate',
-  'gender',
   'classLabel',
+  'grade',
+  'classLetter',
   'pupilPhone',
   'parentPhone',
   'email',
-  'vk',
-  'language',
-  'genitive',
-  'dative',
-  'accusative',
 ] as const
 
 export type RosterField = (typeof ROSTER_FIELDS)[number]
@@ -43,7 +36,9 @@ const SIMPLE: readonly (readonly [RegExp, RosterField])[] = [
   [/^(отчество|middle ?name)/, 'middleName'],
   [PUPIL, 'fullName'],
   [/^(пол|gender|sex)( ребенка| ученика| учащегося| обучающегося)?( м ж| муж жен)?$|^м ж$/, 'gender'],
-  [/^(класс|class|кл)( ученика| обучения| ребенка| обучающегося| учащегося| литера)?$/, 'classLabel'],
+  [/^(параллель|grade)( класса)?$/, 'grade'],
+  [/^(литера?|буква|letter)( класса)?$|^класс (литера?|буква)$/, 'classLetter'],
+  [/^(класс|class|кл)( ученика| обучения| ребенка| обучающегося| учащегося)?$/, 'classLabel'],
   [/^(vk|вк|вконтакте|аккаунт (vk|вк))( id)?$/, 'vk'],
   [/^(язык|language)/, 'language'],
 ]

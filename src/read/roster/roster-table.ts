@@ -32,4 +32,6 @@ export interface RosterTable {
   readonly sharedTitles: readonly string[]
   /** What stands below it: totals, signatures. */
   readonly footers: readonly string[]
+  /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
+  readonly passedOver: readonly number[]
 }

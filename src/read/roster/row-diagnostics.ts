@@ -56,6 +56,37 @@ export function noClassLabel(label: string, place: Place): Diagnostic {
   )
 }
 
+export function figuresInName(name: string, place: Place): Diagnostic {
+  return warning(
+    'roster/figures-in-name',
+    { ru: `в имени ${quoted(name)} есть цифры`, en: `there are figures in the name ${quoted(name)}` },
+    { place, hint: { ru: 'оставьте в ячейке только имя', en: 'leave nothing but the name in the cell' } },
+  )
+}
+
+/** The number itself is never repeated. */
+export function snilsDropped(place: Place): Diagnostic {
+  return warning(
+    'roster/snils-dropped',
+    { ru: 'рядом с именем стоит СНИЛС; он не прочитан', en: 'a СНИЛС stands beside the name and was not read' },
+    {
+      place,
+      hint: { ru: 'памяткам он не нужен; лучше убрать его из файла', en: 'no leaflet needs it; better take it out' },
+    },
+  )
+}
+
+export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 'place'> {
+  return {
+    message: { ru: 'в строке больше ячеек, чем столбцов', en: 'the row has more cells than there are columns' },
+    hint: {
+      ru: 'значение, в котором есть разделитель, возьмите в кавычки',
+      en: 'put a value that holds the delimiter in quotes',
+    },
+    place,
+  }
+}
+
 export function bracketDropped(note: string, place: Place): Diagnostic {
   return warning(
     'roster/bracket-dropped',

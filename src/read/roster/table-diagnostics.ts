@@ -1,11 +1,14 @@
 /** What is odd about a list as a whole: columns that weren't read, or that nothing names. */
+import { closest } from '../../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import { quoted } from '../quoted.ts'
 import type { Sheet } from '../sheet.ts'
 import { columnLetters } from './column-map-of.ts'
-import type { RosterField } from './roster-field.ts'
+import { headingKey, type RosterField, rosterFieldOf } from './roster-field.ts'
 import type { RosterTable } from './roster-table.ts'
 import { placeIn } from './row-diagnostics.ts'
+import { isBeyond, shiftedRows } from './shifted-rows.ts'
 
 const FIELD_NAMES: Readonly<Record<RosterField, string>> = {
   number: 'номер',
@@ -16,6 +19,8 @@ const FIELD_NAMES: Readonly<Record<RosterField, string>> = {
   birthDate: 'дата рождения',
   gender: 'пол',
   classLabel: 'класс',
+  grade: 'параллель',
+  classLetter: 'литера',
   pupilPhone: 'телефон ученика',
   parentPhone: 'телефон родителя',
   email: 'почта',
@@ -33,26 +38,89 @@ export function droppedColumns(
   told: ReadonlySet<string>,
   file: string,
 ): readonly Diagnostic[] {
+  const slipped = shiftedRows(sheet, table).size > 0
   return table.dropped
-    .filter(({ heading }) => !told.has(heading))
-    .map(({ index, heading }) =>
-      warning(
-        'roster/column-dropped',
-        heading === ''
+    .filter(({ index, heading }) => !told.has(heading) && !(slipped && isBeyond(sheet, table, index)))
+    .map(({ index, heading }) => {
+      const place = placeIn(sheet, file, table.headerRow, index)
+      const field = rosterFieldOf(heading)
+      const taken = table.columns.find((column) => column.field === field)
+      return taken
+        ? secondColumn(heading, taken.heading, place)
+        : notRead(heading, index, meantBy(heading, table), place)
+    })
+}
+
+/** A heading that was probably meant to be one that the list lacks. */
+function meantBy(heading: string, { columns }: RosterTable): string | null {
+  const lacking = Object.entries(FIELD_NAMES).filter(([field]) => !columns.some((column) => column.field === field))
+  const name = closest(
+    headingKey(heading),
+    lacking.map(([, one]) => one),
+  )
+  return name === null ? null : name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function notRead(heading: string, index: number, meant: string | null, place: Place): Diagnostic {
+  const letters = columnLetters(index)
+  return warning(
+    'roster/column-dropped',
+    heading === ''
+      ? { ru: `столбец ${letters} без названия не прочитан`, en: `column ${letters} has no heading and was not read` }
+      : { ru: `столбец ${quoted(heading)} не прочитан`, en: `the column ${quoted(heading)} was not read` },
+    {
+      place,
+      hint:
+        meant === null
           ? {
-              ru: `столбец ${columnLetters(index)} без названия не прочитан`,
-              en: `column ${columnLetters(index)} has no heading and was not read`,
+              ru: 'памяткам он не нужен; лучше убрать его из файла',
+              en: 'no leaflet needs it; better take it out of the file',
             }
-          : { ru: `столбец ${quoted(heading)} не прочитан`, en: `the column ${quoted(heading)} was not read` },
-        {
-          place: placeIn(sheet, file, table.headerRow, index),
-          hint: {
-            ru: 'памяткам он не нужен; лучше убрать его из файла',
-            en: 'no leaflet needs it; better take it out of the file',
-          },
+          : { ru: `возможно, ${quoted(meant)}`, en: `perhaps ${quoted(meant)}` },
+    },
+  )
+}
+
+function secondColumn(heading: string, taken: string, place: Place): Diagnostic {
+  return warning(
+    'roster/second-column',
+    {
+      ru: `второй столбец ${quoted(heading)} не прочитан, взят ${quoted(taken)}`,
+      en: `a second column, ${quoted(heading)}, was not read, ${quoted(taken)} was`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'если нужен этот, уберите другой или назовите столбец в задании: columns',
+        en: 'if this one is meant, take the other away or name it in the job: columns',
+      },
+    },
+  )
+}
+
+/** Below a total a name that stands alone may be a pupil's, and nobody is left out silently. */
+export function passedOver(
+  sheet: Sheet,
+  { passedOver: rows, columns }: RosterTable,
+  file: string,
+): readonly Diagnostic[] {
+  const name = columns.find(({ field }) => field === 'fullName' || field === 'lastName')
+  return rows.map((row) =>
+    warning(
+      'roster/below-total',
+      {
+        ru: `имя в строке ${row + 1}, ниже итога, не прочитано`,
+        en: `the name in line ${row + 1}, below the total, was not read`,
+      },
+      {
+        place: placeIn(sheet, file, row, name?.index ?? 0),
+        hint: {
+          ru: 'если это ученик, перенесите строку к остальным',
+          en: 'if it is a pupil, move the row up to the others',
         },
-      ),
-    )
+      },
+    ),
+  )
 }
 
 /** Says how the columns of a list without headings were understood. */
@@ -82,6 +150,17 @@ export function noList(file: string): Diagnostic {
         ru: 'над списком нужна строка с названиями столбцов: ФИО, или Фамилия и Имя',
         en: 'a row of headings is needed above the list: ФИО, or Фамилия and Имя',
       },
+    },
+  )
+}
+
+export function emptyList(sheet: Sheet, { headerRow }: RosterTable, file: string): Diagnostic {
+  return error(
+    'roster/empty-list',
+    { ru: 'под названиями столбцов нет ни одного ученика', en: 'there is no pupil below the headings' },
+    {
+      place: placeIn(sheet, file, headerRow, 0),
+      hint: { ru: 'впишите учеников под строкой с названиями', en: 'write the pupils below the row of headings' },
     },
   )
 }

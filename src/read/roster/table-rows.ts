@@ -2,17 +2,20 @@
 import { cleanText } from '../clean-text.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { joinedAbove } from './joined-above.ts'
+import type { RosterField } from './roster-field.ts'
 import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
-import { looksLikeFullName } from './value-looks.ts'
+import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers'>
+type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'passedOver'>
 
 /** Below the pupils: totals, and what stands below them. */
 const TOTAL =
   /^(итого|всего|в том числе|из них|мальчиков|девочек|юношей|девушек|кол(-|ичеств)|примечани[ея])(?!\p{L}*(ов|ев|ин|ова|ева|ина)(?!\p{L}))/iu
 const SIGNATURE =
   /^((директор|зам|заместитель|секретарь|учитель|подпись|дата|завуч|делопроизводитель|согласовано|утверждаю|отч[её]т|страница|исп)(?!\p{L})|классн\p{L}+ +руководител|кл\.? ?рук|ответственн|исполнитель|составил|сформирован|распечатан|м\.? ?п\.?$|телефон школы|приказ )|_{3,}/iu
+const NAMES: ReadonlySet<RosterField> = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
+const PLACES: ReadonlySet<RosterField> = new Set(['number', 'classLabel', 'grade', 'classLetter'])
 /** Rows that part a class into halves. */
 const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[-–]?\p{L}{0,2} )?(под)?группа( .*)?|список.*|продолжение.*)$/iu
 
@@ -26,6 +29,7 @@ export function tableRows(
   const rows: number[] = []
   const sections: { row: number; titles: string[] }[] = []
   const footers: string[] = []
+  const passedOver: number[] = []
   const continued = new Map<number, number[]>()
   let [open, since] = [true, 0]
   for (let row = first; row < end; row++) {
@@ -46,15 +50,23 @@ export function tableRows(
       sections.push({ row, titles: [text] })
       open = true
       since = rows.length
-    } else if (open && !(own.length === 1 && GROUP.test(text)) && !(row === first && isCount(sheet.rows[row] ?? []))) {
-      // a row that holds nothing but its number is a place left free
-      const filled = columns.some(
-        ({ index, field }) => field !== 'number' && field !== 'classLabel' && cellText(sheet, row, index) !== '',
-      )
-      if (filled) rows.push(row)
-    }
+    } else if (!open) {
+      const named = namedBelow(sheet, columns, row)
+      if (named === 'pupil') rows.push(row)
+      else if (named === 'alone') passedOver.push(row)
+    } else if (isFilled(sheet, columns, row) && !isBetween(sheet, row, own, first)) rows.push(row)
   }
-  return { rows, continued, sections: sections satisfies readonly TableSection[], footers }
+  return { rows, continued, sections: sections satisfies readonly TableSection[], footers, passedOver }
+}
+
+/** A row that holds nothing but its number, or its class, is a place left free. */
+function isFilled(sheet: Sheet, columns: readonly TableColumn[], row: number): boolean {
+  return columns.some(({ index, field }) => !PLACES.has(field) && cellText(sheet, row, index) !== '')
+}
+
+/** «Мальчики», or the numbers of the columns below their headings. */
+function isBetween(sheet: Sheet, row: number, own: readonly string[], first: number): boolean {
+  return (own.length === 1 && GROUP.test(own[0] ?? '')) || (row === first && isCount(sheet.rows[row] ?? []))
 }
 
 /** The cell, or the one that it was joined to from above. */
@@ -78,6 +90,17 @@ function isFooter(texts: readonly string[]): boolean {
   const [first = '', ...more] = texts.slice(/^\d+[.)]?$/.test(texts[0] ?? '') ? 1 : 0)
   if (SIGNATURE.test(first)) return true
   return TOTAL.test(first) && !looksLikeFullName(first) && !looksLikeFullName(`${first} ${more[0] ?? ''}`)
+}
+
+/** Below a total stands whoever came later: a name with anything else that a pupil's row has beside it. One alone may be anybody's. */
+function namedBelow(sheet: Sheet, columns: readonly TableColumn[], row: number): 'pupil' | 'alone' | null {
+  const text = (field: RosterField) => {
+    const column = columns.find((one) => one.field === field)
+    return column ? cellText(sheet, row, column.index) : ''
+  }
+  const parts = looksLikeOneName(text('lastName')) && looksLikeOneName(text('firstName'))
+  if (!parts && !looksLikeFullName(text('fullName'))) return null
+  return columns.some(({ field, index }) => !NAMES.has(field) && cellText(sheet, row, index) !== '') ? 'pupil' : 'alone'
 }
 
 /** «1 | 2 | 3» below the headings counts the columns. */

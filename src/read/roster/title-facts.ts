@@ -3,6 +3,8 @@
 export interface TitleFacts {
   readonly label: string | null
   readonly teacher: string | null
+  /** The calendar year in which the school year of the list begins. */
+  readonly year: number | null
 }
 
 const OPEN = '[«"„“\']?'
@@ -39,6 +41,8 @@ const TEACHER = new RegExp(
   'u',
 )
 
+const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
+
 /**
  * @param titles texts above the table, from the top down
  * @param sheet the sheet's name, which is often the class
@@ -48,7 +52,14 @@ export function titleFacts(titles: readonly string[], sheet: string): TitleFacts
   const labelled = titles.filter((title) => /кл(асс|\.|$)/i.test(title)).map(labelOf)
   const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
   const teacher = titles.map((title) => TEACHER.exec(spaced(title))?.[1] ?? null).find((name) => name !== null)
-  return { label: found.find((label) => label !== null) ?? null, teacher: teacher ?? null }
+  const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
+  return { label: found.find((label) => label !== null) ?? null, teacher: teacher ?? null, year: year ?? null }
+}
+
+/** @example schoolYearOf('Список на 2026/27 учебный год') // 2026 */
+function schoolYearOf(text: string): number | null {
+  const [, first, second] = SCHOOL_YEAR.exec(text) ?? []
+  return first && Number(second) === (Number(first) + 1) % 100 ? Number(first) : null
 }
 
 /** @example labelOf('5 «а» класс') // '5А' */

@@ -42,6 +42,7 @@ export function readTextTable(text: string): Reading<TextTable> {
   if (fault !== null) return unread(fault)
   // rows of nothing but delimiters at the end are no rows
   if (/[^\s;,|"]/.test(body.slice(end))) return unread({ kind: 'too-large', what: 'rows' })
+  const cellCounts = [...Array<number>(first).fill(0), ...rows.map((row) => row.length)]
   const grid = grids()()
   for (const [row, texts] of rows.entries()) {
     for (const [column, value] of texts.entries()) {
@@ -50,5 +51,5 @@ export function readTextTable(text: string): Reading<TextTable> {
       if (excess !== null) return unread(excess)
     }
   }
-  return read({ sheet: grid.sheet(''), delimiter })
+  return read({ sheet: { ...grid.sheet(''), cellCounts }, delimiter })
 }

@@ -211,5 +211,58 @@ export const VALUES: readonly Recipe[] = [
       ['', 'Чужой', 'Ян'],
     ]),
     classes: [{ label: null, pupils: ['Мальчиков Павел', 'Итогов Тимур'] }],
+    codes: ['roster/below-total'],
+  },
+  {
+    name: 'a birth date, telephones and an address beside the name, csv',
+    make: text('utf-8', ';', [
+      ['ФИО'],
+      ['1. Воробьёв Павел Ильич, 01.02.2015 г.р., тел. 8 (900) 000-00-12'],
+      ['2. Щеглов Ян (5 марта 2014 г.) dom@mail.example'],
+      ['3. Снегирёва Анна Олеговна 2014 г.р.'],
+      ['4. Чижов Тимур 112-233-445 95, 123456'],
+    ]),
+    classes: [
+      {
+        label: null,
+        pupils: [
+          'Воробьёв Павел Ильич | 2015-02-01 | р+79000000012',
+          'Щеглов Ян | 2014-03-05 | dom@mail.example',
+          'Снегирёва Анна Олеговна',
+          'Чижов Тимур',
+        ],
+      },
+    ],
+    codes: ['roster/short-phone', 'roster/snils-dropped', 'roster/year-only'],
+    secrets: ['112-233', '445 95'],
+  },
+  {
+    name: 'the grade and its letter in two columns, xlsx by hucre',
+    make: single('xlsx by hucre', [
+      ['Параллель', 'Литера', 'ФИО'],
+      [5, 'А', NAME],
+      [11, 'б', 'Щеглов Ян Олегович'],
+    ]),
+    classes: [
+      { label: '5А', pupils: [NAME] },
+      { label: '11Б', pupils: ['Щеглов Ян Олегович'] },
+    ],
+  },
+  {
+    name: 'the number of the class and its letter, ods by SheetJS',
+    make: single('ods by SheetJS', [
+      ['Фамилия', 'Имя', 'Класс', 'Буква'],
+      ['Воробьёв', 'Павел', '7', 'В'],
+    ]),
+    classes: [{ label: '7В', pupils: ['Воробьёв Павел'] }],
+  },
+  {
+    name: 'values that hold the delimiter without quotes, csv',
+    make: async () =>
+      new TextEncoder().encode(
+        'Фамилия,Имя,Дата рождения\nВоробьёв,Павел,01.02.2015\nЩеглов,Ян, мл.,05.03.2014\nСнегирёва,Анна,11.05.2015\n',
+      ),
+    classes: [{ label: null, pupils: ['Воробьёв Павел | 2015-02-01', 'Снегирёва Анна | 2015-05-11'] }],
+    codes: ['read/pupil-skipped'],
   },
 ]

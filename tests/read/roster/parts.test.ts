@@ -138,8 +138,19 @@ describe('the class', () => {
 
   it('and its teacher stand above the list, or on the sheet', () => {
     const titles = ['МБОУ СШ № 9', 'Список 5 «А» класса', 'Классный руководитель: Ласточкина Зоя Юрьевна']
-    expect(titleFacts(titles, 'Лист1')).toEqual({ label: '5А', teacher: 'Ласточкина Зоя Юрьевна' })
-    expect(titleFacts(['Кл. рук. Ласточкина З.Ю.'], '7б')).toEqual({ label: '7Б', teacher: 'Ласточкина З.Ю.' })
-    expect(titleFacts([], 'Лист1')).toEqual({ label: null, teacher: null })
+    expect(titleFacts(titles, 'Лист1')).toEqual({ label: '5А', teacher: 'Ласточкина Зоя Юрьевна', year: null })
+    expect(titleFacts(['Кл. рук. Ласточкина З.Ю.'], '7б')).toEqual({
+      label: '7Б',
+      teacher: 'Ласточкина З.Ю.',
+      year: null,
+    })
+    expect(titleFacts([], 'Лист1')).toEqual({ label: null, teacher: null, year: null })
   })
+
+  it.each([
+    ['Список на 2026/2027 учебный год', 2026],
+    ['2025-26 уч. г.', 2025],
+    ['тел. 2012-34', null],
+    ['05.09.2026', null],
+  ])('and the school year: %s', (title, year) => expect(titleFacts([title], '').year).toBe(year))
 })

@@ -1,0 +1,53 @@
+/** What stands in the cell of a whole name beside the name: «Иванов Иван, 05.03.2014 г.р., тел. 8 900 000-00-12». */
+import { dateText } from './list-dates.ts'
+import { type ListEmails, listEmails } from './list-emails.ts'
+import { type ListPhones, listPhones } from './list-phones.ts'
+import { withoutNumber } from './row-number.ts'
+
+export interface NameCell {
+  readonly name: string
+  /** As the reader of lists takes it, or only a year; empty where there is none. */
+  readonly birthDate: string
+  readonly phones: ListPhones
+  readonly emails: ListEmails
+  /** A СНИЛС was left out. */
+  readonly dropped: boolean
+}
+
+const EMAIL = /(?:(?<!\p{L})(?:e-?mail|почта)\s*:?\s*)?[^\s,;<>()]+@[^\s,;<>()]+/giu
+const DATE =
+  '\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\s+\\d{4}'
+/** «г.», «г. р.», «года рождения», with or without the brackets around it all. */
+const BORN = new RegExp(
+  `(?:(?<!\\p{L})(?:д\\.?\\s?р\\.?|род(?:ился|илась)?\\.?)\\s*:?\\s*)?\\(?\\s*(?<![\\d./-])(${DATE}|(?:19|20)\\d\\d(?=\\s*г))(?![\\d./-]?\\d)\\s*(?:г(?:ода?)?\\.?\\s*(?:р(?:ожд\\p{L}*)?(?!\\p{L})\\.?)?)?\\s*\\)?`,
+  'iu',
+)
+/** A small «т.» is a telephone, a capital one the initial of Тимур. */
+const PHONE =
+  /(?:(?<!\p{L})(?:(?:[Сс]от|[Мм]об|[Дд]ом)\p{L}*\.?\s*)?(?:т|[Тт]ел\p{L}*)?\.?\s*:?\s*)?(?<!\d)\+?\(?\d[\d\s().-]{4,}\d(?!\d)/gu
+/** No leaflet needs it, and it must not be taken for a telephone. */
+const SNILS = /(?:СНИЛС\s*:?\s*)?(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/giu
+
+/** @example readNameCell('1. Щеглов Ян (5 марта 2014 г.)') // { name: 'Щеглов Ян', birthDate: '5.3.2014', … } */
+export function readNameCell(text: string): NameCell {
+  let rest = withoutNumber(text)
+  const takeOut = (pattern: RegExp): string => {
+    const found = rest.match(pattern) ?? []
+    rest = rest.replace(pattern, ' ')
+    return found.join(';')
+  }
+  const dropped = takeOut(SNILS) !== ''
+  const emails = takeOut(EMAIL)
+  const born = BORN.exec(rest)?.[1] ?? ''
+  rest = rest.replace(BORN, ' ')
+  const phones = takeOut(PHONE)
+  const changed = dropped || emails !== '' || born !== '' || phones !== ''
+  return {
+    // what joined it to the name joins nothing any more
+    name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:–—-]+$/u, '') : rest,
+    birthDate: born === '' ? '' : dateText({ kind: 'text', text: born, value: null, date: null }),
+    phones: listPhones(phones),
+    dropped,
+    emails: emails === '' ? { emails: [], odd: [] } : listEmails(emails.replace(/^[^;]*?:\s*/, '')),
+  }
+}

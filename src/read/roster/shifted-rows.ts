@@ -1,0 +1,33 @@
+/** Rows of a text file that have more cells than there are headings: a delimiter stands in a value, and cells have moved. */
+import type { Sheet } from '../sheet.ts'
+import type { RosterTable } from './roster-table.ts'
+
+/** A column without a heading that more rows than this share fill is a column; fewer are slips. */
+const SLIPS = 0.5
+
+/**
+ * A workbook knows in which column a value stands; a text file counts delimiters.
+ *
+ * @returns rows of the sheet, from 0
+ */
+export function shiftedRows(sheet: Sheet, table: RosterTable): ReadonlySet<number> {
+  if (!sheet.cellCounts || !table.headed) return new Set()
+  const end = headingsEnd(sheet, table)
+  const over = table.rows.filter((row) => isOver(sheet, row, end))
+  return over.length > SLIPS * table.rows.length && table.rows.length > 1 ? new Set() : new Set(over)
+}
+
+/** Whether a column lies beyond the headings. */
+export function isBeyond(sheet: Sheet, table: RosterTable, column: number): boolean {
+  return column >= headingsEnd(sheet, table)
+}
+
+/** Headings in two rows end where the lower ones do. */
+function headingsEnd({ cellCounts = [] }: Sheet, { columns, dropped, headerRow }: RosterTable): number {
+  const headed = [...columns, ...dropped.filter(({ heading }) => heading !== '')]
+  return Math.max(cellCounts[headerRow] ?? 0, ...headed.map(({ index }) => index + 1))
+}
+
+function isOver(sheet: Sheet, row: number, end: number): boolean {
+  return (sheet.rows[row] ?? []).slice(end).some((cell) => (cell?.text.trim() ?? '') !== '')
+}
