@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes sure that the programs with which the tests look at finished PDFs are there: poppler-utils and qpdf.
+# Makes sure that the programs of the tests are there: poppler-utils and qpdf, which look at finished PDFs, and a browser.
 set -euo pipefail
 
 missing=()
-for pair in pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf; do
+for pair in chromium:chromium pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf; do
   command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0

@@ -81,7 +81,7 @@ function isFirstOfTwo(above: readonly string[]): boolean {
   return filled.length > 1 && !values
 }
 
-/** Without joined cells: names stand in neither row of the lower headings, and what stands there has no figures. */
+/** Without joined cells: below a heading of names stands another heading and no name, and nowhere a figure. */
 function isSecondRow(above: readonly string[], below: readonly string[]): boolean {
   const filled = below.flatMap((text, index) => (text === '' ? [] : [{ text, index }]))
   if (filled.length === 0) return false
@@ -89,7 +89,8 @@ function isSecondRow(above: readonly string[], below: readonly string[]): boolea
   if (known(names) === 0 && !above.some(isParentHeading)) return false
   return filled.every(
     ({ text, index }) =>
-      !/\d{2}|@/.test(text) && (above[index] === '' || !['fullName', 'lastName'].includes(names[index] ?? '')),
+      !/\d{2}|@/.test(text) &&
+      (above[index] === '' || !['fullName', 'lastName'].includes(names[index] ?? '') || rosterFieldOf(text) !== null),
   )
 }
 

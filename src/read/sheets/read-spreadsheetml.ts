@@ -1,5 +1,5 @@
 /** The XML tables of Excel 2003 (SpreadsheetML), which some journals still send as `.xls`. */
-import type { Cell, Sheet } from '../sheet.ts'
+import type { Cell, Merge, Sheet } from '../sheet.ts'
 import type { Book } from './book.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
 import { DAMAGED, type Reading, read, unread } from './fault.ts'
@@ -29,6 +29,8 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
   let style = ''
   let sheet: { readonly name: string; readonly grid: Grid } | null = null
   let [row, column, next] = [-1, -1, 0]
+  /** Those of the sheet that reach down into other rows. */
+  let merges: Merge[] = []
   let [cellAttributes, type, text] = ['', '', '']
   let [inData, isHidden, inVisible, visible] = [false, false, false, '']
 
@@ -51,7 +53,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
       case 'Worksheet':
         if (opens) {
           sheet = { name: get('Name') ?? '', grid: newGrid() }
-          ;[row, isHidden] = [-1, false]
+          ;[row, isHidden, merges] = [-1, false, []]
         } else if (sheet !== null) {
           if (isHidden) hidden.push(sheet.name)
           else sheets.push(sheet.grid.sheet(sheet.name))
@@ -66,13 +68,16 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
         if (opens) {
           row = Number(get('Index') ?? row + 2) - 1
           next = 0
-        } else row += 0
+          merges = merges.filter((one) => row < one.row + one.rows)
+        }
         break
       case 'Cell': {
         if (sheet === null) break
         if (event.type === 'open') {
           cellAttributes = event.attributes
           column = Number(get('Index') ?? next + 1) - 1
+          // LibreOffice leaves out the cells that are joined to one above, and no index says so; no cell can lie there
+          while (get('Index') === undefined && isCovered(merges, row, column)) column++
           ;[type, text] = ['', '']
           break
         }
@@ -84,6 +89,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
         const fault = sheet.grid.put(row, column, made)
         if (fault !== null) return unread(fault)
         sheet.grid.join({ row, column, rows: down + 1, columns: across + 1 })
+        if (down > 0) merges.push({ row, column, rows: down + 1, columns: across + 1 })
         break
       }
       case 'Data':
@@ -93,6 +99,12 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
     }
   }
   return read({ sheets, hidden })
+}
+
+function isCovered(merges: readonly Merge[], row: number, column: number): boolean {
+  return merges.some(
+    (one) => row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+  )
 }
 
 function cellOf(type: string, text: string, format: string): Cell | null {

@@ -4,6 +4,7 @@ import { readRoster } from '../../../src/read/roster/read-roster.ts'
 import { readSheets } from '../../../src/read/sheets/read-sheets.ts'
 import type { Recipe } from './recipe.ts'
 import { LAYOUTS } from './recipes-layout.ts'
+import { LIBREOFFICE } from './recipes-libreoffice.ts'
 import { NAMELESS } from './recipes-no-headings.ts'
 import { VALUES } from './recipes-values.ts'
 
@@ -39,6 +40,7 @@ describe.each([
   ['where a list lies', LAYOUTS],
   ['lists without headings', NAMELESS],
   ['what stands in the cells', VALUES],
+  ['as LibreOffice saves it', LIBREOFFICE],
 ] as const)('%s', (_, recipes) => {
   it.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s', async (_name, recipe) => {
     const { classes, codes, everything } = await reading(recipe)

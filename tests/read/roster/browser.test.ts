@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runInBrowser } from '../../support/run-in-browser.ts'
 import { BOOKS } from '../sheets/make-books.ts'
 
 const SOURCES = new URL('../../../src/read/', import.meta.url).pathname
@@ -16,39 +17,63 @@ const LIST = [
   ['Воробьёв Павел Ильич', '01.02.2015', '8 900 000-00-12', '112-233-445 95'],
   ['Снегирёва Анна Олеговна', '11 мая 2015 г.', 'нет', '112-233-445 96'],
 ]
+const UNDERSTOOD = {
+  label: '5А',
+  names: ['Воробьёв m 2015-02-01', 'Снегирёва f 2015-05-11'],
+  columns: 'columns: { fullName: ФИО, birthDate: Д/р, parentPhone: Тел. мамы }',
+}
+/** Bytes in, pupils out; runs in the page. */
+const READ = `async (bytes) => {
+  const { value: { sheets } } = await lists.readSheets(bytes, 'a')
+  const { value: { classes: [{ label, rows, columns }] } } = lists.readRoster(sheets, 'a')
+  const { pupils } = lists.readPupils(rows, { classLabel: label, meetingDate: '2026-09-03', strict: false })
+  const names = pupils.map(({ lastName, gender, birthDate }) => [lastName, gender, birthDate].join(' '))
+  return { label, names, columns: lists.columnMapText(columns) }
+}`
 
-it('a list is read in the bundle of a page: bytes in, pupils out', async () => {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: ENTRY, resolveDir: SOURCES, loader: 'ts' },
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'lists',
-    logLevel: 'silent',
-  })
-  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
-  expect(imported.filter((path) => path.startsWith('node:'))).toEqual([])
-
-  // what a page has, and no process, Buffer or require
-  const page = createContext({ TextDecoder, TextEncoder, DecompressionStream, atob, URL })
-  runInContext(outputFiles[0]?.text ?? '', page)
-  const read = runInContext(
-    `async (bytes) => {
-      const { value: { sheets } } = await lists.readSheets(bytes, 'a')
-      const { value: { classes: [{ label, rows, columns }] } } = lists.readRoster(sheets, 'a')
-      const { pupils } = lists.readPupils(rows, { classLabel: label, meetingDate: '2026-09-03', strict: false })
-      const names = pupils.map(({ lastName, gender, birthDate }) => [lastName, gender, birthDate].join(' '))
-      return JSON.stringify({ label, names, columns: lists.columnMapText(columns) })
-    }`,
-    page,
-  )
-  for (const [format, make] of Object.entries(BOOKS)) {
-    expect(JSON.parse(await read(await make(LIST))), format).toEqual({
-      label: '5А',
-      names: ['Воробьёв m 2015-02-01', 'Снегирёва f 2015-05-11'],
-      columns: 'columns: { fullName: ФИО, birthDate: Д/р, parentPhone: Тел. мамы }',
+describe('the bundle that reads lists in a page', () => {
+  let bundle = ''
+  let imported: readonly string[] = []
+  let books: readonly (readonly [string, Uint8Array])[] = []
+  beforeAll(async () => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: ENTRY, resolveDir: SOURCES, loader: 'ts' },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'lists',
+      logLevel: 'silent',
     })
-  }
+    bundle = outputFiles[0]?.text ?? ''
+    imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+    books = await Promise.all(Object.entries(BOOKS).map(async ([format, make]) => [format, await make(LIST)] as const))
+  })
+
+  it('imports nothing of Node', () => {
+    expect(bundle).not.toBe('')
+    expect(imported.filter((path) => path.startsWith('node:'))).toEqual([])
+  })
+
+  it('needs no process, Buffer or require', async () => {
+    const page = createContext({ TextDecoder, TextEncoder, DecompressionStream, atob, URL })
+    runInContext(bundle, page)
+    const read = runInContext(`async (bytes) => JSON.stringify(await (${READ})(bytes))`, page)
+    for (const [format, bytes] of books) expect(JSON.parse(await read(bytes)), format).toEqual(UNDERSTOOD)
+  })
+
+  it('reads every kind of book in Chromium', async () => {
+    const files = books.map(([format, bytes]) => [format, Buffer.from(bytes).toString('base64')])
+    const read = await runInBrowser(`
+      ${bundle.replaceAll('</script', '<\\/script')}
+      const read = ${READ}
+      const found = {}
+      for (const [format, text] of ${JSON.stringify(files)}) {
+        found[format] = await read(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)))
+      }
+      return found
+    `)
+    expect(read).toEqual(Object.fromEntries(books.map(([format]) => [format, UNDERSTOOD])))
+  })
 })
