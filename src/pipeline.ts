@@ -63,11 +63,11 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
         const { form, values } = merged.value
         const composed = forms.get(form) ?? compose(merged.value)
         forms.set(form, composed)
-        if (!composed.ok) return composed
+        if (!composed.ok) return failure([...merged.diagnostics, ...composed.diagnostics])
         const unprintable = missingInValues(values, press.missing, pupil)
         if (unprintable.length > 0) return failure(unprintable)
         const pressed = press.press(composed.value, values)
-        const diagnostics = [...composed.diagnostics, ...withSource(pressed.diagnostics, job)]
+        const diagnostics = [...merged.diagnostics, ...composed.diagnostics, ...withSource(pressed.diagnostics, job)]
         return pressed.ok ? outcome(pressed.value, diagnostics) : failure(diagnostics)
       },
       file: (id, schoolClass, pupil, { pages, bookmarks }) => {

@@ -1,27 +1,41 @@
 /** `pamyatka roster FILE`: a class list as it was understood, and what to mend in it. */
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
-import { failure, type Outcome } from '../diagnostics/outcome.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { createFileSystem } from '../node/file-system.ts'
+import { type NameOverrides, readNameOverrides } from '../read/read-name-overrides.ts'
+import { readYaml } from '../read/read-yaml.ts'
 import { columnMapText } from '../read/roster/column-map-text.ts'
 import { type Roster, type RosterClass, readRoster } from '../read/roster/read-roster.ts'
 import { readSheets } from '../read/sheets/read-sheets.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
-import { placeView, type RosterClassView, type RosterView, viewRoster } from './roster.view.ts'
+import { placeView, type RosterClassView, viewRoster } from './roster.view.ts'
+import { unsureForms } from './unsure-forms.ts'
 
 export interface RosterOptions {
   readonly file: string
   readonly json: boolean
+  /** The file of names. */
+  readonly names?: string
   readonly lang?: string
 }
 
-export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Promise<ExitCode> {
+export async function runRoster({ file, json, names, lang }: RosterOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
   const read = await readRosterFile(file, io.today)
-  const view: RosterView = read.ok ? viewRoster(read.value, io.today) : { classes: [], diagnostics: [] }
-  const diagnostics = unique([...read.diagnostics, ...view.diagnostics])
+  const overrides = names === undefined ? outcome(new Map()) : await readNamesFile(names)
+  const settledNames = overrides.ok ? overrides.value : new Map()
+  const view = read.ok ? viewRoster(read.value, io.today, settledNames) : { classes: [], diagnostics: [] }
+  const diagnostics = unique([
+    ...overrides.diagnostics,
+    ...read.diagnostics,
+    ...view.diagnostics,
+    ...unsureForms(view.classes, file),
+  ])
   if (json)
     io.out(
       `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map(diagnosticView(language)) }, null, 2)}\n`,
@@ -33,7 +47,7 @@ export async function runRoster({ file, json, lang }: RosterOptions, io: Io): Pr
     })
     printDiagnostics(diagnostics, io, language)
   }
-  return read.ok ? 0 : 1
+  return read.ok && overrides.ok ? 0 : 1
 }
 
 /** A list alone knows no meeting: ages are those of today. */
@@ -44,6 +58,15 @@ async function readRosterFile(file: string, today: string): Promise<Outcome<Rost
   if (!sheets.ok) return sheets
   const roster = readRoster(sheets.value.sheets, file, { meetingDate: today })
   return { ...roster, diagnostics: [...sheets.diagnostics, ...roster.diagnostics] }
+}
+
+async function readNamesFile(names: string): Promise<Outcome<NameOverrides>> {
+  const files = createFileSystem(names, [])
+  const yaml = await readYaml(files, basename(names))
+  if (yaml.value === null) return failure(yaml.diagnostics)
+  const { value, diagnostics } = readNameOverrides(yaml.value)
+  const all = [...yaml.diagnostics, ...diagnostics]
+  return value === null ? failure(all) : outcome(value, all)
 }
 
 function diagnosticView(language: Language) {

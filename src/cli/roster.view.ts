@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nameForms } from '../merge/name-forms.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
+import { type NameOverrides, settled } from '../read/read-name-overrides.ts'
 import { readPupils } from '../read/read-pupils.ts'
 import type { Roster, RosterClass } from '../read/roster/read-roster.ts'
 import type { RosterRow } from '../read/roster/roster-rows.ts'
@@ -41,8 +42,15 @@ export interface RosterView {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** @param meetingDate ISO date that nobody is born after; null where none is known */
-export function viewRoster(roster: Roster, meetingDate: string | null): RosterView {
+/**
+ * @param meetingDate ISO date that nobody is born after; null where none is known
+ * @param overrides cases that a person has settled
+ */
+export function viewRoster(
+  roster: Roster,
+  meetingDate: string | null,
+  overrides: NameOverrides = new Map(),
+): RosterView {
   const read = roster.classes.map((one) => ({
     one,
     ...readPupils(one.rows, { classLabel: one.label ?? '', meetingDate, strict: false }),
@@ -52,7 +60,7 @@ export function viewRoster(roster: Roster, meetingDate: string | null): RosterVi
       label: one.label,
       teacher: one.teacher,
       sheet: one.sheet,
-      pupils: pupils.flatMap((pupil) => pupilView(pupil, one)),
+      pupils: pupils.flatMap((pupil) => pupilView(settled(pupil, overrides), one)),
     })),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   }

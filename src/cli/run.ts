@@ -80,11 +80,12 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .command('roster')
     .description('show a class list as it was understood, and what to mend / показать, как понят список класса')
     .argument('<file>', 'the list: xlsx, xls, ods, csv, txt / файл списка')
+    .option('--names <file>', 'cases of names that you have settled / файл с падежами имён')
     .option('--json', 'the result as JSON on stdout / итог в JSON')
     .addOption(languageOption())
-    .action(async (file: string, { json, lang }: Pick<RawOptions, 'json' | 'lang'>) => {
+    .action(async (file: string, { json = false, ...others }: Pick<RawOptions, 'json' | 'lang' | 'names'>) => {
       const { runRoster } = await import('./roster.runner.ts')
-      finish(await runRoster({ file, json: json ?? false, ...(lang === undefined ? {} : { lang }) }, io))
+      finish(await runRoster({ file, json, ...others }, io))
     })
   return program
 }
@@ -101,6 +102,7 @@ interface RawOptions {
   readonly strict?: boolean
   readonly json?: boolean
   readonly lang?: string
+  readonly names?: string
 }
 
 function buildOptions(job: string, raw: RawOptions): BuildOptions {

@@ -1,4 +1,5 @@
 /** What each helper takes, so that a wrong call is found where it is written and before any leaflet is made. */
+import { NAME_CASES } from './person-name.ts'
 import type { Call } from './template-ast.ts'
 
 /** What an argument must be; a list: one of these words, written in quotes. */
@@ -41,6 +42,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
     age: block([], '{{#age under=14}}…{{else}}…{{/age}}', { under: 'age', heading: 'heading', otherwise: 'heading' }, [
       'under',
     ]),
+    sure: block([NAME_CASES, 'person'], '{{#sure "dative" class.teacher}}…{{else}}…{{/sure}}', CASE_OPTIONS),
     vk: block([['none', 'account', 'profile', 'unknown', 'known']], '{{#vk "profile"}}…{{/vk}}'),
   }),
 )

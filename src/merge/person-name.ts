@@ -3,7 +3,8 @@ import type { PersonName } from '../model/job.ts'
 import { nameForms } from './name-forms.ts'
 import { declineSurname } from './names/decline-surname.ts'
 
-export type NameCase = 'genitive' | 'dative' | 'accusative'
+export const NAME_CASES = ['genitive', 'dative', 'accusative'] as const
+export type NameCase = (typeof NAME_CASES)[number]
 
 const NBSP = '\u00a0'
 
@@ -17,28 +18,34 @@ export function initialedName(person: PersonName): string {
   return withInitials(person.lastName, person)
 }
 
+/** A name as it is printed in a case; in the nominative, and not sure, where the rules can't tell: a wrong case is worse than none. */
+export interface PrintedName {
+  readonly text: string
+  readonly sure: boolean
+}
+
 /**
- * The whole name in a case: a form given by hand, else worked out by the rules for the gender that is known; `nameForms`
- * tells whether they are sure of it. Where the gender is unknown the name stays in the nominative: a wrong case is worse
- * than none.
+ * The whole name in a case: a form given by hand, else worked out by the rules for the gender that is known.
  *
- * @example declinedName(teacher, 'dative') // «Кузнецовой Марии Петровне»
+ * @example declinedName(teacher, 'dative') // { text: 'Кузнецовой Марии Петровне', sure: true }
  */
-export function declinedName(person: PersonName, nameCase: NameCase): string {
-  return nameForms(person)[nameCase]
+export function declinedName(person: PersonName, nameCase: NameCase): PrintedName {
+  const forms = nameForms(person)
+  const sure = forms.sure || Boolean(person.forms[nameCase])
+  return { text: sure ? forms[nameCase] : fullName(person), sure }
 }
 
 /** «Кузнецовой М. П.»: the last name in a case, with initials. Of a form given by hand, what stands before the first name is the last name. */
-export function declinedInitials(person: PersonName, nameCase: NameCase): string {
+export function declinedInitials(person: PersonName, nameCase: NameCase): PrintedName {
   const given = person.forms[nameCase]
-  if (!given) return withInitials(declinedLastName(person, nameCase), person)
-  const words = given.trim().split(/\s+/)
-  const others = words.length - wordCount(person.firstName) - wordCount(person.middleName)
-  return withInitials(words.slice(0, Math.max(1, others)).join(' '), person)
-}
-
-function declinedLastName(person: PersonName, nameCase: NameCase): string {
-  return person.gender === null ? person.lastName : declineSurname(person.lastName, person.gender)[nameCase]
+  if (given) {
+    const words = given.trim().split(/\s+/)
+    const others = words.length - wordCount(person.firstName) - wordCount(person.middleName)
+    return { text: withInitials(words.slice(0, Math.max(1, others)).join(' '), person), sure: true }
+  }
+  const lastName = person.gender === null ? null : declineSurname(person.lastName, person.gender)
+  const sure = lastName?.sure === true
+  return { text: sure ? withInitials(lastName[nameCase], person) : initialedName(person), sure }
 }
 
 function withInitials(lastName: string, { firstName, middleName }: PersonName): string {

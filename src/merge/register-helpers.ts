@@ -6,7 +6,15 @@ import { type DateForm, formatDate } from './format-date.ts'
 import { formatPhone } from './format-phone.ts'
 import { WRITE } from './helper-names.ts'
 import { isBlankMarked } from './origin-marks.ts'
-import { declinedInitials, declinedName, fullName, initialedName } from './person-name.ts'
+import {
+  declinedInitials,
+  declinedName,
+  fullName,
+  initialedName,
+  NAME_CASES,
+  type NameCase,
+  type PrintedName,
+} from './person-name.ts'
 import { pluralForm } from './plural-form.ts'
 
 /** What one run of a template carries with it, out of reach of the template itself. */
@@ -16,22 +24,33 @@ export interface Run {
   /** Null where unknown. */
   readonly age: number | null
   readonly vk: VkState
+  /** Filled with those whose name was wanted in a case that the rules aren't sure of. */
+  readonly unsure: Set<PersonName>
 }
 
 type Options = Handlebars.HelperOptions
+
+const CASES = Object.fromEntries(
+  NAME_CASES.map((nameCase) => [
+    nameCase,
+    {
+      whole: rememberPerson((person) => declinedName(person, nameCase)),
+      initials: rememberPerson((person) => declinedInitials(person, nameCase)),
+    },
+  ]),
+) as Readonly<Record<NameCase, Readonly<Record<'whole' | 'initials', (person: PersonName) => PrintedName>>>>
 
 export function registerHelpers(env: typeof Handlebars): void {
   for (const name of ['log', 'lookup']) env.unregisterHelper(name)
   env.registerHelper(WRITE, writeValue)
   env.registerHelper('full', fullName)
   env.registerHelper('initials', initialedName)
-  for (const nameCase of ['genitive', 'dative', 'accusative'] as const) {
-    const whole = rememberPerson((person) => declinedName(person, nameCase))
-    const short = rememberPerson((person) => declinedInitials(person, nameCase))
-    env.registerHelper(nameCase, (person: PersonName, { hash }: Options) =>
-      hash.form === 'initials' ? short(person) : whole(person),
-    )
+  for (const nameCase of NAME_CASES) {
+    env.registerHelper(nameCase, (person: PersonName, options: Options) => inCase(nameCase, person, options).text)
   }
+  env.registerHelper('sure', function (this: unknown, nameCase: NameCase, person: PersonName, options: Options) {
+    return inCase(nameCase, person, options).sure ? options.fn(this) : options.inverse(this)
+  })
   env.registerHelper('date', (date: string, { hash }: Options) => formatDate(date, dateForm(hash.form)))
   env.registerHelper('phone', rememberText(formatPhone))
   env.registerHelper('plural', (count: unknown, one: string, few: string, many: string) =>
@@ -53,8 +72,15 @@ function writeValue(value: unknown, options: Options): string {
   return values.length > MOST_FIELDS ? '' : fieldMark(values.length - 1)
 }
 
+/** Tells the run of a name that the rules aren't sure of. */
+function inCase(nameCase: NameCase, person: PersonName, options: Options): PrintedName {
+  const printed = CASES[nameCase][options.hash.form === 'initials' ? 'initials' : 'whole'](person)
+  if (!printed.sure) runOf(options).unsure.add(person)
+  return printed
+}
+
 /** Cases take a while to work out, and every leaflet of a class names the same teacher. */
-function rememberPerson(decline: (person: PersonName) => string): (person: PersonName) => string {
+function rememberPerson(decline: (person: PersonName) => PrintedName): (person: PersonName) => PrintedName {
   return rememberIn(new WeakMap(), decline)
 }
 
@@ -63,10 +89,10 @@ function rememberText(format: (text: string) => string): (text: string) => strin
   return rememberIn(new Map(), format)
 }
 
-function rememberIn<T>(
-  known: { get: (key: T) => string | undefined; set: (key: T, value: string) => unknown },
-  work: (key: T) => string,
-): (key: T) => string {
+function rememberIn<T, V>(
+  known: { get: (key: T) => V | undefined; set: (key: T, value: V) => unknown },
+  work: (key: T) => V,
+): (key: T) => V {
   return (key) => {
     const remembered = known.get(key)
     if (remembered !== undefined) return remembered

@@ -1,5 +1,6 @@
 /** Schemas of the single values that YAML files hold, with messages of our own. */
 
+import { readGender } from './gender.ts'
 import { judged, missing, type Problem } from './problem.ts'
 import { described, quoted } from './quoted.ts'
 import { readIsoDate } from './read-date.ts'
@@ -41,6 +42,16 @@ export const email = judged((value) => {
     ru: 'напишите один адрес вида name@example.ru',
     en: 'write one address like name@example.ru',
   })
+})
+
+/** «м» or «ж», in words too; null where there is none. */
+export const genderField = judged((value) => {
+  if (isBlank(value)) return { value: null }
+  const read = typeof value === 'string' ? readGender(value) : null
+  if (read !== null) return { value: read }
+  const found = described(value)
+  const hint = { ru: 'м или ж', en: 'm or f' }
+  return fault('read/unknown-gender', `пол не понят: ${found.ru}`, `the gender is not understood: ${found.en}`, hint)
 })
 
 /** A day that the calendar has, YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 /** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { Job } from '../model/job.ts'
+import type { Job, PersonName, SchoolClass } from '../model/job.ts'
 import { type Checked, wrong } from './checked.ts'
 import { labelKey } from './class-label.ts'
 import { duplicatePupils } from './duplicate-pupils.ts'
@@ -9,6 +9,7 @@ import { quoted } from './quoted.ts'
 import type { NamedFile } from './read-class-plan.ts'
 import { type ReadClass, readClasses } from './read-classes.ts'
 import { readManuscripts } from './read-manuscripts.ts'
+import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
 import { readPictures } from './read-pictures.ts'
 import { readPlan } from './read-plan.ts'
 import { readPortals } from './read-portals.ts'
@@ -50,7 +51,8 @@ export async function readJob(
   const plan = readPlan(jobYaml.value)
   const { meetingDate } = plan
 
-  const [school, portals, theme, template, sections, classes] = await Promise.all([
+  const [names, school, portals, theme, template, sections, classes] = await Promise.all([
+    plan.names === null ? null : readNamed(files, plan.names, readNameOverrides),
     readNamed(files, plan.files.school, readSchool),
     readNamed(files, plan.files.portals, readPortals),
     readNamed(files, plan.files.theme, readTheme, { numbers: true }),
@@ -66,19 +68,23 @@ export async function readJob(
   )
   const pictures = await readPictures(files, [...(manuscripts.value ?? []), ...(sections.value ?? [])])
 
-  const whole = classes.flatMap(({ value }) => (value === null ? [] : [value]))
+  const overrides: NameOverrides = names?.value ?? new Map()
+  const listed = classes.flatMap(({ value }) => (value === null ? [] : [value]))
+  const whole = listed.map((one) => withOverrides(one, overrides))
   const diagnostics = withoutRepeats([
     ...jobYaml.diagnostics,
     ...plan.diagnostics,
-    ...[school, portals, theme, template, ...classes].flatMap((part) => part.diagnostics),
+    ...[names, school, portals, theme, template, ...classes].flatMap((part) => part?.diagnostics ?? []),
     ...duplicateLabels(classes),
     ...duplicatePupils(whole),
+    ...unusedOverrides(overrides, everybody(listed)),
     ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
   ])
   const { meeting, deadlines } = plan
   if (
     meeting === null ||
     deadlines === null ||
+    names?.value === null ||
     school.value === null ||
     portals.value === null ||
     theme.value === null ||
@@ -102,6 +108,18 @@ export async function readJob(
     pictures: pictures.value,
   }
   return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped) }, diagnostics)
+}
+
+function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {
+  return {
+    ...one,
+    teacher: settled(one.teacher, overrides),
+    pupils: one.pupils.map((pupil) => settled(pupil, overrides)),
+  }
+}
+
+function everybody(classes: readonly SchoolClass[]): readonly PersonName[] {
+  return classes.flatMap(({ teacher, pupils }) => [teacher, ...pupils])
 }
 
 async function readNamed<T>(

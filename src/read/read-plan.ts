@@ -15,13 +15,15 @@ const USUAL_FILES = {
   theme: '../templates/theme.yaml',
   template: '../templates/leaflet.hbs',
 } as const
-const KEYS = [...Object.keys(USUAL_FILES), 'meeting', 'deadlines', 'leaflets', 'classes']
+const KEYS = [...Object.keys(USUAL_FILES), 'names', 'meeting', 'deadlines', 'leaflets', 'classes']
 
 const meetingSchema = keysOf({ date: isoDate, time: text, room: text })
 const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
 
 export interface Plan {
   readonly files: Readonly<Record<keyof typeof USUAL_FILES, NamedFile>>
+  /** The file of names, if the job has one. */
+  readonly names: NamedFile | null
   readonly meeting: Meeting | null
   /** The day of the meeting, even where something else about it is wrong. */
   readonly meetingDate: string | null
@@ -32,10 +34,11 @@ export interface Plan {
 
 export function readPlan(yaml: YamlFile): Plan {
   const keys = checkKeys(yaml, [], KEYS)
-  const nothing = { meeting: null, meetingDate: null, deadlines: null, classes: [] }
+  const nothing = { names: null, meeting: null, meetingDate: null, deadlines: null, classes: [] }
   if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
 
   const { files, diagnostics: paths } = namedFiles(yaml)
+  const names = checkYaml(yaml, text, ['names'])
   const meeting = checkYaml(yaml, meetingSchema, ['meeting'])
   const deadlines = checkYaml(yaml, deadlinesSchema, ['deadlines'])
   const leaflets = readLeafletIds(yaml, ['leaflets'])
@@ -45,6 +48,7 @@ export function readPlan(yaml: YamlFile): Plan {
   const classes = entries.map((_, index) => readClassPlan(yaml, ['classes', index], shared))
   return {
     files,
+    names: names.value ? { path: names.value, namedAt: yaml.locate(['names']) } : null,
     meeting: meeting.value,
     meetingDate: checkYaml(yaml, isoDate, ['meeting', 'date']).value,
     deadlines: deadlines.value,
@@ -52,6 +56,7 @@ export function readPlan(yaml: YamlFile): Plan {
     diagnostics: [
       ...keys,
       ...paths,
+      ...names.diagnostics,
       ...meeting.diagnostics,
       ...deadlines.diagnostics,
       ...leaflets.diagnostics,

@@ -52,6 +52,22 @@ describe('a workbook as the teacher has it', () => {
     expect(out + err).not.toContain('112-233')
   })
 
+  it('has its doubtful names told, each with the line that settles it', async () => {
+    const { folder } = await folderWithWorkbook()
+    const [list, names] = [join(folder.path, 'list.csv'), join(folder.path, 'names.yaml')]
+    await writeFile(list, 'ФИО\nЗаяц Лев Ильич\n')
+    const before = await runCommand(['roster', list])
+    expect(before.err).toContain('roster/forms-unsure')
+    const line = /Заяц Лев Ильич: \{.*\}/.exec(before.err)?.[0] ?? ''
+    await writeFile(names, `${line.replace('Зайцу', 'Заяцу')}\n`)
+    const after = await runCommand(['roster', list, '--names', names, '--json'])
+    expect(JSON.parse(after.out)).toMatchObject({
+      classes: [{ pupils: [{ forms: { dative: 'Заяцу Льву Ильичу', sure: true } }] }],
+      diagnostics: [],
+    })
+    expect((await runCommand(['roster', list, '--names', join(folder.path, 'no.yaml')])).code).toBe(1)
+  })
+
   it('is shown to programs', async () => {
     const { file } = await folderWithWorkbook()
     const { out, err } = await runCommand(['roster', file, '--json'])

@@ -49,26 +49,35 @@ describe('names', () => {
     ],
     [person('ИВАНОВ', 'ПЁТР', '', 'm'), 'ИВАНОВА ПЕТРА', 'ИВАНОВУ ПЕТРУ', 'ИВАНОВА ПЕТРА'],
   ])('declines %j', (who, genitive, dative, accusative) => {
-    expect(declinedName(who, 'genitive')).toBe(genitive)
-    expect(declinedName(who, 'dative')).toBe(dative)
-    expect(declinedName(who, 'accusative')).toBe(accusative)
+    expect(declinedName(who, 'genitive').text).toBe(genitive)
+    expect(declinedName(who, 'dative').text).toBe(dative)
+    expect(declinedName(who, 'accusative').text).toBe(accusative)
   })
   it('never guesses a gender', () => {
-    expect(declinedName({ ...maria, gender: null }, 'dative')).toBe('Кузнецова Мария Петровна')
-    expect(declinedInitials({ ...maria, gender: null }, 'dative')).toBe('Кузнецова\u00a0М.\u00a0П.')
+    expect(declinedName({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова Мария Петровна')
+    expect(declinedInitials({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова\u00a0М.\u00a0П.')
+  })
+  it('stays in the nominative, and says so, where the rules are not sure', () => {
+    const doubtful = person('Заяц', 'Лев', 'Ильич', 'm')
+    expect(declinedName(doubtful, 'dative')).toEqual({ text: 'Заяц Лев Ильич', sure: false })
+    expect(declinedInitials(doubtful, 'dative')).toEqual({ text: 'Заяц\u00a0Л.\u00a0И.', sure: false })
+    const given = { ...doubtful, forms: { dative: 'Заяцу Льву Ильичу' } }
+    expect(declinedName(given, 'dative')).toEqual({ text: 'Заяцу Льву Ильичу', sure: true })
+    expect(declinedInitials(given, 'dative')).toEqual({ text: 'Заяцу\u00a0Л.\u00a0И.', sure: true })
+    expect(declinedName(given, 'genitive')).toEqual({ text: 'Заяц Лев Ильич', sure: false })
   })
   it('puts initials to the declined last name', () => {
-    expect(declinedInitials(maria, 'dative')).toBe('Кузнецовой\u00a0М.\u00a0П.')
+    expect(declinedInitials(maria, 'dative').text).toBe('Кузнецовой\u00a0М.\u00a0П.')
   })
   it('takes a form given by hand before its own', () => {
     const given = person('Гурьева Седых', 'Мария', 'Петровна', 'f', { dative: 'Гурьевой Седых Марии Петровне' })
-    expect(declinedName(given, 'dative')).toBe('Гурьевой Седых Марии Петровне')
-    expect(declinedInitials(given, 'dative')).toBe('Гурьевой Седых\u00a0М.\u00a0П.')
-    expect(declinedName({ ...given, gender: null }, 'dative')).toBe('Гурьевой Седых Марии Петровне')
+    expect(declinedName(given, 'dative').text).toBe('Гурьевой Седых Марии Петровне')
+    expect(declinedInitials(given, 'dative').text).toBe('Гурьевой Седых\u00a0М.\u00a0П.')
+    expect(declinedName({ ...given, gender: null }, 'dative').text).toBe('Гурьевой Седых Марии Петровне')
   })
   it('leaves alone what is no Russian name', () => {
     for (const odd of ['**Иванов**', '{{x}}', '<b>', 'Smith', '5. А', '', '-', 'Йыкы ']) {
-      expect(declinedName(person(odd, odd, odd, 'm'), 'dative')).toBe(fullName(person(odd, odd, odd, 'm')))
+      expect(declinedName(person(odd, odd, odd, 'm'), 'dative').text).toBe(fullName(person(odd, odd, odd, 'm')))
     }
   })
   it('takes any string', () => {
@@ -77,7 +86,7 @@ describe('names', () => {
         fc.string({ unit: 'grapheme' }),
         fc.constantFrom('m' as const, 'f' as const, null),
         (name, gender) => {
-          expect(typeof declinedInitials(person(name, name, name, gender), 'accusative')).toBe('string')
+          expect(typeof declinedInitials(person(name, name, name, gender), 'accusative').text).toBe('string')
         },
       ),
     )

@@ -48,6 +48,41 @@ describe('a form and its values', () => {
   })
 })
 
+describe('a name of which the rules are not sure', () => {
+  const doubtful = { lastName: 'Заяц', firstName: 'Лев', middleName: 'Ильич', gender: 'm' as const, forms: {} }
+  const merge = (manuscript: string, teacher: Partial<typeof doubtful> = {}) => {
+    const job = sampleJob({ manuscript })
+    const templates = compileTemplates(job)
+    if (!templates.ok) throw new Error(JSON.stringify(templates.diagnostics))
+    const schoolClass = { ...sampleClass(), teacher: { ...sampleClass().teacher, ...teacher } }
+    const merged = mergeLeaflet(templates.value, 'chats', { job, schoolClass, pupil: samplePupil(doubtful) })
+    if (!merged.ok) throw new Error(JSON.stringify(merged.diagnostics))
+    return { text: filled(merged.value).trim(), told: merged.diagnostics }
+  }
+  const WORDING =
+    '{{#sure "dative" class.teacher form="initials"}}отдайте {{dative class.teacher form="initials"}}{{else}}учитель {{initials class.teacher}}{{/sure}}'
+
+  it('is printed in the nominative, and told once', () => {
+    const { text, told } = merge('{{dative pupil}}, {{genitive pupil}}')
+    expect(text).toBe('Заяц Лев Ильич, Заяц Лев Ильич')
+    expect(told).toMatchObject([{ code: 'merge/name-unsure', severity: 'warning', place: samplePupil().place }])
+  })
+
+  it('is no matter where no case is asked for', () => {
+    expect(merge('{{full pupil}} {{initials pupil}} {{dative class.teacher}}').told).toEqual([])
+  })
+
+  it('lets the wording give way', () => {
+    expect(merge(WORDING)).toEqual({ text: 'отдайте Кузнецовой\u00a0М.\u00a0П.', told: [] })
+    const { text, told } = merge(WORDING, doubtful)
+    expect(text).toBe('учитель Заяц\u00a0Л.\u00a0И.')
+    expect(told).toMatchObject([{ code: 'merge/name-unsure', place: { file: sampleClass().file } }])
+    expect(merge(WORDING, { ...doubtful, forms: { dative: 'Заяцу Льву Ильичу' } }).text).toBe(
+      'отдайте Заяцу\u00a0Л.\u00a0И.',
+    )
+  })
+})
+
 describe('what templates may say', () => {
   it('has a value for every known field', () => {
     const job = sampleJob()

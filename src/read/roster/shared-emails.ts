@@ -31,11 +31,15 @@ function family(row: RosterRow): string {
 
 function shared(email: string, before: RosterRow, row: RosterRow): Diagnostic {
   const line = before.place.line ?? 1
+  const [ruSheet, enSheet] =
+    before.place.sheet === undefined || before.place.sheet === row.place.sheet
+      ? ['', '']
+      : [` листа ${quoted(before.place.sheet)}`, ` of the sheet ${quoted(before.place.sheet)}`]
   return warning(
     'roster/shared-email',
     {
-      ru: `адрес ${quoted(email)} уже есть у другой семьи, в строке ${line}`,
-      en: `the address ${quoted(email)} belongs to another family too, in line ${line}`,
+      ru: `адрес ${quoted(email)} уже есть у другой семьи, в строке ${line}${ruSheet}`,
+      en: `the address ${quoted(email)} belongs to another family too, in line ${line}${enSheet}`,
     },
     {
       place: row.place,
