@@ -30,11 +30,13 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
   const overrides = names === undefined ? outcome(new Map()) : await readNamesFile(names)
   const settledNames = overrides.ok ? overrides.value : new Map()
   const view = read.ok ? viewRoster(read.value, io.today, settledNames) : { classes: [], diagnostics: [] }
+  const nobody = read.ok && view.classes.every(({ pupils }) => pupils.length === 0)
   const diagnostics = unique([
     ...overrides.diagnostics,
     ...read.diagnostics,
     ...view.diagnostics,
     ...unsureForms(view.classes, file),
+    ...(nobody ? [nobodyRead(file)] : []),
   ])
   if (json)
     io.out(
@@ -47,7 +49,7 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
     })
     printDiagnostics(diagnostics, io, language)
   }
-  return read.ok && overrides.ok ? 0 : 1
+  return read.ok && overrides.ok && !nobody ? 0 : 1
 }
 
 /** A list alone knows no meeting: ages are those of today. */
@@ -109,6 +111,21 @@ function classText(
     return `${String(i + 1).padStart(3)}. ${name}\t${rest.join('\t').trimEnd()}`
   })
   return `${[head, ...rows, columnMapText(columns)].join('\n')}\n\n`
+}
+
+/** Rows there were, but none of them can be a pupil's. */
+function nobodyRead(file: string): Diagnostic {
+  return error(
+    'roster/empty-list',
+    { ru: 'ни одного ученика не удалось прочитать', en: 'not one pupil could be read' },
+    {
+      place: { file },
+      hint: {
+        ru: 'назовите столбцы: ФИО, или Фамилия и Имя',
+        en: 'name the columns: ФИО, or Фамилия and Имя',
+      },
+    },
+  )
 }
 
 function noFile(file: string): Diagnostic {

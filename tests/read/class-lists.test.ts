@@ -78,7 +78,7 @@ describe('a table', () => {
   })
 
   it('with a cell too many skips that row, lest values be mixed up', async () => {
-    const result = await readList('Фамилия,Имя,Отчество\nОрлов,Олег,Ильич,лишнее\nПетрова,Анна,Ильинична,\n')
+    const result = await readList('Фамилия,Имя,Отчество\nОрлов,Олег,Ильич,лишнее\nПетрова,Анна,Ильинична\n')
     expect(codes(result)).toEqual(['read/pupil-skipped'])
     expect(pupilsOf(result).map(({ lastName }) => lastName)).toEqual(['Петрова'])
   })

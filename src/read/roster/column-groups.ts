@@ -9,6 +9,7 @@ import type { TableColumn } from './roster-table.ts'
 const PUPILS_OWN: ReadonlySet<RosterField> = new Set(['number', 'birthDate', 'gender', 'classLabel', 'grade'])
 const CONTACTS: ReadonlySet<RosterField> = new Set(['parentPhone', 'pupilPhone', 'email'])
 const BEGINS: ReadonlySet<RosterField> = new Set(['number', 'fullName', 'lastName', 'classLabel', 'grade'])
+const NAME_PARTS: ReadonlySet<RosterField> = new Set(['lastName', 'firstName', 'middleName'])
 /** How many rows are compared, and how many must be of one family. */
 const SAMPLE = 40
 const MOST = 0.5
@@ -36,11 +37,17 @@ function groupsOf(header: Header): readonly Group[] {
     if (field === null) return
     const group = groups.at(-1) ?? []
     const column = { index, field, heading: header.headings[index] ?? '' }
-    const repeats = group.some((one) => one.field === field)
-    if (repeats && BEGINS.has(field) && namesPupils(group.map((one) => one.field))) groups.push([column])
+    const repeats = group.some((one) => one.field === field) || isPartBeside(field, group)
+    if (repeats && BEGINS.has(field) && !isPartBeside(field, group) && namesPupils(group.map((one) => one.field)))
+      groups.push([column])
     else if (!repeats || CONTACTS.has(field)) group.push(column)
   })
   return groups
+}
+
+/** Beside a whole name a column «Имя» is somebody else's, or says the same. */
+function isPartBeside(field: RosterField, group: Group): boolean {
+  return NAME_PARTS.has(field) && group.some((one) => one.field === 'fullName')
 }
 
 function isParents(sheet: Sheet, header: Header, pupils: Group, group: Group): boolean {

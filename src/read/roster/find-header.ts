@@ -5,7 +5,7 @@ import type { Merge, Sheet } from '../sheet.ts'
 import { type ColumnMap, mappedFields } from './column-map.ts'
 import { isChildHeading, isParentHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
 import { labelOf } from './title-facts.ts'
-import { looksLikeFullName } from './value-looks.ts'
+import { looksLikeFirstName, looksLikeFullName, looksLikeOneName, looksLikePatronymic } from './value-looks.ts'
 
 export interface Header {
   readonly row: number
@@ -27,15 +27,23 @@ export function findHeader(sheet: Sheet, row: number, map: ColumnMap): Header | 
   const one = headingsAt(sheet, row)
   if (one.every((heading) => heading === '')) return null
   const below = headingsAt(sheet, row + 1)
-  const single = fieldsOf(sheet, row + 1, one, one.map(rosterFieldOf), map)
+  const single = fieldsOf(sheet, row + 1, one, withoutDocuments(one), map)
   const joined = sheet.merges.some((merge) => merge.row === row && (merge.columns > 1 || merge.rows > 1))
-  if (isFirstOfTwo(one) && (joined || isSecondRow(one, below))) {
+  if (isFirstOfTwo(one) && !below.some(isValue) && (joined || isSecondRow(one, below))) {
     const { headings, guess } = combine(sheet, one, below, row, joined)
     const double = fieldsOf(sheet, row + 2, headings, guess, map)
     if (double && known(double) > known(single ?? one.map(rosterFieldOf)))
       return { row, height: 2, fields: double, headings }
   }
   return single && { row, height: 1, fields: single, headings: one }
+}
+
+/** «Номер» beside «Серия» is that of a document. */
+function withoutDocuments(headings: readonly string[]): Fields {
+  return headings.map((heading, i) => {
+    const field = rosterFieldOf(heading)
+    return field === 'number' && /^сери[яи]/i.test(headings[i - 1] ?? '') ? null : field
+  })
 }
 
 /** Whether these columns say who the pupils are. */
@@ -57,11 +65,30 @@ function fieldsOf(
 ): Fields | null {
   const { fields, byHeading } = mappedFields(headings, guess, map)
   if (!byHeading && known(guess) === 0) return null
-  const whole = wholeNames(sheet, first, fields)
+  const whole = wholeNames(sheet, first, partedName(sheet, first, headings, fields))
   if (!namesPupils(whole)) return null
   const name = headings[whole.findIndex((field) => field === 'fullName' || field === 'lastName')] ?? ''
   const others = headings.some((heading) => OTHERS.test(heading))
   return others && !byHeading && !isChildHeading(name) ? null : whole
+}
+
+/** «ФИО» over two or three columns, of which only the first has the heading. */
+function partedName(sheet: Sheet, first: number, headings: readonly string[], fields: Fields): Fields {
+  const at = fields.indexOf('fullName')
+  if (at < 0) return fields
+  const mostly = (index: number, looks: (text: string) => boolean) => {
+    const texts = sheet.rows.slice(first, first + SAMPLE).map((row) => cleanText(row[index]?.text ?? '').text)
+    const filled = texts.filter((text) => text !== '')
+    return filled.length > 0 && filled.filter(looks).length >= 0.7 * filled.length
+  }
+  const bare = (index: number) => (headings[index] ?? '') === '' || headings[index] === headings[at]
+  if (!mostly(at, looksLikeOneName) || !bare(at + 1) || !mostly(at + 1, looksLikeFirstName)) return fields
+  const parts: (RosterField | null)[] = [...fields]
+  while (parts.length <= at + 2) parts.push(null)
+  parts[at] = 'lastName'
+  parts[at + 1] = 'firstName'
+  if (bare(at + 2) && mostly(at + 2, looksLikePatronymic)) parts[at + 2] = 'middleName'
+  return parts
 }
 
 /** «Фамилия» alone, above whole names. */
@@ -72,6 +99,12 @@ function wholeNames(sheet: Sheet, first: number, fields: Fields): Fields {
   const filled = texts.filter((text) => text !== '')
   const whole = filled.length > 0 && filled.filter(looksLikeFullName).length >= 0.7 * filled.length
   return whole ? fields.map((field, at) => (at === index ? 'fullName' : field)) : fields
+}
+
+/** A name or a date below the headings is a pupil's. */
+function isValue(text: string): boolean {
+  if (rosterFieldOf(text) !== null) return false
+  return looksLikeFullName(text) || looksLikeFirstName(text) || looksLikePatronymic(text) || /\d{4}/.test(text)
 }
 
 /** A title above the headings is one cell, or the name of a class above each list; a pupil's row is none either. */

@@ -44,8 +44,7 @@ function realHeaders(sheet: Sheet, headers: readonly Header[]): readonly Header[
   })
   return single.filter((header, i) => {
     const next = single[i + 1]
-    if (!next || header.headings.filter((text) => text !== '').length > 1 || next.row - header.row > TITLE_ROWS)
-      return true
+    if (!next || known(header.fields) > 1 || next.row - header.row > TITLE_ROWS) return true
     const column = header.fields.findIndex((field) => field !== null)
     const between = sheet.rows.slice(header.row + 1, next.row)
     return known(next.fields) === 1 || between.some((row) => looksLikeFullName(row[column]?.text ?? ''))

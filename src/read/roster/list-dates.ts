@@ -6,6 +6,10 @@ const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию�
 const IN_WORDS = /^[«"]?(\d{1,2})[»"]?[\s.-]*(\p{L}{3,9})\.?[\s-]*(\d{4}|\d{2})$/u
 const IN_FIGURES = /^(\d{1,2})\s?[./,\s-]\s?(\d{1,2})\s?[./,\s-]\s?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/
+/** A date with something else behind it: the place of birth, the age. */
+const FRONT =
+  /^((?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?:\s*г(?:\.|ода?)?(?:\s*р(?:\.|ожд\p{L}*))?)?)(?:[\s,;]+(?=[\p{L}(№])|[,;]\s*).*$/u
 /** «г.», «г. р.», «года рождения», and the time of day that programs add. */
 const AFTER = /\s*(?:(?:г|год|года)\.?(?:\s*(?:р\.?|рожд\p{L}*\.?))?|[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/iu
 /** Two figures below this are of this century. */
@@ -16,10 +20,18 @@ const SERIALS = [32_874, 49_674] as const
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 const DAY = 86_400_000
 
-/** @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be told of */
-export function dateText(cell: Cell): string {
+/**
+ * @param monthFirst how dates with slashes are meant, see `isMonthFirst`
+ * @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be told of
+ */
+export function dateText(cell: Cell, monthFirst = false): string {
   if (cell.date !== null) return cell.date
-  const text = cleanText(cell.text).text
+  const whole = cleanText(cell.text).text
+  const text = FRONT.exec(whole)?.[1] ?? whole
+  if (monthFirst) {
+    const [, month, day, year] = SLASHED.exec(text) ?? []
+    if (month && day && year) return `${day}.${month}.${fullYear(year)}`
+  }
   const number = cell.value ?? (/^\d{5}$/.test(text) ? Number(text) : null)
   if (number !== null && number >= SERIALS[0] && number <= SERIALS[1]) {
     return new Date(DAY_ZERO + Math.floor(number) * DAY).toISOString().slice(0, 10)
@@ -34,6 +46,19 @@ export function dateText(cell: Cell): string {
   if (y4 && m4 && d4) return `${y4}-${m4.padStart(2, '0')}-${d4.padStart(2, '0')}`
   const [, d, m, y] = IN_FIGURES.exec(bare) ?? []
   return d && m && y ? `${d}.${m}.${fullYear(y)}` : bare
+}
+
+/**
+ * American programs write the month first; a column shows it by a second number that is no month.
+ *
+ * @param texts of one column
+ */
+export function isMonthFirst(texts: readonly string[]): boolean {
+  const pairs = texts.flatMap((text) => {
+    const [, first, second] = SLASHED.exec(cleanText(text).text) ?? []
+    return first && second ? [[Number(first), Number(second)] as const] : []
+  })
+  return pairs.some(([, second]) => second > 12) && pairs.every(([first]) => first <= 12)
 }
 
 /** «2014»: a year, which is no date. */

@@ -20,10 +20,11 @@ export function listEmails(text: string): ListEmails {
   const meant = addresses.filter((word) => word.includes('@'))
   // an address that mixes alphabets was typed in the wrong layout, and reaches nobody
   const emails = meant.filter((word) => EMAIL.test(word) && !isMixed(word))
-  const odd = meant.filter((word) => !emails.includes(word))
-  return { emails: [...new Set(emails)], odd: meant.length === 0 && words.length > 0 ? [words.join(' ')] : odd }
+  return { emails: [...new Set(emails)], odd: meant.filter((word) => !emails.includes(word)) }
 }
 
+/** Only the Cyrillic top-level domains have Cyrillic addresses. */
 function isMixed(address: string): boolean {
-  return address.split(/[@.]/).some((part) => /\p{Script=Cyrillic}/u.test(part) && /[a-z]/i.test(part))
+  if (!/\p{Script=Cyrillic}/u.test(address)) return false
+  return /[a-z]/i.test(address) || !/\.(рф|рус|дети|москва|бел|срб|укр|қаз|мкд|монгол)$/iu.test(address)
 }

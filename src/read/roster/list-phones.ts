@@ -12,8 +12,19 @@ const EXPONENT = /(?<![\d.,])\d+(?:[.,]\d+)?[eе]\+?\d+/giu
 const EXTENSION = /(?:доб|вн)\p{L}{0,10}\.?\s*:?\s*\d+/giu
 /** What a number read by a program as a fraction ends in. */
 const FRACTION = /(?<=\d{10})[.,]0+(?!\d)/g
+/** Numbers that are no telephones, with the word that says so: never read, and never shown. */
+const DOCUMENT =
+  /(?:паспорт|снилс|инн|полис|свид[\p{L}.]*(?:\s+о\s+рожд[\p{L}.]*)?|серия|ул\.|улица|д\.|дом|кв\.)\s*:?\s*№?\s*(?:[IVXА-Я\d-]+[\s,-]*)*/giu
+const PASSPORT = /(?<![\d+])\d{2}\s?\d{2}\s\d{6}(?!\d)/g
+const SNILS = /(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
+const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/g
+/** What looks like a telephone; nothing else of a cell is shown in a message. */
+const LOOKS = /\+?\(?\d[\d\s().-]*\d/
 /** Eleven digits of a Russian number, or ten that begin with 9, with what people put between digits. */
 const RUSSIAN = /(?<!\d)(?:\+?[78][\s().-]*\d(?:[\s().-]*\d){9}|\(?9(?:[\s().-]*\d){9})(?!\d)/g
+
+/** Fewer digits are the number of a flat, or an age. */
+const FEWEST = 4
 
 /**
  * Several numbers may stand in one cell, with names or words beside them.
@@ -25,7 +36,10 @@ export function listPhones(text: string): ListPhones {
   const odd: { text: string; why: 'short' | 'lost' }[] = []
   const lost = text.match(EXPONENT) ?? []
   odd.push(...lost.map((one) => ({ text: one.trim(), why: 'lost' as const })))
-  const rest = text.replace(EXPONENT, ';').replace(EXTENSION, ' ').replace(FRACTION, '')
+  const rest = [EXPONENT, SNILS, PASSPORT, DATE, DOCUMENT]
+    .reduce((left, pattern) => left.replace(pattern, ';'), text)
+    .replace(EXTENSION, ' ')
+    .replace(FRACTION, '')
   for (const line of rest.split(/[,;/\n|]/)) {
     const part = cleanText(line).text
     const whole = readNumber(part)
@@ -35,7 +49,8 @@ export function listPhones(text: string): ListPhones {
     }
     const found = (part.match(RUSSIAN) ?? []).flatMap((one) => readNumber(one) ?? [])
     phones.push(...found)
-    if (/\d/.test(found.length > 0 ? part.replace(RUSSIAN, '') : part)) odd.push({ text: part, why: 'short' })
+    const looks = LOOKS.exec(found.length > 0 ? part.replace(RUSSIAN, '') : part)?.[0] ?? ''
+    if (looks.replace(/\D/g, '').length >= FEWEST) odd.push({ text: looks.trim(), why: 'short' })
   }
   return { phones: [...new Set(phones)], odd }
 }
@@ -43,8 +58,10 @@ export function listPhones(text: string): ListPhones {
 /** Russian numbers have ten digits after the country code; others keep their own. */
 function readNumber(part: string): string | null {
   const digits = part.replace(/\D/g, '')
-  if (/^\s*\+/.test(part) && !digits.startsWith('7'))
+  // «+8 900 …» is a slip: no country has 89
+  if (/^\s*\+/.test(part) && !/^(7|89)/.test(digits))
     return /^[1-9]\d{7,14}$/.test(digits) && !/\d\D*\+/.test(part) ? `+${digits}` : null
   if (digits.length === 11 && /^[78]/.test(digits)) return `+7${digits.slice(1)}`
-  return digits.length === 10 && /^[3489]/.test(digits) ? `+7${digits}` : null
+  // no area code begins with 89: that is a mobile number that has lost a digit
+  return digits.length === 10 && /^(?!89)[3489]/.test(digits) ? `+7${digits}` : null
 }

@@ -10,6 +10,8 @@ export interface NameCell {
   readonly birthDate: string
   readonly phones: ListPhones
   readonly emails: ListEmails
+  /** What was said of the child was left out; `left` if it says that the child has left. */
+  readonly remark: 'left' | 'other' | null
   /** A СНИЛС was left out. */
   readonly dropped: boolean
 }
@@ -25,12 +27,17 @@ const BORN = new RegExp(
 /** A small «т.» is a telephone, a capital one the initial of Тимур. */
 const PHONE =
   /(?:(?<!\p{L})(?:(?:[Сс]от|[Мм]об|[Дд]ом)\p{L}*\.?\s*)?(?:т|[Тт]ел\p{L}*)?\.?\s*:?\s*)?(?<!\d)\+?\(?\d[\d\s().-]{4,}\d(?!\d)/gu
+/** «Иванова - Петрова» is one surname. */
+const SPACED_HYPHEN = /(\p{Lu}\p{L}+)\s+[-–]\s+(?=\p{Lu}\p{Ll})/gu
+/** What is said of a child after its name: «- выбыл», «/ выб. 01.09», «, староста», «ОВЗ». */
+const REMARK =
+  /\s*(?:\s[-–—]\s*|,\s*|[/;|]\s*)(?=\p{Ll})(?!(?:оглы|кызы|де|фон|ибн)(?!\p{L})).*$|\s+(?:[Вв]ыб(?:ыла?|\.)|[Пп]риб(?:ыла?|\.)|[Оо]тчислена?|ОВЗ|овз|[Ии]нв\.|[Ии]нвалид\p{L}*|[Нн]адомн\p{L}*|[Сс]тароста)(?!\p{L}).*$/u
 /** No leaflet needs it, and it must not be taken for a telephone. */
 const SNILS = /(?:СНИЛС\s*:?\s*)?(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/giu
 
 /** @example readNameCell('1. Щеглов Ян (5 марта 2014 г.)') // { name: 'Щеглов Ян', birthDate: '5.3.2014', … } */
 export function readNameCell(text: string): NameCell {
-  let rest = withoutNumber(text)
+  let rest = withoutNumber(text).replace(SPACED_HYPHEN, '$1-')
   const takeOut = (pattern: RegExp): string => {
     const found = rest.match(pattern) ?? []
     rest = rest.replace(pattern, ' ')
@@ -41,6 +48,8 @@ export function readNameCell(text: string): NameCell {
   const born = BORN.exec(rest)?.[1] ?? ''
   rest = rest.replace(BORN, ' ')
   const phones = takeOut(PHONE)
+  const said = REMARK.exec(rest)?.[0] ?? ''
+  rest = rest.replace(REMARK, '')
   const changed = dropped || emails !== '' || born !== '' || phones !== ''
   return {
     // what joined it to the name joins nothing any more
@@ -48,6 +57,7 @@ export function readNameCell(text: string): NameCell {
     birthDate: born === '' ? '' : dateText({ kind: 'text', text: born, value: null, date: null }),
     phones: listPhones(phones),
     dropped,
+    remark: said === '' ? null : /выб|отчисл/i.test(said) ? 'left' : 'other',
     emails: emails === '' ? { emails: [], odd: [] } : listEmails(emails.replace(/^[^;]*?:\s*/, '')),
   }
 }

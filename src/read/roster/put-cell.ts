@@ -17,7 +17,10 @@ import {
   bracketDropped,
   figuresInName,
   mended,
+  noDate,
+  noEmail,
   oddPhone,
+  remarkDropped,
   snilsDropped,
   unsure,
   yearOnly,
@@ -80,22 +83,40 @@ function putLabel(part: keyof RowDraft['label']): Put {
 
 function putBirthDate({ cells, diagnostics }: RowDraft, { text, place }: PupilCell): void {
   if (isYearOnly(text)) diagnostics.push(yearOnly(text, place))
+  else if (text.length > LONGEST_DATE) diagnostics.push(noDate(place))
   // an empty column takes away no date that stands beside the name
   else if (text !== '' || !cells.birthDate) cells.birthDate = { text, place }
 }
 
+/** «24 сентября 2014 года рождения»; what is longer is no date, and may be a secret. */
+const LONGEST_DATE = 32
+
 function putPhones(whose: 'pupil' | 'parent'): Put {
-  return ({ phones, diagnostics }, { text, place }) => {
-    const { phones: found, odd } = listPhones(text)
+  return (draft, { text, place }) => {
+    const { phones, diagnostics } = draft
+    const { phones: found, odd } = listPhones(text.replace(ADDRESS, ' '))
     phones[whose].push(...found)
     diagnostics.push(...odd.map(({ text: number, why }) => oddPhone(number, why, place)))
+    putAddresses(draft, text, place)
   }
 }
 
-function putEmails({ emails, diagnostics }: RowDraft, { text, place }: PupilCell): void {
+/** A column of contacts may hold both kinds. */
+function putEmails(draft: RowDraft, { text, place }: PupilCell): void {
+  const found = putAddresses(draft, text, place)
+  const { phones } = listPhones(text.replace(ADDRESS, ' '))
+  draft.phones.parent.push(...phones)
+  if (!found && phones.length === 0 && cleanText(text).text !== '') draft.diagnostics.push(noEmail(place))
+}
+
+const ADDRESS = /\S*@\S*/g
+
+/** @returns whether anything was meant as an address */
+function putAddresses({ emails, diagnostics }: RowDraft, text: string, place: Place): boolean {
   const found = listEmails(text)
   emails.push(...found.emails)
   diagnostics.push(...found.odd.map((address) => badEmail(address, place)))
+  return found.emails.length + found.odd.length > 0
 }
 
 /** A whole name, and what else its cell holds. */
@@ -111,8 +132,9 @@ function putName(draft: RowDraft, { text, place }: PupilCell): void {
   diagnostics.push(
     ...(removed === '' ? [] : [removedWarning(removed, { place })]),
     ...(name.mended ? [mended(whole, place)] : []),
-    ...(name.dropped === '' ? [] : [bracketDropped(name.dropped, place)]),
+    ...(name.dropped === '' ? [] : [bracketDropped(place)]),
     ...(cell.dropped ? [snilsDropped(place)] : []),
+    ...(cell.remark === null ? [] : [remarkDropped(cell.remark, place)]),
     ...oddName(whole, place),
     ...(name.sure || whole === '' ? [] : [unsure(name, place)]),
   )

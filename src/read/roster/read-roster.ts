@@ -11,7 +11,8 @@ import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
 import { sharedEmails } from './shared-emails.ts'
-import { droppedColumns, emptyList, noHeadings, noList, passedOver } from './table-diagnostics.ts'
+import { droppedColumns, emptyList, noHeadings, noList, passedOver, passedSheet } from './table-diagnostics.ts'
+import { isOthersTitle } from './table-rows.ts'
 import { type TitleFacts, titleFacts } from './title-facts.ts'
 import { unknownColumns } from './unknown-columns.ts'
 
@@ -57,14 +58,16 @@ export function readRoster(
 ): Outcome<Roster> {
   const unknown = unknownColumns(sheets, columns, file)
   if (unknown.length > 0) return failure(unknown)
-  const tables = sheets.map((sheet) => ({ sheet, tables: findTables(sheet, columns) }))
+  const others = sheets.filter(({ name }) => isOthersTitle(name))
+  const ours = sheets.filter((sheet) => !others.includes(sheet))
+  const tables = ours.map((sheet) => ({ sheet, tables: findTables(sheet, columns) }))
   const headed = tables.map(({ sheet, tables: all }) => ({ sheet, tables: withPupils(all) }))
   const found = headed.some(({ tables }) => tables.length > 0)
     ? headed
-    : sheets.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
+    : ours.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
   const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
   const classes = read.flatMap((one) => one.classes)
-  const diagnostics = read.flatMap((one) => one.diagnostics)
+  const diagnostics = [...others.map((sheet) => passedSheet(sheet, file)), ...read.flatMap((one) => one.diagnostics)]
   const empty = tables.flatMap(({ sheet, tables: all }) => all.map((table) => ({ sheet, table })))[0]
   if (classes.length === 0) {
     return failure([...diagnostics, empty ? emptyList(empty.sheet, empty.table, file) : noList(file)])

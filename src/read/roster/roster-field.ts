@@ -20,6 +20,9 @@ const CHILD = /ребен|учен|учащ|обуч|школьник|дет(и|
 const PARENT = /родит|мам|мат(ь|ер)|пап(а|ы|е|ин)|отец|отц|законн|представит|бабуш|дедуш|опекун|заявител/
 /** Whose name it is, if neither a child's nor a parent's. */
 const STAFF = /учител|руководит|педагог|директор|тьютор|психолог|врач|работник|сотрудник/
+/** A login is no name of a child. */
+const ACCOUNT = /пользовател|логин|парол|учетн|login|user|password/
+const WHOLE_NAME = /^(ф ?и( ?о)?( |$)|фамилия( и)? (имя|инициалы|и( о)?( |$)))/
 const CASES: readonly (readonly [RegExp, RosterField])[] = [
   [/родительн(ый|ом|ого)( |$)|^genitive/, 'genitive'],
   [/дательн(ый|ом|ого)( |$)|^dative/, 'dative'],
@@ -56,12 +59,16 @@ export function rosterFieldOf(heading: string): RosterField | null {
   if (inCase) return inCase[1]
   const [child, parent] = [CHILD.test(words), PARENT.test(words)]
   if (STAFF.test(words) && !child) return null
+  if (ACCOUNT.test(words)) return null
+  if (WHOLE_NAME.test(words) && (child || !parent)) return 'fullName'
   if (/[eе] ?m[aа]il|имейл|емейл|эл(ектронн[а-я]*)? адрес/.test(words)) return 'email'
   if (/почт(а|ы|е)( |$)/.test(words)) return 'email'
-  if (/(^| )(тел|моб|сотов|phone)|номер для связи|^контакт(ы|ный номер)( |$)/.test(words))
+  if (/(^| )(тел|моб|сотов|phone)|номер для связи|^контакт(ы|ный номер)?( |$)/.test(words))
     return child && !parent ? 'pupilPhone' : 'parentPhone'
   if (parent) return null
-  if (/рожд|^д ?р$|^birth/.test(words)) return /мест|свид|акт|стран/.test(words) ? null : 'birthDate'
+  if (/^((полная )?дата|день|год|число)( и (время|место))? рожд|^д ?р( |$)|^рожд|^birth|^date of birth/.test(words))
+    return 'birthDate'
+  if (/рожд/.test(words)) return null
   return SIMPLE.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
@@ -69,6 +76,12 @@ export function rosterFieldOf(heading: string): RosterField | null {
 export function isParentHeading(heading: string): boolean {
   const words = headingKey(heading)
   return PARENT.test(words) && !CASES.some(([pattern]) => pattern.test(words))
+}
+
+/** «ФИО учителя», «Ф.И.О. родителя»: below it stand no children. */
+export function isOthersHeading(heading: string): boolean {
+  const words = headingKey(heading)
+  return /^(ф ?и ?о|фамилия)( |$)/.test(words) && (STAFF.test(words) || PARENT.test(words)) && !CHILD.test(words)
 }
 
 /** Whether a heading says that the names are those of children. */

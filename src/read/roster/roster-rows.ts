@@ -5,11 +5,11 @@ import { cleanText } from '../clean-text.ts'
 import { isPatronymic } from '../names/patronymic.ts'
 import type { PupilRow } from '../pupil-row.ts'
 import type { Cell, Sheet } from '../sheet.ts'
-import { dateText } from './list-dates.ts'
+import { dateText, isMonthFirst } from './list-dates.ts'
 import { emptyDraft, putCell, type RowDraft } from './put-cell.ts'
 import type { RosterField } from './roster-field.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
-import { noClassLabel, placeIn, shiftedRow } from './row-diagnostics.ts'
+import { monthFirstDates, noClassLabel, placeIn, shiftedRow } from './row-diagnostics.ts'
 import { shiftedRows } from './shifted-rows.ts'
 import { joinedCell } from './table-rows.ts'
 import { columnLabelOf } from './title-facts.ts'
@@ -33,7 +33,16 @@ const OWN: ReadonlySet<RosterField> = new Set(['number', 'fullName', 'firstName'
 
 export function rosterRows(sheet: Sheet, table: RosterTable, file: string): readonly RosterRow[] {
   const shifted = shiftedRows(sheet, table)
-  return filledLabels(table.rows.map((row) => rosterRow(sheet, table, row, file, shifted.has(row))))
+  const births = table.columns.find(({ field }) => field === 'birthDate')
+  const texts = births ? table.rows.map((row) => sheet.rows[row]?.[births.index]?.text ?? '') : []
+  const monthFirst = isMonthFirst(texts)
+  const rows = filledLabels(
+    table.rows.map((row) => rosterRow(sheet, table, row, file, { shifted: shifted.has(row), monthFirst })),
+  )
+  const [first, ...others] = rows
+  if (!monthFirst || !births || !first) return rows
+  const told = monthFirstDates(placeIn(sheet, file, table.headerRow, births.index))
+  return [{ ...first, diagnostics: [told, ...first.diagnostics] }, ...others]
 }
 
 /** A class that is written once, beside its first pupil, is that of the pupils below. */
@@ -47,7 +56,19 @@ function filledLabels(rows: readonly RosterRow[]): readonly RosterRow[] {
   })
 }
 
-function rosterRow(sheet: Sheet, table: RosterTable, row: number, file: string, shifted: boolean): RosterRow {
+interface RowContext {
+  /** Its cells have moved. */
+  readonly shifted: boolean
+  readonly monthFirst: boolean
+}
+
+function rosterRow(
+  sheet: Sheet,
+  table: RosterTable,
+  row: number,
+  file: string,
+  { shifted, monthFirst }: RowContext,
+): RosterRow {
   const draft = emptyDraft()
   for (const column of table.columns) {
     const { field } = column
@@ -56,7 +77,10 @@ function rosterRow(sheet: Sheet, table: RosterTable, row: number, file: string, 
       const cell =
         OWN.has(field) || at !== row ? (sheet.rows[at]?.[column.index] ?? null) : joinedCell(sheet, at, column.index)
       if (cell !== null)
-        putCell(draft, field, { text: written(cell, column), place: placeIn(sheet, file, at, column.index) })
+        putCell(draft, field, {
+          text: written(cell, column, monthFirst),
+          place: placeIn(sheet, file, at, column.index),
+        })
     }
   }
   withoutPatronymic(draft.cells)
@@ -84,9 +108,9 @@ function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Ch
 }
 
 /** The text of a cell, empty where it is only there to say that there is nothing. */
-function written(cell: Cell, { field }: TableColumn): string {
+function written(cell: Cell, { field }: TableColumn, monthFirst: boolean): string {
   if (field !== 'vk' && FILLER.test(cleanText(cell.text).text)) return ''
-  return field === 'birthDate' ? dateText(cell) : cell.text
+  return field === 'birthDate' ? dateText(cell, monthFirst) : cell.text
 }
 
 /** «Имя, отчество» in one column. */

@@ -37,6 +37,15 @@ export function badEmail(address: string, place: Place): Diagnostic {
   )
 }
 
+/** What else stands in the cell is nobody's business. */
+export function noEmail(place: Place): Diagnostic {
+  return warning(
+    'roster/bad-email',
+    { ru: 'в ячейке нет адреса почты', en: 'there is no e-mail address in the cell' },
+    { place, hint: { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' } },
+  )
+}
+
 export function mended(name: string, place: Place): Diagnostic {
   return warning(
     'roster/letters-mended',
@@ -76,6 +85,47 @@ export function snilsDropped(place: Place): Diagnostic {
   )
 }
 
+export function monthFirstDates(place: Place): Diagnostic {
+  return warning(
+    'roster/month-first',
+    { ru: 'даты поняты как месяц/день/год', en: 'the dates are taken as month/day/year' },
+    { place, hint: { ru: 'сверьте две-три даты; надёжнее 05.03.2014', en: 'check two or three; 05.03.2014 is surer' } },
+  )
+}
+
+/** What stands there instead may be anything. */
+export function noDate(place: Place): Diagnostic {
+  return warning(
+    'read/not-a-date',
+    { ru: 'в ячейке не дата; возраст не определён', en: 'the cell holds no date; the age is unknown' },
+    { place, hint: { ru: 'пишите 05.03.2014 или 2014-03-05', en: 'write 05.03.2014 or 2014-03-05' } },
+  )
+}
+
+/** Remarks about a child are not repeated. */
+export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnostic {
+  return remark === 'left'
+    ? warning(
+        'roster/has-left',
+        { ru: 'рядом с именем сказано, что ученик выбыл', en: 'it is said beside the name that the pupil has left' },
+        {
+          place,
+          hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },
+        },
+      )
+    : warning(
+        'roster/remark-dropped',
+        { ru: 'пометка рядом с именем не прочитана', en: 'the remark beside the name was not read' },
+        {
+          place,
+          hint: {
+            ru: 'если это часть имени, оставьте в ячейке только имя',
+            en: 'if it is part of the name, leave just the name',
+          },
+        },
+      )
+}
+
 export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 'place'> {
   return {
     message: { ru: 'в строке больше ячеек, чем столбцов', en: 'the row has more cells than there are columns' },
@@ -87,10 +137,11 @@ export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 
   }
 }
 
-export function bracketDropped(note: string, place: Place): Diagnostic {
+/** Remarks about a child are not repeated. */
+export function bracketDropped(place: Place): Diagnostic {
   return warning(
     'roster/bracket-dropped',
-    { ru: `не прочитано в скобках: ${quoted(note)}`, en: `not read, in brackets: ${quoted(note)}` },
+    { ru: 'то, что в скобках, не прочитано', en: 'what stands in brackets was not read' },
     {
       place,
       hint: { ru: 'если это часть имени, уберите скобки', en: 'if it is part of the name, take the brackets away' },

@@ -2,9 +2,6 @@
 import type { Sheet } from '../sheet.ts'
 import type { RosterTable } from './roster-table.ts'
 
-/** A column without a heading that more rows than this share fill is a column; fewer are slips. */
-const SLIPS = 0.5
-
 /**
  * A workbook knows in which column a value stands; a text file counts delimiters.
  *
@@ -13,8 +10,10 @@ const SLIPS = 0.5
 export function shiftedRows(sheet: Sheet, table: RosterTable): ReadonlySet<number> {
   if (!sheet.cellCounts || !table.headed) return new Set()
   const end = headingsEnd(sheet, table)
-  const over = table.rows.filter((row) => isOver(sheet, row, end))
-  return over.length > SLIPS * table.rows.length && table.rows.length > 1 ? new Set() : new Set(over)
+  const counts = table.rows.map((row) => sheet.cellCounts?.[row] ?? 0)
+  // where every row has the same cells too many, a column lacks its heading
+  if (counts.length > 1 && counts.every((count) => count === counts[0] && count > end)) return new Set()
+  return new Set(table.rows.filter((row) => isOver(sheet, row, end)))
 }
 
 /** Whether a column lies beyond the headings. */

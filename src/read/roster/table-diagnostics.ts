@@ -164,3 +164,17 @@ export function emptyList(sheet: Sheet, { headerRow }: RosterTable, file: string
     },
   )
 }
+
+export function passedSheet(sheet: Sheet, file: string): Diagnostic {
+  return warning(
+    'roster/sheet-passed-over',
+    { ru: `лист ${quoted(sheet.name)} не прочитан`, en: `the sheet ${quoted(sheet.name)} was not read` },
+    {
+      place: { file, sheet: sheet.name },
+      hint: {
+        ru: 'по названию на нём не ученики; если это ученики, переименуйте лист',
+        en: 'by its name it holds no pupils; if it does, rename it',
+      },
+    },
+  )
+}

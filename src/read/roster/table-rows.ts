@@ -2,7 +2,7 @@
 import { cleanText } from '../clean-text.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { joinedAbove } from './joined-above.ts'
-import type { RosterField } from './roster-field.ts'
+import { isOthersHeading, type RosterField } from './roster-field.ts'
 import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
@@ -16,6 +16,10 @@ const SIGNATURE =
   /^((директор|зам|заместитель|секретарь|учитель|подпись|дата|завуч|делопроизводитель|согласовано|утверждаю|отч[её]т|страница|исп)(?!\p{L})|классн\p{L}+ +руководител|кл\.? ?рук|ответственн|исполнитель|составил|сформирован|распечатан|м\.? ?п\.?$|телефон школы|приказ )|_{3,}/iu
 const NAMES: ReadonlySet<RosterField> = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
 const PLACES: ReadonlySet<RosterField> = new Set(['number', 'classLabel', 'grade', 'classLetter'])
+/** «Мама: …» below a child. */
+const PARENT = /^(мама|папа|мать|отец|опекун|бабушка|дедушка|законный представитель|родитель)\s*(?:[:,(–—-]|$)/iu
+const OTHERS =
+  /^(родител(и|ьский комитет)|родком|учителя|педагоги|преподаватели|состав родительского|выбы(ли|вшие)|отчислен|сотрудники|администрация)(?!\p{L}*(ов|ев|ин)(?!\p{L}))/iu
 /** Rows that part a class into halves. */
 const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[-–]?\p{L}{0,2} )?(под)?группа( .*)?|список.*|продолжение.*)$/iu
 
@@ -32,13 +36,21 @@ export function tableRows(
   const passedOver: number[] = []
   const continued = new Map<number, number[]>()
   let [open, since] = [true, 0]
+  /** Whoever stands below is no pupil: parents, teachers, children who have left. */
+  let shut = false
   for (let row = first; row < end; row++) {
     const all = textsOf(sheet.rows[row] ?? [])
     const own = textsOf((sheet.rows[row] ?? []).slice(...range))
     const anchor = continuedFrom(sheet, columns, row, first)
     const text = own.join(' ')
+    const above = rows.at(-1)
     if (anchor !== null && open && rows.includes(anchor)) {
       continued.set(anchor, [...(continued.get(anchor) ?? []), row])
+    } else if (open && above !== undefined && own.some((text) => PARENT.test(text))) {
+      continued.set(above, [...(continued.get(above) ?? []), row])
+    } else if (isOthers(own)) {
+      ;[open, shut] = [false, true]
+      footers.push(all.join(' '))
     } else if (isFooter(own) || SIGNATURE.test(all[0] ?? '')) {
       const section = sections.at(-1)
       if (open && section && rows.length === since) section.titles.push(text)
@@ -48,9 +60,10 @@ export function tableRows(
       }
     } else if (own.length === 1 && (isLabel(text) || (/класс/i.test(text) && labelOf(text) !== null))) {
       sections.push({ row, titles: [text] })
-      open = true
+      ;[open, shut] = [true, false]
       since = rows.length
-    } else if (!open) {
+    } else if (shut) continue
+    else if (!open) {
       const named = namedBelow(sheet, columns, row)
       if (named === 'pupil') rows.push(row)
       else if (named === 'alone') passedOver.push(row)
@@ -83,6 +96,18 @@ function continuedFrom(sheet: Sheet, columns: readonly TableColumn[], row: numbe
   if (!name || cellText(sheet, row, name.index) !== '') return null
   const above = joinedAbove(sheet, row, name.index)
   return above !== null && above >= first && cellText(sheet, above, name.index) !== '' ? above : null
+}
+
+/** A row that says that other people follow: a heading of their own, or «Родительский комитет». */
+function isOthers(texts: readonly string[]): boolean {
+  const [first = '', ...more] = texts
+  if (more.length === 0) return isOthersTitle(first)
+  return texts.some(isOthersHeading)
+}
+
+/** Whether a title, or the name of a sheet, speaks of people who are no pupils, or are none any more. */
+export function isOthersTitle(title: string): boolean {
+  return OTHERS.test(title.trim())
 }
 
 /** There are pupils whose surname is Мальчиков. */

@@ -10,7 +10,7 @@ export interface TitleFacts {
 const OPEN = '[«"„“\']?'
 const CLOSE = '[»"“”\']?'
 const GRADE = '(?<![\\p{L}\\p{N}.,/№-]|№ |№\\s\\s)(1[01]|[1-9])'
-const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.])`
+const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+\\d)`
 /** A grade with its letter beside the word «класс» is surer than one that stands alone. */
 const BESIDE = [
   new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
@@ -49,7 +49,7 @@ const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
  * @example titleFacts(['Список 5 «А» класса', 'Классный руководитель: Лугова Нина Ивановна'], 'Лист1')
  */
 export function titleFacts(titles: readonly string[], sheet: string): TitleFacts {
-  const labelled = titles.filter((title) => /кл(асс|\.|$)/i.test(title)).map(labelOf)
+  const labelled = titles.filter((title) => /кл(асс|\.|$)|^\s*спис|состав/i.test(title)).map(labelOf)
   const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
   const teacher = titles.map((title) => TEACHER.exec(spaced(title))?.[1] ?? null).find((name) => name !== null)
   const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
@@ -86,9 +86,11 @@ function capital(letter: string): string {
   return LETTERS[large] ?? large
 }
 
+/** «1-го», «5-ый», «9-х»: what declines the number is no letter of a class. */
 function spaced(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<![\p{L}\p{N}])(\d{1,2})\s?[-–]\s?(?:ого|его|го|ый|ой|ий|й|ом|ем|м|ых|их|х|ые|е)(?!\p{L})/giu, '$1')
 }

@@ -48,6 +48,9 @@ describe('what a column is', () => {
     'Место рождения',
     'Группа здоровья',
     'ФИО матери',
+    'Имя пользователя',
+    'Логин ученика',
+    'Свидетельство о рождении',
     'Ф.И.О. законного представителя',
     'Место работы отца',
     'Примечание',
@@ -97,7 +100,9 @@ describe('addresses', () => {
     ['почта@школа.рф', ['почта@школа.рф'], []],
     ['pаvel@mail.example', [], ['pаvel@mail.example']],
     ['anna@mail', [], ['anna@mail']],
-    ['не знаю', [], ['не знаю']],
+    ['не знаю', [], []],
+    ['с@mail.ru', [], ['с@mail.ru']],
+    ['почта@школа.рф', ['почта@школа.рф'], []],
     ['', [], []],
   ])('%s', (text, emails, odd) => expect(listEmails(text)).toEqual({ emails, odd }))
 })
@@ -134,6 +139,11 @@ describe('the class', () => {
     ['Лист1', null],
     ['2026/2027', null],
     ['Приказ № 5 от 01.09', null],
+    ['Список обучающихся 1-го класса «Б»', '1Б'],
+    ['Список 1-го "Б" класса', '1Б'],
+    ['5-ый А класс', '5А'],
+    ['Список обучающихся 9-х классов', null],
+    ['Дети 5 и 6 классов', null],
   ])('%s', (text, label) => expect(labelOf(text)).toBe(label))
 
   it('and its teacher stand above the list, or on the sheet', () => {
@@ -144,6 +154,7 @@ describe('the class', () => {
       teacher: 'Ласточкина З.Ю.',
       year: null,
     })
+    expect(titleFacts(['Списочный состав 7В'], '').label).toBe('7В')
     expect(titleFacts([], 'Лист1')).toEqual({ label: null, teacher: null, year: null })
   })
 
