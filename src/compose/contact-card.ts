@@ -43,7 +43,7 @@ export function contactCard(contact: Contact, look: Look): Node {
       ],
     ],
   }
-  return stack([plainText(contact.heading, 'heading'), card])
+  return stack([plainText(contact.heading, 'heading', { role: 'H2' }), card])
 }
 
 function contactCode(contact: Contact, fill: (text: FieldText) => string, size: number, look: Look) {

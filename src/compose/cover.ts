@@ -5,7 +5,7 @@ import { markedItems } from './blocks/text-blocks.ts'
 import { contactCard } from './contact-card.ts'
 import { classMark, tickBox } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { plainText, runsOf, stack, text, textWidth } from './look.ts'
+import { group, plainText, runsOf, stack, text, textWidth } from './look.ts'
 import { composeWay } from './way.ts'
 
 const MARK = 72
@@ -40,7 +40,7 @@ export function composeCover({ cover, steps, look }: CoverInput): readonly FlowI
       ? [item('intro', stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, GAP_MIN)]
       : []),
     ...(cover.dates.length > 0 ? [item('dates', dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
-    item('way', plainText(cover.wayHeading, 'heading'), gap.block, GAP_MIN, true),
+    item('way', plainText(cover.wayHeading, 'heading', { role: 'H2' }), gap.block, GAP_MIN, true),
     item('way', composeWay(steps, look), gap.heading, 4),
     item('needs', needsAndContact(cover, look), gap.block, GAP_MIN),
   ]
@@ -50,7 +50,7 @@ export function composeCover({ cover, steps, look }: CoverInput): readonly FlowI
 function runningHead(cover: Cover, look: Look): Node {
   const [left = [], right = []] = cover.head
   const width = textWidth(look.theme)
-  return stack([
+  return group('Artifact', [
     {
       type: 'columns',
       widths: ['*', 'auto'],
@@ -82,7 +82,7 @@ function pupilHead(cover: Cover, look: Look): Node {
           plainText(cover.name, 'name', {
             longStyle: { role: 'stepTitle', width: textWidth(look.theme) - MARK - HEAD_GAP },
           }),
-          plainText(cover.title, 'title', { margin: [0, 2, 0, 0] }),
+          plainText(cover.title, 'title', { role: 'H1', margin: [0, 2, 0, 0] }),
         ],
         [0, -3, 0, 0],
       ),
@@ -115,7 +115,7 @@ function dateStrip(dates: readonly DateCell[], look: Look): Node {
 
 function needsAndContact(cover: Cover, look: Look): Node {
   const needs = stack([
-    plainText(cover.needsHeading, 'heading'),
+    plainText(cover.needsHeading, 'heading', { role: 'H2' }),
     { type: 'stack', children: [markedItems(cover.needs, tickBox(), 8)], margin: [0, look.theme.gap.heading, 0, 0] },
   ])
   return {

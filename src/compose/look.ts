@@ -1,6 +1,6 @@
 /** What every composing function needs: the theme, and how wide a text is. */
 
-import type { Margin, Node, Run, TextNode } from '../model/composed.ts'
+import type { Margin, Node, Role, Run, StackNode, TextNode } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
 import type { Inline, Inlines } from '../model/inline.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
@@ -44,6 +44,15 @@ export function plainText(
 
 export function stack(children: readonly Node[], margin?: Margin): Node {
   return margin ? { type: 'stack', children, margin } : { type: 'stack', children }
+}
+
+/** Nodes that are one thing to a reader who doesn't see them. */
+export function group(
+  role: Role,
+  children: readonly Node[],
+  rest: Omit<StackNode, 'type' | 'role' | 'children'> = {},
+): Node {
+  return { type: 'stack', role, children, ...rest }
 }
 
 /** Inlines as runs; labels stand as bold «…» in running text, links are bold and underlined. */

@@ -14,7 +14,11 @@ export function footerAt(footer: Footer, page: number | null, pages: number, y: 
     x: look.theme.page.side,
     y,
     width,
-    node: { type: 'drawing', draw: (fill) => footerDrawing(footer, { page, pages, width }, look, fill) },
+    node: {
+      type: 'drawing',
+      role: 'Artifact',
+      draw: (fill) => footerDrawing(footer, { page, pages, width }, look, fill),
+    },
   }
 }
 
@@ -38,7 +42,7 @@ export function notesPage(title: FieldText, footer: Footer, look: Look): readonl
     })),
   }
   return [
-    { x: page.side, y: page.top, width, node: plainText(title, 'stepTitle') },
+    { x: page.side, y: page.top, width, node: plainText(title, 'stepTitle', { role: 'H2' }) },
     { x: page.side, y: top, width, node: { type: 'drawing', draw: lines } },
     footerAt(footer, null, 0, page.footer, look),
   ]

@@ -51,10 +51,11 @@ function cutLine(look: Look): Furniture {
     width,
     node: {
       type: 'drawing',
+      role: 'Artifact',
       draw: {
         width,
         height: 14,
-        alt: 'Линия отреза',
+        alt: '',
         shapes: [
           { type: 'path', d: `M0 7 H${width}`, stroke: look.theme.colour.ink, lineWidth: 1.2, dash: [4, 3] },
           ...placeShapes(scissors().shapes, 10, 0),

@@ -19,12 +19,12 @@ export function stepHead(step: Step, total: number, look: Look): Node {
       gap: 12,
       children: [
         plainText(`Шаг\u00a0${step.number} из\u00a0${total}`, 'body', { bold: true, margin: [0, 0.5, 0, 0] }),
-        { type: 'drawing', draw: miniRail(step.number, total, accent) },
+        { type: 'drawing', role: 'Artifact', draw: miniRail(step.number, total, accent) },
       ],
     },
-    plainText(step.title, 'stepTitle', { margin: [0, 3, 0, 0] }),
+    plainText(step.title, 'stepTitle', { role: 'H2', margin: [0, 3, 0, 0] }),
   ])
-  const mark: Node = { type: 'drawing', draw: stepMark(step.number, MARK, accent) }
+  const mark: Node = { type: 'drawing', role: 'Artifact', draw: stepMark(step.number, MARK, accent) }
   if (!step.portal) return { type: 'columns', widths: [MARK, '*'], gap: GAP, children: [mark, middle] }
   const edge = mm(look.theme.qr.sizeMm)
   const width = Math.max(92, Math.ceil(look.measure(step.portal.print, 10, true)) + 1)

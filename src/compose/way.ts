@@ -6,7 +6,7 @@ import type { Step } from '../model/leaflet.ts'
 import { addressCode } from './blocks/qr.ts'
 import { wayRail } from './drawings/rails.ts'
 import type { Look } from './look.ts'
-import { plainText, stack, text, textWidth } from './look.ts'
+import { group, plainText, stack, text, textWidth } from './look.ts'
 
 const ABOVE_CODE = 12
 const BELOW_CODE = 9
@@ -31,26 +31,34 @@ export function composeWay(steps: readonly Step[], look: Look): Node {
       (word) => look.measure(word, 10, true),
     )
   const constant = steps.every((step) => fieldsOf(step.waits).length === 0)
-  return stack([
-    { type: 'drawing', draw: constant ? rail((text) => fillText(text, [])) : rail },
+  // set row by row, read step by step
+  const ofStep = (step: Step, node: Node): Node =>
+    group('LI', [group('LBody', [node], { part: 'body' })], { part: `step ${step.number}` })
+  const rows = group('L', [
     row(
-      steps.map((step) => stack([plainText(step.name, 'portal'), plainText(step.gives, 'service')])),
+      steps.map((step) => ofStep(step, stack([plainText(step.name, 'portal'), plainText(step.gives, 'service')]))),
       6,
     ),
     row(
-      steps.map((step) => (step.portal ? addressCode([step.portal.url], look.theme.qr.waySizeMm, look) : stack([]))),
+      steps.map((step) =>
+        ofStep(step, step.portal ? addressCode([step.portal.url], look.theme.qr.waySizeMm, look) : stack([])),
+      ),
       ABOVE_CODE,
     ),
     row(
       steps.map((step) =>
-        stack([
-          ...(step.portal ? [address(step.portal.print, step.portal.url, column, look)] : []),
-          text([{ text: ['подробно: стр.\u00a0'] }, { text: [], pageOfStep: step.number }], 'service'),
-        ]),
+        ofStep(
+          step,
+          stack([
+            ...(step.portal ? [address(step.portal.print, step.portal.url, column, look)] : []),
+            text([{ text: ['подробно: стр.\u00a0'] }, { text: [], pageOfStep: step.number }], 'service'),
+          ]),
+        ),
       ),
       BELOW_CODE,
     ),
   ])
+  return stack([{ type: 'drawing', draw: constant ? rail((text) => fillText(text, [])) : rail }, rows])
 }
 
 /** The printed address, in the smaller size where the column is too narrow for it. */

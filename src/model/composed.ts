@@ -18,7 +18,38 @@ export interface Run {
   readonly address?: boolean
 }
 
-export interface TextNode {
+/**
+ * What a part of a page is to somebody who doesn't see it (ISO 32000-1, 14.8.4). `Artifact` is what only the eye needs: running heads,
+ * footers, drawn signs.
+ */
+export type Role =
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Note'
+  | 'Link'
+  | 'Artifact'
+
+/** What every node may say of itself; without a role a text is a paragraph, a picture a figure, and a group nothing by itself. */
+interface Tagged {
+  readonly role?: Role
+  /** Groups of one box with the same name are one element: the cells of a column that is set row by row. */
+  readonly part?: string
+}
+
+export interface TextNode extends Tagged {
   readonly type: 'text'
   readonly runs: readonly Run[]
   readonly style: TypeRole
@@ -30,13 +61,13 @@ export interface TextNode {
   readonly margin?: Margin
 }
 
-export interface StackNode {
+export interface StackNode extends Tagged {
   readonly type: 'stack'
   readonly children: readonly Node[]
   readonly margin?: Margin
 }
 
-export interface ColumnsNode {
+export interface ColumnsNode extends Tagged {
   readonly type: 'columns'
   readonly children: readonly Node[]
   /** Points, what is left over, or as wide as the content. */
@@ -46,7 +77,7 @@ export interface ColumnsNode {
 }
 
 /** A framed table; a cell's `fill` is a colour or the hatch. */
-export interface TableNode {
+export interface TableNode extends Tagged {
   readonly type: 'table'
   readonly widths: readonly (number | '*')[]
   readonly rows: readonly (readonly TableCell[])[]
@@ -70,15 +101,17 @@ export interface TableFrame {
 }
 
 /** A picture made of shapes and text, drawn anew where a value in it changes its measures. */
-export interface DrawingNode {
+export interface DrawingNode extends Tagged {
   readonly type: 'drawing'
   readonly draw: Drawing | ((fill: (text: FieldText) => string) => Drawing)
   readonly align?: 'left' | 'center' | 'right'
   readonly margin?: Margin
 }
 
-export interface PictureNode {
+export interface PictureNode extends Tagged {
   readonly type: 'picture'
+  /** What it shows. */
+  readonly alt: FieldText
   readonly path: string
   readonly width: number
   readonly height: number

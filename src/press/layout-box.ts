@@ -9,6 +9,7 @@ import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
 import type { NodeValues } from './node-to-pdfmake.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
+import { type Draft, rootDraft } from './structure.ts'
 
 // pdfmake's CommonJS modules unwrap differently under Node and under bundlers; this is the one place that knows
 const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder
@@ -16,7 +17,13 @@ const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layou
 /** Something painted, at a place in the box; y runs downwards from the top. */
 export type BoxItem =
   | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: LaidLine }
-  | { readonly type: 'drawing'; readonly x: number; readonly y: number; readonly drawing: Drawing }
+  | {
+      readonly type: 'drawing'
+      readonly x: number
+      readonly y: number
+      readonly drawing: Drawing
+      readonly element: Draft | null
+    }
   | {
       readonly type: 'picture'
       readonly x: number
@@ -24,6 +31,7 @@ export type BoxItem =
       readonly width: number
       readonly height: number
       readonly path: string
+      readonly element: Draft | null
     }
   | {
       readonly type: 'rect'
@@ -46,6 +54,8 @@ export interface Box {
   readonly width: number
   readonly height: number
   readonly items: readonly BoxItem[]
+  /** What its items belong to, in reading order; painting fills it. */
+  readonly structure: Draft
 }
 
 /** Higher than any leaflet; a page this high never ends, so nothing can vanish at its foot. */
@@ -56,14 +66,15 @@ export function layoutBox(node: Node, width: number, fonts: FontBank, values: No
   const margins = { left: 0, top: 0, right: 0, bottom: 0 }
   const builder = new LayoutBuilder({ width, height: ENDLESS, orientation: 'portrait' }, margins, null)
   builder.registerTableLayouts(tableLayouts.tableLayouts)
+  const structure = rootDraft()
   const pages = builder.layoutDocument(
-    { stack: [nodeToPdfmake(node, values)] },
+    { stack: [nodeToPdfmake(node, values, structure)] },
     { provideFont: (_family, bold) => faceOf(fonts, bold) },
     {},
     { font: 'face', fontSize: 12 },
   )
   if (pages.length !== 1) throw new Error(`a box came out on ${pages.length} pages`)
-  return { width, height: builder.writer.context().y, items: boxItems(pages[0]?.items ?? []) }
+  return { width, height: builder.writer.context().y, items: boxItems(pages[0]?.items ?? []), structure }
 }
 
 /** What stands in the middle of a table's row is laid out at its top, between two marks that tell how far to move it. */
@@ -102,13 +113,15 @@ interface LaidVector {
   readonly lineWidth?: number
   readonly drawing?: Drawing
   readonly picture?: string
+  readonly element?: Draft | null
 }
 
 /** Our own drawings, the fills of table cells, and the lines of table frames. */
 function vectorItem(vector: LaidVector, down: number): BoxItem {
   const [x, y] = [vector.x, vector.y + down]
-  if (vector.drawing) return { type: 'drawing', x, y, drawing: vector.drawing }
-  if (vector.picture) return { type: 'picture', x, y, width: vector.w, height: vector.h, path: vector.picture }
+  const { element = null } = vector
+  if (vector.drawing) return { type: 'drawing', x, y, drawing: vector.drawing, element }
+  if (vector.picture) return { type: 'picture', x, y, width: vector.w, height: vector.h, path: vector.picture, element }
   if (vector.type === 'rect')
     return { type: 'rect', x, y, width: vector.w, height: vector.h, fill: vector.color ?? '#000000' }
   if (vector.type === 'line') {

@@ -1,10 +1,11 @@
 /** Composed nodes, their values set, as pdfmake's definitions. pdfmake writes into what it is given, so all is made anew. */
 import { fillAddress, isAddress } from '../model/address.ts'
-import type { Margin, Node, Run, TableFrame, TableNode, TextNode } from '../model/composed.ts'
+import type { DrawingNode, Margin, Node, Run, TableFrame, TableNode, TextNode } from '../model/composed.ts'
 import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fillText } from '../model/field-text.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
+import { addElement, type Draft, within } from './structure.ts'
 
 export interface NodeValues {
   readonly values: readonly string[]
@@ -26,42 +27,87 @@ export interface CarriedDrawing {
   readonly h: number
   readonly drawing?: Drawing
   readonly picture?: string
+  /** What it belongs to; null for decoration. */
+  readonly element: Draft | null
 }
 
-export function nodeToPdfmake(node: Node, input: NodeValues): object {
+/** @param parent the element that the node belongs to; null within decoration */
+export function nodeToPdfmake(node: Node, input: NodeValues, parent: Draft | null): object {
+  const element = elementOf(node, parent)
   switch (node.type) {
     case 'text':
-      return textDefinition(node, input)
+      return textDefinition(node, input, element)
     case 'stack':
-      return { stack: node.children.map((child) => nodeToPdfmake(child, input)), ...marginOf(node.margin) }
+      return { stack: node.children.map((child) => nodeToPdfmake(child, input, element)), ...marginOf(node.margin) }
     case 'columns':
       return {
-        columns: node.children.map((child, i) => ({ ...nodeToPdfmake(child, input), width: node.widths[i] ?? '*' })),
+        columns: node.children.map((child, i) => ({
+          ...nodeToPdfmake(child, input, element),
+          width: node.widths[i] ?? '*',
+        })),
         columnGap: node.gap,
         ...marginOf(node.margin),
       }
     case 'table':
-      return tableDefinition(node, input)
+      return tableDefinition(node, input, element)
     case 'drawing': {
       const drawing = typeof node.draw === 'function' ? node.draw((text) => fillText(text, input.values)) : node.draw
       return {
-        canvas: [{ type: 'rect', x: 0, y: 0, w: drawing.width, h: drawing.height, drawing }],
+        canvas: [
+          {
+            type: 'rect',
+            x: 0,
+            y: 0,
+            w: drawing.width,
+            h: drawing.height,
+            drawing,
+            element: drawingElement(drawing, node, element),
+          } satisfies CarriedDrawing,
+        ],
         ...(node.align ? { alignment: node.align } : {}),
         ...marginOf(node.margin),
       }
     }
     case 'picture':
       return {
-        canvas: [{ type: 'rect', x: 0, y: 0, w: node.width, h: node.height, picture: node.path }],
+        canvas: [
+          {
+            type: 'rect',
+            x: 0,
+            y: 0,
+            w: node.width,
+            h: node.height,
+            picture: node.path,
+            element: element && addElement(element, 'Figure', fillText(node.alt, input.values)),
+          } satisfies CarriedDrawing,
+        ],
         ...marginOf(node.margin),
       }
   }
 }
 
-function textDefinition(node: TextNode, input: NodeValues): object {
+/** The element that the inside of a node belongs to: its own if it has a role, else that of its parent. */
+function elementOf(node: Node, parent: Draft | null): Draft | null {
+  if (parent === null || node.role === 'Artifact') return null
+  const { role, part } = node
+  if (node.type === 'text') return addElement(parent, role ?? 'P')
+  if (node.type === 'drawing' || role === undefined) return parent
+  const before =
+    part === undefined ? undefined : parent.kids.find((kid) => typeof kid === 'object' && kid.part === part)
+  return typeof before === 'object' ? before : addElement(parent, role, undefined, part)
+}
+
+/** A drawing that shows something is a figure; of others only the text is read. */
+function drawingElement(drawing: Drawing, { role }: DrawingNode, parent: Draft | null): Draft | null {
+  if (parent === null) return null
+  if (drawing.alt !== '') return addElement(parent, 'Figure', drawing.alt)
+  return drawing.shapes.some(({ type }) => type === 'text') ? addElement(parent, role ?? 'P') : null
+}
+
+function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
   const style = input.theme.type[roleOf(node, input)]
   return {
-    text: node.runs.map((run) => runDefinition(run, input)),
+    text: node.runs.map((run) => runDefinition(run, input, element)),
     fontSize: style.size,
     lineHeight: style.leading / style.size / input.naturalLeading,
     bold: node.bold ?? style.bold,
@@ -96,7 +142,7 @@ function countLines(text: string, width: number, measure: (part: string) => numb
   return lines
 }
 
-function runDefinition(run: Run, input: NodeValues): object {
+function runDefinition(run: Run, input: NodeValues, element: Draft | null): object {
   const text =
     run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
   return {
@@ -104,6 +150,7 @@ function runDefinition(run: Run, input: NodeValues): object {
     ...(run.bold ? { bold: true } : {}),
     ...(run.underline ? { decoration: 'underline' } : {}),
     ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
+    element: run.link && element ? within(element, 'Link') : element,
   }
 }
 
@@ -118,18 +165,21 @@ export function linkAddress(address: FieldText, values: readonly string[]): stri
   return isAddress(text) ? text : encodeURI(text)
 }
 
-function tableDefinition(node: TableNode, input: NodeValues): object {
+/** Only a table of data is one to a reader; frames are drawn as tables too, and are nothing by themselves. */
+function tableDefinition(node: TableNode, input: NodeValues, element: Draft | null): object {
+  const isData = node.role === 'Table'
   return {
     table: {
       widths: [...node.widths],
       dontBreakRows: true,
-      body: node.rows.map((row) =>
-        row.map((cell) => ({
-          stack: [nodeToPdfmake(cell.node, input)],
+      body: node.rows.map((row, i) => {
+        const inRow = isData && element ? addElement(element, 'TR') : element
+        return row.map((cell) => ({
+          stack: [nodeToPdfmake(cell.node, input, isData && inRow ? addElement(inRow, i === 0 ? 'TH' : 'TD') : inRow)],
           ...(cell.fill ? { fillColor: cell.fill } : {}),
           ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
-        })),
-      ),
+        }))
+      }),
     },
     layout: frameLayout(node.frame, node.rows.length),
     ...marginOf(node.margin),

@@ -6,14 +6,14 @@ import { fillColour, num, nums } from './operators.ts'
 import { paintDrawing, paintHatch, underline } from './paint-drawing.ts'
 import { paintText } from './paint-text.ts'
 import type { Canvas, Painted } from './painted.ts'
-import { createCanvas, finish } from './painted.ts'
+import { createCanvas, finish, mark } from './painted.ts'
 
 export function paintBox(box: Box, fonts: FontBank): Painted {
   const canvas = createCanvas()
   // lines of frames last, so that the fill of a cell never covers half of them
   for (const item of box.items) if (item.type !== 'rule') paintItem(item, fonts, canvas)
   for (const item of box.items) if (item.type === 'rule') paintItem(item, fonts, canvas)
-  return finish(canvas)
+  return finish(canvas, box.structure)
 }
 
 function paintItem(item: BoxItem, fonts: FontBank, canvas: Canvas): void {
@@ -22,20 +22,26 @@ function paintItem(item: BoxItem, fonts: FontBank, canvas: Canvas): void {
       paintLine(item.line, item.x, -item.y, canvas)
       break
     case 'drawing':
-      paintDrawing(item.drawing, item.x, -item.y, fonts, canvas)
+      paintDrawing(item.drawing, { x: item.x, y: -item.y, element: item.element }, fonts, canvas)
       break
     case 'picture':
+      mark(canvas, item.element)
+      if (item.element) {
+        item.element.bounds = [item.x, -item.y - item.height, item.x + item.width, -item.y]
+      }
       canvas.pictures.add(item.path)
       canvas.out.push(
         `q ${num(item.width)} 0 0 ${num(item.height)} ${nums(item.x, -item.y - item.height)} cm /${pictureName(item.path)} Do Q`,
       )
       break
     case 'rect':
+      mark(canvas, null)
       if (item.fill === 'hatch') paintHatch(item.x, -item.y - item.height, item.width, item.height, canvas)
       else
         canvas.out.push(`${fillColour(item.fill)} ${nums(item.x, -item.y - item.height, item.width, item.height)} re f`)
       break
     case 'rule':
+      mark(canvas, null)
       canvas.out.push(`0 G ${num(item.width)} w 0 J 0 j ${nums(item.x1, -item.y1)} m ${nums(item.x2, -item.y2)} l S`)
       break
   }
@@ -54,11 +60,16 @@ function paintLine(line: LaidLine, x: number, top: number, canvas: Canvas): void
     const natural = font.lineHeight(size)
     // half of the leading above the line and half below, as in CSS (CSS 2.1, 10.8.1)
     const baseline = top - (height - natural) / 2 - (font.ascender / 1000) * size
-    const text = piece.text.replace(/\n$/, '')
+    // a space where the line was broken on purpose, or the words at both sides would be read as one
+    const text = piece.text.replace(/\n$/, ' ')
     if (text === '') continue
+    mark(canvas, piece.element)
     paintText({ text, font, size, colour: piece.color, x: x + piece.x, y: baseline }, canvas)
     const width = font.widthOfString(text.trimEnd(), size)
-    if (piece.decoration === 'underline') canvas.out.push(underline(x + piece.x, baseline, width, size, piece.color))
+    if (piece.decoration === 'underline') {
+      mark(canvas, null)
+      canvas.out.push(underline(x + piece.x, baseline, width, size, piece.color))
+    }
     if (piece.link) {
       canvas.links.push({
         x: x + piece.x,
@@ -66,12 +77,13 @@ function paintLine(line: LaidLine, x: number, top: number, canvas: Canvas): void
         width,
         height: natural,
         address: piece.link,
+        element: piece.element,
       })
     }
   }
 }
 
-type Piece = Pick<LaidInline, 'text' | 'x' | 'font' | 'fontSize' | 'color' | 'decoration' | 'link'>
+type Piece = Pick<LaidInline, 'text' | 'x' | 'font' | 'fontSize' | 'color' | 'decoration' | 'link' | 'element'>
 
 function joinInlines(inlines: readonly LaidInline[]): readonly Piece[] {
   const out: Piece[] = []
@@ -83,11 +95,12 @@ function joinInlines(inlines: readonly LaidInline[]): readonly Piece[] {
       last.fontSize === inline.fontSize &&
       last.color === inline.color &&
       last.decoration === inline.decoration &&
-      last.link === inline.link
+      last.link === inline.link &&
+      last.element === inline.element
     if (same) out[out.length - 1] = { ...last, text: last.text + inline.text }
     else {
-      const { text, x, font, fontSize, color, decoration, link } = inline
-      out.push({ text, x, font, fontSize, color, decoration, link })
+      const { text, x, font, fontSize, color, decoration, link, element } = inline
+      out.push({ text, x, font, fontSize, color, decoration, link, element })
     }
   }
   return out

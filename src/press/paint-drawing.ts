@@ -4,28 +4,55 @@ import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
-import { addGlyphs, type Canvas, createCanvas, finish, type Painted } from './painted.ts'
+import { addGlyphs, type Canvas, closeMark, createCanvas, finish, mark, type Painted } from './painted.ts'
+import { type Draft, hold } from './structure.ts'
+
+/** How a drawing is marked: as one thing from outside, or text by text, what is only drawn being decoration. */
+type Marking = 'whole' | 'texts'
 
 /** Drawings that don't depend on values are the same objects for every recipient: painted once, placed many times. */
-const painted = new WeakMap<FontBank, WeakMap<Drawing, Painted>>()
+const painted: Record<Marking, WeakMap<FontBank, WeakMap<Drawing, Painted>>> = {
+  whole: new WeakMap(),
+  texts: new WeakMap(),
+}
 
-/** @param x of the left edge; @param y of the top edge, upwards */
-export function paintDrawing(drawing: Drawing, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
-  const { operators, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, fonts)
-  if (operators !== '') canvas.out.push(`q 1 0 0 1 ${nums(x, y)} cm`, operators, 'Q')
+export interface DrawingPlace {
+  /** Of the left edge, and of the top edge, upwards. */
+  readonly x: number
+  readonly y: number
+  /** What it is in the structure; null for decoration. */
+  readonly element: Draft | null
+}
+
+export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
+  const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
+  const { operators, marks, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, marking, fonts)
+  if (operators !== '') {
+    if (marking === 'whole') mark(canvas, element)
+    else closeMark(canvas)
+    canvas.out.push(`q 1 0 0 1 ${nums(x, y)} cm`, operators, 'Q')
+    if (element?.role === 'Figure') element.bounds = [x, y - drawing.height, x + drawing.width, y]
+    if (marking === 'texts' && element) for (let i = 0; i < marks; i++) hold(element, canvas.marks + i)
+    canvas.marks += marks
+  }
   addGlyphs(canvas.glyphs, glyphs)
   canvas.codes.push(...codes.map((code) => ({ ...code, x: x + code.x, y: y + code.y })))
   canvas.missing.push(...missing)
   canvas.squeezed.push(...squeezed)
 }
 
-function paintAtOrigin(drawing: Drawing, fonts: FontBank): Painted {
-  const known = painted.get(fonts) ?? new WeakMap<Drawing, Painted>()
-  painted.set(fonts, known)
+function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank): Painted {
+  const known = painted[marking].get(fonts) ?? new WeakMap<Drawing, Painted>()
+  painted[marking].set(fonts, known)
   const before = known.get(drawing)
   if (before) return before
   const canvas = createCanvas()
-  for (const shape of drawing.shapes) paintShape(shape, 0, 0, fonts, canvas)
+  // whose the texts are shows only where the drawing is placed
+  const texts: Draft | null = marking === 'texts' ? { role: 'P', kids: [], parent: null } : null
+  for (const shape of drawing.shapes) {
+    if (texts) mark(canvas, shape.type === 'text' ? texts : null)
+    paintShape(shape, 0, 0, fonts, canvas)
+  }
   for (const code of drawing.codes ?? []) canvas.codes.push({ ...code, y: -code.y - code.size })
   const made = finish(canvas)
   known.set(drawing, made)

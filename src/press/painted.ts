@@ -1,5 +1,6 @@
 /** What painting a box leaves behind: operators, and what the page and the file must know about them. */
 import type { PressFont, ShapedGlyph } from './font.ts'
+import { type Draft, finished, hold, type StructureElement } from './structure.ts'
 
 /** Glyphs by font and id. */
 export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>
@@ -11,6 +12,8 @@ export interface LinkArea {
   readonly width: number
   readonly height: number
   readonly address: string
+  /** The link's element in the structure; null within decoration. */
+  readonly element: Draft | null
 }
 
 /** A QR code on the page, its lower left corner at (x, y). */
@@ -23,8 +26,14 @@ export interface PaintedCode {
   readonly minModule: number
 }
 
+/** Stands in operators for the number of a marked content, which is known when the page is put together. */
+export const MARK = '\u0002'
+
 export interface Painted {
+  /** With `MARK` for each number of a marked content, in order. */
   readonly operators: string
+  readonly marks: number
+  readonly structure: readonly StructureElement[]
   readonly glyphs: GlyphUse
   readonly links: readonly LinkArea[]
   readonly codes: readonly PaintedCode[]
@@ -44,6 +53,9 @@ export interface MissingGlyph {
 /** Collects the parts of a Painted while it comes into being. */
 export interface Canvas {
   readonly out: string[]
+  /** How many marked contents there are, and what is open: an element, decoration, or nothing. */
+  marks: number
+  open: Draft | 'artifact' | null
   readonly glyphs: Map<PressFont, Map<number, ShapedGlyph>>
   readonly links: LinkArea[]
   readonly codes: PaintedCode[]
@@ -53,12 +65,45 @@ export interface Canvas {
 }
 
 export function createCanvas(): Canvas {
-  return { out: [], glyphs: new Map(), links: [], codes: [], pictures: new Set(), missing: [], squeezed: [] }
+  return {
+    out: [],
+    marks: 0,
+    open: null,
+    glyphs: new Map(),
+    links: [],
+    codes: [],
+    pictures: new Set(),
+    missing: [],
+    squeezed: [],
+  }
 }
 
-export function finish(canvas: Canvas): Painted {
+/** What is painted next belongs to `element`, or to nobody; ISO 32000-1, 14.6. */
+export function mark(canvas: Canvas, element: Draft | null): void {
+  const wanted = element ?? 'artifact'
+  if (canvas.open === wanted) return
+  closeMark(canvas)
+  if (element === null) canvas.out.push('/Artifact BMC')
+  else {
+    hold(element, canvas.marks)
+    canvas.marks += 1
+    canvas.out.push(`/${element.role} <</MCID ${MARK}>> BDC`)
+  }
+  canvas.open = wanted
+}
+
+export function closeMark(canvas: Canvas): void {
+  if (canvas.open !== null) canvas.out.push('EMC')
+  canvas.open = null
+}
+
+/** @param structure the root of the box; without one, what was painted is put into another box */
+export function finish(canvas: Canvas, structure?: Draft): Painted {
+  closeMark(canvas)
   return {
     operators: canvas.out.join('\n'),
+    marks: canvas.marks,
+    structure: structure ? finished(structure) : [],
     glyphs: canvas.glyphs,
     links: canvas.links,
     codes: canvas.codes,

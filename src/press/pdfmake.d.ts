@@ -9,6 +9,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly color: string
     readonly decoration: string | null
     readonly link: string | null
+    /** Our own: what the text belongs to, null for decoration; pdfmake hands on what it doesn't know. */
+    readonly element: import('./structure.ts').Draft | null
   }
   export interface LaidLine {
     readonly x: number

@@ -5,6 +5,7 @@ import type { ComposedLeaflet, ComposedSection, Furniture } from '../model/compo
 import { fillText } from '../model/field-text.ts'
 import type { PageContent } from './page-content.ts'
 import { mergeGlyphs, type PaintedCode } from './painted.ts'
+import type { StructurePath } from './pdf/structure-tree.ts'
 import type { Bookmark, DocumentPage } from './pdf/write-document.ts'
 import { coverTooLong } from './press-diagnostics.ts'
 import type { PressRoom } from './press-room.ts'
@@ -53,25 +54,43 @@ export function pressLeaflet(
   if (coverPages.length > 1) diagnostics.push(coverTooLong(coverPages.length, place))
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
 
-  const all = [coverPages, ...bodies].flat()
-  const furnish = (pieces: readonly Furniture[]) => {
-    const made = setFurniture(room, pieces, values, place)
+  // what is read together: the leaflet, and in it each section, the slip, and its back
+  const whole = {}
+  const all = [coverPages, ...bodies].flatMap((section) => {
+    const path = [whole, {}]
+    return section.map((content) => ({ content, path }))
+  })
+  const furnish = (pieces: readonly Furniture[], firstMark: number) => {
+    const made = setFurniture(room, pieces, values, place, firstMark)
     return take(made, null)
   }
   const pages = all.map((body, i) => {
     const slip = [leaflet.slip, leaflet.slipBack][i] ?? []
-    return joinContents([body, furnish([...leaflet.footer(i + 1, all.length), ...slip])])
+    const furniture = furnish([...leaflet.footer(i + 1, all.length), ...slip], body.content.marks)
+    return joinContents([body, ...(furniture ? [{ content: furniture, path: [whole, {}] }] : [])])
   })
+  const notes = () => {
+    const content = furnish(leaflet.notes, 0)
+    return joinContents(content ? [{ content, path: [whole, {}] }] : [])
+  }
   const bookmarks = leaflet.sections.map((section, i) => ({
     title: fillText(section.title, values),
     page: i === 0 ? 0 : (pageOfStep[i - 1] ?? 1) - 1,
   }))
-  return outcome({ pages, bookmarks, notes: () => joinContents([furnish(leaflet.notes)]) }, diagnostics)
+  return outcome({ pages, bookmarks, notes }, diagnostics)
 }
 
-function joinContents(parts: readonly (PageContent | null)[]): PressedPage {
-  const contents = parts.filter((part) => part !== null)
+interface PagePart {
+  readonly content: PageContent
+  /** From the leaflet down to what the part belongs to. */
+  readonly path: StructurePath
+}
+
+function joinContents(parts: readonly PagePart[]): PressedPage {
+  const contents = parts.map(({ content }) => content)
   return {
+    marks: contents.reduce((sum, { marks }) => sum + marks, 0),
+    structure: parts.map(({ content, path }) => ({ path, placed: content.structure })),
     contents: contents.map((content) => content.stream),
     glyphs: mergeGlyphs(contents.map((content) => content.glyphs)),
     links: contents.flatMap((content) => content.links),

@@ -79,7 +79,16 @@ export function pressSection(input: SectionInput): Outcome<SectionPages> {
       const parts = set[placement.item]
       const part = placement.aside === null ? parts?.main : parts?.asides[placement.aside]
       const x = placement.x === 'left' ? page.side : right
-      return part ? [{ painted: part.painted, x, y: page.height - page.top - placement.y }] : []
+      return part
+        ? [
+            {
+              painted: part.painted,
+              x,
+              y: page.height - page.top - placement.y,
+              aside: placement.aside !== null,
+            },
+          ]
+        : []
     }),
   )
   return outcome(pages, problems)

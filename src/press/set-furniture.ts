@@ -12,12 +12,16 @@ import { nodeValues, type PressRoom } from './press-room.ts'
 /** Printers leave this much of a sheet's edge white. */
 const EDGE = 12
 
-/** @param place where to point at for pieces that don't know where they were written */
+/**
+ * @param place where to point at for pieces that don't know where they were written
+ * @param firstMark how many marked contents the page has already
+ */
 export function setFurniture(
   room: PressRoom,
   pieces: readonly Furniture[],
   values: readonly string[],
   place: Place,
+  firstMark = 0,
 ): Outcome<PageContent> {
   const diagnostics: Diagnostic[] = []
   const { height } = room.theme.page
@@ -29,5 +33,5 @@ export function setFurniture(
     if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))
     return { painted, x: piece.x, y: height - piece.y }
   })
-  return outcome(pageContent(parts, room.deflate), diagnostics)
+  return outcome(pageContent(parts, room.deflate, firstMark), diagnostics)
 }

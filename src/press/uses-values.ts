@@ -29,6 +29,6 @@ function look(node: Node): boolean {
     case 'drawing':
       return typeof node.draw === 'function'
     case 'picture':
-      return false
+      return fieldsOf(node.alt).length > 0
   }
 }

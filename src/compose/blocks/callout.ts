@@ -6,6 +6,7 @@ import type { ComposeBlock } from './compose-block.ts'
 
 export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
   type: 'table',
+  role: 'Note',
   widths: [36, '*'],
   frame: {
     outer: 1.5,

@@ -17,7 +17,13 @@ export function composeFigure(pictures: ReadonlyMap<string, Picture>): ComposeBl
     if (!picture) return stack(caption)
     const scale = Math.min(POINTS_PER_PIXEL, width / picture.width, MAX_HEIGHT / picture.height)
     return stack([
-      { type: 'picture', path: figure.path, width: picture.width * scale, height: picture.height * scale },
+      {
+        type: 'picture',
+        alt: captionOf(figure.figure, figure.caption),
+        path: figure.path,
+        width: picture.width * scale,
+        height: picture.height * scale,
+      },
       ...caption,
     ])
   }

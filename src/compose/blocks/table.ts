@@ -9,6 +9,7 @@ const PADDING: Margin = [8, 4, 8, 5]
 
 export const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   type: 'table',
+  role: 'Table',
   widths: head.map(() => '*'),
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [

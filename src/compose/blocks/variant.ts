@@ -24,6 +24,7 @@ export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
     const onlyActions = actions.length === variant.blocks.length && actions.length > 2
     return {
       type: 'table',
+      role: 'Sect',
       widths: [BAND, '*'],
       frame: {
         outer: 1.2,
@@ -57,7 +58,7 @@ function variantHead(variant: Variant, look: Look): Node {
     ...variant.lacks.map((word) => ({ word, has: false })),
   ]
   const size = look.theme.type.service.size
-  const title = plainText(variant.title, 'subtitle')
+  const title = plainText(variant.title, 'subtitle', { role: 'H3' })
   if (marks.length === 0) return title
   return {
     type: 'columns',
@@ -84,6 +85,7 @@ function twoColumns(actions: readonly Action[], width: number, look: Look): Node
     )
   return {
     type: 'columns',
+    role: 'L',
     widths: [LEFT, '*'],
     gap: COLUMN_GAP,
     margin: [0, 6, 0, 0],

@@ -19,6 +19,12 @@ export interface StripInput {
   readonly measure: (text: string) => number
 }
 
+/** «Есть аккаунт VK? нет: В. Есть учебный профиль? нет: Б, да: А». */
+function inWords(first: StripQuestion, second: StripQuestion, yes: StripInput['yes']): string {
+  const no = ({ text, no: { word, letter } }: StripQuestion) => `${text} ${word}: ${letter}`
+  return `${no(first)}. ${no(second)}, ${yes.word}: ${yes.letter}`
+}
+
 /** The strip is 74 high; the boxes share what the arrows leave. */
 export function questionStrip({ questions, yes, width, measure }: StripInput): Drawing {
   const arrow = 62
@@ -86,7 +92,7 @@ export function questionStrip({ questions, yes, width, measure }: StripInput): D
   return {
     width,
     height: 74,
-    alt: '',
+    alt: inWords(first, second, yes),
     shapes: [
       ...box(0, first),
       ...across(boxes[0], at[1]),

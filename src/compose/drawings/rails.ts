@@ -59,7 +59,13 @@ export function wayRail(
       ...placeShapes(stepMark(stop.number, edge, accent).shapes, x, 0),
     ]
   })
-  return { width, height: edge, alt: '', shapes }
+  return { width, height: edge, alt: wayInWords(stops), shapes }
+}
+
+/** «Путь: шаги 1–4; перед шагом 2: талон». */
+function wayInWords(stops: readonly RailStop[]): string {
+  const waits = stops.filter((stop) => stop.waits !== '').map((stop) => `перед шагом ${stop.number}: ${stop.waits}`)
+  return [`Путь: шаги 1–${stops.length}`, ...waits].join('; ')
 }
 
 function railPiece(

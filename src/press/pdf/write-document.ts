@@ -6,10 +6,14 @@ import type { GlyphUse, LinkArea } from '../painted.ts'
 import { mergeGlyphs } from '../painted.ts'
 import type { Deflate } from './embed-font.ts'
 import { embedFont } from './embed-font.ts'
-import type { PdfDictionary, PdfObject, PdfRef } from './objects.ts'
+import type { PdfDictionary, PdfObject, PdfRef, PdfValue } from './objects.ts'
 import { dict, name, ref, text } from './objects.ts'
 import { outlineTree } from './outline.ts'
+import { outputIntent } from './output-intent.ts'
 import { serializePdf } from './serialize.ts'
+import type { PageStructure, StructuredLink, StructuredPage, StructureTree } from './structure-tree.ts'
+import { structureTree } from './structure-tree.ts'
+import { metadata } from './xmp.ts'
 
 export interface DocumentPage {
   /** Content streams in reading order; the same object on several pages is written once. */
@@ -17,6 +21,9 @@ export interface DocumentPage {
   readonly glyphs: GlyphUse
   readonly links: readonly LinkArea[]
   readonly pictures: readonly string[]
+  readonly structure: readonly PageStructure[]
+  /** How many marked contents it has. */
+  readonly marks: number
 }
 
 export interface Bookmark {
@@ -51,7 +58,13 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   for (const [font, used] of glyphs) fonts[font.name] = ref(embedOnce(font, used, kit))
 
   const tree: { value: { dict: PdfDictionary } } = { value: dict({}) }
-  const pageObjects = pages.map((page) => pageObject(page, tree, fonts, kit))
+  const drafts = pages.map((page) => pageDraft(page))
+  const structure = structureTree(drafts)
+  const pageObjects = drafts.map(({ page }) => page)
+  pages.forEach((page, i) => {
+    const draft = drafts[i]
+    if (draft) fillPage(page, draft, structure, { parent: tree, fonts, kit })
+  })
   tree.value = dict({ Type: name('Pages'), Count: pages.length, Kids: pageObjects.map(ref) })
   const outline = outlineTree(info.bookmarks, pageObjects, kit.height)
   const catalog: PdfObject = {
@@ -61,6 +74,10 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
       Lang: text(info.language),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
       Outlines: outline ? ref(outline) : undefined,
+      MarkInfo: dict({ Marked: true }),
+      StructTreeRoot: ref(structure.root),
+      Metadata: ref(metadata(info)),
+      OutputIntents: [ref(outputIntentOnce(kit))],
     }),
   }
   const information: PdfObject = {
@@ -69,44 +86,72 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   return serializePdf({ catalog, info: information })
 }
 
-function pageObject(
+interface PageDraft extends StructuredPage {
+  readonly page: { value: PdfValue }
+  readonly links: readonly (StructuredLink & { readonly annotation: { value: PdfValue }; readonly area: LinkArea })[]
+}
+
+/** Pages and links are named by the structure before it is known what they say of it. */
+function pageDraft({ structure, marks, links }: DocumentPage): PageDraft {
+  return {
+    page: { value: dict({}) },
+    structure,
+    marks,
+    links: links.map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
+  }
+}
+
+interface PageSurroundings {
+  readonly parent: PdfObject
+  readonly fonts: Readonly<Record<string, PdfRef>>
+  readonly kit: DocumentKit
+}
+
+function fillPage(
   page: DocumentPage,
-  parent: PdfObject,
-  fonts: Readonly<Record<string, PdfRef>>,
-  kit: DocumentKit,
-): PdfObject {
+  draft: PageDraft,
+  { keys }: StructureTree,
+  { parent, fonts, kit }: PageSurroundings,
+): void {
   const pictures = Object.fromEntries(
     page.pictures.flatMap((path) => {
       const picture = kit.pictures.get(path)
       return picture ? [[pictureName(path), ref(pictureOnce(picture, kit))]] : []
     }),
   )
-  return {
-    value: dict({
-      Type: name('Page'),
-      Parent: ref(parent),
-      MediaBox: [0, 0, kit.width, kit.height],
-      Resources: dict({
-        Font: dict(fonts),
-        XObject: page.pictures.length > 0 ? dict(pictures) : undefined,
-      }),
-      Contents: page.contents.map(ref),
-      Annots: page.links.length > 0 ? page.links.map((link) => ref(linkObject(link))) : undefined,
+  for (const { annotation, area } of draft.links) annotation.value = linkValue(area, keys.get(annotation))
+  draft.page.value = dict({
+    Type: name('Page'),
+    Parent: ref(parent),
+    MediaBox: [0, 0, kit.width, kit.height],
+    Resources: dict({
+      Font: dict(fonts),
+      XObject: page.pictures.length > 0 ? dict(pictures) : undefined,
     }),
-  }
+    Contents: page.contents.map(ref),
+    Annots: draft.links.length > 0 ? draft.links.map(({ annotation }) => ref(annotation)) : undefined,
+    StructParents: keys.get(draft.page),
+    // the order in which a keyboard goes through the links is that of the structure
+    Tabs: name('S'),
+  })
 }
 
-function linkObject({ x, y, width, height, address }: LinkArea): PdfObject {
-  return {
-    value: dict({
-      Type: name('Annot'),
-      Subtype: name('Link'),
-      F: 4,
-      Rect: [x, y, x + width, y + height],
-      Border: [0, 0, 0],
-      A: dict({ S: name('URI'), URI: { ascii: address } }),
-    }),
-  }
+/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2), and its address is told (ISO 14289-1, 7.18.5). */
+function linkValue({ x, y, width, height, address }: LinkArea, key: number | undefined): PdfValue {
+  return dict({
+    Type: name('Annot'),
+    Subtype: name('Link'),
+    Rect: [x, y, x + width, y + height],
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: text(address),
+    StructParent: key,
+    A: dict({ S: name('URI'), URI: { ascii: address } }),
+  })
+}
+
+function outputIntentOnce(kit: DocumentKit): PdfObject {
+  return once('output intent', kit, () => outputIntent(kit.deflate))
 }
 
 function embedOnce(font: PressFont, glyphs: ReadonlyMap<number, ShapedGlyph>, kit: DocumentKit): PdfObject {
