@@ -13,8 +13,10 @@ import { createFileSystem } from '../../src/node/file-system.ts'
 import { readJob } from '../../src/read/read-job.ts'
 import { checkPdf } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
+import { readObjects } from '../support/pdf-objects.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
+import { structureFaults } from '../support/structure-faults.ts'
 import { runCommand } from './run-command.ts'
 
 interface Made {
@@ -94,6 +96,16 @@ describe('the sample job', () => {
       }
     }
     expect(new Set(made.map(({ file }) => file.leaflet)).size).toBe(5)
+  })
+
+  it('is tagged, and archives and screen readers find no fault', { timeout: 600_000 }, async () => {
+    for (const files of chunks(made, 2)) {
+      await Promise.all(
+        files.map(async ({ bytes, file }) => {
+          expect(structureFaults(await readObjects(bytes)), file.file).toEqual([])
+        }),
+      )
+    }
   })
 
   it('is told truly by the manifest', () => {

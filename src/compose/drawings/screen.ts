@@ -5,6 +5,7 @@ import type { Drawing, Shape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import type { Look } from '../look.ts'
 import { placeShapes } from './place-shapes.ts'
+import { screenInWords } from './screen-in-words.ts'
 import { screenLine } from './screen-lines.ts'
 import { SCREEN_PADDING } from './screen-part.ts'
 
@@ -31,7 +32,7 @@ export function screenDrawing(screen: Screen, width: number, look: Look, fill: (
   return {
     width,
     height,
-    alt: altText(screen, fill),
+    alt: screenInWords(screen, fill),
     shapes: [
       {
         type: 'rect',
@@ -64,14 +65,4 @@ export function screenDrawing(screen: Screen, width: number, look: Look, fill: (
 
 function pressedOf(line: ScreenLine): number {
   return line.type === 'buttons' ? line.buttons.filter(({ pressed }) => pressed).length : 0
-}
-
-function altText(screen: Screen, fill: (text: FieldText) => string): string {
-  const title = screen.lines.find((line) => line.type === 'title')
-  const pressed = screen.lines.flatMap((line) => (line.type === 'buttons' ? line.buttons : [])).find((b) => b.pressed)
-  return [
-    `Экран ${fill(screen.address)}`,
-    ...(title ? [fill(title.text)] : []),
-    ...(pressed ? [`нажать «${fill(pressed.text)}»`] : []),
-  ].join(': ')
 }
