@@ -127,7 +127,7 @@ function withoutPatronymic(units: readonly NameUnit[]): AssignedName {
     if (isKoreanSurname(third.text) && syllables[0] && syllables[1])
       return named([third], [first, second], [], 'first-last', true)
   }
-  const known = units.map(({ text, particle }) => !particle && isFirstName(text))
+  const known = units.map(({ text, particle }) => !particle && isGivenName(text))
   const starts = known.indexOf(false) < 0 ? 0 : known.indexOf(false)
   const ends = units.length - 1 - known.lastIndexOf(false)
   // «Иванов Пётр», «Шмидт Анна Мария», «Гурьева Седых Анна»
@@ -147,7 +147,8 @@ function withoutPatronymic(units: readonly NameUnit[]): AssignedName {
 }
 
 function byEndings(units: readonly NameUnit[]): AssignedName {
-  const like = units.map(surnameLike)
+  // a hyphen alone makes no surname: «Руссо Жан-Поль»
+  const like = units.map((unit) => surnameLike(unit) && unit.text.split('-').some(looksLikeSurname))
   const [first, second] = units
   // «Ван Ли», «Ми Сон»: either may be the surname
   const eastern = units.length === 2 && units.every(({ text }) => isOneSyllable(text))
@@ -173,6 +174,11 @@ function firstNamesAtEnd(units: readonly NameUnit[]): number {
     return 2
   const other = units.findLastIndex(({ text }) => !isFirstName(text))
   return Math.min(Math.max(1, units.length - 1 - other), units.length - 1)
+}
+
+/** «Анна-Мария», «Жан-Поль»: two first names are one. */
+function isGivenName(text: string): boolean {
+  return isFirstName(text) || (text.includes('-') && text.split('-').every(isFirstName))
 }
 
 function allSurnames(units: readonly NameUnit[]): boolean {
