@@ -2,7 +2,7 @@
 import { cleanText } from '../clean-text.ts'
 import type { Sheet } from '../sheet.ts'
 import { type Header, namesPupils } from './find-header.ts'
-import type { RosterField } from './roster-field.ts'
+import { headingKey, type RosterField } from './roster-field.ts'
 import type { TableColumn } from './roster-table.ts'
 
 /** What a list of pupils has and a column of parents hasn't. */
@@ -47,7 +47,10 @@ function groupsOf(header: Header): readonly Group[] {
 
 /** Beside a whole name a column «Имя» is somebody else's, or says the same. */
 function isPartBeside(field: RosterField, group: Group): boolean {
-  return NAME_PARTS.has(field) && group.some((one) => one.field === 'fullName')
+  const whole = group.find((one) => one.field === 'fullName')
+  if (!whole || !NAME_PARTS.has(field)) return false
+  // «Фамилия Имя» leaves the patronymic to a column of its own
+  return !(field === 'middleName' && /^(фамилия|имя)( и)? (имя|фамилия)$/.test(headingKey(whole.heading)))
 }
 
 function isParents(sheet: Sheet, header: Header, pupils: Group, group: Group): boolean {

@@ -82,13 +82,19 @@ function partedName(sheet: Sheet, first: number, headings: readonly string[], fi
     return filled.length > 0 && filled.filter(looks).length >= 0.7 * filled.length
   }
   const bare = (index: number) => (headings[index] ?? '') === '' || headings[index] === headings[at]
-  if (!mostly(at, looksLikeOneName) || !bare(at + 1) || !mostly(at + 1, looksLikeFirstName)) return fields
+  if (!mostly(at, looksLikeOneName) || !bare(at + 1) || !mostly(at + 1, looksLikeGivenNames)) return fields
   const parts: (RosterField | null)[] = [...fields]
   while (parts.length <= at + 2) parts.push(null)
   parts[at] = 'lastName'
   parts[at + 1] = 'firstName'
   if (bare(at + 2) && mostly(at + 2, looksLikePatronymic)) parts[at + 2] = 'middleName'
   return parts
+}
+
+/** «Иван», «Иван Петрович». */
+function looksLikeGivenNames(text: string): boolean {
+  const [first = '', ...rest] = text.split(' ')
+  return looksLikeFirstName(first) && (rest.length === 0 || looksLikePatronymic(rest.join(' ')))
 }
 
 /** «Фамилия» alone, above whole names. */

@@ -9,12 +9,12 @@ export interface ListPhones {
 
 /** «8,91E+10»: the spreadsheet kept three digits of eleven. */
 const EXPONENT = /(?<![\d.,])\d+(?:[.,]\d+)?[eе]\+?\d+/giu
-const EXTENSION = /(?:доб|вн)\p{L}{0,10}\.?\s*:?\s*\d+/giu
+const EXTENSION = /(?<!\p{L})(?:доб|вн)\p{L}{0,10}\.?\s*:?\s*\d+/giu
 /** What a number read by a program as a fraction ends in. */
 const FRACTION = /(?<=\d{10})[.,]0+(?!\d)/g
 /** Numbers that are no telephones, with the word that says so: never read, and never shown. */
 const DOCUMENT =
-  /(?:паспорт|снилс|инн|полис|свид[\p{L}.]*(?:\s+о\s+рожд[\p{L}.]*)?|серия|ул\.|улица|д\.|дом|кв\.)\s*:?\s*№?\s*(?:[IVXА-Я\d-]+[\s,-]*)*/giu
+  /(?<!\p{L})(?:паспорт\p{L}*\s*:?\s*(?:серия\s*)?(?:\d{2}\s?\d{2}\s*(?:№\s*)?\d{6})?|(?:инн|полис)\s*:?\s*\d{10,16}|[IVX]{1,4}-?\p{Lu}{2}\s*№?\s*\d{6})(?![\p{L}\d])/giu
 const PASSPORT = /(?<![\d+])\d{2}\s?\d{2}\s\d{6}(?!\d)/g
 const SNILS = /(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
 const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/g

@@ -11,7 +11,15 @@ import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
 import { sharedEmails } from './shared-emails.ts'
-import { droppedColumns, emptyList, noHeadings, noList, passedOver, passedSheet } from './table-diagnostics.ts'
+import {
+  droppedColumns,
+  emptyList,
+  noHeadings,
+  noList,
+  othersBelow,
+  passedOver,
+  passedSheet,
+} from './table-diagnostics.ts'
 import { isOthersTitle } from './table-rows.ts'
 import { type TitleFacts, titleFacts } from './title-facts.ts'
 import { unknownColumns } from './unknown-columns.ts'
@@ -90,6 +98,7 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
   const classes: RosterClass[] = []
   const told = new Set<string>()
   let before: TitleFacts = { label: null, teacher: null, year: null }
+  let footers: readonly string[] = []
   for (const table of tables) {
     // a guess that a person has written down is one no more
     const guessed = table.columns.some(({ field }) => named[field] === undefined)
@@ -97,13 +106,24 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
     diagnostics.push(...droppedColumns(sheet, table, told, file))
     for (const { heading } of table.dropped) told.add(heading)
     const rows = rosterRows(sheet, table, file)
-    diagnostics.push(...rows.flatMap((row) => row.diagnostics), ...passedOver(sheet, table, file))
-    const facts = factsOf(table, sheet.name, before)
+    diagnostics.push(
+      ...rows.flatMap((row) => row.diagnostics),
+      ...passedOver(sheet, table, file),
+      ...othersBelow(sheet, table, file),
+    )
+    // what stands below one list is no title of the next
+    const facts = factsOf(withoutTitles(table, footers), sheet.name, before)
     before = facts
+    footers = table.footers
     const columns = columnMapOf(table)
     classes.push(...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns })))
   }
   return { classes, diagnostics }
+}
+
+function withoutTitles(table: RosterTable, gone: readonly string[]): RosterTable {
+  const kept = (titles: readonly string[]) => titles.filter((title) => !gone.includes(title))
+  return { ...table, titles: kept(table.titles), sharedTitles: kept(table.sharedTitles) }
 }
 
 /** Its own titles first, then those that it shares; a table without any goes on with the class of the one before. */

@@ -34,4 +34,6 @@ export interface RosterTable {
   readonly footers: readonly string[]
   /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
   readonly passedOver: readonly number[]
+  /** Rows below which people stand who are no pupils. */
+  readonly others: readonly number[]
 }

@@ -44,11 +44,16 @@ export function droppedColumns(
     .map(({ index, heading }) => {
       const place = placeIn(sheet, file, table.headerRow, index)
       const field = rosterFieldOf(heading)
-      const taken = table.columns.find((column) => column.field === field)
+      const taken = table.columns.find((column) => column.field === field || isWhole(column.field, field))
       return taken
         ? secondColumn(heading, taken.heading, place)
         : notRead(heading, index, meantBy(heading, table), place)
     })
+}
+
+/** A whole name says what its parts would. */
+function isWhole(kept: RosterField, dropped: RosterField | null): boolean {
+  return kept === 'fullName' && (dropped === 'lastName' || dropped === 'firstName' || dropped === 'middleName')
 }
 
 /** A heading that was probably meant to be one that the list lacks. */
@@ -176,5 +181,22 @@ export function passedSheet(sheet: Sheet, file: string): Diagnostic {
         en: 'by its name it holds no pupils; if it does, rename it',
       },
     },
+  )
+}
+
+/** Nobody is left out without a word. */
+export function othersBelow(sheet: Sheet, { others }: RosterTable, file: string): readonly Diagnostic[] {
+  return others.map((row) =>
+    warning(
+      'roster/others-below',
+      {
+        ru: `ниже строки ${row + 1} не читалось: по ней там не ученики`,
+        en: `below line ${row + 1} nothing was read: it says that no pupils stand there`,
+      },
+      {
+        place: placeIn(sheet, file, row, 0),
+        hint: { ru: 'если там есть ученики, перенесите их выше', en: 'if there are pupils, move them up' },
+      },
+    ),
   )
 }

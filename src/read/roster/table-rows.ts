@@ -7,7 +7,7 @@ import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'passedOver'>
+type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'passedOver' | 'others'>
 
 /** Below the pupils: totals, and what stands below them. */
 const TOTAL =
@@ -16,10 +16,13 @@ const SIGNATURE =
   /^((директор|зам|заместитель|секретарь|учитель|подпись|дата|завуч|делопроизводитель|согласовано|утверждаю|отч[её]т|страница|исп)(?!\p{L})|классн\p{L}+ +руководител|кл\.? ?рук|ответственн|исполнитель|составил|сформирован|распечатан|м\.? ?п\.?$|телефон школы|приказ )|_{3,}/iu
 const NAMES: ReadonlySet<RosterField> = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
 const PLACES: ReadonlySet<RosterField> = new Set(['number', 'classLabel', 'grade', 'classLetter'])
-/** «Мама: …» below a child. */
-const PARENT = /^(мама|папа|мать|отец|опекун|бабушка|дедушка|законный представитель|родитель)\s*(?:[:,(–—-]|$)/iu
+/** «Мама: …», «мать Иванова Анна», «Родители: …» below a child. */
+const PARENT =
+  /^(мама|папа|мать|отец|опекун|бабушка|дедушка|законный представитель|родитель|родители(?=\s*[:–—-]\s*\S))(?!\p{L})/iu
+/** What ends a part of the sheet in which nobody was a pupil. */
+const AGAIN = /^(прибы(ли|вшие)|ученики|учащиеся|обучающиеся|дети)\s*:?$/iu
 const OTHERS =
-  /^(родител(и|ьский комитет)|родком|учителя|педагоги|преподаватели|состав родительского|выбы(ли|вшие)|отчислен|сотрудники|администрация)(?!\p{L}*(ов|ев|ин)(?!\p{L}))/iu
+  /^(родител(и|ьский комитет)|родком|учителя|педагоги|преподаватели|состав родительского|выбы(ли|вшие)|отчислен|сотрудники|администрация)(?!\p{L}*(ов|ев|ин)(?!\p{L}))[^:]*:?\s*$/iu
 /** Rows that part a class into halves. */
 const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[-–]?\p{L}{0,2} )?(под)?группа( .*)?|список.*|продолжение.*)$/iu
 
@@ -34,6 +37,7 @@ export function tableRows(
   const sections: { row: number; titles: string[] }[] = []
   const footers: string[] = []
   const passedOver: number[] = []
+  const others: number[] = []
   const continued = new Map<number, number[]>()
   let [open, since] = [true, 0]
   /** Whoever stands below is no pupil: parents, teachers, children who have left. */
@@ -46,9 +50,10 @@ export function tableRows(
     const above = rows.at(-1)
     if (anchor !== null && open && rows.includes(anchor)) {
       continued.set(anchor, [...(continued.get(anchor) ?? []), row])
-    } else if (open && above !== undefined && own.some((text) => PARENT.test(text))) {
+    } else if (open && above !== undefined && isParentRow(sheet, columns, row)) {
       continued.set(above, [...(continued.get(above) ?? []), row])
     } else if (isOthers(own)) {
+      if (!shut) others.push(row)
       ;[open, shut] = [false, true]
       footers.push(all.join(' '))
     } else if (isFooter(own) || SIGNATURE.test(all[0] ?? '')) {
@@ -62,14 +67,15 @@ export function tableRows(
       sections.push({ row, titles: [text] })
       ;[open, shut] = [true, false]
       since = rows.length
-    } else if (shut) continue
-    else if (!open) {
+    } else if (shut) {
+      if (own.length === 1 && (GROUP.test(text) || AGAIN.test(text))) [open, shut] = [true, false]
+    } else if (!open) {
       const named = namedBelow(sheet, columns, row)
       if (named === 'pupil') rows.push(row)
       else if (named === 'alone') passedOver.push(row)
     } else if (isFilled(sheet, columns, row) && !isBetween(sheet, row, own, first)) rows.push(row)
   }
-  return { rows, continued, sections: sections satisfies readonly TableSection[], footers, passedOver }
+  return { rows, continued, sections: sections satisfies readonly TableSection[], footers, passedOver, others }
 }
 
 /** A row that holds nothing but its number, or its class, is a place left free. */
@@ -96,6 +102,13 @@ function continuedFrom(sheet: Sheet, columns: readonly TableColumn[], row: numbe
   if (!name || cellText(sheet, row, name.index) !== '') return null
   const above = joinedAbove(sheet, row, name.index)
   return above !== null && above >= first && cellText(sheet, above, name.index) !== '' ? above : null
+}
+
+/** In the cell of the name or of the number, and nowhere else: «мама» may be a note. */
+function isParentRow(sheet: Sheet, columns: readonly TableColumn[], row: number): boolean {
+  return columns.some(
+    ({ field, index }) => (NAMES.has(field) || field === 'number') && PARENT.test(cellText(sheet, row, index)),
+  )
 }
 
 /** A row that says that other people follow: a heading of their own, or «Родительский комитет». */

@@ -322,6 +322,7 @@ export const LAYOUTS: readonly Recipe[] = [
         ],
       },
     ],
+    codes: ['roster/others-below'],
     secrets: ['Ольга', 'Иволгина', '0014'],
   },
   {
@@ -354,5 +355,86 @@ export const LAYOUTS: readonly Recipe[] = [
     classes: [{ label: '6А', pupils: ['Воробьёв Павел Ильич | 2015-02-01'] }],
     codes: Array.from({ length: 5 }, () => 'roster/column-dropped'),
     secrets: ['vorobyev', 'Xc12', '123456', 'Галкин', 'Пермь'],
+  },
+  {
+    name: 'parents in rows of their own, in every wording, csv',
+    make: text('utf-8', ';', [
+      ['№', 'ФИО', 'Телефон', 'Примечание'],
+      ['1', 'Воробьёв Павел Ильич', '', 'мама'],
+      ['', 'мама Анна Петровна', '89000000012', ''],
+      ['2', 'Щеглов Ян Олегович', '', ''],
+      ['', 'Родители: Щеглова Инна Львовна', '89000000013', ''],
+      ['3', 'Чижов Тимур Янович', '89000000014', ''],
+    ]),
+    classes: [
+      {
+        label: null,
+        pupils: [
+          'Воробьёв Павел Ильич | р+79000000012',
+          'Щеглов Ян Олегович | р+79000000013',
+          'Чижов Тимур Янович | р+79000000014',
+        ],
+      },
+    ],
+    codes: ['roster/column-dropped'],
+    secrets: ['Анна', 'Инна'],
+  },
+  {
+    name: 'children who have left, and those who came, tabs',
+    make: text('utf-8', '\t', [
+      ['ФИО', 'Дата рождения'],
+      ['Воробьёв Павел Ильич', '01.02.2015'],
+      ['Выбыли:', ''],
+      ['Чижов Тимур Янович', '02.02.2015'],
+      ['Прибыли:', ''],
+      ['Щеглов Ян Олегович', '03.02.2015'],
+    ]),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич | 2015-02-01', 'Щеглов Ян Олегович | 2015-02-03'] }],
+    codes: ['roster/others-below'],
+    secrets: ['Чижов'],
+  },
+  {
+    name: 'two classes, each with its teacher below, xlsx by hucre',
+    make: single('xlsx by hucre', [
+      ['5А класс'],
+      ['№', 'ФИО'],
+      [1, 'Воробьёв Павел Ильич'],
+      [null, 'Классный руководитель: Ласточкина З. Ю.'],
+      ['5Б класс'],
+      ['№', 'ФИО'],
+      [1, 'Щеглов Ян Олегович'],
+      [null, 'Классный руководитель: Иволгина Н. П.'],
+    ]),
+    classes: [
+      { label: '5А', teacher: 'Ласточкина З. Ю.', pupils: ['Воробьёв Павел Ильич'] },
+      { label: '5Б', teacher: 'Иволгина Н. П.', pupils: ['Щеглов Ян Олегович'] },
+    ],
+  },
+  {
+    name: 'ФИО over two columns, and the patronymic in one of its own, csv',
+    make: text('utf-8', ';', [
+      ['№', 'ФИО', '', 'Дата рождения'],
+      ['1', 'Воробьёв', 'Павел Ильич', '01.02.2015'],
+      ['2', 'Снегирёва', 'Анна Олеговна', '11.05.2015'],
+    ]),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич | 2015-02-01', 'Снегирёва Анна Олеговна | 2015-05-11'] }],
+  },
+  {
+    name: 'the last and the first name in one column, the patronymic in another, csv',
+    make: text('utf-8', ';', [
+      ['Фамилия Имя', 'Отчество'],
+      ['Воробьёв Павел', 'Ильич'],
+    ]),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич'] }],
+  },
+  {
+    name: 'a delimiter in a note, csv',
+    make: async () =>
+      new TextEncoder().encode(
+        '№;ФИО;Телефон;Примечание\n1;Воробьёв Павел Ильич;89000000012;мама\n' +
+          '2;Щеглов Ян Олегович;89000000013;папа; звонить вечером\n3;Чижов Тимур Янович;89000000014;\n',
+      ),
+    classes: [{ label: null, pupils: ['Воробьёв Павел Ильич | р+79000000012', 'Чижов Тимур Янович | р+79000000014'] }],
+    codes: ['read/pupil-skipped', 'roster/column-dropped'],
   },
 ]
