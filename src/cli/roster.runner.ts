@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { formatPhone } from '../merge/format-phone.ts'
 import { createFileSystem } from '../node/file-system.ts'
 import { type NameOverrides, readNameOverrides } from '../read/read-name-overrides.ts'
 import { readYaml } from '../read/read-yaml.ts'
@@ -104,8 +105,7 @@ function classText(
     const rest = [
       pupil.gender === 'm' ? 'м' : pupil.gender === 'f' ? 'ж' : '?',
       pupil.birthDate ?? '',
-      ...pupil.phones.pupil,
-      ...pupil.phones.parent,
+      ...[...pupil.phones.pupil, ...pupil.phones.parent].map(formatPhone),
       ...pupil.emails,
     ]
     return `${String(i + 1).padStart(3)}. ${name}\t${rest.join('\t').trimEnd()}`

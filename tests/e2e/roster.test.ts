@@ -47,7 +47,7 @@ describe('a workbook as the teacher has it', () => {
     const { code, out, err } = await runCommand(['roster', file])
     expect(code).toBe(0)
     expect(out).toContain('5А · Лист1 · Ласточкина Зоя Юрьевна · 2 ученика')
-    expect(out).toContain('1. Воробьёв Павел Ильич\tм\t2015-02-01\t+79000000012')
+    expect(out).toContain('1. Воробьёв Павел Ильич\tм\t2015-02-01\t+7 900 000-00-12')
     expect(err).toContain('лист «Лист1» · строка 4')
     expect(out + err).not.toContain('112-233')
   })
