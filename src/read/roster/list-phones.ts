@@ -12,10 +12,9 @@ const EXPONENT = /(?<![\d.,])\d+(?:[.,]\d+)?[eе]\+?\d+/giu
 const EXTENSION = /(?<!\p{L})(?:доб|вн)\p{L}{0,10}\.?\s*:?\s*\d+/giu
 /** What a number read by a program as a fraction ends in. */
 const FRACTION = /(?<=\d{10})[.,]0+(?!\d)/g
-/** Numbers that are no telephones, with the word that says so: never read, and never shown. */
+/** Numbers that are no telephones, with the word that says so: «3466 412345» without one is a number in a town. Never read, never shown. */
 const DOCUMENT =
-  /(?<!\p{L})(?:паспорт\p{L}*\s*:?\s*(?:серия\s*)?(?:\d{2}\s?\d{2}\s*(?:№\s*)?\d{6})?|(?:инн|полис)\s*:?\s*\d{10,16}|[IVX]{1,4}-?\p{Lu}{2}\s*№?\s*\d{6})(?![\p{L}\d])/giu
-const PASSPORT = /(?<![\d+])\d{2}\s?\d{2}\s\d{6}(?!\d)/g
+  /(?<!\p{L})(?:паспорт\p{L}*(?:\s*:?\s*(?:серия\s*)?\d{2}\s?\d{2}\s*(?:№\s*)?\d{6})?|серия\s*\d{2}\s?\d{2}\s*(?:№\s*)?\d{6}|(?:инн|полис)\s*:?\s*\d{10,16}|[IVX]{1,4}-?\p{Lu}{2}\s*№?\s*\d{6})(?![\p{L}\d])/giu
 const SNILS = /(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
 const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/g
 /** What looks like a telephone; nothing else of a cell is shown in a message. */
@@ -36,7 +35,7 @@ export function listPhones(text: string): ListPhones {
   const odd: { text: string; why: 'short' | 'lost' }[] = []
   const lost = text.match(EXPONENT) ?? []
   odd.push(...lost.map((one) => ({ text: one.trim(), why: 'lost' as const })))
-  const rest = [EXPONENT, SNILS, PASSPORT, DATE, DOCUMENT]
+  const rest = [EXPONENT, SNILS, DATE, DOCUMENT]
     .reduce((left, pattern) => left.replace(pattern, ';'), text)
     .replace(EXTENSION, ' ')
     .replace(FRACTION, '')
