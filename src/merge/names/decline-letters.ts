@@ -17,6 +17,8 @@ export function declineLetters(word: string, decline: (word: string) => Declined
   if (!NAME.test(composed)) return unchanged(word, false)
   const lower = composed.toLowerCase()
   const { genitive, dative, accusative, sure } = decline(lower)
+  // «Ый», «Ая»: all of the word was taken for an ending, so it isn't one
+  if ([genitive, dative, accusative].some((form) => form[0] !== lower[0])) return unchanged(word, false)
   const recased = (form: string) => (form === lower ? word : inLettersOf(composed, form))
   return { genitive: recased(genitive), dative: recased(dative), accusative: recased(accusative), sure }
 }

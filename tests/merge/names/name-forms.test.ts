@@ -80,6 +80,13 @@ it('a Korean surname beside initials stands alone, so it declines', () => {
   expect(declinedInitials(kim, 'dative').text).toBe('Киму\u00a0Е.')
 })
 
+it.each([
+  ['Ый Иван Петрович', 'm', 'Ый Ивану Петровичу'],
+  ['Ая Анна Петровна', 'f', 'Ая Анне Петровне'],
+] as const)('a word that is nothing but an ending stays and is not sure: %s', (name, gender, dative) => {
+  expect(nameForms(person(name, gender))).toMatchObject({ dative, sure: false })
+})
+
 describe('whatever the name', () => {
   const letters = fc.string({
     unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'),
