@@ -5,8 +5,9 @@ import { failure, type Outcome, outcome } from './diagnostics/outcome.ts'
 import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
-import type { Job, Manuscript, Pupil, SchoolClass, SourceText } from './model/job.ts'
+import type { Edition, Job, Manuscript, Pupil, SchoolClass, SourceText } from './model/job.ts'
 import type { Merged } from './model/merged.ts'
+import type { Theme } from './model/theme.ts'
 import { parseLeaflet } from './parse/parse-leaflet.ts'
 import { setTypography } from './parse/typography.ts'
 import type { FontFiles } from './press/font-bank.ts'
@@ -43,14 +44,19 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
   const templates = compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) })
   if (!templates.ok) return failure(withSource(templates.diagnostics, job))
   const press = createPress({ ...world, theme: job.theme, pictures: job.pictures })
-  const look = { theme: job.theme, measure: press.measure, codes: new Map() }
-  const sections = new Map<string, ComposedSection>()
+  const codes = new Map()
+  const lookOf = (theme: Theme) => ({
+    look: { theme, measure: press.measure, codes },
+    known: new Map<string, ComposedSection>(),
+  })
+  const standard = lookOf(job.theme)
+  const editions = { standard, plain: standard, large: lookOf(job.largeTheme) }
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 
-  const compose = ({ form, origins }: Merged): Outcome<ComposedLeaflet> => {
+  const compose = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> => {
     const parsed = parseLeaflet({ form, origins, portals: job.portals })
     if (!parsed.ok) return failure(withSource(parsed.diagnostics, job))
-    const leaflet = composeLeaflet({ leaflet: parsed.value, look, pictures: job.pictures, known: sections })
+    const leaflet = composeLeaflet({ leaflet: parsed.value, edition, ...editions[edition], pictures: job.pictures })
     return outcome(leaflet, withSource(parsed.diagnostics, job))
   }
 
@@ -61,8 +67,9 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
         const merged = mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
         if (!merged.ok) return merged
         const { form, values } = merged.value
-        const composed = forms.get(form) ?? compose(merged.value)
-        forms.set(form, composed)
+        const key = `${pupil.edition}\n${form}`
+        const composed = forms.get(key) ?? compose(merged.value, pupil.edition)
+        forms.set(key, composed)
         if (!composed.ok) return failure([...merged.diagnostics, ...composed.diagnostics])
         const unprintable = missingInValues(values, press.missing, pupil)
         if (unprintable.length > 0) return failure(unprintable)

@@ -1,6 +1,7 @@
 /** The command as a function: arguments in, exit code out. */
 import { Command, CommanderError, Option } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
+import type { Edition } from '../model/job.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
@@ -59,6 +60,12 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
         '--pupil <who...>',
         'only these pupils: number or beginning of the name / только эти ученики: номер или начало фамилии',
       )
+      .addOption(
+        new Option(
+          '--edition <edition>',
+          'standard, large print or without the personal page, for everybody / обычная, крупным шрифтом или без личной страницы, всем',
+        ).choices(['standard', 'large', 'plain'] satisfies Edition[]),
+      )
       .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
       .option('--json', 'the result as JSON on stdout / итог в JSON')
       .addOption(languageOption())
@@ -98,6 +105,7 @@ interface RawOptions {
   readonly class?: readonly string[]
   readonly leaflet?: readonly string[]
   readonly pupil?: readonly string[]
+  readonly edition?: Edition
   readonly out?: string
   readonly strict?: boolean
   readonly json?: boolean
@@ -112,6 +120,7 @@ function buildOptions(job: string, raw: RawOptions): BuildOptions {
     classes: raw.class ?? [],
     leaflets: raw.leaflet ?? [],
     pupils: raw.pupil ?? [],
+    edition: raw.edition ?? null,
     strict: raw.strict ?? false,
     json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),

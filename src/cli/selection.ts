@@ -19,7 +19,7 @@ export interface Selected {
 /** Names that nothing answers to are errors of the command line, all of them at once. */
 export function selectWork(
   job: Job,
-  options: Pick<BuildOptions, 'classes' | 'leaflets' | 'pupils'>,
+  options: Pick<BuildOptions, 'classes' | 'leaflets' | 'pupils' | 'edition'>,
 ): Outcome<readonly Selected[]> {
   const diagnostics: Diagnostic[] = []
   const classes = job.classes.filter(
@@ -53,9 +53,9 @@ export function selectWork(
     (schoolClass): Selected => ({
       schoolClass,
       leaflets: schoolClass.leaflets.filter((id) => options.leaflets.length === 0 || options.leaflets.includes(id)),
-      pupils: schoolClass.pupils.filter(
-        (pupil) => options.pupils.length === 0 || options.pupils.some((wanted) => answersTo(pupil, wanted)),
-      ),
+      pupils: schoolClass.pupils
+        .filter((pupil) => options.pupils.length === 0 || options.pupils.some((wanted) => answersTo(pupil, wanted)))
+        .map((pupil) => (options.edition === null ? pupil : { ...pupil, edition: options.edition })),
       whole: options.pupils.length === 0,
     }),
   )

@@ -1,18 +1,29 @@
 /** The inside of an action: text, and the keys that it ends with, drawn one below the other or in a chain. */
 import type { Node } from '../model/composed.ts'
+import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fieldsOf, fillText } from '../model/field-text.ts'
 import type { Inline, Inlines, Label } from '../model/inline.ts'
-import { keyDrawing, keyWidth } from './drawings/key.ts'
-import { chainArrow } from './drawings/marks.ts'
+import { KEY_SIZE, keyDrawing, keyWidth } from './drawings/key.ts'
+import { ACTION_MARK, chainArrow } from './drawings/marks.ts'
+import { scaleDrawing } from './drawings/scale-drawing.ts'
 import type { Look } from './look.ts'
-import { runsOf, text } from './look.ts'
+import { runsOf, serviceScale, signScale, text } from './look.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4
-/** A key on the first line stands level with the circle of the action, and the verb on the base line of the key's text. */
-const LIFT = -2
+/** The verb stands on the base line of the key's text. */
 const VERB_DROP = 1.3
+
+/** Edge of the circle that an action begins with. */
+export function actionMarkEdge({ theme }: Look): number {
+  return ACTION_MARK * serviceScale(theme)
+}
+
+/** How far text is set down so that its first line is level with the middle of the circle; a key there stands as much higher. */
+export function actionDrop(look: Look): number {
+  return (actionMarkEdge(look) - look.theme.type.body.leading) / 2
+}
 
 /** Text first, then rows of keys; a short key stands on the line of the verb when both fit there. */
 export function actionContent(content: Inlines, width: number, look: Look): readonly Node[] {
@@ -25,8 +36,11 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       type: 'columns',
       widths: ['auto', '*'],
       gap: KEY_GAP,
-      margin: [0, LIFT, 0, 0],
-      children: [{ ...text(runsOf(before), 'body'), margin: [0, VERB_DROP, 0, 0] }, keyRow(first, width, look)],
+      margin: [0, -actionDrop(look), 0, 0],
+      children: [
+        { ...text(runsOf(before), 'body'), margin: [0, VERB_DROP * signScale(look.theme), 0, 0] },
+        keyRow(first, width, look),
+      ],
     })
   } else {
     if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
@@ -107,14 +121,14 @@ function joinsText(before: Inlines, chain: readonly Label[], width: number, look
   return textWidth + KEY_GAP + chainWidth(chain, look) + 2 <= width
 }
 
-function labelWidth(label: Label, look: Look): number {
-  return look.measure(literal(label.text), look.theme.type.body.size, true)
+function widthOfKey(label: Label, look: Look): number {
+  return keyWidth(look.measure(literal(label.text), KEY_SIZE, true)) * signScale(look.theme)
 }
 
 function chainWidth(chain: readonly Label[], look: Look): number {
   return (
-    chain.reduce((sum, label) => sum + keyWidth(labelWidth(label, look)), 0) +
-    (chain.length - 1) * (chainArrow().width + 2 * KEY_GAP)
+    chain.reduce((sum, label) => sum + widthOfKey(label, look), 0) +
+    (chain.length - 1) * (arrow(look).width + 2 * KEY_GAP)
   )
 }
 
@@ -123,35 +137,34 @@ function keyRows(chain: readonly Label[], width: number, look: Look, below: bool
   const margin = [0, below ? BELOW_TEXT : 0, 0, 2] as const
   if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, width, look)], margin }]
   return chain.map((label, i): Node => {
-    if (keyWidth(labelWidth(label, look)) > width) {
+    if (widthOfKey(label, look) > width) {
       return text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
     }
-    const room = width - keyWidth(labelWidth(label, look)) - KEY_GAP - chainArrow().width
+    const room = width - widthOfKey(label, look) - KEY_GAP - arrow(look).width
     return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && room >= 0)], margin }
   })
 }
 
 /** @param goesOn an arrow at the end leads to the next row */
 function keyRow(chain: readonly Label[], width: number, look: Look, goesOn = false): Node {
-  const arrow: Node = { type: 'drawing', draw: chainArrow() }
-  const keys = chain.flatMap((label, i): readonly Node[] => [...(i > 0 ? [arrow] : []), keyNode(label, width, look)])
-  const children = goesOn ? [...keys, arrow] : keys
+  const joint: Node = { type: 'drawing', draw: arrow(look) }
+  const keys = chain.flatMap((label, i): readonly Node[] => [...(i > 0 ? [joint] : []), keyNode(label, width, look)])
+  const children = goesOn ? [...keys, joint] : keys
   if (children.length === 1 && children[0]) return children[0]
   return { type: 'columns', widths: children.map(() => 'auto'), gap: KEY_GAP, children }
 }
 
 /** A label with a value in it is measured when the value is known, and kept to the column. */
 function keyNode(label: Label, width: number, look: Look): Node {
-  const size = look.theme.type.body.size
+  const scale = signScale(look.theme)
+  const key = (content: string, room?: number) =>
+    scaleDrawing(keyDrawing(content, look.measure(content, KEY_SIZE, true), room), scale)
   if (label.text.every((part) => typeof part === 'string')) {
-    const content = fillText(label.text, [])
-    return { type: 'drawing', draw: keyDrawing(content, look.measure(content, size, true)) }
+    return { type: 'drawing', draw: key(fillText(label.text, [])) }
   }
-  return {
-    type: 'drawing',
-    draw: (fill) => {
-      const content = fill(label.text)
-      return keyDrawing(content, look.measure(content, size, true), width)
-    },
-  }
+  return { type: 'drawing', draw: (fill) => key(fill(label.text), width / scale) }
+}
+
+function arrow({ theme }: Look): Drawing {
+  return scaleDrawing(chainArrow(), signScale(theme))
 }

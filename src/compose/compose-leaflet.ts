@@ -1,9 +1,9 @@
-/** A Leaflet to sections of boxes, and to what stands at a fixed place on its pages. */
+/** A Leaflet to sections of boxes in one edition, and to what stands at a fixed place on its pages. */
 import type { ComposedLeaflet, ComposedSection, FlowItem } from '../model/composed.ts'
-import type { Picture } from '../model/job.ts'
+import type { Edition, Picture } from '../model/job.ts'
 import type { Cover, Leaflet, Step } from '../model/leaflet.ts'
 import { composeStep } from './compose-step.ts'
-import { composeCover } from './cover.ts'
+import { composeCover, composeLargeCover, composeLargeWay, composePlainHead, type WayParts } from './cover.ts'
 import { localise } from './localise.ts'
 import type { Look } from './look.ts'
 import { footerAt, notesPage } from './page-furniture.ts'
@@ -11,41 +11,66 @@ import { composeSlip } from './slip-furniture.ts'
 
 export interface ComposeInput {
   readonly leaflet: Leaflet
+  readonly edition: Edition
+  /** The look of the edition. */
   readonly look: Look
   readonly pictures: ReadonlyMap<string, Picture>
-  /** Sections that were composed before, by key: equal sections of different forms are one object. */
+  /** Sections that were composed before in this look, by key: equal sections of different forms are one object. */
   readonly known: Map<string, ComposedSection>
 }
 
 /**
- * The first section is the personal page, each step is one more. Composing knows nothing of values: those are set
- * when the boxes are laid out.
+ * The personal pages come first, each step is one more section. Composing knows nothing of values: those are set when
+ * the boxes are laid out.
  */
-export function composeLeaflet({ leaflet, look, pictures, known }: ComposeInput): ComposedLeaflet {
+export function composeLeaflet({ leaflet, edition, look, pictures, known }: ComposeInput): ComposedLeaflet {
   const total = leaflet.steps.length
-  const summaries = leaflet.steps.map((step) => ({ ...step, blocks: [] }))
-  const sections = [
-    remember(known, { cover: leaflet.cover, steps: summaries }, leaflet.cover.name, ({ cover, steps }) =>
-      composeCover({ cover, steps, look }),
-    ),
-    ...leaflet.steps.map((step) =>
-      remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures })),
-    ),
-  ]
+  const front = edition === 'plain' ? [] : frontSections(leaflet, look, known)
+  const steps = leaflet.steps.map((step, i) => {
+    if (edition === 'plain' && i === 0) {
+      return remember(known, { titled: leaflet.cover, step, total }, step.title, ({ titled, ...part }) => [
+        ...composePlainHead(titled, look),
+        ...composeStep({ ...part, look, pictures }),
+      ])
+    }
+    return remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures }))
+  })
   const { page, slip } = look.theme
+  const slipUsed = edition === 'plain' ? null : leaflet.slip
   return {
-    sections,
-    hasSlip: leaflet.slip !== null,
-    slip: leaflet.slip ? composeSlip(leaflet.slip, look) : [],
-    slipBack: leaflet.slip && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
+    sections: [...front, ...steps],
+    front: front.length,
+    theme: look.theme,
+    hasSlip: slipUsed !== null,
+    slip: slipUsed ? composeSlip(slipUsed, look) : [],
+    slipBack: slipUsed && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
     footer: (number, pages) => [
-      footerAt(leaflet.footer, number, pages, leaflet.slip !== null && number <= 2 ? slip.footer : page.footer, look),
+      footerAt(leaflet.footer, number, pages, slipUsed !== null && number <= 2 ? slip.footer : page.footer, look),
     ],
     notes: notesPage(leaflet.notes, leaflet.footer, look),
   }
 }
 
-type Part = { readonly cover: Cover; readonly steps: readonly Step[] } | { readonly step: Step; readonly total: number }
+function frontSections(
+  { cover, steps: all }: Leaflet,
+  look: Look,
+  known: Map<string, ComposedSection>,
+): readonly ComposedSection[] {
+  const steps = all.map((step) => ({ ...step, blocks: [] }))
+  if (look.theme.layout === 'columns') {
+    return [remember(known, { cover, steps }, cover.name, (part) => composeCover(part.cover, part.steps, look))]
+  }
+  const way: WayParts = { wayHeading: cover.wayHeading, contact: cover.contact, places: cover.places }
+  return [
+    remember(known, { cover }, cover.name, (part) => composeLargeCover(part.cover, look)),
+    remember(known, { way, steps }, cover.wayHeading, (part) => composeLargeWay(part.way, part.steps, look)),
+  ]
+}
+
+type Part =
+  | { readonly cover: Cover; readonly steps?: readonly Step[] }
+  | { readonly way: WayParts; readonly steps: readonly Step[] }
+  | { readonly step: Step; readonly total: number; readonly titled?: Cover }
 
 function remember<P extends Part>(
   known: Map<string, ComposedSection>,

@@ -12,9 +12,10 @@ const SAVE = 'сохранить номер'
 export function contactCard(contact: Contact, look: Look): Node {
   const edge = mm(look.theme.qr.contactSizeMm)
   const codeWidth = Math.max(edge, Math.ceil(look.measure(SAVE, look.theme.type.service.size, false)) + 1)
+  const given = [...contact.firstName, ' ', ...contact.middleName]
+  const names = look.theme.layout === 'rows' ? [[...contact.lastName, ' ', ...given]] : [contact.lastName, given]
   const person = stack([
-    plainText(contact.lastName, 'body', { bold: true }),
-    plainText([...contact.firstName, ' ', ...contact.middleName], 'body', { bold: true }),
+    ...names.map((name) => plainText(name, 'body', { bold: true })),
     plainText(contact.role, 'service'),
     ...(contact.phone.length > 0 ? [plainText(contact.phone, 'phone', { margin: [0, 6, 0, 0] })] : []),
     ...(contact.hours.length > 0 ? [plainText(contact.hours, 'service')] : []),

@@ -14,6 +14,16 @@ export interface Look {
   readonly codes: QrDrawings
 }
 
+/** How much larger signs in running text are drawn than the standard edition draws them. */
+export function signScale({ type }: Theme): number {
+  return type.body.size / 12
+}
+
+/** The same for what holds service text: drawn screens, small marks. */
+export function serviceScale({ type }: Theme): number {
+  return type.service.size / 10
+}
+
 /** Width of the text column. */
 export function textWidth(theme: Theme): number {
   return theme.page.width - 2 * theme.page.side

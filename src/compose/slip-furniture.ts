@@ -1,23 +1,27 @@
 /** The tear-off slip at the foot of page 1, and its back on page 2: always at the same place, whatever the page holds. */
 import type { Furniture, Node } from '../model/composed.ts'
-import type { Drawing, Shape } from '../model/drawing.ts'
 import type { Slip, SlipRow } from '../model/leaflet.ts'
 import { scissors, tickBox } from './drawings/marks.ts'
 import { placeShapes } from './drawings/place-shapes.ts'
+import { scaleDrawing } from './drawings/scale-drawing.ts'
+import { dateLine, drawLine, phoneBoxes } from './drawings/slip-lines.ts'
 import type { Look } from './look.ts'
-import { plainText, runsOf, stack, text, textWidth } from './look.ts'
+import { plainText, runsOf, signScale, stack, text, textWidth } from './look.ts'
 
-const LABEL = 160
 const LABEL_GAP = 10
-const DATE = 'Дата'
 const ROW_GAP = 8
 const FIRST_ROW_GAP = 10
-const NOTE = 222
 const NOTE_GAP = 12
+/** Widths of the labels and of the note at the right, and the type of a name that would take more than two lines. */
+const WIDTHS = {
+  columns: { label: 160, note: 222, long: 'heading' },
+  rows: { label: 190, note: 262, long: 'address' },
+} as const
 
 export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
   const { slip: zone, page } = look.theme
   const width = textWidth(look.theme)
+  const { note, long } = WIDTHS[look.theme.layout]
   return [
     cutLine(look),
     {
@@ -28,10 +32,10 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
       node: stack([
         {
           type: 'columns',
-          widths: ['*', NOTE],
+          widths: ['*', note],
           gap: NOTE_GAP,
           children: [
-            plainText(slip.name, 'subtitle', { longStyle: { role: 'heading', width: width - NOTE - NOTE_GAP } }),
+            plainText(slip.name, 'subtitle', { longStyle: { role: long, width: width - note - NOTE_GAP } }),
             text(runsOf(slip.note), 'service', { align: 'right' }),
           ],
         },
@@ -66,96 +70,34 @@ function cutLine(look: Look): Furniture {
 }
 
 function rowNode(row: SlipRow, top: number, width: number, look: Look): Node {
-  const right = width - LABEL - LABEL_GAP
+  const { label } = WIDTHS[look.theme.layout]
+  const right = width - label - LABEL_GAP
   const margin = [0, top, 0, 0] as const
+  // a label stands on the line at its right, or level with the boxes
+  const drop = (height: number) => Math.max(0, height - look.theme.type.service.leading)
   if (row.kind === 'date') {
+    const box = scaleDrawing(tickBox(), signScale(look.theme))
     return {
       type: 'columns',
-      widths: [13, LABEL - 21, '*'],
+      widths: [box.width, label - box.width - 8, '*'],
       gap: 8,
       margin,
       children: [
-        { type: 'drawing', draw: tickBox() },
+        { type: 'drawing', draw: box },
         plainText(row.label, 'service', { margin: [0, 1.5, 0, 0] }),
-        { type: 'drawing', draw: dateLine(right, look) },
+        { type: 'drawing', draw: dateLine(right, look.theme) },
       ],
     }
   }
-  const drawing =
-    row.kind === 'phone' ? phoneBoxes(look) : row.kind === 'signature' ? signatureLine(right, look) : line(right, look)
+  const drawing = row.kind === 'phone' ? phoneBoxes(look.theme) : drawLine(row.kind, right, look.theme)
   return {
     type: 'columns',
-    widths: [LABEL, '*'],
+    widths: [label, '*'],
     gap: LABEL_GAP,
     margin,
     children: [
-      plainText(row.label, 'service', { margin: [0, row.kind === 'phone' ? 0 : 5, 0, 0] }),
+      plainText(row.label, 'service', { margin: [0, row.kind === 'phone' ? 0 : drop(drawing.height), 0, 0] }),
       { type: 'drawing', draw: drawing },
     ],
-  }
-}
-
-const LINE_HEIGHT = 18
-
-function line(width: number, look: Look): Drawing {
-  return { width, height: LINE_HEIGHT, alt: '', shapes: [rule(0, width, look)] }
-}
-
-function rule(from: number, to: number, look: Look): Shape {
-  return { type: 'path', d: `M${from} ${LINE_HEIGHT - 0.4} H${to}`, stroke: look.theme.colour.ink, lineWidth: 0.8 }
-}
-
-function word(content: string, x: number, look: Look): Shape {
-  return {
-    type: 'text',
-    text: content,
-    x,
-    y: 14.5,
-    size: 10,
-    bold: false,
-    align: 'left',
-    colour: look.theme.colour.ink,
-  }
-}
-
-function signatureLine(width: number, look: Look): Drawing {
-  const dateFrom = width - 90
-  return {
-    width,
-    height: LINE_HEIGHT,
-    alt: '',
-    shapes: [rule(0, dateFrom - 44, look), word(DATE, dateFrom - 33, look), rule(dateFrom, width, look)],
-  }
-}
-
-function dateLine(width: number, look: Look): Drawing {
-  return { width, height: LINE_HEIGHT, alt: '', shapes: [word(DATE, 4, look), rule(38, width, look)] }
-}
-
-/** «+7» and ten boxes in the groups in which one says a number: 3-3-2-2. */
-function phoneBoxes(look: Look): Drawing {
-  const ink = look.theme.colour.ink
-  let x = 23
-  const boxes = Array.from({ length: 10 }, (_, i): Shape => {
-    if ([3, 6, 8].includes(i)) x += 7
-    const shape: Shape = {
-      type: 'rect',
-      x: x + 0.4,
-      y: 0.4,
-      width: 18,
-      height: 22,
-      radius: 2,
-      stroke: ink,
-      fill: '#FFFFFF',
-      lineWidth: 0.8,
-    }
-    x += 20
-    return shape
-  })
-  return {
-    width: x,
-    height: 23,
-    alt: '',
-    shapes: [{ type: 'text', text: '+7', x: 0, y: 15.6, size: 12, bold: true, align: 'left', colour: ink }, ...boxes],
   }
 }

@@ -7,12 +7,17 @@ import { addressCode } from './blocks/qr.ts'
 import { wayRail } from './drawings/rails.ts'
 import type { Look } from './look.ts'
 import { group, plainText, stack, text, textWidth } from './look.ts'
+import { wayInRows } from './way-in-rows.ts'
 
 const ABOVE_CODE = 12
 const BELOW_CODE = 9
 
-/** One column a step; more than five would not leave room for the codes. */
 export function composeWay(steps: readonly Step[], look: Look): Node {
+  return look.theme.layout === 'rows' ? wayInRows(steps, look) : wayInColumns(steps, look)
+}
+
+/** One column a step; more than five would not leave room for the codes. */
+function wayInColumns(steps: readonly Step[], look: Look): Node {
   const gap = steps.length > 4 ? 8 : 12
   const column = (textWidth(look.theme) - gap * (steps.length - 1)) / steps.length
   const widths = steps.map(() => column)

@@ -27,7 +27,7 @@ export function createContext(
     meeting: job.meeting,
     deadline: job.deadlines,
     portal: Object.fromEntries(job.portals.map((portal) => [portal.id, portalOf(portal)])),
-    leaflet: { title: leaflet.title, kind: leaflet.kind },
+    leaflet: { title: leaflet.title, kind: leaflet.kind, large: pupil.edition === 'large' },
   }
 }
 

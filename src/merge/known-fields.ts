@@ -46,7 +46,7 @@ export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
     meeting: group({ date: DATE, time: TEXT, room: TEXT }),
     deadline: group({ slip: DATE, finish: DATE }),
     portal: group(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
-    leaflet: group({ title: TEXT, kind: TEXT }),
+    leaflet: group({ title: TEXT, kind: TEXT, large: FLAG }),
   })
 }
 

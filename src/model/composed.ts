@@ -2,7 +2,7 @@
 import type { Drawing } from './drawing.ts'
 import type { FieldText } from './field-text.ts'
 import type { Place } from './place.ts'
-import type { TypeRole } from './theme.ts'
+import type { Theme, TypeRole } from './theme.ts'
 
 /** Left, top, right, bottom, in points. */
 export type Margin = readonly [number, number, number, number]
@@ -165,7 +165,11 @@ export interface Furniture {
 }
 
 export interface ComposedLeaflet {
+  /** The look in which it is composed, and will be set. */
+  readonly theme: Theme
   readonly sections: readonly ComposedSection[]
+  /** How many of the sections are the personal pages, which name the pages of the steps. */
+  readonly front: number
   readonly hasSlip: boolean
   /** The slip and its cut line on page 1, their back on page 2. */
   readonly slip: readonly Furniture[]

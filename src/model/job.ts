@@ -3,6 +3,11 @@ import type { Place } from './place.ts'
 import type { Theme } from './theme.ts'
 
 export type Gender = 'm' | 'f'
+/**
+ * How a leaflet is set: with its personal first page, the same in large print, or the instructions alone.
+ */
+export type Edition = 'standard' | 'large' | 'plain'
+
 export type VkState = 'none' | 'account' | 'profile' | 'unknown'
 
 /** A name in the cases that a person wrote down by hand; they win over the ones that are worked out. */
@@ -30,6 +35,7 @@ export interface Pupil extends PersonName {
   readonly vk: VkState
   /** BCP 47 tag of the language that the family reads; 'ru' unless the list says otherwise. */
   readonly language: string
+  readonly edition: Edition
   readonly place: Place
 }
 
@@ -139,6 +145,8 @@ export interface Job {
   /** The template that every leaflet is put into: `templates/leaflet.hbs`. */
   readonly template: SourceText
   readonly theme: Theme
+  /** The look of the large-print edition. */
+  readonly largeTheme: Theme
   /** Pictures that manuscripts name, by the path written there. */
   readonly pictures: ReadonlyMap<string, Picture>
 }

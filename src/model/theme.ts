@@ -23,6 +23,8 @@ export type TypeRole =
   | 'sample'
 
 export interface Theme {
+  /** Parts of a page beside one another, or each in a row of its own as large print needs it. */
+  readonly layout: 'columns' | 'rows'
   readonly page: {
     readonly width: number
     readonly height: number
@@ -55,6 +57,8 @@ export interface Theme {
     readonly column: number
   }
   readonly screen: { readonly width: number }
+  /** Edges of the squares: the class's on the first page, a step's on its page and on the way. */
+  readonly mark: { readonly class: number; readonly step: number; readonly way: number }
   readonly qr: {
     /** Smallest edge, without quiet zone. */
     readonly sizeMm: number

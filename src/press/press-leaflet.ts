@@ -29,9 +29,9 @@ export function pressLeaflet(
   leaflet: ComposedLeaflet,
   values: readonly string[],
 ): Outcome<PressedLeaflet> {
-  const [cover, ...steps] = leaflet.sections
-  if (!cover) throw new Error('a leaflet without sections')
-  const place = cover.items[0]?.place ?? { file: '' }
+  const front = leaflet.sections.slice(0, leaflet.front)
+  const steps = leaflet.sections.slice(leaflet.front)
+  const place = leaflet.sections[0]?.items[0]?.place ?? { file: '' }
   const diagnostics: Diagnostic[] = []
   const take = <T>(made: Outcome<T>, otherwise: T): T => {
     diagnostics.push(...made.diagnostics)
@@ -40,25 +40,37 @@ export function pressLeaflet(
   const set = (section: ComposedSection, firstPage: number, pageOfStep: readonly number[]) =>
     take(setSection(room, { section, values, firstPage, hasSlip: leaflet.hasSlip, pageOfStep }), [])
 
-  // the first page names the pages of the steps, so it is set last, on the supposition that it is one page
-  const bodies: (readonly PageContent[])[] = []
-  const pageOfStep: number[] = []
-  let next = 2
-  for (const step of steps) {
-    const pages = set(step, next, [])
-    pageOfStep.push(next)
-    bodies.push(pages)
-    next += pages.length
+  const setAll = (
+    sections: readonly ComposedSection[],
+    firstPage: number,
+    pageOfStep: readonly number[],
+  ): readonly SetSection[] => {
+    let next = firstPage
+    return sections.map((section) => {
+      const [first, pages] = [next, set(section, next, pageOfStep)]
+      next += pages.length
+      return { first, pages }
+    })
   }
-  const coverPages = set(cover, 1, pageOfStep)
-  if (coverPages.length > 1) diagnostics.push(coverTooLong(coverPages.length, place))
+
+  // the front pages name the pages of the steps, so they are set last; only in rows can they be more than one a section
+  const oneEach = leaflet.theme.layout === 'columns'
+  const frontPages = oneEach ? front.length : pagesOf(setAll(front, 1, [])).length
+  const bodies = setAll(steps, frontPages + 1, [])
+  const fronts = setAll(
+    front,
+    1,
+    bodies.map(({ first }) => first),
+  )
+  if (oneEach && pagesOf(fronts).length > frontPages) diagnostics.push(coverTooLong(pagesOf(fronts).length, place))
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
 
   // what is read together: the leaflet, and in it each section, the slip, and its back
   const whole = {}
-  const all = [coverPages, ...bodies].flatMap((section) => {
+  const sections = [...fronts, ...bodies]
+  const all = sections.flatMap(({ pages }) => {
     const path = [whole, {}]
-    return section.map((content) => ({ content, path }))
+    return pages.map((content) => ({ content, path }))
   })
   const furnish = (pieces: readonly Furniture[], firstMark: number) => {
     const made = setFurniture(room, pieces, values, place, firstMark)
@@ -75,9 +87,19 @@ export function pressLeaflet(
   }
   const bookmarks = leaflet.sections.map((section, i) => ({
     title: fillText(section.title, values),
-    page: i === 0 ? 0 : (pageOfStep[i - 1] ?? 1) - 1,
+    page: (sections[i]?.first ?? 1) - 1,
   }))
   return outcome({ pages, bookmarks, notes }, diagnostics)
+}
+
+/** Where a section begins, and its pages. */
+interface SetSection {
+  readonly first: number
+  readonly pages: readonly PageContent[]
+}
+
+function pagesOf(sections: readonly SetSection[]): readonly PageContent[] {
+  return sections.flatMap(({ pages }) => pages)
 }
 
 interface PagePart {

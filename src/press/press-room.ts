@@ -19,7 +19,7 @@ export interface PressRoom {
 }
 
 /** Width of a line of text, in points. */
-export function measureIn({ fonts }: PressRoom): NodeValues['measure'] {
+export function measureIn(fonts: FontBank): NodeValues['measure'] {
   return (text, size, bold) => faceOf(fonts, bold).widthOfString(text, size)
 }
 
@@ -29,7 +29,7 @@ export function nodeValues(room: PressRoom, values: readonly string[], pageOfSte
     values,
     theme: room.theme,
     naturalLeading: room.fonts.regular.lineHeight(1),
-    measure: measureIn(room),
+    measure: measureIn(room.fonts),
     pageOfStep: (step) => pageOfStep[step - 1] ?? 0,
   }
 }

@@ -42,13 +42,19 @@ const ALPHABET =
  */
 export function createPress({ fonts: files, theme, pictures, deflate }: PressKit): Press {
   const fonts = openFonts(files)
-  const room: PressRoom = { theme, fonts, deflate, boxes: new WeakMap(), sections: new Map() }
+  const rooms = new Map<Theme, PressRoom>()
+  // a section's pages are known by what they hold: each look keeps its own
+  const roomFor = (look: Theme): PressRoom => {
+    const room = rooms.get(look) ?? { theme: look, fonts, deflate, boxes: new WeakMap(), sections: new Map() }
+    rooms.set(look, room)
+    return room
+  }
   const { width, height } = theme.page
   const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
   return {
-    measure: measureIn(room),
+    measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(text.normalize('NFC')),
-    press: (leaflet, values) => pressLeaflet(room, leaflet, values),
+    press: (leaflet, values) => pressLeaflet(roomFor(leaflet.theme), leaflet, values),
     write: (pages, info) => writeDocument(pages, info, kit),
   }
 }

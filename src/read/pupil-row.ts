@@ -11,6 +11,7 @@ export const PUPIL_FIELDS = [
   'gender',
   'vk',
   'language',
+  'edition',
   'genitive',
   'dative',
   'accusative',

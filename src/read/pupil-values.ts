@@ -1,8 +1,9 @@
 /** What the cells of a pupil mean; a cell that isn't understood gives the cautious value and a note. */
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
-import type { Gender, VkState } from '../model/job.ts'
+import type { Edition, Gender, VkState } from '../model/job.ts'
 import { readLanguage } from './family-language.ts'
 import { readGender } from './gender.ts'
+import { readEdition } from './leaflet-edition.ts'
 import { guessGender } from './names/guess-gender.ts'
 import { quoted } from './quoted.ts'
 import { readListDate } from './read-date.ts'
@@ -76,6 +77,20 @@ export function languageMeant(word: string): Meant<string> {
   }
   const hint = { ru: 'пишите код языка: ru, tg, uz', en: 'write the language tag: ru, tg, uz' }
   return { value: 'ru', note: { code: 'read/unknown-language', message, hint } }
+}
+
+export function editionMeant(word: string): Meant<Edition> {
+  const read = readEdition(word)
+  if (read !== null) return { value: read }
+  const message = {
+    ru: `вид памятки ${quoted(word)} не понят; взят обычный`,
+    en: `the edition ${quoted(word)} is not understood; the standard one is taken`,
+  }
+  const hint = {
+    ru: 'пишите крупный шрифт или простая, либо ничего',
+    en: 'write large or plain, or nothing',
+  }
+  return { value: 'standard', note: { code: 'read/unknown-edition', message, hint } }
 }
 
 function unknownAge(code: string, ru: string, en: string, hint: Bilingual): Meant<null> {

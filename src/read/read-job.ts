@@ -104,7 +104,8 @@ export async function readJob(
     manuscripts: manuscripts.value,
     sections: sections.value,
     template: template.value,
-    theme: theme.value,
+    theme: theme.value.standard,
+    largeTheme: theme.value.large,
     pictures: pictures.value,
   }
   return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped) }, diagnostics)

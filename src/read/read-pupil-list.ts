@@ -83,8 +83,8 @@ function keyDropped(yaml: YamlFile, key: string, path: YamlPath): Diagnostic {
     {
       ...yaml.locate(path, 'key'),
       hint: {
-        ru: 'у ученика бывают lastName, firstName, middleName, birthDate, gender, vk, language, forms; прочее лучше убрать из файла',
-        en: 'a pupil has lastName, firstName, middleName, birthDate, gender, vk, language, forms; better take the rest out',
+        ru: 'у ученика бывают lastName, firstName, middleName, birthDate, gender, vk, language, edition, forms; прочее лучше убрать из файла',
+        en: 'a pupil has lastName, firstName, middleName, birthDate, gender, vk, language, edition, forms; better take the rest out',
       },
     },
   )

@@ -5,7 +5,7 @@ import { type Checked, checked, wrong } from './checked.ts'
 import { cleanText } from './clean-text.ts'
 import { nameForms } from './name-forms.ts'
 import { PUPIL_FIELDS, type PupilField, type PupilRow } from './pupil-row.ts'
-import { birthDateMeant, genderMeant, languageMeant, type Meant, vkMeant } from './pupil-values.ts'
+import { birthDateMeant, editionMeant, genderMeant, languageMeant, type Meant, vkMeant } from './pupil-values.ts'
 import { removedWarning } from './yaml-file.ts'
 
 /**
@@ -27,7 +27,8 @@ export function readPupil(row: PupilRow, meetingDate: string | null): Checked<Om
   const gender = genderMeant(texts.gender, { firstName, middleName })
   const vk = vkMeant(texts.vk)
   const language = languageMeant(texts.language)
-  const meant: Partial<Record<PupilField, Meant<unknown>>> = { birthDate, gender, vk, language }
+  const edition = editionMeant(texts.edition)
+  const meant: Partial<Record<PupilField, Meant<unknown>>> = { birthDate, gender, vk, language, edition }
   return checked(
     {
       lastName,
@@ -37,6 +38,7 @@ export function readPupil(row: PupilRow, meetingDate: string | null): Checked<Om
       birthDate: birthDate.value,
       vk: vk.value,
       language: language.value,
+      edition: edition.value,
       forms: nameForms(texts),
       place: row.place,
     },
@@ -54,6 +56,7 @@ function cleanCells(row: PupilRow) {
     gender: '',
     vk: '',
     language: '',
+    edition: '',
     genitive: '',
     dative: '',
     accusative: '',

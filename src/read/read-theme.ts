@@ -1,7 +1,7 @@
 /** `theme.yaml`: the look in numbers. Every key must be there, so that nothing of the look hides in the code. */
 import type { Theme, TypeRole } from '../model/theme.ts'
 import { checkYaml } from './check-yaml.ts'
-import type { Checked } from './checked.ts'
+import { type Checked, checked, wrong } from './checked.ts'
 import { fault } from './fields.ts'
 import { judged, keysOf, missing } from './problem.ts'
 import { described } from './quoted.ts'
@@ -64,16 +64,34 @@ const roles = {
   sample: typeStyle,
 } satisfies Record<TypeRole, typeof typeStyle>
 
-const themeSchema = keysOf({
-  page: keysOf({ width: length, height: length, side: length, top: length, bodyEnd: length, footer: length }),
+const parts = {
   slip: keysOf({ bodyEnd: length, footer: length, cut: length, top: length }),
   gap: keysOf({ block: length, blockMin: length, heading: length, action: length, column: length }),
   screen: keysOf({ width: length }),
+  mark: keysOf({ class: length, step: length, way: length }),
+  type: keysOf(roles),
+}
+
+const themeSchema = keysOf({
+  ...parts,
+  page: keysOf({ width: length, height: length, side: length, top: length, bodyEnd: length, footer: length }),
   qr: keysOf({ sizeMm: length, moduleMm: length, waySizeMm: length, contactSizeMm: length }),
   colour: keysOf({ ink: colour, accent: colour, paper: colour }),
-  type: keysOf(roles),
+  large: keysOf(parts),
 })
 
-export function readTheme(yaml: YamlFile): Checked<Theme> {
-  return checkYaml(yaml, themeSchema)
+export interface Themes {
+  readonly standard: Theme
+  /** Page, codes and colours as in the standard edition; sizes and distances of its own. */
+  readonly large: Theme
+}
+
+export function readTheme(yaml: YamlFile): Checked<Themes> {
+  const { value, diagnostics } = checkYaml(yaml, themeSchema)
+  if (value === null) return wrong(...diagnostics)
+  const { large, ...standard } = value
+  return checked(
+    { standard: { ...standard, layout: 'columns' }, large: { ...standard, ...large, layout: 'rows' } },
+    diagnostics,
+  )
 }

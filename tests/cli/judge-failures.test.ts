@@ -16,6 +16,7 @@ const pupil = (number: number): Pupil => ({
   birthDate: null,
   vk: 'unknown',
   language: 'ru',
+  edition: 'standard',
   place: { file: LIST, line: number + 1 },
 })
 const pupils = [pupil(1), pupil(2)]

@@ -19,7 +19,7 @@ export function composed(
   parts: Readonly<Record<string, string>>,
   known: Map<string, ComposedSection> = new Map(),
 ): ComposedLeaflet {
-  return composeLeaflet({ leaflet: leafletOf(parts), look, pictures: new Map(), known })
+  return composeLeaflet({ edition: 'standard', leaflet: leafletOf(parts), look, pictures: new Map(), known })
 }
 
 /** Drawings in a node, their fields set. */

@@ -33,6 +33,7 @@ export function samplePupil(change: Partial<Pupil> = {}): Pupil {
     birthDate: '2014-05-02',
     vk: 'account',
     language: 'ru',
+    edition: 'standard',
     place: { file: 'classes/5а.csv', line: 2 },
     ...change,
   }
@@ -81,6 +82,7 @@ export function sampleJob(texts: Texts = {}): Job {
     },
     // Merging never looks at the theme.
     theme: {} as Theme,
+    largeTheme: {} as Theme,
     pictures: new Map(),
   }
 }

@@ -12,7 +12,7 @@ export function composeBody(press: Press, body: string, parts: Readonly<Record<s
   const parsed = parseForm(formWith({ ...parts, step: `::: step portal=cop gives="вход"\n# Вход\n\n${body}\n:::` }))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))
   const look = { theme, measure: press.measure, codes: new Map() }
-  return composeLeaflet({ leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
+  return composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
 }
 
 export function pressed(press: Press, leaflet: ComposedLeaflet, values: readonly string[] = []): PressedLeaflet {
@@ -65,7 +65,7 @@ export function section(items: readonly FlowItem[], fields: readonly number[] = 
 
 /** A leaflet of these sections, without furniture. */
 export function leafletOf(...sections: readonly ComposedSection[]): ComposedLeaflet {
-  return { sections, hasSlip: false, slip: [], slipBack: [], footer: () => [], notes: [] }
+  return { theme, front: 1, sections, hasSlip: false, slip: [], slipBack: [], footer: () => [], notes: [] }
 }
 
 /** One page that says this. */

@@ -161,7 +161,7 @@ describe('shared pages', () => {
     const composed = [parts, { pupil: '::: pupil "5А"\n# Без поля\n\nx\n:::' }].map((head) => {
       const parsed = parseForm(formWith({ ...head, step: '::: step\n# Общий шаг двух форм\n:::' }))
       if (!parsed.ok) throw new Error('not parsed')
-      return composeLeaflet({ leaflet: parsed.value, look, pictures: new Map(), known })
+      return composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures: new Map(), known })
     })
     const [one, two] = composed.map((leaflet) => pressed(press, leaflet, ['Анна']))
     expect(one?.pages[1]?.contents[0]).toBe(two?.pages[1]?.contents[0])
@@ -204,7 +204,13 @@ describe('pages', () => {
     const parsed = parseForm(form)
     if (!parsed.ok) throw new Error('not parsed')
     const look = { theme, measure: press.measure, codes: new Map() }
-    const leaflet = composeLeaflet({ leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
+    const leaflet = composeLeaflet({
+      edition: 'standard',
+      leaflet: parsed.value,
+      look,
+      pictures: new Map(),
+      known: new Map(),
+    })
     const { pages, outline } = await readPdf(pdfOf(press, leaflet))
     const last = outline.at(-1)?.page ?? 0
     expect(last).toBeGreaterThan(3)

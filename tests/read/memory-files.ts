@@ -59,11 +59,12 @@ export const GOOD_LIST = `№;Фамилия;Имя;Отчество;Дата р
 `
 
 const THEME = `page: {width: 595.28, height: 841.89, side: 48, top: 34, bodyEnd: 788, footer: 800}
+qr: {sizeMm: 25, moduleMm: 0.50, waySizeMm: 27, contactSizeMm: 28}
+colour: {ink: "#000000", accent: "#005a70", paper: "#FFFFFF"}
 slip: {bodyEnd: 644, footer: 656, cut: 682, top: 694}
 gap: {block: 14, blockMin: 8, heading: 7, action: 9, column: 18}
 screen: {width: 196}
-qr: {sizeMm: 25, moduleMm: 0.50, waySizeMm: 27, contactSizeMm: 28}
-colour: {ink: "#000000", accent: "#005a70", paper: "#FFFFFF"}
+mark: {class: 72, step: 64, way: 32}
 type:
   name: {size: 28, leading: 32, bold: true}
   title: {size: 17, leading: 21, bold: false}
@@ -77,6 +78,24 @@ type:
   phone: {size: 13, leading: 16, bold: true}
   service: {size: 10, leading: 13, bold: false}
   sample: {size: 11, leading: 14, bold: true}
+large:
+  slip: {bodyEnd: 593, footer: 656, cut: 682, top: 694}
+  gap: {block: 14, blockMin: 8, heading: 7, action: 9, column: 18}
+  screen: {width: 196}
+  mark: {class: 72, step: 64, way: 32}
+  type:
+    name: {size: 28, leading: 32, bold: true}
+    title: {size: 17, leading: 21, bold: false}
+    stepTitle: {size: 20, leading: 24, bold: true}
+    subtitle: {size: 16, leading: 20, bold: true}
+    heading: {size: 14, leading: 18, bold: true}
+    body: {size: 18, leading: 24, bold: false}
+    list: {size: 12, leading: 15, bold: false}
+    portal: {size: 12, leading: 15, bold: true}
+    address: {size: 11.5, leading: 14, bold: true}
+    phone: {size: 13, leading: 16, bold: true}
+    service: {size: 10, leading: 13, bold: false}
+    sample: {size: 11, leading: 14, bold: true}
 `
 
 export const GOOD_FILES: Contents = {

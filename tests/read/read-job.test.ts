@@ -54,6 +54,7 @@ describe('a job that is all right', () => {
       birthDate: '2014-11-30',
       vk: 'profile',
       language: 'tg',
+      edition: 'standard',
       forms: {},
       place: { file: 'content/classes/5a.csv', line: 3, column: 1 },
     })
@@ -86,6 +87,13 @@ describe('a job that is all right', () => {
     expect(theme.type.address).toEqual({ size: 11.5, leading: 14, bold: true })
     expect(theme.qr.moduleMm).toBe(0.5)
     expect(theme.colour.accent).toBe('#005A70')
+  })
+
+  it('has the theme of the large print, with the codes and colours of the other', async () => {
+    const { theme, largeTheme } = await jobOf()
+    expect(largeTheme).toMatchObject({ layout: 'rows', slip: { bodyEnd: 593 }, type: { body: { size: 18 } } })
+    expect(largeTheme).toMatchObject({ page: theme.page, qr: theme.qr, colour: theme.colour })
+    expect(theme.layout).toBe('columns')
   })
 
   it('finds the usual files where the job does not name them', async () => {

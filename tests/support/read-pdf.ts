@@ -6,6 +6,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface ReadPdf {
   /** One text a page: soft hyphens gone, every kind of space a plain one. */
   readonly pages: readonly string[]
+  /** The smallest type on each page, in points. */
+  readonly smallest: readonly number[]
   readonly outline: readonly { readonly title: string; readonly page: number }[]
   /** Addresses by page, in the order in which they stand in the file. */
   readonly links: readonly (readonly string[])[]
@@ -21,6 +23,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise
   try {
     const pages: string[] = []
+    const smallest: number[] = []
     const links: string[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -28,6 +31,10 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
       pages.push(
         normalise(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')),
       )
+      const sizes = items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [Math.hypot(item.transform[2], item.transform[3])] : [],
+      )
+      smallest.push(Math.round(Math.min(...sizes) * 100) / 100)
       const annotations: { readonly subtype: string; readonly url?: string; readonly unsafeUrl?: string }[] =
         await page.getAnnotations()
       links.push(annotations.filter((one) => one.subtype === 'Link').map((one) => one.url ?? one.unsafeUrl ?? ''))
@@ -41,7 +48,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     )
     const { info } = await document.getMetadata()
     const { Title = '', Language = '' } = info as { Title?: string; Language?: string }
-    return { pages, links, outline, title: Title, language: Language ?? '' }
+    return { pages, smallest, links, outline, title: Title, language: Language ?? '' }
   } finally {
     await task.destroy()
   }

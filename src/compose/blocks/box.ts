@@ -1,7 +1,7 @@
 /** A framed checklist: a heading, and boxes to tick in two columns. */
 import type { Box } from '../../model/block.ts'
 import { tickBox } from '../drawings/marks.ts'
-import { plainText, stack } from '../look.ts'
+import { plainText, signScale, stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 import { markedItems } from './text-blocks.ts'
 
@@ -15,7 +15,7 @@ export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width })
           const content =
             inline.type === 'text' ? inline.text.map((t) => (typeof t === 'string' ? t : 'xxxxxx')).join('') : ''
           return sum + look.measure(content, look.theme.type.list.size, false)
-        }, 21),
+        }, 21 * signScale(look.theme)),
       ),
     )
   const left = longest(items.slice(0, half))
@@ -37,11 +37,11 @@ export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width })
                   widths: Math.max(left, right) <= (width - 30) / 2 ? ['*', '*'] : ['*', right + 4],
                   gap: 8,
                   children: [
-                    markedItems(items.slice(0, half), tickBox(), 8),
-                    markedItems(items.slice(half), tickBox(), 8),
+                    markedItems(items.slice(0, half), tickBox(), look),
+                    markedItems(items.slice(half), tickBox(), look),
                   ],
                 }
-              : markedItems(items, tickBox(), 8),
+              : markedItems(items, tickBox(), look),
           ]),
         },
       ],

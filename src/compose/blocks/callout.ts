@@ -1,13 +1,14 @@
 /** «Важно»: a frame with a black cell and a white sign, the first word bold. */
 import type { Callout } from '../../model/block.ts'
 import { calloutMark } from '../drawings/marks.ts'
-import { runsOf, stack, text } from '../look.ts'
+import { scaleDrawing } from '../drawings/scale-drawing.ts'
+import { runsOf, signScale, stack, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
+export const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => ({
   type: 'table',
   role: 'Note',
-  widths: [36, '*'],
+  widths: [36 * signScale(look.theme), '*'],
   frame: {
     outer: 1.5,
     inner: 0,
@@ -21,7 +22,12 @@ export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
       {
         fill: '#000000',
         middle: true,
-        node: { type: 'drawing', draw: calloutMark(), align: 'center', margin: [0, 2, 0, 2] },
+        node: {
+          type: 'drawing',
+          draw: scaleDrawing(calloutMark(), signScale(look.theme)),
+          align: 'center',
+          margin: [0, 2, 0, 2],
+        },
       },
       {
         node: stack(

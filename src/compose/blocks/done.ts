@@ -1,12 +1,18 @@
 /** The result line: a ring with a tick, and what the reader sees when the step is done. */
 import type { Done } from '../../model/block.ts'
 import { doneMark } from '../drawings/marks.ts'
-import { runsOf, text } from '../look.ts'
+import { scaleDrawing } from '../drawings/scale-drawing.ts'
+import { runsOf, signScale, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeDone: ComposeBlock<Done> = ({ content }) => ({
-  type: 'columns',
-  widths: [24, '*'],
-  gap: 10,
-  children: [{ type: 'drawing', draw: doneMark() }, text(runsOf(content), 'body', { margin: [0, 3, 0, 0] })],
-})
+export const composeDone: ComposeBlock<Done> = ({ content }, { look }) => {
+  const mark = scaleDrawing(doneMark(), signScale(look.theme))
+  // the first line is level with the middle of the ring
+  const drop = (mark.height - look.theme.type.body.leading) / 2 - 1
+  return {
+    type: 'columns',
+    widths: [mark.width, '*'],
+    gap: 10,
+    children: [{ type: 'drawing', draw: mark }, text(runsOf(content), 'body', { margin: [0, drop, 0, 0] })],
+  }
+}

@@ -1,8 +1,9 @@
 /** The decision strip above the variants. */
 import type { Question, Questions } from '../../model/block.ts'
+import type { Node } from '../../model/composed.ts'
 import type { StripQuestion } from '../drawings/question-strip.ts'
 import { questionStrip } from '../drawings/question-strip.ts'
-import { stack } from '../look.ts'
+import { plainText, stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
 export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width }) => {
@@ -10,6 +11,7 @@ export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look,
   const yes = second?.answers.at(-1)
   // the parser lets only strips of two questions through
   if (!first || !second || !yes) return stack([])
+  if (look.theme.layout === 'rows') return questionRows([first, second], yes)
   return {
     type: 'drawing',
     draw: (fill) =>
@@ -25,4 +27,26 @@ export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look,
 function asked(question: Question, fill: (text: Question['text']) => string): StripQuestion {
   const no = question.answers[0]
   return { text: fill(question.text), no: { word: no?.word ?? '', letter: no?.variant ?? '' } }
+}
+
+/** One question under the other, with the answers in words: the strip would not hold letters of this size. */
+function questionRows(questions: readonly [Question, Question], yes: Question['answers'][number]): Node {
+  return {
+    type: 'table',
+    widths: ['*'],
+    frame: { outer: 1.2, inner: 0.6, padding: [[12, 8, 12, 9]] },
+    rows: questions.map((question, i) => {
+      const no = question.answers[0]
+      const onward = i === 0 ? 'следующий вопрос' : `вариант\u00a0${yes.variant}`
+      return [
+        {
+          node: stack([
+            plainText(question.text, 'body', { bold: true }),
+            ...(no ? [plainText(`${no.word}\u00a0— вариант\u00a0${no.variant}`, 'body')] : []),
+            plainText(`${yes.word}\u00a0— ${onward}`, 'body'),
+          ]),
+        },
+      ]
+    }),
+  }
 }

@@ -4,20 +4,20 @@ import type { Screen } from '../../model/block.ts'
 import type { Node } from '../../model/composed.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { fillText } from '../../model/field-text.ts'
+import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import { screenDrawing } from '../drawings/screen.ts'
-import { plainText, stack } from '../look.ts'
+import { plainText, serviceScale, stack } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeScreen: ComposeBlock<Screen> = (screen, { look, width }) =>
-  stack([
-    {
-      type: 'drawing',
-      draw: usesFields(screen)
-        ? (fill) => screenDrawing(screen, width, look, fill)
-        : screenDrawing(screen, width, look, (t) => fillText(t, [])),
-    },
+export const composeScreen: ComposeBlock<Screen> = (screen, { look, width }) => {
+  const scale = serviceScale(look.theme)
+  const draw = (fill: (text: FieldText) => string) =>
+    scaleDrawing(screenDrawing(screen, width / scale, look, fill), scale)
+  return stack([
+    { type: 'drawing', draw: usesFields(screen) ? draw : draw((t) => fillText(t, [])) },
     ...captionNode(captionOf(screen.figure, screen.caption)),
   ])
+}
 
 /** «Рисунок 3. Вход» or what the screen belongs to. */
 export function captionOf(figure: number | null, caption: FieldText): FieldText {

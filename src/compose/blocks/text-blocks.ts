@@ -5,21 +5,26 @@ import type { Margin, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { Inlines } from '../../model/inline.ts'
 import { bullet, tickBox } from '../drawings/marks.ts'
-import { group, runsOf, text } from '../look.ts'
+import { scaleDrawing } from '../drawings/scale-drawing.ts'
+import type { Look } from '../look.ts'
+import { group, runsOf, signScale, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
 export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => text(runsOf(content), 'body')
 
 export const composeHeading: ComposeBlock<Heading> = ({ content }) => text(runsOf(content), 'heading', { role: 'H3' })
 
-export const composeList: ComposeBlock<BulletList> = ({ items }) => markedItems(items, bullet(), 8)
+export const composeList: ComposeBlock<BulletList> = ({ items }, { look }) => markedItems(items, bullet(), look)
 
-export const composeChecklist: ComposeBlock<Checklist> = ({ items }) => markedItems(items, tickBox(), 8)
+export const composeChecklist: ComposeBlock<Checklist> = ({ items }, { look }) => markedItems(items, tickBox(), look)
 
 const BETWEEN_ITEMS = 3
+const GAP = 8
 
-/** Items with a sign before each; the sign is as high as a line of the list. */
-export function markedItems(items: readonly Inlines[], sign: Drawing, gap: number): Node {
+/** Items with a sign before each; the sign is about as high as a line of the list. */
+export function markedItems(items: readonly Inlines[], drawing: Drawing, { theme }: Look): Node {
+  const sign = scaleDrawing(drawing, signScale(theme))
+  const drop = (theme.type.list.leading - sign.height) / 2
   return group(
     'L',
     items.map((item, i): Node => {
@@ -28,9 +33,12 @@ export function markedItems(items: readonly Inlines[], sign: Drawing, gap: numbe
         type: 'columns',
         role: 'LI',
         widths: [sign.width, '*'],
-        gap,
+        gap: GAP,
         margin,
-        children: [{ type: 'drawing', draw: sign }, group('LBody', [text(runsOf(item), 'list')])],
+        children: [
+          { type: 'drawing', draw: sign, margin: [0, drop, 0, 0] },
+          group('LBody', [text(runsOf(item), 'list')]),
+        ],
       }
     }),
   )

@@ -1,11 +1,12 @@
 /** A variant: a lettered band, its title, what the family has and lacks, and its actions in two columns. */
 
 import type { Action, Block, Variant } from '../../model/block.ts'
-import type { Node } from '../../model/composed.ts'
+import type { Node, TableCell } from '../../model/composed.ts'
 import { haveMark } from '../drawings/marks.ts'
+import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import { bandFill, bandLetter } from '../drawings/variant-band.ts'
 import type { Look } from '../look.ts'
-import { plainText, stack } from '../look.ts'
+import { plainText, serviceScale, stack } from '../look.ts'
 import { composeAction } from './action.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
@@ -36,10 +37,7 @@ export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
       },
       rows: [
         [
-          {
-            fill: bandFill(variant.letter),
-            node: { type: 'drawing', draw: bandLetter(variant.letter), align: 'center' },
-          },
+          band(variant),
           {
             node: stack([
               variantHead(variant, look),
@@ -52,6 +50,27 @@ export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
   }
 }
 
+/** The letter and the title alone; in large print the variant's actions follow as they do in a step. */
+export function variantHeading(variant: Variant, look: Look): Node {
+  return {
+    type: 'table',
+    widths: [BAND, '*'],
+    frame: {
+      outer: 1.2,
+      inner: 1.2,
+      padding: [
+        [0, 8, 0, 6],
+        [SIDE, 7, SIDE, 9],
+      ],
+    },
+    rows: [[band(variant), { node: variantHead(variant, look) }]],
+  }
+}
+
+function band({ letter }: Variant): TableCell {
+  return { fill: bandFill(letter), node: { type: 'drawing', draw: bandLetter(letter), align: 'center' } }
+}
+
 function variantHead(variant: Variant, look: Look): Node {
   const marks = [
     ...variant.has.map((word) => ({ word, has: true })),
@@ -60,6 +79,24 @@ function variantHead(variant: Variant, look: Look): Node {
   const size = look.theme.type.service.size
   const title = plainText(variant.title, 'subtitle', { role: 'H3' })
   if (marks.length === 0) return title
+  const scale = serviceScale(look.theme)
+  const sign = (has: boolean, top: number): Node => ({
+    type: 'drawing',
+    draw: scaleDrawing(haveMark(has), scale),
+    margin: [0, top, 0, 0],
+  })
+  if (look.theme.layout === 'rows') {
+    const rows = marks.map(
+      ({ word, has }): Node => ({
+        type: 'columns',
+        widths: [16 * scale, '*'],
+        gap: 8,
+        margin: [0, 4, 0, 0],
+        children: [sign(has, 0), plainText(word, 'service', { margin: [0, 2, 0, 0] })],
+      }),
+    )
+    return stack([title, ...rows])
+  }
   return {
     type: 'columns',
     widths: ['*', ...marks.flatMap(({ word }) => [16, Math.ceil(look.measure(word, size, false)) + 1])],
@@ -67,7 +104,7 @@ function variantHead(variant: Variant, look: Look): Node {
     children: [
       title,
       ...marks.flatMap(({ word, has }): readonly Node[] => [
-        { type: 'drawing', draw: haveMark(has), margin: [0, 2, 0, 0] },
+        sign(has, 2),
         plainText(word, 'service', { margin: [0, 3.5, 0, 0] }),
       ]),
     ],

@@ -5,7 +5,6 @@ import type { Footer } from '../../model/leaflet.ts'
 import type { Look } from '../look.ts'
 
 const RULE = 0.6
-const BASELINE = 15
 const GAP = 12
 /** The right part is set closer where it would take more of the line: the name at the left must stay readable. */
 const MOST_RIGHT = 0.4
@@ -34,7 +33,7 @@ export function footerDrawing(
   const rightRoom = width * MOST_RIGHT
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
   const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), rightStart - GAP - middle)
-  const base = { type: 'text', y: BASELINE, size, colour: ink } as const
+  const base = { type: 'text', y: 5 + size, size, colour: ink } as const
   let x = start
   const numbers = pieces.map(({ text, bold }, i): Shape => {
     const shape: Shape = { ...base, text, x, bold, align: 'left' }
@@ -43,7 +42,7 @@ export function footerDrawing(
   })
   return {
     width,
-    height: 17.6,
+    height: 4.6 + look.theme.type.service.leading,
     alt: '',
     shapes: [
       { type: 'rect', x: 0, y: 0, width, height: RULE, fill: ink },

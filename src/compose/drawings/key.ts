@@ -4,7 +4,8 @@ import { centred } from './marks.ts'
 
 const HEIGHT = 21
 const FOOT = 1.55
-const SIZE = 12
+/** Size of a key's label, in points. */
+export const KEY_SIZE = 12
 
 /** Outer width of a key, from the width of its text. */
 export function keyWidth(labelWidth: number): number {
@@ -29,7 +30,7 @@ export function keyDrawing(label: string, labelWidth: number, room = Number.POSI
     shapes: [
       { type: 'rect', y: 0.55 + FOOT, fill: '#000000', ...face },
       { type: 'rect', y: 0.55, fill: '#FFFFFF', ...face },
-      { ...centred(label, width / 2, 14, SIZE), maxWidth: width - 14 },
+      { ...centred(label, width / 2, 14, KEY_SIZE), maxWidth: width - 14 },
     ],
   }
 }

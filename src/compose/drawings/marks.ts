@@ -26,6 +26,13 @@ export function stepMark(number: number, edge: number, accent: string): Drawing 
   return squareMark(String(number), edge, accent, 0.62, 0.72)
 }
 
+/** A step's square with the rail that leads down from it to the next one, `length` below its own top. */
+export function railDown(number: number, edge: number, length: number, accent: string): Drawing {
+  const { shapes } = stepMark(number, edge, accent)
+  const rail: Shape = { type: 'path', d: `M${edge / 2} ${edge} V${length}`, stroke: accent, lineWidth: 4 }
+  return { width: edge, height: length, alt: '', shapes: [rail, ...shapes] }
+}
+
 /** «5А» fills the square, «10АБ» is set smaller. */
 export function classMark(label: string, edge: number, accent: string): Drawing {
   return [...label].length > 3
@@ -42,8 +49,11 @@ export function actionCircle(mark: string, x: number, y: number): readonly Shape
   ]
 }
 
+/** Edge of an action's circle, in points. */
+export const ACTION_MARK = 20
+
 export function actionMark(mark: string): Drawing {
-  return { width: 20, height: 20, alt: '', shapes: actionCircle(mark, 10, 10) }
+  return { width: ACTION_MARK, height: ACTION_MARK, alt: '', shapes: actionCircle(mark, 10, 10) }
 }
 
 /** A box to tick with a pen. */

@@ -55,6 +55,7 @@ const PUT: Readonly<Record<RosterField, Put>> = {
   email: putEmails,
   vk: putAs('vk'),
   language: putAs('language'),
+  edition: putAs('edition'),
   genitive: putAs('genitive'),
   dative: putAs('dative'),
   accusative: putAs('accusative'),

@@ -44,6 +44,7 @@ const SIMPLE: readonly (readonly [RegExp, RosterField])[] = [
   [/^(класс|class|кл)( ученика| обучения| ребенка| обучающегося| учащегося)?$/, 'classLabel'],
   [/^(vk|вк|вконтакте|аккаунт (vk|вк))( id)?$/, 'vk'],
   [/^(язык|language)/, 'language'],
+  [/^(вид памятки|памятка|издание|крупный шрифт|крупным шрифтом|edition)$/, 'edition'],
 ]
 
 /**

@@ -26,6 +26,7 @@ const FIELD_NAMES: Readonly<Record<RosterField, string>> = {
   email: 'почта',
   vk: 'VK',
   language: 'язык',
+  edition: 'вид памятки',
   genitive: 'родительный падеж',
   dative: 'дательный падеж',
   accusative: 'винительный падеж',

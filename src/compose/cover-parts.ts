@@ -1,0 +1,97 @@
+/** The parts of the first page: running head, the pupil's name, the dates, what one needs. */
+import type { Node, TableCell, TextNode } from '../model/composed.ts'
+import type { Cover, DateCell } from '../model/leaflet.ts'
+import { markedItems } from './blocks/text-blocks.ts'
+import { classMark, tickBox } from './drawings/marks.ts'
+import type { Look } from './look.ts'
+import { group, plainText, stack, text, textWidth } from './look.ts'
+
+const HEAD_GAP = 16
+
+/** School at the left, kind of sheet at the right, and a thick rule. */
+export function runningHead(cover: Cover, look: Look): Node {
+  const [left = [], right = []] = cover.head
+  const width = textWidth(look.theme)
+  return group('Artifact', [
+    {
+      type: 'columns',
+      widths: ['*', 'auto'],
+      gap: 18,
+      children: [plainText(left, 'service'), plainText(right, 'service', { align: 'right' })],
+    },
+    {
+      type: 'drawing',
+      margin: [0, 5, 0, 0],
+      draw: {
+        width,
+        height: 2.5,
+        alt: '',
+        shapes: [{ type: 'rect', x: 0, y: 0, width, height: 2.5, fill: look.theme.colour.ink }],
+      },
+    },
+  ])
+}
+
+export function pupilHead(cover: Cover, look: Look): Node {
+  const edge = look.theme.mark.class
+  return {
+    type: 'columns',
+    widths: [edge, '*'],
+    gap: HEAD_GAP,
+    children: [
+      { type: 'drawing', draw: (fill) => classMark(fill(cover.mark), edge, look.theme.colour.accent) },
+      stack(
+        [
+          plainText(cover.name, 'name', {
+            longStyle: { role: 'stepTitle', width: textWidth(look.theme) - edge - HEAD_GAP },
+          }),
+          plainText(cover.title, 'title', { role: 'H1', margin: [0, 2, 0, 0] }),
+        ],
+        [0, -3, 0, 0],
+      ),
+    ],
+  }
+}
+
+/** Two or three cells, in large print rows; the last one, the deadline, is filled. */
+export function dateStrip(dates: readonly DateCell[], look: Look): Node {
+  const rows = look.theme.layout === 'rows'
+  const cells = dates.map((cell, i): TableCell => {
+    const last = i === dates.length - 1
+    const paint = last ? { colour: look.theme.colour.paper, bold: true } : {}
+    const node = rows ? dateRow(cell, paint) : dateCell(cell, paint)
+    return last ? { node, fill: look.theme.colour.accent } : { node }
+  })
+  return {
+    type: 'table',
+    widths: rows ? ['*'] : cells.map(() => '*'),
+    frame: { outer: 1.2, inner: 0.6, padding: cells.map(() => [10, 7, 10, 8] as const) },
+    rows: rows ? cells.map((cell) => [cell]) : [cells],
+  }
+}
+
+type Paint = Pick<TextNode, 'colour' | 'bold'>
+
+function dateCell({ label, date, detail }: DateCell, paint: Paint): Node {
+  return stack([plainText(label, 'list', paint), plainText(date, 'subtitle', paint), plainText(detail, 'body', paint)])
+}
+
+const DATE_LABEL = 188
+
+function dateRow({ label, date, detail }: DateCell, paint: Paint): Node {
+  const runs = [{ text: date, bold: true }, ...(detail.length > 0 ? [{ text: [', ', ...detail] }] : [])]
+  return {
+    type: 'columns',
+    widths: [DATE_LABEL, '*'],
+    gap: 10,
+    children: [plainText(label, 'body', paint), text(runs, 'body', paint)],
+  }
+}
+
+/** What one should have at hand, to be ticked off. */
+export function needsList(cover: Cover, look: Look): Node {
+  return stack([
+    plainText(cover.needsHeading, 'heading', { role: 'H2' }),
+    { type: 'stack', children: [markedItems(cover.needs, tickBox(), look)], margin: [0, look.theme.gap.heading, 0, 0] },
+  ])
+}

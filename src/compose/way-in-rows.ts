@@ -1,0 +1,66 @@
+/** The way in large print: the rail runs down, each step is a row with its code at the right. */
+import type { Node, Run } from '../model/composed.ts'
+import type { Step } from '../model/leaflet.ts'
+import { addressCode } from './blocks/qr.ts'
+import { railDown, stepMark } from './drawings/marks.ts'
+import type { Look } from './look.ts'
+import { group, mm, plainText, text } from './look.ts'
+
+const GAP = 16
+/** White around a code: at least four modules of the densest symbol that an address makes. */
+const BETWEEN = 12
+
+/** @example wayInRows(leaflet.steps, largeLook) // a list of four rows, each 90 pt high */
+export function wayInRows(steps: readonly Step[], look: Look): Node {
+  const code = mm(look.theme.qr.waySizeMm)
+  const { way: mark } = look.theme.mark
+  return group(
+    'L',
+    steps.map((step, i): Node => {
+      const last = i === steps.length - 1
+      const rail = last
+        ? stepMark(step.number, mark, look.theme.colour.accent)
+        : railDown(step.number, mark, code + BETWEEN, look.theme.colour.accent)
+      return {
+        type: 'columns',
+        role: 'LI',
+        widths: [mark, '*', code],
+        gap: GAP,
+        margin: [0, i === 0 ? 0 : BETWEEN, 0, 0],
+        children: [
+          // the rail goes on under the gap between the rows
+          { type: 'drawing', role: 'Artifact', draw: { ...rail, height: Math.min(rail.height, code) } },
+          group('LBody', aboutStep(step, look), { part: 'body' }),
+          group('LBody', step.portal ? [addressCode([step.portal.url], look.theme.qr.waySizeMm, look)] : [], {
+            part: 'body',
+          }),
+        ],
+      }
+    }),
+  )
+}
+
+function aboutStep(step: Step, look: Look): readonly Node[] {
+  const waits: readonly Run[] = step.waits.length > 0 ? [{ text: ['сначала\u00a0— ', ...step.waits], bold: true }] : []
+  const page: readonly Run[] = [{ text: ['стр.\u00a0'] }, { text: [], pageOfStep: step.number }]
+  const gives = step.gives.length > 0 ? [{ text: step.gives }, { text: [', '] }] : []
+  return [
+    plainText(step.name, 'portal'),
+    text([...gives, ...page], 'body'),
+    ...(waits.length > 0 ? [text(waits, 'service')] : []),
+    ...(step.portal
+      ? [
+          text([{ text: [step.portal.print], bold: true, link: [step.portal.url] }], addressStyle(step, look), {
+            bold: true,
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** The row has room for most addresses in their own size. */
+function addressStyle(step: Step, look: Look): 'address' | 'service' {
+  const room =
+    look.theme.page.width - 2 * look.theme.page.side - look.theme.mark.way - mm(look.theme.qr.waySizeMm) - 2 * GAP
+  return look.measure(step.portal?.print ?? '', look.theme.type.address.size, true) <= room ? 'address' : 'service'
+}

@@ -1,0 +1,101 @@
+/** The editions of one leaflet: by the pupil's row, by the flag, and what each has and has not. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkPdf } from '../support/check-pdf.ts'
+import { readObjects } from '../support/pdf-objects.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { structureFaults } from '../support/structure-faults.ts'
+import { runCommand } from './run-command.ts'
+import { type JobFolder, makeJobFolder } from './small-job.ts'
+
+const LIST = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Вид памятки
+1;Воробьёв;Павел;Ильич;01.02.2015;м;
+2;Снегирёва;Анна;Олеговна;11.05.2015;ж;крупный шрифт
+3;Щеглов;Ян;;07.07.2014;м;простая
+`
+
+let folder: JobFolder | null = null
+afterEach(async () => {
+  await folder?.remove()
+  folder = null
+})
+
+async function build(...options: readonly string[]) {
+  folder = await makeJobFolder({ 'content/classes/5a.csv': LIST })
+  const { code, err } = await runCommand(['build', folder.job, '--out', folder.out, ...options])
+  expect(err).not.toContain('внимание')
+  expect(code).toBe(0)
+  const read = async (name: string) => {
+    const bytes = new Uint8Array(await readFile(join(folder?.out ?? '', '5А/entry', name)))
+    expect((await checkPdf(bytes)).complaints).toBe('')
+    expect(structureFaults(await readObjects(bytes))).toEqual([])
+    return readPdf(bytes)
+  }
+  const [standard, large, plain, whole] = [
+    await read('pupils/01-Воробьёв-Павел.pdf'),
+    await read('pupils/02-Снегирёва-Анна.pdf'),
+    await read('pupils/03-Щеглов-Ян.pdf'),
+    await read('class.pdf'),
+  ]
+  return { standard, large, plain, whole }
+}
+
+describe('by the rows of the list', () => {
+  it('each pupil gets the edition that the row asks for', async () => {
+    const { standard, large, plain, whole } = await build()
+    expect(Math.min(...standard.smallest)).toBe(10)
+    expect(standard.pages).toHaveLength(3)
+    expect(Math.min(...large.smallest)).toBeGreaterThanOrEqual(15.99)
+    expect(Math.min(...plain.smallest)).toBe(10)
+    // every family still begins on a sheet of its own
+    expect(whole.pages.length % 2).toBe(0)
+    expect(whole.outline.map(({ page }) => page % 2)).toEqual([1, 1, 1])
+  })
+
+  it('large print has the way on page 2, with the pages on which the steps begin', async () => {
+    const { large } = await build()
+    const pageOf = (words: string) => large.pages.findIndex((text, i) => i > 1 && text.includes(words)) + 1
+    expect(large.pages[0]).toContain('Снегирёва Анна')
+    expect(large.pages[0]).toContain('Понадобится')
+    expect(large.pages[1]).toContain(`учётная запись, стр. ${pageOf('Шаг 1 из 2')}`)
+    expect(large.pages[1]).toContain(`дневник, стр. ${pageOf('Шаг 2 из 2')}`)
+    expect(large.outline.map(({ title, page }) => [title.replaceAll('\u00a0', ' '), page])).toEqual([
+      ['Снегирёва Анна', 1],
+      ['Два шага', 2],
+      ['Учётная запись', pageOf('Шаг 1 из 2')],
+      ['Вход в дневник', pageOf('Шаг 2 из 2')],
+    ])
+  })
+
+  it('the plain one has the title and the steps, but no first page and no slip', async () => {
+    const { standard, plain } = await build()
+    expect(plain.pages[0]).toContain('Как войти в дневник')
+    expect(plain.pages[0]).toContain('Шаг 1 из 2')
+    const text = plain.pages.join(' ')
+    for (const personal of ['Понадобится', 'Ласточкина', 'Отдайте', '+7']) {
+      expect(standard.pages.join(' ')).toContain(personal)
+      if (personal !== '+7') expect(text).not.toContain(personal)
+    }
+    expect(plain.pages).toHaveLength(2)
+  })
+})
+
+it('the flag gives everybody the same edition', async () => {
+  const { standard, large, plain } = await build('--edition', 'large')
+  for (const one of [standard, large, plain]) expect(Math.min(...one.smallest)).toBeGreaterThanOrEqual(15.99)
+})
+
+it('a word that is no edition is told of, and the leaflet is the standard one', async () => {
+  folder = await makeJobFolder({ 'content/classes/5a.csv': LIST.replace('простая', 'синяя') })
+  const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
+  expect(code).toBe(0)
+  expect(err).toContain('вид памятки «синяя» не понят')
+  const pdf = await readPdf(new Uint8Array(await readFile(join(folder.out, '5А/entry/pupils/03-Щеглов-Ян.pdf'))))
+  expect(pdf.pages).toHaveLength(3)
+})
+
+it('an edition that there is not is refused on the command line', async () => {
+  folder = await makeJobFolder()
+  expect((await runCommand(['build', folder.job, '--out', folder.out, '--edition', 'huge'])).code).toBe(2)
+})
