@@ -1,7 +1,10 @@
 /** The way of the data, top to bottom: merge → parse → compose → press, for one leaflet of one pupil. */
+import { composeBatchCover } from './compose/class-sheets/compose-batch-cover.ts'
+import { composeHandout } from './compose/class-sheets/compose-handout.ts'
 import { composeLeaflet } from './compose/compose-leaflet.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from './diagnostics/outcome.ts'
+import { mergeClassPack, type PackInput } from './merge/class-pack.ts'
 import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
@@ -19,12 +22,17 @@ import { missingInValues } from './press/press-diagnostics.ts'
 export interface World {
   readonly fonts: FontFiles
   readonly deflate: Deflate
+  readonly inflate: Deflate
 }
 
 export interface Pipeline {
   readonly press: Press
   /** A recipient's leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
   leaflet(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<PressedLeaflet>
+  /** What a leaflet is made from; two that are equal in it come out the same. */
+  source(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<Merged>
+  /** Cover of the pile and hand-out sheet of a class. */
+  classSheets(pack: PackInput): Outcome<{ readonly cover: PressedLeaflet; readonly handout: PressedLeaflet }>
   /** The PDF file of one recipient. */
   file(id: string, schoolClass: SchoolClass, pupil: Pupil, pressed: PressedLeaflet): Uint8Array
 }
@@ -50,7 +58,8 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
     known: new Map<string, ComposedSection>(),
   })
   const standard = lookOf(job.theme)
-  const editions = { standard, plain: standard, large: lookOf(job.largeTheme) }
+  const large = lookOf(job.largeTheme)
+  const editions = { standard, plain: standard, large, 'large-plain': large }
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 
   const compose = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> => {
@@ -63,6 +72,14 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
   return outcome(
     {
       press,
+      source: (id, schoolClass, pupil) => mergeLeaflet(templates.value, id, { job, schoolClass, pupil }),
+      classSheets: (input) => {
+        const pack = mergeClassPack(input)
+        const cover = press.press(composeBatchCover(pack, standard.look), [])
+        const handout = press.press(composeHandout(pack, standard.look), [])
+        if (!cover.ok || !handout.ok) return failure([...cover.diagnostics, ...handout.diagnostics])
+        return outcome({ cover: cover.value, handout: handout.value }, [...cover.diagnostics, ...handout.diagnostics])
+      },
       leaflet: (id, schoolClass, pupil) => {
         const merged = mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
         if (!merged.ok) return merged

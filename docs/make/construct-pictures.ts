@@ -1,13 +1,12 @@
 /** Pictures for `docs/authoring.md`, printed from the examples in it; and a check that what it calls wrong is refused. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../../src/diagnostics/format.ts'
 import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
 import type { Job, Picture } from '../../src/model/job.ts'
 import { createFileSystem } from '../../src/node/file-system.ts'
-import { readFonts } from '../../src/node/fonts.ts'
+import { createWorld } from '../../src/node/world.ts'
 import { createPress, type Press } from '../../src/press/press.ts'
 import { readJob } from '../../src/read/read-job.ts'
 import { cropPicture } from './crop-picture.ts'
@@ -32,7 +31,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
   const read = await readJob(basename(input.jobFile), files)
   if (!read.ok) throw new LeafletError(read.diagnostics)
   const { job } = read.value
-  const fonts = await readFonts()
+  const world = await createWorld()
   const examples = readExamples(await readFile(input.document, 'utf8'))
 
   const made = new Map<string, Uint8Array>()
@@ -45,7 +44,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
       return picture ? [[path, picture]] : []
     })
     const pictures = new Map(decoded)
-    const press = createPress({ fonts, theme: job.theme, pictures, deflate: (bytes) => deflateSync(bytes) })
+    const press = createPress({ ...world, theme: job.theme, pictures })
     if (example.picture === null) faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
     else made.set(example.picture, await printExample(example, job, press, pictures))
   }

@@ -1,6 +1,8 @@
 /** What `build` and `check` say at the end: to people on stderr, or to programs as JSON on stdout. */
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import type { BuildOptions } from './build.options.ts'
+import { changesAsData, changesInWords } from './changes.report.ts'
+import type { Change } from './changes.ts'
 import type { Io } from './io.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
 
@@ -17,6 +19,8 @@ export interface BuildResult {
     readonly leaflet: string | null
     readonly diagnostics: readonly Diagnostic[]
   }[]
+  /** Whose leaflets differ from those of the last run; null where that was not asked. */
+  readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -33,7 +37,7 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
     const { files, pages, pupils, skipped, diagnostics } = result
     const written = failed ? [] : files
     io.out(
-      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, diagnostics: unique(diagnostics) }, null, 2)}\n`,
+      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, ...(result.changes ? { changes: changesAsData(result.changes) } : {}), diagnostics: unique(diagnostics) }, null, 2)}\n`,
     )
     return
   }
@@ -48,6 +52,7 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
       language,
     )
   }
+  if (result.changes && !failed) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
   io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
 }
 

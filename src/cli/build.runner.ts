@@ -5,6 +5,7 @@ import { error } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import { openJobFiles } from '../node/job-files.ts'
 import { openStagedOutput, type StagedOutput } from '../node/staged-output.ts'
+import { VERSION } from '../node/version.ts'
 import { createWorld } from '../node/world.ts'
 import { createPipeline, type Pipeline } from '../pipeline.ts'
 import { safePart } from '../print/file-name.ts'
@@ -12,11 +13,12 @@ import { readJob } from '../read/read-job.ts'
 import type { SkippedPupil } from '../read/read-pupils.ts'
 import type { BuildOptions } from './build.options.ts'
 import { type BuildResult, reportResult } from './build.report.ts'
+import { sharedSource } from './changes.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { judgeFailures } from './judge-failures.ts'
-import { type MadeClass, makeClass } from './make-class.ts'
-import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts'
+import { type Earlier, type MadeClass, makeClass } from './make-class.ts'
+import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
 import { createProgress } from './progress.ts'
 import { type Selected, selectWork } from './selection.ts'
 
@@ -82,10 +84,17 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
   const { job, pipeline, options, io } = input
   const progress = createProgress(io, options.json)
   const diagnostics = [...input.before]
-  const result: { files: string[]; pages: number; pupils: number; skipped: BuildResult['skipped'][number][] } = {
+  const result: {
+    files: string[]
+    pages: number
+    pupils: number
+    skipped: BuildResult['skipped'][number][]
+    changes: NonNullable<BuildResult['changes']>[number][]
+  } = {
     files: [],
     pages: 0,
     pupils: 0,
+    changes: [],
     skipped: input.skipped.map((one) => ({
       classLabel: one.classLabel,
       name: one.name,
@@ -94,6 +103,7 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
     })),
   }
   const stale: string[] = []
+  const shared = sharedSource(job, VERSION)
   for (const work of input.work) {
     const { label } = work.schoolClass
     const folder = safePart(label)
@@ -102,6 +112,10 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
       work,
       pipeline,
       write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
+      forms: options.print,
+      bleedMm: options.bleedMm,
+      shared,
+      earlier: output && options.changed ? await earlierRun(folder, output) : null,
       step: async (leaflet, done, total) => {
         progress.step(label, leaflet, done, total)
         // a pause in which Ctrl-C is heard
@@ -121,13 +135,15 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
       })),
     )
     result.pages += made.pages
+    result.changes.push(...made.changes.map((change) => ({ classLabel: label, change })))
     result.pupils += work.pupils.filter((pupil) => madeSomething(pupil, made, work)).length
     result.files.push(...made.files.map(({ file }) => `${folder}/${file}`))
     if (output) stale.push(...(await closeClass(folder, work, made, output)))
   }
   progress.end()
   const failed = diagnostics.some(({ severity }) => severity === 'error')
-  return { result: { ...result, classes: input.work.length, diagnostics }, failed, stale }
+  const changes = options.changed ? result.changes : null
+  return { result: { ...result, changes, classes: input.work.length, diagnostics }, failed, stale }
 }
 
 /** Whether a pupil got at least one leaflet. */
@@ -143,17 +159,30 @@ async function closeClass(
   output: StagedOutput,
 ): Promise<readonly string[]> {
   const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
-  const asked = (file: ManifestFile) =>
-    (work.leaflets.includes(file.leaflet) || !work.schoolClass.leaflets.includes(file.leaflet)) &&
-    (work.whole || work.pupils.some(({ number }) => number === file.pupil?.number))
+  const asked = ({ leaflet, pupil }: ManifestFile) => {
+    if (leaflet === null) return work.whole && work.leaflets.length === work.schoolClass.leaflets.length
+    const ofThese = work.leaflets.includes(leaflet) || !work.schoolClass.leaflets.includes(leaflet)
+    return ofThese && (work.whole || work.pupils.some(({ number }) => number === pupil?.number))
+  }
   const now = new Set(made.files.map(({ file }) => file))
   const kept = old.filter((file) => !asked(file) && !now.has(file.file))
   await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
   return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
 }
 
+/** A file that somebody changed or removed is made again. */
+async function earlierRun(folder: string, output: StagedOutput): Promise<Earlier> {
+  return {
+    files: readManifest(await output.readOld(`${folder}/${MANIFEST}`)),
+    isIntact: async ({ file, sha256: expected }) => {
+      const bytes = await output.readOld(`${folder}/${file}`)
+      return bytes !== null && sha256(bytes) === expected
+    },
+  }
+}
+
 function nothing(diagnostics: readonly Diagnostic[]): BuildResult {
-  return { files: [], pages: 0, pupils: 0, classes: 0, skipped: [], diagnostics }
+  return { files: [], pages: 0, pupils: 0, classes: 0, skipped: [], changes: null, diagnostics }
 }
 
 function notWritable(folder: string, cause: unknown): Diagnostic {

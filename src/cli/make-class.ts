@@ -1,13 +1,15 @@
-/** Makes the leaflets of one class: one file for each pupil and one for the printer, and the list of them. */
+/** Makes all files of one class: the leaflets of its pupils, the print files, the sheets for the teacher. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { PackPart } from '../model/class-pack.ts'
 import type { Job, Pupil } from '../model/job.ts'
-import { LANGUAGE, leafletTitle, type Pipeline } from '../pipeline.ts'
+import { LANGUAGE, type Pipeline } from '../pipeline.ts'
 import type { PressedLeaflet } from '../press/press.ts'
-import { arrangeClassFile } from '../print/arrange-class-file.ts'
-import { pupilFileName } from '../print/file-name.ts'
+import type { Change } from './changes.ts'
+import { type MadeCopies, makeLeaflet } from './make-leaflet.ts'
 import type { ManifestFile } from './manifest.ts'
-import { sha256 } from './manifest.ts'
+import { FORM_WORDS, PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
+import { storeFile, type WriteFile } from './store-file.ts'
 
 /** A pupil whose leaflet could not be made, and why. */
 export interface Failure {
@@ -20,8 +22,17 @@ export interface MadeClass {
   readonly files: readonly ManifestFile[]
   readonly failures: readonly Failure[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Pages of the pupils' files. */
+  /** Pages of the pupils' files that were made. */
   readonly pages: number
+  /** Whose leaflets are not those of the last run; empty where that was not asked. */
+  readonly changes: readonly Change[]
+}
+
+/** What an earlier run left. */
+export interface Earlier {
+  readonly files: readonly ManifestFile[]
+  /** Whether the file still stands there as it was made. */
+  readonly isIntact: (file: ManifestFile) => Promise<boolean>
 }
 
 export interface MakeClassInput {
@@ -29,86 +40,75 @@ export interface MakeClassInput {
   readonly work: Selected
   readonly pipeline: Pipeline
   /** Takes a finished file, its path from the class's folder; null to check without making files. */
-  readonly write: ((path: string, bytes: Uint8Array) => Promise<void>) | null
+  readonly write: WriteFile | null
+  readonly forms: readonly PrintForm[]
+  readonly bleedMm: number | null
+  /** SHA-256 of what all leaflets of the job share. */
+  readonly shared: string
+  /** Given where only what changed is to be made. */
+  readonly earlier: Earlier | null
   /** Called before each leaflet; throws to stop. */
   readonly step: (leaflet: string, done: number, total: number) => Promise<void>
 }
 
 export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
-  const files: ManifestFile[] = []
-  const failures: Failure[] = []
-  const diagnostics: Diagnostic[] = []
-  let pages = 0
-  for (const leaflet of input.work.leaflets) {
-    const made: { readonly pupil: Pupil; readonly pressed: PressedLeaflet }[] = []
-    for (const [done, pupil] of input.work.pupils.entries()) {
-      await input.step(leaflet, done, input.work.pupils.length)
-      const pressed = input.pipeline.leaflet(leaflet, input.work.schoolClass, pupil)
-      if (pressed.ok) {
-        diagnostics.push(...pressed.diagnostics)
-        made.push({ pupil, pressed: pressed.value })
-        pages += pressed.value.pages.length
-        if (input.write) files.push(await writePupil(leaflet, pupil, pressed.value, input))
-      } else failures.push({ pupil, leaflet, diagnostics: pressed.diagnostics })
-    }
-    if (input.write && input.work.whole && made.length > 0) files.push(await writeClassFile(leaflet, made, input))
+  const { schoolClass, leaflets, whole } = input.work
+  const made = []
+  for (const leaflet of leaflets) made.push(await makeLeaflet(leaflet, input))
+  const all = whole && leaflets.length === schoolClass.leaflets.length
+  const sheets = all && input.write ? await makeSheets(made, input, input.write) : { files: [], diagnostics: [] }
+  return {
+    files: [...made.flatMap(({ files }) => files), ...sheets.files],
+    failures: made.flatMap(({ failures }) => failures),
+    diagnostics: [...made.flatMap(({ diagnostics }) => diagnostics), ...sheets.diagnostics],
+    pages: made.reduce((sum, { pages }) => sum + pages, 0),
+    changes: made.flatMap(({ changes }) => changes),
   }
-  return { files, failures, diagnostics, pages }
 }
 
-async function writePupil(
-  leaflet: string,
-  pupil: Pupil,
-  pressed: PressedLeaflet,
-  input: MakeClassInput,
-): Promise<ManifestFile> {
-  const { pipeline, work } = input
-  const name = nameOf(pupil)
-  const bytes = pipeline.file(leaflet, work.schoolClass, pupil, pressed)
-  const highest = work.schoolClass.pupils.reduce((most, { number }) => Math.max(most, number), 0)
-  const file = `${leaflet}/pupils/${pupilFileName(pupil, Math.max(2, String(highest).length))}`
-  const codes = pressed.pages.flatMap((page, i) => page.codes.map(({ payload }) => ({ page: i + 1, payload })))
-  return store(
-    { file, kind: 'pupil', leaflet, pupil: { number: pupil.number, name }, codes },
-    pressed.pages.length,
-    bytes,
-    input,
-  )
-}
-
-async function writeClassFile(
-  leaflet: string,
-  made: readonly { readonly pupil: Pupil; readonly pressed: PressedLeaflet }[],
-  input: MakeClassInput,
-): Promise<ManifestFile> {
-  const { pages, bookmarks } = arrangeClassFile(
-    made.map(({ pupil, pressed }) => ({
-      title: `${pupil.number}. ${nameOf(pupil)}`,
-      pages: pressed.pages,
-      notes: pressed.notes,
+/** Cover of the pile and hand-out sheet, for the pupils who get something. */
+async function makeSheets(
+  made: readonly MadeCopies[],
+  { work, job, pipeline, forms }: MakeClassInput,
+  write: WriteFile,
+): Promise<Pick<MadeClass, 'files' | 'diagnostics'>> {
+  const { schoolClass } = work
+  const served = new Set(made.flatMap(({ copies }) => copies.map(({ pupil }) => pupil.number)))
+  if (served.size === 0) return { files: [], diagnostics: [] }
+  const sheets = pipeline.classSheets({
+    job,
+    schoolClass,
+    pupils: work.pupils.filter(({ number }) => served.has(number)),
+    parts: made.flatMap(partsOf),
+    sheets: made.flatMap(({ copies }) => copies).reduce((sum, { pages }) => sum + Math.ceil(pages / 2), 0),
+    hasSlips: made.some(({ hasSlip }) => hasSlip),
+    files: PRINT_FORMS.filter((form) => form === 'class' || forms.includes(form)).map((form) => ({
+      name: `${form}.pdf`,
+      ...FORM_WORDS[form],
     })),
-  )
-  const title = `${leafletTitle(input.job, leaflet)} — ${input.work.schoolClass.label}`
-  const bytes = input.pipeline.press.write(pages, { title, language: LANGUAGE, bookmarks })
-  return store(
-    { file: `${leaflet}/class.pdf`, kind: 'class', leaflet, pupil: null, codes: [] },
-    pages.length,
-    bytes,
-    input,
-  )
+  })
+  if (!sheets.ok) return { files: [], diagnostics: sheets.diagnostics }
+  const store = ({ pages }: PressedLeaflet, kind: 'cover' | 'handout', title: string) =>
+    storeFile(
+      { file: `${kind}.pdf`, kind, leaflet: null, pupil: null, codes: [] },
+      pages.length,
+      pipeline.press.write(pages, { title: `${title} — ${schoolClass.label}`, language: LANGUAGE, bookmarks: [] }),
+      write,
+    )
+  return {
+    files: [
+      await store(sheets.value.cover, 'cover', 'Обложка пачки'),
+      await store(sheets.value.handout, 'handout', 'Ведомость выдачи'),
+    ],
+    diagnostics: sheets.diagnostics,
+  }
 }
 
-async function store(
-  entry: Omit<ManifestFile, 'pages' | 'bytes' | 'sha256'>,
-  pages: number,
-  bytes: Uint8Array,
-  { write }: MakeClassInput,
-): Promise<ManifestFile> {
-  await write?.(entry.file, bytes)
-  const { file, kind, leaflet, pupil, codes } = entry
-  return { file, kind, leaflet, pupil, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
-}
-
-function nameOf(pupil: Pupil): string {
-  return `${pupil.lastName} ${pupil.firstName}`
+/** The copies of a leaflet by edition. */
+function partsOf({ title, copies }: MadeCopies): readonly PackPart[] {
+  return (['standard', 'plain', 'large', 'large-plain'] as const).flatMap((edition): readonly PackPart[] => {
+    const sheets = copies.filter(({ pupil }) => pupil.edition === edition).map(({ pages }) => Math.ceil(pages / 2))
+    if (sheets.length === 0) return []
+    return [{ title, edition, count: sheets.length, sheets: [Math.min(...sheets), Math.max(...sheets)] }]
+  })
 }

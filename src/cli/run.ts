@@ -1,10 +1,11 @@
 /** The command as a function: arguments in, exit code out. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { Edition } from '../model/job.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
+import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 
 const DEFAULT_JOB = 'content/job.yaml'
 
@@ -64,13 +65,21 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
         new Option(
           '--edition <edition>',
           'standard, large print or without the personal page, for everybody / обычная, крупным шрифтом или без личной страницы, всем',
-        ).choices(['standard', 'large', 'plain'] satisfies Edition[]),
+        ).choices(['standard', 'large', 'plain', 'large-plain'] satisfies Edition[]),
       )
       .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
       .option('--json', 'the result as JSON on stdout / итог в JSON')
       .addOption(languageOption())
   withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))
     .option('--out <folder>', 'where the files go / куда класть файлы', 'out')
+    .addOption(
+      new Option(
+        '--print [form...]',
+        'more files to print, all or these / ещё файлы для печати, все или эти: booklet, two-up, fold',
+      ).argParser(printForms),
+    )
+    .option('--crop-marks [mm]', 'crop marks and bleed in print files / метки обреза и вылеты в файлах для печати')
+    .option('--changed', 'only what changed since the last run / только то, что изменилось с прошлого раза')
     .action(async (job: string, options: RawOptions) => {
       const { runBuild } = await import('./build.runner.ts')
       finish(await runBuild(buildOptions(job, options), true, io))
@@ -101,12 +110,33 @@ function languageOption(): Option {
   return new Option('--lang <language>', 'language of messages / язык сообщений').choices(['ru', 'en'])
 }
 
+/** Each form once; none named: all. */
+function printForms(value: string, before: unknown): readonly PrintForm[] {
+  const form = PRINT_FORMS.find((one) => one === value)
+  if (form === undefined) throw new InvalidArgumentError(`${PRINT_FORMS.join(', ')}`)
+  return [...new Set([...(Array.isArray(before) ? before : []), form])]
+}
+
+const BLEED_MM = 3
+const MOST_BLEED_MM = 20
+
+function bleed(value: string | boolean | undefined): number | null {
+  if (value === undefined || value === false) return null
+  if (value === true) return BLEED_MM
+  const mm = Number(value.replace(',', '.'))
+  if (Number.isFinite(mm) && mm >= 0 && mm <= MOST_BLEED_MM) return mm
+  throw new InvalidArgumentError(`--crop-marks: 0–${MOST_BLEED_MM}`)
+}
+
 interface RawOptions {
   readonly class?: readonly string[]
   readonly leaflet?: readonly string[]
   readonly pupil?: readonly string[]
   readonly edition?: Edition
   readonly out?: string
+  readonly print?: readonly PrintForm[] | true
+  readonly cropMarks?: string | boolean
+  readonly changed?: boolean
   readonly strict?: boolean
   readonly json?: boolean
   readonly lang?: string
@@ -121,6 +151,9 @@ function buildOptions(job: string, raw: RawOptions): BuildOptions {
     leaflets: raw.leaflet ?? [],
     pupils: raw.pupil ?? [],
     edition: raw.edition ?? null,
+    print: raw.print === true ? PRINT_FORMS : (raw.print ?? []),
+    bleedMm: bleed(raw.cropMarks),
+    changed: raw.changed ?? false,
     strict: raw.strict ?? false,
     json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),

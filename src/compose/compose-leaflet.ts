@@ -1,5 +1,6 @@
 /** A Leaflet to sections of boxes in one edition, and to what stands at a fixed place on its pages. */
 import type { ComposedLeaflet, ComposedSection, FlowItem } from '../model/composed.ts'
+import { isPlain } from '../model/edition.ts'
 import type { Edition, Picture } from '../model/job.ts'
 import type { Cover, Leaflet, Step } from '../model/leaflet.ts'
 import { composeStep } from './compose-step.ts'
@@ -25,9 +26,9 @@ export interface ComposeInput {
  */
 export function composeLeaflet({ leaflet, edition, look, pictures, known }: ComposeInput): ComposedLeaflet {
   const total = leaflet.steps.length
-  const front = edition === 'plain' ? [] : frontSections(leaflet, look, known)
+  const front = isPlain(edition) ? [] : frontSections(leaflet, look, known)
   const steps = leaflet.steps.map((step, i) => {
-    if (edition === 'plain' && i === 0) {
+    if (isPlain(edition) && i === 0) {
       return remember(known, { titled: leaflet.cover, step, total }, step.title, ({ titled, ...part }) => [
         ...composePlainHead(titled, look),
         ...composeStep({ ...part, look, pictures }),
@@ -36,7 +37,7 @@ export function composeLeaflet({ leaflet, edition, look, pictures, known }: Comp
     return remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures }))
   })
   const { page, slip } = look.theme
-  const slipUsed = edition === 'plain' ? null : leaflet.slip
+  const slipUsed = isPlain(edition) ? null : leaflet.slip
   return {
     sections: [...front, ...steps],
     front: front.length,

@@ -8,16 +8,20 @@ import { group, plainText, stack, text, textWidth } from './look.ts'
 
 const HEAD_GAP = 16
 
-/** School at the left, kind of sheet at the right, and a thick rule. */
-export function runningHead(cover: Cover, look: Look): Node {
-  const [left = [], right = []] = cover.head
+/**
+ * School at the left, kind of sheet at the right, and a thick rule.
+ *
+ * @param strong the kind is printed bold
+ */
+export function runningHead(head: Cover['head'], look: Look, strong = false): Node {
+  const [left = [], right = []] = head
   const width = textWidth(look.theme)
   return group('Artifact', [
     {
       type: 'columns',
       widths: ['*', 'auto'],
       gap: 18,
-      children: [plainText(left, 'service'), plainText(right, 'service', { align: 'right' })],
+      children: [plainText(left, 'service'), plainText(right, 'service', { align: 'right', bold: strong })],
     },
     {
       type: 'drawing',

@@ -45,7 +45,7 @@ export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: L
 export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [
-    coverItem(cover, 'head', runningHead(cover, look), 0, 0, true),
+    coverItem(cover, 'head', runningHead(cover.head, look), 0, 0, true),
     coverItem(cover, 'pupil', plainText(cover.title, 'stepTitle', { role: 'H1' }), gap.block, GAP_MIN, true),
     ...introAndDates(cover, look),
   ]
@@ -53,7 +53,7 @@ export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] 
 
 function coverHead(cover: Cover, look: Look): readonly FlowItem[] {
   return [
-    coverItem(cover, 'head', runningHead(cover, look), 0, 0, true),
+    coverItem(cover, 'head', runningHead(cover.head, look), 0, 0, true),
     coverItem(cover, 'pupil', pupilHead(cover, look), look.theme.gap.block, GAP_MIN),
     ...introAndDates(cover, look),
   ]

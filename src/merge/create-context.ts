@@ -1,6 +1,8 @@
 /** The values that a template's fields stand for, in the shape that `knownFields` names. */
+import { isLarge } from '../model/edition.ts'
 import type { Manuscript, Portal } from '../model/job.ts'
 import { ageOn } from './age-on.ts'
+import { gluedNumbers } from './glued-numbers.ts'
 import type { Recipient } from './recipient.ts'
 
 /** @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known */
@@ -24,10 +26,10 @@ export function createContext(
         return age !== null && age < 14
       },
     },
-    meeting: job.meeting,
+    meeting: { ...job.meeting, room: gluedNumbers(job.meeting.room) },
     deadline: job.deadlines,
     portal: Object.fromEntries(job.portals.map((portal) => [portal.id, portalOf(portal)])),
-    leaflet: { title: leaflet.title, kind: leaflet.kind, large: pupil.edition === 'large' },
+    leaflet: { title: leaflet.title, kind: leaflet.kind, large: isLarge(pupil.edition) },
   }
 }
 

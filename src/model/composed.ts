@@ -90,12 +90,16 @@ export interface TableCell {
   readonly fill?: string
   /** Its content stands half-way up a higher row. */
   readonly middle?: boolean
+  /** No lines at its sides and above it. */
+  readonly open?: boolean
 }
 
 export interface TableFrame {
   /** Width of the outer border and of the lines inside. */
   readonly outer: number
   readonly inner: number
+  /** A heavier line under the head and under every so many rows of it, to lead the eye. */
+  readonly strong?: { readonly every: number; readonly width: number }
   /** Padding of a cell by column: left, top, right, bottom. */
   readonly padding: readonly Margin[]
 }

@@ -3,10 +3,8 @@ import type { Place } from './place.ts'
 import type { Theme } from './theme.ts'
 
 export type Gender = 'm' | 'f'
-/**
- * How a leaflet is set: with its personal first page, the same in large print, or the instructions alone.
- */
-export type Edition = 'standard' | 'large' | 'plain'
+/** How a leaflet is set: with its personal first page or the instructions alone, and either of them in large print. */
+export type Edition = 'standard' | 'large' | 'plain' | 'large-plain'
 
 export type VkState = 'none' | 'account' | 'profile' | 'unknown'
 

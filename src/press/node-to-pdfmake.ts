@@ -178,6 +178,7 @@ function tableDefinition(node: TableNode, input: NodeValues, element: Draft | nu
           stack: [nodeToPdfmake(cell.node, input, isData && inRow ? addElement(inRow, i === 0 ? 'TH' : 'TD') : inRow)],
           ...(cell.fill ? { fillColor: cell.fill } : {}),
           ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
+          ...(cell.open ? { border: [false, false, false, true] } : {}),
         }))
       }),
     },
@@ -188,10 +189,12 @@ function tableDefinition(node: TableNode, input: NodeValues, element: Draft | nu
 
 function frameLayout(frame: TableFrame, rowCount: number): object {
   const edge = (i: number, last: number) => (i === 0 || i === last ? frame.outer : frame.inner)
+  const { strong } = frame
+  const isStrong = (i: number) => strong !== undefined && i > 0 && (i - 1) % strong.every === 0
   const padding = (side: 0 | 1 | 2 | 3) => (column: number) => frame.padding[column]?.[side] ?? 0
   const vertical = (side: 1 | 3) => () => Math.max(...frame.padding.map((p) => p[side]))
   return {
-    hLineWidth: (i: number) => edge(i, rowCount),
+    hLineWidth: (i: number) => (strong && isStrong(i) ? strong.width : edge(i, rowCount)),
     vLineWidth: (i: number, table: { readonly table: { readonly widths: readonly unknown[] } }) =>
       edge(i, table.table.widths.length),
     hLineColor: () => '#000000',

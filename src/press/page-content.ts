@@ -22,6 +22,8 @@ export interface PlacedStructure {
   readonly firstMark: number
   readonly x: number
   readonly y: number
+  /** How much smaller it stands on its page than it was painted; 1 unless two pages share a sheet. */
+  readonly scale?: number
   readonly aside: boolean
 }
 

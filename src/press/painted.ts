@@ -13,7 +13,7 @@ export interface LinkArea {
   readonly height: number
   readonly address: string
   /** The link's element in the structure; null within decoration. */
-  readonly element: Draft | null
+  readonly element: StructureElement | null
 }
 
 /** A QR code on the page, its lower left corner at (x, y). */

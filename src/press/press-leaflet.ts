@@ -17,6 +17,8 @@ export interface PressedPage extends DocumentPage {
 }
 
 export interface PressedLeaflet {
+  /** Whether a slip is to be cut off. */
+  readonly hasSlip: boolean
   readonly pages: readonly PressedPage[]
   /** Where each section begins: its title, and the index of the page. */
   readonly bookmarks: readonly Bookmark[]
@@ -89,7 +91,7 @@ export function pressLeaflet(
     title: fillText(section.title, values),
     page: (sections[i]?.first ?? 1) - 1,
   }))
-  return outcome({ pages, bookmarks, notes }, diagnostics)
+  return outcome({ pages, bookmarks, notes, hasSlip: leaflet.hasSlip }, diagnostics)
 }
 
 /** Where a section begins, and its pages. */

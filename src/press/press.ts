@@ -2,15 +2,17 @@
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
+import type { Sheet } from '../model/sheet.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
+import { imposePages } from './impose-pages.ts'
 import type { GlyphUse } from './painted.ts'
 import type { Deflate } from './pdf/embed-font.ts'
 import { type DocumentInfo, type DocumentKit, type DocumentPage, writeDocument } from './pdf/write-document.ts'
-import { type PressedLeaflet, pressLeaflet } from './press-leaflet.ts'
+import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { measureIn, type PressRoom } from './press-room.ts'
 
-export type { PressedLeaflet } from './press-leaflet.ts'
+export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles
@@ -18,6 +20,8 @@ export interface PressKit {
   readonly pictures: ReadonlyMap<string, Picture>
   /** zlib's deflate (RFC 1950), the same bytes for the same input. */
   readonly deflate: Deflate
+  /** The way back from it. */
+  readonly inflate: Deflate
 }
 
 export interface Press {
@@ -26,6 +30,8 @@ export interface Press {
   /** Characters that the fonts can't print. */
   missing(text: string): readonly string[]
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
+  /** Pages on larger sheets. */
+  impose(sheet: Sheet<PressedPage>): PressedPage
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }
 
@@ -40,7 +46,7 @@ const ALPHABET =
  * const pressed = press.press(composed, merged.values)
  * if (pressed.ok) await writeFile('01.pdf', press.write(pressed.value.pages, info))
  */
-export function createPress({ fonts: files, theme, pictures, deflate }: PressKit): Press {
+export function createPress({ fonts: files, theme, pictures, deflate, inflate }: PressKit): Press {
   const fonts = openFonts(files)
   const rooms = new Map<Theme, PressRoom>()
   // a section's pages are known by what they hold: each look keeps its own
@@ -55,6 +61,7 @@ export function createPress({ fonts: files, theme, pictures, deflate }: PressKit
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(text.normalize('NFC')),
     press: (leaflet, values) => pressLeaflet(roomFor(leaflet.theme), leaflet, values),
+    impose: (sheet) => imposePages(sheet, { deflate, inflate }),
     write: (pages, info) => writeDocument(pages, info, kit),
   }
 }

@@ -134,7 +134,7 @@ describe('the sample job', () => {
     if (!templates.ok) throw new Error('templates')
     for (const { pupil, schoolClass, file, text } of pupilFiles()) {
       if (!pupil) continue
-      const merged = mergeLeaflet(templates.value, file.leaflet, { job, schoolClass, pupil })
+      const merged = mergeLeaflet(templates.value, file.leaflet ?? '', { job, schoolClass, pupil })
       if (!merged.ok) throw new Error(file.file)
       const { form, values } = merged.value
       const labels = [...form.matchAll(/\[\[(.+?)\]\]/g)].map(([, label = '']) => fillText(splitFields(label), values))

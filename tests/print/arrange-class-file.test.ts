@@ -4,17 +4,22 @@ import { arrangeClassFile } from '../../src/print/arrange-class-file.ts'
 
 const leaflet = (title: string, count: number) => ({
   title,
+  label: title,
   pages: Array.from({ length: count }, (_, i) => `${title}${i + 1}`),
   notes: () => `${title} notes`,
 })
 
 describe('the print file of a class', () => {
   it('fills the back of the last sheet with a page for notes', () => {
-    const { pages, bookmarks } = arrangeClassFile([leaflet('а', 3), leaflet('б', 2)])
+    const { pages, bookmarks, labels } = arrangeClassFile([leaflet('а', 3), leaflet('б', 2)])
     expect(pages).toEqual(['а1', 'а2', 'а3', 'а notes', 'б1', 'б2'])
     expect(bookmarks).toEqual([
       { title: 'а', page: 0 },
       { title: 'б', page: 4 },
+    ])
+    expect(labels).toEqual([
+      { prefix: 'а-', page: 0 },
+      { prefix: 'б-', page: 4 },
     ])
   })
 

@@ -12,6 +12,9 @@ describe('readEdition', () => {
   it.each(['простая', 'без личной страницы', 'plain'])('%j is the plain one', (word) =>
     expect(readEdition(word)).toBe('plain'),
   )
+  it.each(['large-plain', 'крупным шрифтом без личной страницы', 'простая, крупным шрифтом'])('%j is both', (word) =>
+    expect(readEdition(word)).toBe('large-plain'),
+  )
   it.each(['мелкий', 'инвалид', '18', 'constructor'])('%j is not understood', (word) =>
     expect(readEdition(word)).toBeNull(),
   )

@@ -1,5 +1,5 @@
 /** What the press needs of the outside, and one press for all tests of a file: opening the fonts is what takes time. */
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { Picture } from '../../src/model/job.ts'
 import { readFonts } from '../../src/node/fonts.ts'
 import type { World } from '../../src/pipeline.ts'
@@ -8,7 +8,7 @@ import { theme } from './theme.ts'
 
 /** Fonts as bytes, and zlib's deflate. */
 export async function loadWorld(): Promise<World> {
-  return { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes) }
+  return { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes), inflate: (bytes) => inflateSync(bytes) }
 }
 
 let shared: Promise<Press> | null = null

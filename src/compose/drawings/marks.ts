@@ -83,6 +83,12 @@ export function doneMark(): Drawing {
   }
 }
 
+/** «Аа» in a frame: this copy is in large print. */
+export function largePrintMark(): Drawing {
+  const frame: Shape = { type: 'rect', x: 0.5, y: 1, width: 19, height: 14, radius: 3, stroke: BLACK, lineWidth: 1 }
+  return { width: 20, height: 16, alt: 'крупный шрифт', shapes: [frame, centred('Аа', 10, 11.8, 10)] }
+}
+
 /** A black disc with a tick (there is one) or a ring with a cross (there is none). */
 export function haveMark(has: boolean): Drawing {
   const shapes: readonly Shape[] = has

@@ -6,8 +6,7 @@ import type { Bookmark } from './write-document.ts'
 /** @returns the root of the outline, or null where there is nothing to list */
 export function outlineTree(
   bookmarks: readonly Bookmark[],
-  pages: readonly PdfObject[],
-  top: number,
+  pages: readonly { readonly object: PdfObject | undefined; readonly top: number }[],
 ): PdfObject | null {
   if (bookmarks.length === 0) return null
   // items name their neighbours and the root names them, so they are made first and filled afterwards
@@ -16,14 +15,14 @@ export function outlineTree(
   bookmarks.forEach((bookmark, i) => {
     const item = items[i]
     const page = pages[bookmark.page]
-    if (!item || !page) return
+    if (!item || !page?.object) return
     const [previous, next] = [items[i - 1], items[i + 1]]
     item.value = dict({
       Title: text(bookmark.title),
       Parent: ref(root),
       Prev: previous ? ref(previous) : undefined,
       Next: next ? ref(next) : undefined,
-      Dest: [ref(page), name('FitH'), top],
+      Dest: [ref(page.object), name('FitH'), page.top],
     })
   })
   const [first] = items

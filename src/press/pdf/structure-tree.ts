@@ -10,6 +10,8 @@ export type StructurePath = readonly object[]
 /** What one content stream of a page holds. */
 export interface PageStructure {
   readonly path: StructurePath
+  /** Where it comes in reading order, if not after what stands before it in the file: on sheets that are to be folded. */
+  readonly order?: number
   readonly placed: readonly PlacedStructure[]
 }
 
@@ -60,21 +62,19 @@ export function structureTree(pages: readonly StructuredPage[]): StructureTree {
   const parents = new Map<PdfObject, (Branch | undefined)[]>()
   const linked = new Map<PdfObject, Branch>()
   const several = new Set(pages.flatMap(({ structure }) => structure.map(({ path }) => path[0]))).size > 1
-  for (const { page, structure, marks, links } of pages) {
-    const owners: (Branch | undefined)[] = Array.from({ length: marks })
-    parents.set(page, owners)
-    for (const { path, placed } of structure) {
-      const section = sectionAt(document, several ? path : path.slice(1), sections)
-      for (const part of placed) {
-        const made = new Map<StructureElement, Branch>()
-        const elements = part.elements.flatMap((element) => branchOf(element, part, page, owners, made))
-        ;(part.aside ? lastBody(section) : section).kids.push(...elements)
-        for (const { annotation, element } of links) {
-          const owner = element ? made.get(element) : undefined
-          if (!owner) continue
-          owner.kids.push({ annotation, page })
-          linked.set(annotation, owner)
-        }
+  for (const { page, marks } of pages) parents.set(page, Array.from({ length: marks }))
+  for (const { page, path, placed, links } of inReadingOrder(pages)) {
+    const owners = parents.get(page) ?? []
+    const section = sectionAt(document, several ? path : path.slice(1), sections)
+    for (const part of placed) {
+      const made = new Map<StructureElement, Branch>()
+      const elements = part.elements.flatMap((element) => branchOf(element, part, page, owners, made))
+      ;(part.aside ? lastBody(section) : section).kids.push(...elements)
+      for (const { annotation, element } of links) {
+        const owner = element ? made.get(element) : undefined
+        if (!owner) continue
+        owner.kids.push({ annotation, page })
+        linked.set(annotation, owner)
       }
     }
   }
@@ -86,6 +86,13 @@ export function structureTree(pages: readonly StructuredPage[]): StructureTree {
     return id
   })
   return treeOf(root, document, { parents, linked, notes })
+}
+
+function inReadingOrder(pages: readonly StructuredPage[]) {
+  const parts = pages.flatMap(({ page, structure, links }, i) =>
+    structure.map(({ path, placed, order = i }) => ({ page, path, placed, links, order })),
+  )
+  return parts.sort((a, b) => a.order - b.order)
 }
 
 function branch(role: Branch['role'], entries: PdfDictionary = {}): Branch {
@@ -128,14 +135,18 @@ function branchOf(
       own.kids.push({ mark: number, page })
     }
   }
-  if (own.kids.length === 0) return []
+  // a cell to write in is empty, and still one of its row
+  if (own.kids.length === 0 && role !== 'TD') return []
   made.set(element, own)
   return [own]
 }
 
-function boundsOnPage(bounds: NonNullable<StructureElement['bounds']>, { x, y }: PlacedStructure): readonly number[] {
+function boundsOnPage(
+  bounds: NonNullable<StructureElement['bounds']>,
+  { x, y, scale = 1 }: PlacedStructure,
+): readonly number[] {
   const [left, bottom, right, top] = bounds
-  return [left + x, bottom + y, right + x, top + y]
+  return [left * scale + x, bottom * scale + y, right * scale + x, top * scale + y]
 }
 
 /** The body of the action that a screen stands beside. */

@@ -1,5 +1,6 @@
 /** Pages, fonts, outline and information to one PDF file. */
 import type { Picture } from '../../model/job.ts'
+import type { PageBoxes } from '../../model/sheet.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import { pictureName } from '../paint-box.ts'
 import type { GlyphUse, LinkArea } from '../painted.ts'
@@ -16,6 +17,8 @@ import { structureTree } from './structure-tree.ts'
 import { metadata } from './xmp.ts'
 
 export interface DocumentPage {
+  /** The page of the theme without them. */
+  readonly boxes?: PageBoxes
   /** Content streams in reading order; the same object on several pages is written once. */
   readonly contents: readonly PdfObject[]
   readonly glyphs: GlyphUse
@@ -36,6 +39,14 @@ export interface DocumentInfo {
   readonly title: string
   readonly language: string
   readonly bookmarks: readonly Bookmark[]
+  /** From which page on pages are called by what prefix, counted anew; without any, pages are numbered through. */
+  readonly labels?: readonly PageLabel[]
+}
+
+export interface PageLabel {
+  readonly prefix: string
+  /** Index of the page, from 0. */
+  readonly page: number
 }
 
 export interface DocumentKit {
@@ -66,7 +77,10 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     if (draft) fillPage(page, draft, structure, { parent: tree, fonts, kit })
   })
   tree.value = dict({ Type: name('Pages'), Count: pages.length, Kids: pageObjects.map(ref) })
-  const outline = outlineTree(info.bookmarks, pageObjects, kit.height)
+  const outline = outlineTree(
+    info.bookmarks,
+    pages.map(({ boxes }, i) => ({ object: pageObjects[i], top: boxes?.height ?? kit.height })),
+  )
   const catalog: PdfObject = {
     value: dict({
       Type: name('Catalog'),
@@ -74,6 +88,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
       Lang: text(info.language),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
       Outlines: outline ? ref(outline) : undefined,
+      PageLabels: pageLabels(info.labels ?? []),
       MarkInfo: dict({ Marked: true }),
       StructTreeRoot: ref(structure.root),
       Metadata: ref(metadata(info)),
@@ -84,6 +99,13 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
   }
   return serializePdf({ catalog, info: information })
+}
+
+/** A number tree (12.4.2); it must begin with the first page. */
+function pageLabels(labels: readonly PageLabel[]): PdfValue | undefined {
+  if (labels[0]?.page !== 0) return undefined
+  const style = (prefix: string) => dict({ P: text(prefix), S: name('D'), St: 1 })
+  return dict({ Nums: labels.flatMap(({ prefix, page }) => [page, style(prefix)]) })
 }
 
 interface PageDraft extends StructuredPage {
@@ -123,7 +145,9 @@ function fillPage(
   draft.page.value = dict({
     Type: name('Page'),
     Parent: ref(parent),
-    MediaBox: [0, 0, kit.width, kit.height],
+    MediaBox: [0, 0, page.boxes?.width ?? kit.width, page.boxes?.height ?? kit.height],
+    TrimBox: page.boxes?.trim,
+    BleedBox: page.boxes?.bleed,
     Resources: dict({
       Font: dict(fonts),
       XObject: page.pictures.length > 0 ? dict(pictures) : undefined,

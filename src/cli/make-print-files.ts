@@ -1,0 +1,104 @@
+/** The print files of one leaflet: A4 for both sides, booklets, two-up, folded sheets; with crop marks where asked. */
+import { inLarge } from '../model/edition.ts'
+import type { Pupil } from '../model/job.ts'
+import type { Rectangle, Sheet } from '../model/sheet.ts'
+import type { Pipeline } from '../pipeline.ts'
+import type { PressedLeaflet, PressedPage } from '../press/press.ts'
+import { arrangeClassFile } from '../print/arrange-class-file.ts'
+import { withCropMarks } from '../print/crop-marks.ts'
+import { halfSheet, wholeSheet } from '../print/half-sheets.ts'
+import { imposeBooklet } from '../print/impose-booklet.ts'
+import { imposeTwoUp } from '../print/impose-two-up.ts'
+import type { ImposedFile, Mark, Printable } from '../print/sheet-side.ts'
+import type { ManifestFile } from './manifest.ts'
+import type { PrintForm } from './print-form.ts'
+
+/** A pupil's leaflet as it was pressed. */
+export interface MadeLeaflet {
+  readonly pupil: Pupil
+  readonly pressed: PressedLeaflet
+}
+
+/** A page that knows whose it is. */
+interface Copy {
+  readonly page: PressedPage
+  readonly pupil: number
+}
+
+export interface PrintFile {
+  readonly pages: readonly PressedPage[]
+  readonly codes: ManifestFile['codes']
+  readonly bookmarks: readonly Mark[]
+  readonly labels?: readonly { readonly prefix: string; readonly page: number }[]
+}
+
+export interface PrintInput {
+  readonly form: PrintForm
+  /** In class order, in the edition of the form. */
+  readonly made: readonly MadeLeaflet[]
+  readonly pageSize: readonly [number, number]
+  readonly bleedMm: number | null
+  readonly press: Pipeline['press']
+}
+
+export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInput): PrintFile {
+  const printables = made.map(({ pupil, pressed }): Printable<Copy> => {
+    const copy = (page: PressedPage): Copy => ({ page, pupil: pupil.number })
+    return {
+      title: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}`,
+      label: String(pupil.number),
+      pages: pressed.pages.map(copy),
+      notes: () => copy(pressed.notes()),
+    }
+  })
+  const finish = (sheets: readonly Sheet<Copy>[], bookmarks: readonly Mark[]): PrintFile => {
+    const marked = bleedMm === null ? sheets : sheets.map((sheet) => withCropMarks(sheet, bleedMm))
+    return { pages: marked.map((sheet) => impose(sheet, press)), codes: codesOf(marked), bookmarks }
+  }
+  if (form === 'class') {
+    const { pages, bookmarks, labels } = arrangeClassFile(printables)
+    return {
+      ...finish(
+        pages.map((page, i) => wholeSheet(page, i, pageSize)),
+        bookmarks,
+      ),
+      labels,
+    }
+  }
+  const { sides, bookmarks } = IMPOSE[form](printables)
+  const middle = form === 'two-up' ? 'cut' : 'fold'
+  return finish(
+    sides.map((side) => halfSheet(side, pageSize, middle)),
+    bookmarks,
+  )
+}
+
+/** Pages of a sheet that is folded by itself. */
+const ONE_SHEET = 4
+
+const IMPOSE: Readonly<
+  Record<Exclude<PrintForm, 'class'>, (leaflets: readonly Printable<Copy>[]) => ImposedFile<Copy>>
+> = {
+  booklet: (leaflets) => imposeBooklet(leaflets),
+  fold: (leaflets) => imposeBooklet(leaflets, ONE_SHEET),
+  'two-up': (leaflets) => imposeTwoUp(leaflets),
+}
+
+/** A page on a sheet of its own size is that page. */
+function impose(sheet: Sheet<Copy>, press: Pipeline['press']): PressedPage {
+  const [only, ...others] = sheet.placed
+  const trim: Rectangle | undefined = sheet.boxes.trim
+  if (only && others.length === 0 && only.scale === 1 && trim === undefined) return only.page.page
+  return press.impose({ ...sheet, placed: sheet.placed.map((one) => ({ ...one, page: one.page.page })) })
+}
+
+function codesOf(sheets: readonly Sheet<Copy>[]): ManifestFile['codes'] {
+  return sheets.flatMap(({ placed }, i) =>
+    placed.flatMap(({ page: { page, pupil } }) => page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil }))),
+  )
+}
+
+/** The pupil as the edition of a reduced form wants it. */
+export function pupilInLarge(pupil: Pupil): Pupil {
+  return { ...pupil, edition: inLarge(pupil.edition) }
+}

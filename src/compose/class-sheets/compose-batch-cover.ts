@@ -1,0 +1,182 @@
+/** The cover of a pile: how it is found on a table, what is in it, how it is printed, what to do with it. */
+import type { ClassPack, PackPart } from '../../model/class-pack.ts'
+import type { ComposedLeaflet, Node, TableCell } from '../../model/composed.ts'
+import type { Drawing } from '../../model/drawing.ts'
+import { isLarge, isPlain } from '../../model/edition.ts'
+import { composeAction } from '../blocks/action.ts'
+import { classMark } from '../drawings/marks.ts'
+import type { Look } from '../look.ts'
+import { plainText, stack, text, textWidth } from '../look.ts'
+import { counted, LEAFLETS, PUPILS, SHEETS } from './counted.ts'
+import { type SheetPart, sheetOf } from './sheet-of.ts'
+
+/** Edge of the mark, and what it is when there is much to say below it. */
+const MARK = { usual: 200, full: 132 } as const
+const MUCH = 7
+const COLUMN_GAP = 18
+const GAP_MIN = 4
+/** Lines for the families that were not at the meeting. */
+const ABSENT_ROWS = 3
+const ABSENT_HEIGHT = 30
+
+export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet {
+  const { block, heading } = look.theme.gap
+  const parts: SheetPart[] = [
+    { node: pileHead(pack, look), gap: 16 },
+    { node: people(pack), gap: block + 6 },
+    { node: plainText('Как напечатать: с двух сторон', 'heading', { role: 'H2' }), gap: block + 6, leads: true },
+    { node: printing(pack), gap: heading },
+    { node: plainText('Что сделать с пачкой', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    ...tasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
+    { node: plainText('В пачке', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    { node: contents(pack), gap: heading },
+    { node: plainText('Кому отдать после собрания', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    { node: { type: 'drawing', draw: absentLines(look) }, gap: 0 },
+  ]
+  return sheetOf(
+    parts.map((part) => ({ ...part, gapMin: Math.min(part.gap, GAP_MIN) })),
+    { kind: 'Обложка пачки. Родителям не выдавать', footer: 'Обложка пачки', strong: true },
+    pack,
+    look,
+  )
+}
+
+/** The huge mark is how a pile is found on a table. */
+function pileHead(pack: ClassPack, look: Look): Node {
+  const total = `${counted(
+    pack.parts.reduce((sum, { count }) => sum + count, 0),
+    LEAFLETS,
+  )}, ${counted(pack.sheets, SHEETS)}`
+  const edge = pack.parts.length + pack.files.length > MUCH ? MARK.full : MARK.usual
+  return {
+    type: 'columns',
+    widths: [edge, '*'],
+    gap: 24,
+    children: [
+      { type: 'drawing', draw: classMark(pack.label, edge, look.theme.colour.accent) },
+      stack(
+        [
+          plainText('Памятки для родителей', 'body'),
+          plainText(counted(pack.pupils.length, PUPILS), 'name', { role: 'H1', margin: [0, 2, 0, 2] }),
+          plainText(total, 'body'),
+        ],
+        [0, edge - 68, 0, 0],
+      ),
+    ],
+  }
+}
+
+function people({ teacher, meeting }: ClassPack): Node {
+  return {
+    type: 'columns',
+    widths: ['*', '*'],
+    gap: COLUMN_GAP,
+    children: [
+      stack([
+        plainText('Классный руководитель', 'service'),
+        plainText(teacher.lastName, 'subtitle'),
+        plainText(teacher.given, 'subtitle'),
+      ]),
+      stack([
+        plainText('Собрание', 'service'),
+        plainText(meeting.date, 'subtitle'),
+        plainText([meeting.weekday, meeting.room].filter((part) => part !== '').join(', '), 'body'),
+      ]),
+    ],
+  }
+}
+
+/** One line a file: its name, over which edge it is turned, what happens to the sheets. */
+function printing({ files }: ClassPack): Node {
+  const edges = { long: 'по длинному краю', short: 'по короткому краю' }
+  return stack(
+    files.map(({ name, what, flip, after }, i) =>
+      text([{ text: [name], bold: true }, { text: [`\u00a0— ${what}, переворот ${edges[flip]}; ${after}`] }], 'list', {
+        margin: [0, i === 0 ? 0 : 3, 0, 0],
+      }),
+    ),
+  )
+}
+
+function tasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly Node[] {
+  const sentences = [
+    [{ text: ['Проверьте: на каждой памятке есть имя и класс, камера читает код.'] }],
+    [{ text: ['На собрании выдайте памятки родителям. Пусть распишутся в ведомости.'] }],
+    ...(hasSlips
+      ? [
+          [
+            { text: ['До\u00a0'] },
+            { text: [deadlines.slip], bold: true },
+            { text: [' соберите талоны и отметьте их в ведомости.'] },
+          ],
+        ]
+      : []),
+    [
+      { text: ['До\u00a0'] },
+      { text: [deadlines.finish], bold: true },
+      { text: [' узнайте, все ли семьи прошли все шаги.'] },
+    ],
+  ]
+  return sentences.map((content, i) =>
+    composeAction(
+      {
+        type: 'action',
+        mark: String(i + 1),
+        content: content.map((run) => ({ type: 'text', bold: false, ...run })),
+        place,
+      },
+      { look, width: textWidth(look.theme) },
+    ),
+  )
+}
+
+/** Kinds of leaflets with their sheets, figures at the right. */
+function contents(pack: ClassPack): Node {
+  const rows = [
+    ...pack.parts.map((part) => [partInWords(part), String(part.count)] as const),
+    ['Ведомость выдачи', '1'] as const,
+  ]
+  const cell = (node: Node): TableCell => ({ node, open: true })
+  return {
+    type: 'table',
+    widths: ['*', 40],
+    frame: {
+      outer: 0.6,
+      inner: 0.6,
+      padding: [
+        [0, 3, 8, 4],
+        [0, 3, 0, 4],
+      ],
+    },
+    rows: rows.map(([words, count]) => [
+      cell(plainText(words, 'body')),
+      cell(plainText(count, 'body', { bold: true, align: 'right' })),
+    ]),
+  }
+}
+
+function partInWords({ title, edition, sheets: [least, most] }: PackPart): string {
+  const kinds = [...(isLarge(edition) ? ['крупным шрифтом'] : []), ...(isPlain(edition) ? ['без личной страницы'] : [])]
+  const kind = kinds.length > 0 ? ` (${kinds.join(', ')})` : ''
+  const sheets = least === most ? counted(most, SHEETS, 'dative') : `${least}–${counted(most, SHEETS, 'dative')}`
+  return `«${title}»${kind}, по\u00a0${sheets}`
+}
+
+function absentLines({ theme }: Look): Drawing {
+  const width = theme.page.width - 2 * theme.page.side
+  const half = (width - COLUMN_GAP) / 2
+  const lines = Array.from({ length: ABSENT_ROWS }, (_, i) => (i + 1) * ABSENT_HEIGHT - 0.5)
+  return {
+    width,
+    height: ABSENT_ROWS * ABSENT_HEIGHT,
+    alt: '',
+    shapes: lines.flatMap((y) =>
+      [0, half + COLUMN_GAP].map((x) => ({
+        type: 'path' as const,
+        d: `M${x} ${y} H${x + half}`,
+        stroke: theme.colour.ink,
+        lineWidth: 0.6,
+      })),
+    ),
+  }
+}

@@ -1,0 +1,129 @@
+/** The hand-out sheet, «ведомость выдачи»: pupils in class order, a place to sign, a box for the slip. */
+import type { ClassPack, PackPupil } from '../../model/class-pack.ts'
+import type { ComposedLeaflet, Node, TableCell } from '../../model/composed.ts'
+import { classMark, largePrintMark, tickBox } from '../drawings/marks.ts'
+import { wrapText } from '../drawings/wrap.ts'
+import type { Look } from '../look.ts'
+import { plainText, stack } from '../look.ts'
+import { type SheetPart, sheetOf } from './sheet-of.ts'
+
+const MARK = 48
+const NAME = 170
+const PADDING = { side: 7, top: 4.5, bottom: 5 } as const
+/** Heights that look.md gives a row, the head, and what stands above and below the table; never less for more pupils. */
+const HEIGHT = { head: 32, title: 102, note: 28 } as const
+
+export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
+  const parts: SheetPart[] = [
+    { node: title(pack, look), gap: 16 },
+    ...chunks(pack.pupils, look).map((pupils): SheetPart => ({ node: table(pupils, pack), gap: 14 })),
+    { node: note(pack), gap: 10 },
+  ]
+  const words = { kind: 'Хранится у классного руководителя', footer: 'Страница %page% из %pages%' }
+  return sheetOf(parts, words, pack, look)
+}
+
+function title({ label, teacher, meeting }: ClassPack, look: Look): Node {
+  const about = [`Собрание ${meeting.date}`, meeting.room].filter((part) => part !== '').join(', ')
+  return {
+    type: 'columns',
+    widths: [MARK, '*'],
+    gap: 14,
+    children: [
+      { type: 'drawing', draw: classMark(label, MARK, look.theme.colour.accent) },
+      stack(
+        [
+          plainText('Ведомость выдачи памяток', 'stepTitle', { role: 'H1' }),
+          plainText(`${teacher.lastName} ${teacher.given}. ${about}`, 'body'),
+        ],
+        [0, 3, 0, 0],
+      ),
+    ],
+  }
+}
+
+/** As many rows as a page holds; the table goes on, with its head, on the next. */
+function chunks(pupils: readonly PackPupil[], look: Look): readonly (readonly PackPupil[])[] {
+  const { page } = look.theme
+  const out: PackPupil[][] = [[]]
+  let room = page.bodyEnd - page.top - HEIGHT.title - HEIGHT.head
+  for (const [i, pupil] of pupils.entries()) {
+    const height = rowHeight(pupil, look)
+    const last = i === pupils.length - 1
+    if (height + (last ? HEIGHT.note : 0) > room) {
+      out.push([])
+      room = page.bodyEnd - page.top - HEIGHT.head
+    }
+    out.at(-1)?.push(pupil)
+    room -= height
+  }
+  return out
+}
+
+function rowHeight({ name, large }: PackPupil, look: Look): number {
+  const { size, leading } = look.theme.type.list
+  const width = NAME - 2 * PADDING.side - (large ? MARK_ROOM : 0)
+  const lines = wrapText(name, width, (text) => look.measure(text, size, false)).length
+  return lines * leading + PADDING.top + PADDING.bottom + 0.6
+}
+
+const MARK_ROOM = 26
+const EVERY = 5
+
+function table(pupils: readonly PackPupil[], { hasSlips }: ClassPack): Node {
+  const inside = (width: number) => width - 2 * PADDING.side
+  const heads = ['№', 'Фамилия, имя', 'Получил, подпись', 'Дата', ...(hasSlips ? ['Талон сдан'] : [])]
+  return {
+    type: 'table',
+    role: 'Table',
+    widths: [inside(30), inside(NAME), '*', inside(78), ...(hasSlips ? [inside(52)] : [])],
+    frame: {
+      outer: 0.6,
+      inner: 0.6,
+      strong: { every: EVERY, width: 2 },
+      padding: heads.map(() => [PADDING.side, PADDING.top, PADDING.side, PADDING.bottom] as const),
+    },
+    rows: [
+      heads.map(
+        (head, i): TableCell => ({
+          open: true,
+          node: plainText(head, 'service', { bold: true, align: i === 0 ? 'right' : 'left' }),
+        }),
+      ),
+      ...pupils.map((pupil) => pupilRow(pupil, hasSlips)),
+    ],
+  }
+}
+
+function pupilRow({ number, name, large }: PackPupil, hasSlips: boolean): readonly TableCell[] {
+  const written = plainText(name, 'list')
+  const named: Node = large
+    ? {
+        type: 'columns',
+        widths: ['*', MARK_ROOM - 6],
+        gap: 6,
+        children: [written, { type: 'drawing', draw: largePrintMark() }],
+      }
+    : written
+  const empty = { node: stack([]) }
+  return [
+    { node: plainText(String(number), 'list', { align: 'right' }) },
+    { node: named },
+    empty,
+    empty,
+    ...(hasSlips ? [{ node: { type: 'drawing', draw: tickBox(), align: 'center' } as const }] : []),
+  ]
+}
+
+function note({ pupils, hasSlips }: ClassPack): Node {
+  const line = '\u00a0______'
+  const words = `Всего ${pupils.length}, выдано${line}${hasSlips ? `, талонов${line}` : ''}`
+  const plain = plainText(words, 'list', { margin: [0, 0.5, 0, 0] })
+  if (!pupils.some(({ large }) => large)) return plain
+  return {
+    type: 'columns',
+    widths: [MARK_ROOM - 6, '*'],
+    gap: 6,
+    children: [{ type: 'drawing', draw: largePrintMark() }, plainText(`памятка крупным шрифтом. ${words}`, 'list')],
+  }
+}

@@ -1,0 +1,48 @@
+/** What the sheets of a class say of school, teacher and days, in words. */
+import type { ClassPack, PackFile, PackPart } from '../model/class-pack.ts'
+import { isLarge } from '../model/edition.ts'
+import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { formatDate } from './format-date.ts'
+import { gluedNumbers } from './glued-numbers.ts'
+
+export interface PackInput {
+  readonly job: Job
+  readonly schoolClass: SchoolClass
+  /** The pupils for whom something was made. */
+  readonly pupils: readonly Pupil[]
+  readonly parts: readonly PackPart[]
+  readonly sheets: number
+  readonly hasSlips: boolean
+  readonly files: readonly PackFile[]
+}
+
+/** @example mergeClassPack({ job, schoolClass, pupils, … }).meeting // { date: '3 сентября, 18:00', weekday: 'четверг', room: 'каб. 214' } */
+export function mergeClassPack({ job, schoolClass, pupils, ...pack }: PackInput): ClassPack {
+  const { school, meeting, deadlines } = job
+  const { teacher, label, file } = schoolClass
+  const day = formatDate(meeting.date, 'day').replace(' ', '\u00a0')
+  return {
+    ...pack,
+    label,
+    school: [school.name, school.city].filter((part) => part !== '').join(', '),
+    teacher: {
+      lastName: teacher.lastName,
+      given: [teacher.firstName, teacher.middleName].filter((part) => part !== '').join(' '),
+    },
+    meeting: {
+      date: [day, meeting.time].filter((part) => part !== '').join(', '),
+      weekday: formatDate(meeting.date, 'weekday'),
+      room: gluedNumbers(meeting.room),
+    },
+    deadlines: {
+      slip: formatDate(deadlines.slip, 'day').replace(' ', '\u00a0'),
+      finish: formatDate(deadlines.finish, 'day').replace(' ', '\u00a0'),
+    },
+    pupils: pupils.map(({ number, lastName, firstName, edition }) => ({
+      number,
+      name: `${lastName} ${firstName}`,
+      large: isLarge(edition),
+    })),
+    place: { file },
+  }
+}

@@ -1,0 +1,47 @@
+/** What the teacher of a class gets with the pile of leaflets: what is in it, for whom, and how it is printed. */
+import type { Edition } from './job.ts'
+import type { Place } from './place.ts'
+
+/** Leaflets of one kind in one edition. */
+export interface PackPart {
+  readonly title: string
+  readonly edition: Edition
+  readonly count: number
+  /** Sheets of paper of the shortest and of the longest of them, printed on both sides. */
+  readonly sheets: readonly [number, number]
+}
+
+/** A file to print, and over which edge its sheets are turned. */
+export interface PackFile {
+  readonly name: string
+  /** «брошюры А5». */
+  readonly what: string
+  readonly flip: 'long' | 'short'
+  /** What is done with the sheets when they are printed: «согнуть и скрепить». */
+  readonly after: string
+}
+
+export interface PackPupil {
+  readonly number: number
+  readonly name: string
+  readonly large: boolean
+}
+
+/** All words are as they are printed. */
+export interface ClassPack {
+  readonly label: string
+  /** «МБОУ «СШ № 12», Нижневартовск». */
+  readonly school: string
+  readonly teacher: { readonly lastName: string; readonly given: string }
+  /** «3 сентября, 18:00», «четверг», «каб. 214»; parts that aren't known are empty. */
+  readonly meeting: { readonly date: string; readonly weekday: string; readonly room: string }
+  readonly deadlines: { readonly slip: string; readonly finish: string }
+  readonly pupils: readonly PackPupil[]
+  readonly parts: readonly PackPart[]
+  readonly sheets: number
+  /** Whether any of the leaflets has a slip to be collected. */
+  readonly hasSlips: boolean
+  readonly files: readonly PackFile[]
+  /** The class list, for messages. */
+  readonly place: Place
+}
