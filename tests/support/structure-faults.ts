@@ -40,7 +40,7 @@ export function structureFaults(objects: PdfObjects): readonly string[] {
   const elements = elementsOf(objects, root, faults)
   faults.push(
     ...catalogFaults(objects, catalog),
-    ...elements.flatMap((element) => elementFaults(element, elements, objects)),
+    ...elements.flatMap((element) => elementFaults(element, elements, objects, tallest(objects, pages))),
   )
   faults.push(...headingFaults(elements), ...noteFaults(elements))
   const owners = parentTree(objects, root)
@@ -80,6 +80,11 @@ function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
+/** Height of the highest page. */
+function tallest(objects: PdfObjects, pages: readonly string[]): number {
+  return Math.max(...pages.map((page) => Number(listOf(dictOf(resolve(objects, page))['/MediaBox'] ?? null)[3])))
+}
+
 function pageKeys(objects: PdfObjects, catalog: PdfDict): readonly string[] {
   const kids = listOf(dictOf(resolve(objects, catalog['/Pages']))['/Kids'] ?? null)
   return kids.filter(isReference)
@@ -100,7 +105,12 @@ function elementsOf(objects: PdfObjects, root: PdfDict, faults: string[]): reado
   return found
 }
 
-function elementFaults(element: Element, elements: readonly Element[], objects: PdfObjects): readonly string[] {
+function elementFaults(
+  element: Element,
+  elements: readonly Element[],
+  objects: PdfObjects,
+  height: number,
+): readonly string[] {
   const { key, role, dict, kids } = element
   const byKey = new Map(elements.map((one) => [one.key, one]))
   const below = kids.flatMap((kid) => (isReference(kid) ? [byKey.get(kid)?.role ?? ''] : []))
@@ -111,14 +121,16 @@ function elementFaults(element: Element, elements: readonly Element[], objects: 
   const parent = PARENTS[role]
   const rules: readonly (readonly [string, boolean])[] = [
     ['an unknown role (02-001)', ROLES.test(role)],
-    ['empty', kids.length > 0],
+    // a cell to write in holds nothing
+    ['empty', kids.length > 0 || role === 'TD'],
+    ['rows of different length (15-003)', role !== 'Table' || sameLength(kids, byKey)],
     ['kids that don’t belong there (09-004 to 09-006)', !allowed || below.every((one) => allowed.test(one))],
     ['content of its own', !allowed || kids.every(isReference)],
     ['in the wrong place (09-004 to 09-006)', !parent || byKey.get(element.parent)?.role === parent],
     ['without a text instead (13-004)', role !== 'Figure' || textOf(dict['/Alt']).trim() !== ''],
     [
       'without bounds on the page',
-      role !== 'Figure' || (box.length === 4 && left < right && bottom < top && left >= 0 && top <= 842),
+      role !== 'Figure' || (box.length === 4 && left < right && bottom < top && left >= 0 && top <= height),
     ],
     [
       'without a scope (15-003)',
@@ -131,6 +143,10 @@ function elementFaults(element: Element, elements: readonly Element[], objects: 
     ],
   ]
   return rules.flatMap(([fault, holds]) => (holds ? [] : [`${role} ${key}: ${fault}`]))
+}
+
+function sameLength(rows: readonly PdfJson[], byKey: ReadonlyMap<string, Element>): boolean {
+  return new Set(rows.map((row) => (isReference(row) ? byKey.get(row)?.kids.length : 0))).size <= 1
 }
 
 function hasLabels(list: Element, byKey: ReadonlyMap<string, Element>): boolean {

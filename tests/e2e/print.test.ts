@@ -1,0 +1,278 @@
+/** What is printed for a class: sheets that fold and cut as they should, the cover, the hand-out sheet, and what changed. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Manifest } from '../../src/cli/manifest.ts'
+import { checkPdf } from '../support/check-pdf.ts'
+import { decodeCodes } from '../support/decode-codes.ts'
+import { dictOf, listOf, readObjects } from '../support/pdf-objects.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { renderPdf } from '../support/render-pdf.ts'
+import { structureFaults } from '../support/structure-faults.ts'
+import { runCommand } from './run-command.ts'
+import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+
+const FORMS = ['class', 'booklet', 'two-up', 'fold'] as const
+
+let folder: JobFolder
+afterEach(() => folder.remove())
+
+const inClass = (file: string) => join(folder.out, '5А', file)
+const bytesOf = async (file: string) => new Uint8Array(await readFile(inClass(file)))
+const manifest = async (): Promise<Manifest> => JSON.parse(await readFile(inClass('manifest.json'), 'utf8'))
+
+async function build(...options: readonly string[]) {
+  const result = await runCommand(['build', folder.job, '--out', folder.out, ...options])
+  expect(result.code, result.err).toBe(0)
+  return result
+}
+
+describe('files to print', () => {
+  it('are sound, tagged in reading order, and lead to every pupil in one click', async () => {
+    folder = await makeJobFolder()
+    await build('--print', '--crop-marks')
+    for (const form of FORMS) {
+      const bytes = await bytesOf(`entry/${form}.pdf`)
+      expect((await checkPdf(bytes)).complaints, form).toBe('')
+      expect(structureFaults(await readObjects(bytes)), form).toEqual([])
+      const { pages, outline } = await readPdf(bytes)
+      expect(pages.length % 2, form).toBe(0)
+      expect(outline.map(({ title }) => title)).toEqual(['1. Воробьёв Павел', '2. Снегирёва Анна', '3. Щеглов Ян'])
+      for (const { title, page } of outline) expect(pages[page - 1]).toContain(title.slice(3))
+    }
+  })
+
+  it('show codes that a camera reads, each one that the manifest names, at half the size too', async () => {
+    folder = await makeJobFolder()
+    await build('--print')
+    for (const { file, codes, pages } of (await manifest()).files.filter(({ kind }) => kind !== 'pupil')) {
+      const images = await renderPdf(await bytesOf(file), 200)
+      expect(images).toHaveLength(pages)
+      for (const [i, image] of images.entries()) {
+        const expected = codes.filter(({ page }) => page === i + 1).map(({ payload }) => payload)
+        expect([...(await decodeCodes(image))].sort(), `${file}, ${i + 1}`).toEqual([...expected].sort())
+      }
+    }
+  })
+
+  it('never print type under 10 pt', async () => {
+    folder = await makeJobFolder()
+    await build('--print')
+    for (const form of FORMS) {
+      const { smallest } = await readPdf(await bytesOf(`entry/${form}.pdf`))
+      const least = Math.min(...smallest.filter(Number.isFinite))
+      expect(least, form).toBeGreaterThanOrEqual(form === 'class' ? 10 : 11)
+    }
+  })
+
+  it('have their page within the crop marks, and nothing but the page without them', async () => {
+    folder = await makeJobFolder()
+    const boxes = async (file: string) => {
+      const { values } = await readObjects(await bytesOf(file))
+      return [...values.values()].map(dictOf).filter((one) => one['/Type'] === '/Page')
+    }
+    await build()
+    for (const page of await boxes('entry/class.pdf')) {
+      expect(listOf(page['/MediaBox'] ?? null)).toEqual([0, 0, 595.28, 841.89])
+      expect(page['/TrimBox']).toBeUndefined()
+    }
+    await build('--crop-marks', '5')
+    for (const page of await boxes('entry/class.pdf')) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = listOf(page['/TrimBox'] ?? null).map(Number)
+      expect(right - left).toBeCloseTo(595.28, 2)
+      expect(top - bottom).toBeCloseTo(841.89, 2)
+      const [bleed = 0] = listOf(page['/BleedBox'] ?? null).map(Number)
+      expect(left - bleed).toBeCloseTo((5 * 72) / 25.4, 2)
+    }
+  })
+
+  it('are gone when nobody asks for them any more', async () => {
+    folder = await makeJobFolder()
+    await build('--print', 'booklet', 'fold')
+    expect((await readdir(inClass('entry'))).sort()).toEqual(['booklet.pdf', 'class.pdf', 'fold.pdf', 'pupils'])
+    await build()
+    expect((await readdir(inClass('entry'))).sort()).toEqual(['class.pdf', 'pupils'])
+  })
+
+  it.each([
+    ['--print', 'poster'],
+    ['--crop-marks', 'wide'],
+    ['--crop-marks', '-1'],
+    ['--crop-marks', '90'],
+  ])('%s %s is no such thing', async (...words) => {
+    folder = await makeJobFolder()
+    expect((await runCommand(['build', folder.job, '--out', folder.out, ...words])).code).toBe(2)
+  })
+})
+
+describe('page labels', () => {
+  it('count every pupil’s pages anew, under the number of the pupil', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const document = await getDocument({ data: await bytesOf('entry/class.pdf'), verbosity: 0 }).promise
+    const labels = await document.getPageLabels()
+    expect(labels).toEqual([1, 2, 3].flatMap((pupil) => [1, 2, 3, 4].map((page) => `${pupil}-${page}`)))
+    await document.destroy()
+  })
+})
+
+describe('the sheets for the teacher', () => {
+  it('the cover says what the pile holds, how it is printed, and what to do with it', async () => {
+    const list = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Вид памятки
+1;Воробьёв;Павел;Ильич;01.02.2015;м;
+2;Снегирёва;Анна;Олеговна;11.05.2015;ж;крупный шрифт
+3;Щеглов;Ян;;07.07.2014;м;
+`
+    folder = await makeJobFolder({ 'content/classes/5a.csv': list })
+    await build('--print', 'booklet')
+    const { pages, title } = await readPdf(await bytesOf('cover.pdf'))
+    expect(pages).toHaveLength(1)
+    expect(title).toBe('Обложка пачки — 5А')
+    for (const words of [
+      'Родителям не выдавать',
+      '3 ученика',
+      '3 памятки, 6 листов',
+      'Ласточкина',
+      '3 сентября, 18:00',
+      'class.pdf — листы А4, переворот по длинному краю',
+      'booklet.pdf — брошюры А5, переворот по короткому краю',
+      'До 7 сентября соберите талоны',
+      '«Как войти в дневник», по 2 листа',
+      '«Как войти в дневник» (крупным шрифтом), по 2 листа',
+    ]) {
+      expect(pages[0]?.replaceAll('\n', ' ')).toContain(words)
+    }
+    expect(pages[0]).not.toContain('two-up')
+  })
+
+  it('the hand-out sheet has a row for each pupil, in class order, and no telephone', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const bytes = await bytesOf('handout.pdf')
+    expect((await checkPdf(bytes)).complaints).toBe('')
+    expect(structureFaults(await readObjects(bytes))).toEqual([])
+    const { pages } = await readPdf(bytes)
+    expect(pages).toHaveLength(1)
+    const text = pages[0]?.replaceAll('\n', ' ') ?? ''
+    const places = ['Воробьёв Павел', 'Снегирёва Анна', 'Щеглов Ян'].map((name) => text.indexOf(name))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(text).toContain('Талон сдан')
+    expect(text).not.toMatch(/\d{3}[- ]\d{2}[- ]\d{2}/)
+  })
+
+  it('a large class goes on, with its heads, on a second page', async () => {
+    const letters = 'абвгдежзиклмнопрстуфхцчшщэюя'
+    const rows = Array.from({ length: 34 }, (_, i) => {
+      const name = `Снегирёв${letters.charAt(i % letters.length)}${letters.charAt(Math.floor(i / letters.length))}`
+      return `${i + 1};${name};Анна;;11.05.2015;ж`
+    })
+    const list = `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`
+    folder = await makeJobFolder({ 'content/classes/5a.csv': list })
+    await build()
+    const { pages } = await readPdf(await bytesOf('handout.pdf'))
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page).toContain('Получил, подпись')
+    expect(pages.join(' ').match(/Снегирёв/g)).toHaveLength(34)
+    expect(structureFaults(await readObjects(await bytesOf('handout.pdf')))).toEqual([])
+  })
+
+  it('are not made for a part of the class', async () => {
+    folder = await makeJobFolder()
+    await build('--pupil', '2')
+    expect((await readdir(inClass('.'))).sort()).toEqual(['entry', 'manifest.json'])
+  })
+})
+
+describe('only what changed', () => {
+  const LIST = SMALL_JOB['content/classes/5a.csv'] ?? ''
+  const stamp = async () =>
+    Object.fromEntries((await manifest()).files.map(({ file, sha256 }) => [file, sha256] as const))
+  const writeList = (list: string) => writeFile(join(folder.path, 'content/classes/5a.csv'), list)
+
+  it('is nothing right after a run, and every file stays as it was', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const before = await stamp()
+    const { err } = await build('--changed')
+    expect(err).toContain('ничего не изменилось')
+    expect(await stamp()).toEqual(before)
+  })
+
+  it('names the pupil whose data changed; the others’ files stay, the print file is whole', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const before = await stamp()
+    await writeList(LIST.replace('Анна', 'Алла'))
+    const { err } = await build('--changed')
+    expect(err).toContain('изменилась 1 памятка')
+    expect(err).toMatch(/5А, 2\. Снегирёва Алла.*другие данные: entry/)
+    expect(err).not.toContain('Воробьёв')
+    const after = await stamp()
+    expect(after['entry/pupils/01-Воробьёв-Павел.pdf']).toBe(before['entry/pupils/01-Воробьёв-Павел.pdf'])
+    expect(after['entry/pupils/02-Снегирёва-Анна.pdf']).toBeUndefined()
+    expect((await readdir(inClass('entry/pupils'))).sort()).toEqual([
+      '01-Воробьёв-Павел.pdf',
+      '02-Снегирёва-Алла.pdf',
+      '03-Щеглов-Ян.pdf',
+    ])
+    expect((await readPdf(await bytesOf('entry/class.pdf'))).outline).toHaveLength(3)
+    expect((await readPdf(await bytesOf('entry/changed.pdf'))).outline.map(({ title }) => title)).toEqual([
+      '2. Снегирёва Алла',
+    ])
+  })
+
+  it('gives the same files as making everything would', async () => {
+    folder = await makeJobFolder()
+    await build()
+    await writeList(LIST.replace('Ильич', 'Петрович').replace('Щеглов', 'Щегловский'))
+    await build('--changed')
+    const { 'entry/changed.pdf': again, ...changed } = await stamp()
+    expect(again).toBeDefined()
+    await build()
+    expect(await stamp()).toEqual(changed)
+  })
+
+  it('is everybody when the instructions change', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const manuscript = SMALL_JOB['content/leaflets/entry.md'] ?? ''
+    await writeFile(join(folder.path, 'content/leaflets/entry.md'), manuscript.replace('- телефон', '- компьютер'))
+    const { out } = await build('--changed', '--json')
+    const { changes } = JSON.parse(out)
+    expect(changes.map(({ number, why }: { number: number; why: string }) => [number, why])).toEqual([
+      [1, 'content'],
+      [2, 'content'],
+      [3, 'content'],
+    ])
+  })
+
+  it('makes again what somebody spoilt or removed', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const before = await stamp()
+    await writeFile(inClass('entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')
+    await rm(inClass('entry/class.pdf'))
+    const { err } = await build('--changed')
+    expect(err).toMatch(/1\. Воробьёв Павел.*раньше не было/)
+    const { 'entry/changed.pdf': again, ...after } = await stamp()
+    expect(again).toBeDefined()
+    expect(after).toEqual(before)
+    expect((await readPdf(await bytesOf('entry/class.pdf'))).pages).toHaveLength(12)
+  })
+
+  it('leaves nothing of a pupil who left the class', async () => {
+    folder = await makeJobFolder()
+    await build()
+    await writeList(
+      LIST.split('\n')
+        .filter((line) => !line.includes('Щеглов'))
+        .join('\n'),
+    )
+    await build('--changed')
+    expect((await readdir(inClass('entry/pupils'))).sort()).toEqual(['01-Воробьёв-Павел.pdf', '02-Снегирёва-Анна.pdf'])
+    expect((await readPdf(await bytesOf('entry/class.pdf'))).outline).toHaveLength(2)
+    expect((await readPdf(await bytesOf('handout.pdf'))).pages.join()).not.toContain('Щеглов')
+  })
+})
