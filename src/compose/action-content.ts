@@ -6,7 +6,7 @@ import type { Inline, Inlines, Label } from '../model/inline.ts'
 import { keyDrawing, keyWidth } from './drawings/key.ts'
 import { chainArrow } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { runsOf, text } from './look.ts'
+import { prose, runsOf, text } from './look.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4
@@ -29,7 +29,7 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       children: [{ ...text(runsOf(before), 'body'), margin: [0, VERB_DROP, 0, 0] }, keyRow(first, width, look)],
     })
   } else {
-    if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
+    if (before.length > 0) nodes.push(prose(before, 'body'))
     if (first) nodes.push(...keyRows(first, width, look, before.length > 0))
   }
   for (const chain of others) nodes.push(...keyRows(chain, width, look, true))

@@ -15,7 +15,7 @@ export function contactCard(contact: Contact, look: Look): Node {
   const person = stack([
     plainText(contact.lastName, 'body', { bold: true }),
     plainText([...contact.firstName, ' ', ...contact.middleName], 'body', { bold: true }),
-    plainText(contact.role, 'service'),
+    plainText(contact.role, 'service', { hyphenate: true }),
     ...(contact.phone.length > 0 ? [plainText(contact.phone, 'phone', { margin: [0, 6, 0, 0] })] : []),
     ...(contact.hours.length > 0 ? [plainText(contact.hours, 'service')] : []),
   ])

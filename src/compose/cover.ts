@@ -5,7 +5,7 @@ import { markedItems } from './blocks/text-blocks.ts'
 import { contactCard } from './contact-card.ts'
 import { classMark, tickBox } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { group, plainText, runsOf, stack, text, textWidth } from './look.ts'
+import { group, plainText, prose, stack, textWidth } from './look.ts'
 import { composeWay } from './way.ts'
 
 const MARK = 72
@@ -37,7 +37,7 @@ export function composeCover({ cover, steps, look }: CoverInput): readonly FlowI
     item('head', runningHead(cover, look), 0, 0, true),
     item('pupil', pupilHead(cover, look), gap.block, GAP_MIN),
     ...(cover.intro.length > 0
-      ? [item('intro', stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body'))), gap.block, GAP_MIN)]
+      ? [item('intro', stack(cover.intro.map((paragraph) => prose(paragraph, 'body'))), gap.block, GAP_MIN)]
       : []),
     ...(cover.dates.length > 0 ? [item('dates', dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
     item('way', plainText(cover.wayHeading, 'heading', { role: 'H2' }), gap.block, GAP_MIN, true),

@@ -56,6 +56,8 @@ export interface TextNode extends Tagged {
   /** The role to use instead when the text would take more than two lines of `width` in its own. */
   readonly longStyle?: { readonly role: TypeRole; readonly width: number }
   readonly bold?: boolean
+  /** Running text: where the column is narrow, its words may be broken. Values, bold runs and addresses never are. */
+  readonly hyphenate?: boolean
   readonly align?: 'left' | 'center' | 'right'
   readonly colour?: string
   readonly margin?: Margin

@@ -29,10 +29,10 @@ export interface Press {
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }
 
-/** Every file holds these, so that most files share one subset: Russian, English, figures, signs. */
+/** Every file holds these, so that most files share one subset: Russian, English, figures, signs, the soft hyphen. */
 const ALPHABET =
   'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя' +
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]{}<>«»„“”"\'’-–—/\\@_#$%&*+=~^`|№•…'
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]{}<>«»„“”"\'’-–—/\\@_#$%&*+=~^`|№•…\u00ad'
 
 /**
  * @example

@@ -26,7 +26,9 @@ export const composeCallout: ComposeBlock<Callout> = ({ lead, content }) => ({
       {
         node: stack(
           content.map((inlines, i) =>
-            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body'),
+            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body', {
+              hyphenate: true,
+            }),
           ),
         ),
       },

@@ -5,10 +5,10 @@ import type { Margin, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { Inlines } from '../../model/inline.ts'
 import { bullet, tickBox } from '../drawings/marks.ts'
-import { group, runsOf, text } from '../look.ts'
+import { group, prose, runsOf, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => text(runsOf(content), 'body')
+export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => prose(content, 'body')
 
 export const composeHeading: ComposeBlock<Heading> = ({ content }) => text(runsOf(content), 'heading', { role: 'H3' })
 
@@ -30,7 +30,7 @@ export function markedItems(items: readonly Inlines[], sign: Drawing, gap: numbe
         widths: [sign.width, '*'],
         gap,
         margin,
-        children: [{ type: 'drawing', draw: sign }, group('LBody', [text(runsOf(item), 'list')])],
+        children: [{ type: 'drawing', draw: sign }, group('LBody', [prose(item, 'list')])],
       }
     }),
   )
