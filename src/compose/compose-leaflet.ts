@@ -35,6 +35,7 @@ export function composeLeaflet({ leaflet, look, pictures, known }: ComposeInput)
   const { page, slip } = look.theme
   return {
     sections,
+    fit: leaflet.fit,
     hasSlip: leaflet.slip !== null,
     slip: leaflet.slip ? composeSlip(leaflet.slip, look) : [],
     slipBack: leaflet.slip && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],

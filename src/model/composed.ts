@@ -1,6 +1,7 @@
 /** What `compose` makes of a section: boxes to set, in order, with the rules by which pages may break between them. */
 import type { Drawing } from './drawing.ts'
 import type { FieldText } from './field-text.ts'
+import type { Fit } from './leaflet.ts'
 import type { Place } from './place.ts'
 import type { TypeRole } from './theme.ts'
 
@@ -168,6 +169,8 @@ export interface Furniture {
 
 export interface ComposedLeaflet {
   readonly sections: readonly ComposedSection[]
+  /** How short it should be, if anybody says. */
+  readonly fit: Fit | null
   readonly hasSlip: boolean
   /** The slip and its cut line on page 1, their back on page 2. */
   readonly slip: readonly Furniture[]

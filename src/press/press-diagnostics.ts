@@ -1,12 +1,14 @@
 /** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, links to nowhere. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
+import type { Theme } from '../model/theme.ts'
 import type { Box } from './layout-box.ts'
 import type { Painted } from './painted.ts'
+import type { Misfit } from './set-steps.ts'
 
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
@@ -79,12 +81,16 @@ export function squeezedTexts(painted: Painted, place: Place): readonly Diagnost
   )
 }
 
-export function tooTall(item: FlowItem | undefined): readonly Diagnostic[] {
+/** @param by points that it is taller by */
+export function tooTall(item: FlowItem | undefined, by: number): readonly Diagnostic[] {
   if (!item) return []
   return [
     error(
       'press/too-tall',
-      { ru: `${item.what} выше страницы`, en: `the block (${item.what}) is taller than a page` },
+      {
+        ru: `${item.what} выше страницы на ${millimetres(by)} мм`,
+        en: `the block (${item.what}) is taller than a page by ${millimetres(by)} mm`,
+      },
       {
         place: item.place,
         hint: {
@@ -131,16 +137,16 @@ function readable(link: string): string {
   return isAddress(link) ? link : decodeURI(link)
 }
 
-/** Items that may not be parted and are too much for the page that they begin, as the short page above a slip. */
-export function bound(items: readonly FlowItem[], [from, to]: readonly [number, number]): readonly Diagnostic[] {
-  const [first, last] = [items[from], items[to]]
+/** Items that may not be parted and are too much for the page that they begin, as the short page above a slip; `by` in points. */
+export function bound(first: FlowItem | undefined, last: FlowItem | undefined, by: number): readonly Diagnostic[] {
   if (!first || !last) return []
+  const over = millimetres(by)
   return [
     error(
-      'press/does-not-fit',
+      'press/bound-too-tall',
       {
-        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице`,
-        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page`,
+        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице: лишних ${over} мм`,
+        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page: ${over} mm too many`,
       },
       {
         place: last.place,
@@ -151,6 +157,35 @@ export function bound(items: readonly FlowItem[], [from, to]: readonly [number, 
       },
     ),
   ]
+}
+
+/** Points as whole millimetres, never fewer. */
+function millimetres(points: number): number {
+  return Math.ceil((points / 72) * 25.4 - 0.01)
+}
+
+/** A warning, for the leaflet is printed all the same; whose it is, the command says. */
+export function leafletDoesNotFit(misfit: Misfit, theme: Theme, place: Place): Diagnostic {
+  const { pages, most } = misfit
+  const lines = linesOver(misfit, theme)
+  return warning(
+    'press/does-not-fit',
+    {
+      ru: `памятка не помещается на страницах, которых может быть ${most}: вышло ${pages}, лишних строк ${lines}`,
+      en: `the leaflet doesn't fit on the ${most} pages that it may have: it came out on ${pages}, ${lines} lines too many`,
+    },
+    { place, hint: FIT_HINT },
+  )
+}
+
+export const FIT_HINT: Bilingual = {
+  ru: 'сократите шаги, уберите лишние экраны или отведите памятке больше листов: «::: fit …»',
+  en: 'shorten the steps, leave out screens, or allow more sheets: "::: fit …"',
+}
+
+/** What is left over, in lines of running text. */
+export function linesOver({ over }: Misfit, { type }: Theme): number {
+  return Math.max(1, Math.ceil(over / type.body.leading))
 }
 
 /** The first page is the front of one sheet; nothing of it may run over. */

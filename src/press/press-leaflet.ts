@@ -1,7 +1,7 @@
 /** A composed leaflet and one recipient's values to finished pages. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { ComposedLeaflet, ComposedSection, Furniture } from '../model/composed.ts'
+import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
 import { fillText } from '../model/field-text.ts'
 import type { PageContent } from './page-content.ts'
 import { mergeGlyphs, type PaintedCode } from './painted.ts'
@@ -9,8 +9,9 @@ import type { StructurePath } from './pdf/structure-tree.ts'
 import type { Bookmark, DocumentPage } from './pdf/write-document.ts'
 import { coverTooLong } from './press-diagnostics.ts'
 import type { PressRoom } from './press-room.ts'
+import { setFlow } from './set-flow.ts'
 import { setFurniture } from './set-furniture.ts'
-import { setSection } from './set-section.ts'
+import { type Misfit, setSteps } from './set-steps.ts'
 
 export interface PressedPage extends DocumentPage {
   readonly codes: readonly PaintedCode[]
@@ -20,6 +21,8 @@ export interface PressedLeaflet {
   readonly pages: readonly PressedPage[]
   /** Where each section begins: its title, and the index of the page. */
   readonly bookmarks: readonly Bookmark[]
+  /** If it is longer than it should be, by how much. */
+  readonly misfit: Misfit | null
   /** The page that fills a sheet when the number of pages is odd. */
   readonly notes: () => PressedPage
 }
@@ -29,7 +32,7 @@ export function pressLeaflet(
   leaflet: ComposedLeaflet,
   values: readonly string[],
 ): Outcome<PressedLeaflet> {
-  const [cover, ...steps] = leaflet.sections
+  const [cover] = leaflet.sections
   if (!cover) throw new Error('a leaflet without sections')
   const place = cover.items[0]?.place ?? { file: '' }
   const diagnostics: Diagnostic[] = []
@@ -37,37 +40,31 @@ export function pressLeaflet(
     diagnostics.push(...made.diagnostics)
     return made.ok ? made.value : otherwise
   }
-  const set = (section: ComposedSection, firstPage: number, pageOfStep: readonly number[]) =>
-    take(setSection(room, { section, values, firstPage, hasSlip: leaflet.hasSlip, pageOfStep }), [])
-
   // the first page names the pages of the steps, so it is set last, on the supposition that it is one page
-  const bodies: (readonly PageContent[])[] = []
-  const pageOfStep: number[] = []
-  let next = 2
-  for (const step of steps) {
-    const pages = set(step, next, [])
-    pageOfStep.push(next)
-    bodies.push(pages)
-    next += pages.length
-  }
-  const coverPages = set(cover, 1, pageOfStep)
+  const steps = take(setSteps(room, leaflet, values), { pages: [], pageOfStep: [], misfit: null })
+  const { pageOfStep, misfit } = steps
+  const setCover = setFlow(room, { sections: [cover], values, firstPage: 1, hasSlip: leaflet.hasSlip, pageOfStep })
+  const coverFlow = take(setCover, { fits: true, pages: [] })
+  const coverPages = coverFlow.fits ? coverFlow.pages : []
   if (coverPages.length > 1) diagnostics.push(coverTooLong(coverPages.length, place))
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
 
   // what is read together: the leaflet, and in it each section, the slip, and its back
   const whole = {}
-  const all = [coverPages, ...bodies].flatMap((section) => {
-    const path = [whole, {}]
-    return section.map((content) => ({ content, path }))
-  })
+  const [coverPath, ...stepPaths] = leaflet.sections.map((): StructurePath => [whole, {}])
+  const all = [
+    ...coverPages.map((page) => page.map(({ content }) => ({ content, path: coverPath ?? [] }))),
+    ...steps.pages.map((page) => page.map(({ section, content }) => ({ content, path: stepPaths[section] ?? [] }))),
+  ]
   const furnish = (pieces: readonly Furniture[], firstMark: number) => {
     const made = setFurniture(room, pieces, values, place, firstMark)
     return take(made, null)
   }
   const pages = all.map((body, i) => {
     const slip = [leaflet.slip, leaflet.slipBack][i] ?? []
-    const furniture = furnish([...leaflet.footer(i + 1, all.length), ...slip], body.content.marks)
-    return joinContents([body, ...(furniture ? [{ content: furniture, path: [whole, {}] }] : [])])
+    const marks = body.reduce((sum, { content }) => sum + content.marks, 0)
+    const furniture = furnish([...leaflet.footer(i + 1, all.length), ...slip], marks)
+    return joinContents([...body, ...(furniture ? [{ content: furniture, path: [whole, {}] }] : [])])
   })
   const notes = () => {
     const content = furnish(leaflet.notes, 0)
@@ -77,7 +74,7 @@ export function pressLeaflet(
     title: fillText(section.title, values),
     page: i === 0 ? 0 : (pageOfStep[i - 1] ?? 1) - 1,
   }))
-  return outcome({ pages, bookmarks, notes }, diagnostics)
+  return outcome({ pages, bookmarks, misfit, notes }, diagnostics)
 }
 
 interface PagePart {

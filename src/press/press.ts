@@ -42,7 +42,7 @@ const ALPHABET =
  */
 export function createPress({ fonts: files, theme, pictures, deflate }: PressKit): Press {
   const fonts = openFonts(files)
-  const room: PressRoom = { theme, fonts, deflate, boxes: new WeakMap(), sections: new Map() }
+  const room: PressRoom = { theme, fonts, deflate, boxes: new WeakMap(), flows: new Map() }
   const { width, height } = theme.page
   const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
   return {
