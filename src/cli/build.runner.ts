@@ -101,6 +101,7 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
       job,
       work,
       pipeline,
+      strict: options.strict,
       write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
       step: async (leaflet, done, total) => {
         progress.step(label, leaflet, done, total)

@@ -8,6 +8,7 @@ import { pupilFileName } from '../print/file-name.ts'
 import type { ManifestFile } from './manifest.ts'
 import { sha256 } from './manifest.ts'
 import type { Selected } from './selection.ts'
+import { DOES_NOT_FIT, type PupilMisfit, summariseMisfits } from './summarise-misfits.ts'
 
 /** A pupil whose leaflet could not be made, and why. */
 export interface Failure {
@@ -28,6 +29,8 @@ export interface MakeClassInput {
   readonly job: Job
   readonly work: Selected
   readonly pipeline: Pipeline
+  /** A leaflet that is longer than it should be is an error. */
+  readonly strict: boolean
   /** Takes a finished file, its path from the class's folder; null to check without making files. */
   readonly write: ((path: string, bytes: Uint8Array) => Promise<void>) | null
   /** Called before each leaflet; throws to stop. */
@@ -38,6 +41,7 @@ export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
   const files: ManifestFile[] = []
   const failures: Failure[] = []
   const diagnostics: Diagnostic[] = []
+  const misfits: PupilMisfit[] = []
   let pages = 0
   for (const leaflet of input.work.leaflets) {
     const made: { readonly pupil: Pupil; readonly pressed: PressedLeaflet }[] = []
@@ -45,7 +49,11 @@ export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
       await input.step(leaflet, done, input.work.pupils.length)
       const pressed = input.pipeline.leaflet(leaflet, input.work.schoolClass, pupil)
       if (pressed.ok) {
-        diagnostics.push(...pressed.diagnostics)
+        const { misfit } = pressed.value
+        for (const told of pressed.diagnostics) {
+          if (told.code === DOES_NOT_FIT && misfit) misfits.push({ leaflet, pupil, misfit, told })
+          else diagnostics.push(told)
+        }
         made.push({ pupil, pressed: pressed.value })
         pages += pressed.value.pages.length
         if (input.write) files.push(await writePupil(leaflet, pupil, pressed.value, input))
@@ -53,7 +61,8 @@ export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
     }
     if (input.write && input.work.whole && made.length > 0) files.push(await writeClassFile(leaflet, made, input))
   }
-  return { files, failures, diagnostics, pages }
+  const summary = summariseMisfits(misfits, input.work.schoolClass, input.strict)
+  return { files, failures, diagnostics: [...diagnostics, ...summary], pages }
 }
 
 async function writePupil(

@@ -1,11 +1,10 @@
 /** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, links to nowhere. */
-import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
-import type { Theme } from '../model/theme.ts'
 import type { Box } from './layout-box.ts'
 import type { Painted } from './painted.ts'
 import type { Misfit } from './set-steps.ts'
@@ -165,27 +164,21 @@ function millimetres(points: number): number {
 }
 
 /** A warning, for the leaflet is printed all the same; whose it is, the command says. */
-export function leafletDoesNotFit(misfit: Misfit, theme: Theme, place: Place): Diagnostic {
-  const { pages, most } = misfit
-  const lines = linesOver(misfit, theme)
+export function leafletDoesNotFit({ pages, most, lines }: Misfit, place: Place): Diagnostic {
   return warning(
     'press/does-not-fit',
     {
-      ru: `памятка не помещается на страницах, которых может быть ${most}: вышло ${pages}, лишних строк ${lines}`,
-      en: `the leaflet doesn't fit on the ${most} pages that it may have: it came out on ${pages}, ${lines} lines too many`,
+      ru: `памятка должна поместиться на ${most} страницах, а вышло ${pages}: лишних строк примерно ${lines}`,
+      en: `the leaflet should fit on ${most} pages and came out on ${pages}: about ${lines} line${lines === 1 ? '' : 's'} too many`,
     },
-    { place, hint: FIT_HINT },
+    {
+      place,
+      hint: {
+        ru: 'сократите шаги, уберите лишние экраны или дайте памятке больше листов',
+        en: 'shorten the steps, leave out screens, or allow more sheets',
+      },
+    },
   )
-}
-
-export const FIT_HINT: Bilingual = {
-  ru: 'сократите шаги, уберите лишние экраны или отведите памятке больше листов: «::: fit …»',
-  en: 'shorten the steps, leave out screens, or allow more sheets: "::: fit …"',
-}
-
-/** What is left over, in lines of running text. */
-export function linesOver({ over }: Misfit, { type }: Theme): number {
-  return Math.max(1, Math.ceil(over / type.body.leading))
 }
 
 /** The first page is the front of one sheet; nothing of it may run over. */

@@ -11,6 +11,7 @@ import { type PressedLeaflet, pressLeaflet } from './press-leaflet.ts'
 import { measureIn, type PressRoom } from './press-room.ts'
 
 export type { PressedLeaflet } from './press-leaflet.ts'
+export type { Misfit } from './set-steps.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles

@@ -10,8 +10,8 @@ export interface Misfit {
   readonly pages: number
   /** Pages that there may be. */
   readonly most: number
-  /** Height that is left over when these are full, all gaps closed up, in points. */
-  readonly over: number
+  /** What is left over when these are full, all gaps closed up, in lines of running text. */
+  readonly lines: number
 }
 
 export interface SetSteps {
@@ -37,9 +37,9 @@ export function setSteps(room: PressRoom, leaflet: ComposedLeaflet, values: read
   const flow = setFlow(room, { sections, values, firstPage: FIRST, hasSlip, pageOfStep: [], most: most - 1 })
   if (!flow.ok) return flow
   if (!flow.value.fits) {
-    const misfit = { pages: apart.value.pages.length + 1, most, over: flow.value.over }
-    const told = leafletDoesNotFit(misfit, room.theme, fit.place)
-    return outcome({ ...apart.value, misfit }, [...apart.diagnostics, told])
+    const lines = Math.ceil(flow.value.over / room.theme.type.body.leading)
+    const misfit = { pages: apart.value.pages.length + 1, most, lines }
+    return outcome({ ...apart.value, misfit }, [...apart.diagnostics, leafletDoesNotFit(misfit, fit.place)])
   }
   const { pages } = flow.value
   const pageOfStep = sections.map(
