@@ -21,8 +21,6 @@ export interface CutInput {
 /** A way to cut: pages as ranges of items, [from, to). */
 export interface Cut {
   readonly ranges: readonly (readonly [number, number])[]
-  /** How many items that open a page stand under others. */
-  readonly joins: number
   readonly cost: number
 }
 
@@ -45,12 +43,12 @@ const ONE_LINE = 26
 export function cutPages({ items, room, most, used }: CutInput): CutResult {
   let whole: Cut | null = null
   let reached = 0
-  let starts = new Map<number, Cut>([[0, { ranges: [], joins: 0, cost: 0 }]])
+  let starts = new Map<number, Cut>([[0, { ranges: [], cost: 0 }]])
   for (let page = 0; page < most && starts.size > 0; page++) {
     const height = room(page)
     const ends = new Map<number, Cut>()
     for (const [from, start] of starts) {
-      let joins = start.joins
+      let joins = 0
       for (let to = from + 1; to <= items.length; to++) {
         if (used(from, to) > height + 0.01) break
         if (to - 1 > from && items[to - 1]?.opens) joins += 1
@@ -60,12 +58,12 @@ export function cutPages({ items, room, most, used }: CutInput): CutResult {
         const cost =
           start.cost +
           PAGE +
-          JOIN * (joins - start.joins) +
+          JOIN * joins +
           emptyCost(1 - used(from, to) / height, last) +
           (isLonely(items, from, to) ? LONELY : 0)
         const before = ends.get(to)
         // of two ways that cost the same, the one with the fuller first page
-        if (!before || cost <= before.cost) ends.set(to, { ranges: [...start.ranges, [from, to]], joins, cost })
+        if (!before || cost <= before.cost) ends.set(to, { ranges: [...start.ranges, [from, to]], cost })
       }
     }
     const done = ends.get(items.length)
@@ -74,6 +72,11 @@ export function cutPages({ items, room, most, used }: CutInput): CutResult {
     starts = ends
   }
   return { whole, reached }
+}
+
+/** Whether a cut joins fewer steps, saves a page, or leaves fewer lines alone; how evenly it fills pages doesn't count. */
+export function isBetter(cut: Cut, other: Cut): boolean {
+  return Math.floor(cut.cost / LONELY) < Math.floor(other.cost / LONELY)
 }
 
 function emptyCost(empty: number, last: boolean): number {

@@ -1,5 +1,5 @@
 /** Decides where pages break: whole items only, what belongs together together, as few pages as it takes, evenly filled. */
-import { type Cut, cutPages } from './cut-pages.ts'
+import { cutPages, isBetter } from './cut-pages.ts'
 
 /** The sizes of a flow item; what it shows doesn't matter here. */
 export interface Extent {
@@ -66,17 +66,11 @@ export function paginate(
   const cut = (looseness: number) => cutPages({ items, room, most, used: usedBy(items, looseness) })
   const natural = cut(1)
   const tight = cut(0)
-  const chosen = natural.whole && !isWorse(natural.whole, tight.whole) ? natural.whole : tight.whole
+  const chosen = natural.whole && !(tight.whole && isBetter(tight.whole, natural.whole)) ? natural.whole : tight.whole
   if (chosen) return { ok: true, pages: chosen.ranges.map(([from, to], page) => relax(items, from, to, room(page))) }
   if (most === Number.POSITIVE_INFINITY) return { ok: false, problem: stuckAt(items, room) }
   const by = place(items, tight.reached, items.length, { looseness: 0, ...CLOSE }).used
   return { ok: false, problem: { type: 'too-many', by } }
-}
-
-/** Whether closing up the gaps would let more steps begin a page, or save a page. */
-function isWorse(natural: Cut, tight: Cut | null): boolean {
-  if (!tight) return false
-  return natural.joins > tight.joins || (natural.joins === tight.joins && natural.ranges.length > tight.ranges.length)
 }
 
 /** Height of items on one page, each stretch of them measured once. */
