@@ -98,6 +98,19 @@ describe('on every page of the sample leaflets', () => {
     }
   })
 
+  it('figures are numbered from 1, and every number that is spoken of has its figure', () => {
+    let referred = 0
+    for (const { what, pages } of printed) {
+      const text = pages.flatMap((lines) => lines.map((line) => line.text.replaceAll('\u00a0', ' '))).join(' ')
+      const captions = [...text.matchAll(/Рисунок (\d+)/g)].map(([, number]) => Number(number))
+      expect(captions, what).toEqual(captions.map((_, i) => i + 1))
+      const spoken = [...text.matchAll(/рисун(?:ок|ка|ке|ком) (\d+)/g)].map(([, number]) => Number(number))
+      for (const number of spoken) expect(captions, what).toContain(number)
+      referred += spoken.length
+    }
+    expect(referred).toBeGreaterThan(10)
+  })
+
   it('«Шаг» and its title begin a page, with at least one action below them', () => {
     for (const { what, steps, pages } of printed) {
       const heads = pages.flatMap((lines) =>
