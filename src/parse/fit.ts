@@ -19,7 +19,7 @@ export function readFit(node: SyntaxNode, context: ParseContext): Fit | null {
   if (/^[1-9]\d?$/.test(sheets) && others.length === 0 && options.size === 0) {
     return { sheets: Number(sheets), place: context.place(node) }
   }
-  const given = node.info.replace(/^\S+\s*/, '')
+  const given = node.info.replace(/^\S+\s*/, '').replaceAll('"', '')
   context.error(
     node,
     'parse/bad-fit',
