@@ -32,7 +32,7 @@ export function pressLeaflet(
   leaflet: ComposedLeaflet,
   values: readonly string[],
 ): Outcome<PressedLeaflet> {
-  const [cover] = leaflet.sections
+  const [cover, ...sections] = leaflet.sections
   if (!cover) throw new Error('a leaflet without sections')
   const place = cover.items[0]?.place ?? { file: '' }
   const diagnostics: Diagnostic[] = []
@@ -41,7 +41,10 @@ export function pressLeaflet(
     return made.ok ? made.value : otherwise
   }
   // the first page names the pages of the steps, so it is set last, on the supposition that it is one page
-  const steps = take(setSteps(room, leaflet, values), { pages: [], pageOfStep: [], misfit: null })
+  const steps = take(
+    setSteps(room, { steps: sections, values, hasSlip: leaflet.hasSlip, fit: leaflet.fit, firstPage: 2 }),
+    { pages: [], pageOfStep: [], misfit: null },
+  )
   const { pageOfStep, misfit } = steps
   const setCover = setFlow(room, { sections: [cover], values, firstPage: 1, hasSlip: leaflet.hasSlip, pageOfStep })
   const coverFlow = take(setCover, { fits: true, pages: [] })

@@ -1,6 +1,7 @@
 /** The pages of the steps: each step begins one, unless the leaflet is to fit on fewer sheets. */
-import { type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { ComposedLeaflet } from '../model/composed.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { ComposedSection } from '../model/composed.ts'
+import type { Fit } from '../model/leaflet.ts'
 import { leafletDoesNotFit } from './press-diagnostics.ts'
 import type { PressRoom } from './press-room.ts'
 import { type SetPage, setFlow } from './set-flow.ts'
@@ -21,41 +22,49 @@ export interface SetSteps {
   readonly misfit: Misfit | null
 }
 
-/** The first page is set apart from the steps, which begin on the second. */
-const FIRST = 2
+export interface StepsSetting {
+  /** A section each. */
+  readonly steps: readonly ComposedSection[]
+  /** Values of the whole leaflet. */
+  readonly values: readonly string[]
+  readonly hasSlip: boolean
+  readonly fit: Fit | null
+  /** Number of the page on which the first begins: after the personal page. */
+  readonly firstPage: number
+}
 
 /**
  * Each step on pages of its own. If that makes more pages than the leaflet's `fit` allows, gaps are closed up, and as few steps as
  * it takes follow others on a page; if even that doesn't do, the steps come out as if nothing had been said, with a warning.
  */
-export function setSteps(room: PressRoom, leaflet: ComposedLeaflet, values: readonly string[]): Outcome<SetSteps> {
-  const [, ...sections] = leaflet.sections
-  const { hasSlip, fit } = leaflet
-  const apart = setApart(room, leaflet, values)
-  const most = fit ? fit.sheets * 2 : Number.POSITIVE_INFINITY
-  if (!fit || !apart.ok || apart.value.pages.length + 1 <= most) return apart
-  const flow = setFlow(room, { sections, values, firstPage: FIRST, hasSlip, pageOfStep: [], most: most - 1 })
+export function setSteps(room: PressRoom, setting: StepsSetting): Outcome<SetSteps> {
+  const { steps, values, hasSlip, fit, firstPage } = setting
+  const apart = setApart(room, setting)
+  if (!fit || !apart.ok) return apart
+  const most = fit.sheets * 2
+  const before = firstPage - 1
+  const pages = before + apart.value.pages.length
+  if (pages <= most) return apart
+  const flow = setFlow(room, { sections: steps, values, firstPage, hasSlip, pageOfStep: [], most: most - before })
   if (!flow.ok) return flow
   if (!flow.value.fits) {
-    const lines = Math.ceil(flow.value.over / room.theme.type.body.leading)
-    const misfit = { pages: apart.value.pages.length + 1, most, lines }
+    const misfit = { pages, most, lines: Math.ceil(flow.value.over / room.theme.type.body.leading) }
     return outcome({ ...apart.value, misfit }, [...apart.diagnostics, leafletDoesNotFit(misfit, fit.place)])
   }
-  const { pages } = flow.value
-  const pageOfStep = sections.map(
-    (_, step) => FIRST + pages.findIndex((page) => page.some(({ section }) => section === step)),
+  const joined = flow.value.pages
+  const pageOfStep = steps.map(
+    (_, step) => firstPage + joined.findIndex((page) => page.some(({ section }) => section === step)),
   )
-  return outcome({ pages, pageOfStep, misfit: null }, flow.diagnostics)
+  return outcome({ pages: joined, pageOfStep, misfit: null }, flow.diagnostics)
 }
 
-function setApart(room: PressRoom, leaflet: ComposedLeaflet, values: readonly string[]): Outcome<SetSteps> {
-  const [, ...sections] = leaflet.sections
+function setApart(room: PressRoom, { steps, values, hasSlip, firstPage }: StepsSetting): Outcome<SetSteps> {
   const pages: SetPage[] = []
   const pageOfStep: number[] = []
-  const flows = sections.map((section, step) => {
-    const firstPage = FIRST + pages.length
-    const flow = setFlow(room, { sections: [section], values, firstPage, hasSlip: leaflet.hasSlip, pageOfStep: [] })
-    pageOfStep.push(firstPage)
+  const flows = steps.map((section, step) => {
+    const begins = firstPage + pages.length
+    const flow = setFlow(room, { sections: [section], values, firstPage: begins, hasSlip, pageOfStep: [] })
+    pageOfStep.push(begins)
     if (flow.ok && flow.value.fits) {
       pages.push(...flow.value.pages.map((page) => page.map(({ content }) => ({ section: step, content }))))
     }
@@ -64,5 +73,5 @@ function setApart(room: PressRoom, leaflet: ComposedLeaflet, values: readonly st
   const diagnostics = flows.flatMap((flow) => flow.diagnostics)
   return flows.every((flow) => flow.ok)
     ? outcome({ pages, pageOfStep, misfit: null }, diagnostics)
-    : { ok: false, diagnostics }
+    : failure(diagnostics)
 }
