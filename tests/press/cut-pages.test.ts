@@ -72,6 +72,14 @@ describe('of all ways to cut', () => {
     expect(to - from).toBeGreaterThan(1)
   })
 
+  it('leaves no line alone for the sake of even pages', () => {
+    const all = [30, 270, 18].map((height) => ({ height, asides: [], keepWithNext: false }))
+    expect(cutPages({ items: all, room: () => 320, most: 99, used: used(all) }).whole?.ranges).toEqual([
+      [0, 1],
+      [1, 3],
+    ])
+  })
+
   it('says how far it comes on the pages that there may be', () => {
     const all = Array.from({ length: 5 }, () => ({ height: 200, asides: [], keepWithNext: false, opens: true }))
     expect(cutPages({ items: all, room: () => 320, most: 3, used: used(all) })).toEqual({ whole: null, reached: 3 })

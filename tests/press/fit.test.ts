@@ -58,6 +58,14 @@ describe('a leaflet that is too long as it comes', () => {
     expect(structureFaults(await readObjects(pdf))).toEqual([])
   })
 
+  it('sets a step that follows another twice as far from it as blocks are from each other', async () => {
+    const lines = await readLines(pdfOf(press, leaflet([5, 5], 1)))
+    const [last, head] = ['Строка 1.5.', 'Шаг 2 из 2'].map((text) =>
+      lines.find((line) => line.text.replaceAll('\u00a0', ' ').startsWith(text)),
+    )
+    expect((head?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThan(2 * theme.gap.block + 8)
+  })
+
   it('joins no more steps than it takes', async () => {
     // four steps, five pages; one join is enough for four
     const { pages, outline } = await read(leaflet([16, 16, 4, 4], 2))
