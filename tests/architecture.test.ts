@@ -144,6 +144,7 @@ describe('dependencies', () => {
     lvovich: ['merge'],
     pdfmake: ['press'],
     fontkit: ['press'],
+    hyphen: ['press'],
     qrcode: ['compose'],
     // what people write is checked where it comes in: in files, and on the command line
     zod: ['read', 'cli'],

@@ -26,6 +26,7 @@ const ON_COVER: ReadonlyMap<string, string> = new Map([
   ['contact', 'needs'],
 ])
 const AT_FIXED_PLACE = ['slip', 'slip-back', 'footer', 'notes']
+const NOT_PRINTED = ['fit']
 
 export interface ExampleInput {
   readonly example: Example
@@ -51,7 +52,7 @@ export function exampleLeaflet({ example, job, press, pictures }: ExampleInput):
 
   const frame = FRAME.filter(([name]) => !parts.includes(name)).map(([, text]) => text)
   const template = [...frame, ...(parts.includes('slip-back') ? [SLIP] : []), '{{> manuscript}}'].join('\n\n')
-  const placed = parts.some((name) => ON_COVER.has(name) || AT_FIXED_PLACE.includes(name))
+  const placed = parts.some((name) => ON_COVER.has(name) || [...AT_FIXED_PLACE, ...NOT_PRINTED].includes(name))
   const step = '::: step\n# Пример\n'
   const text = parts.includes('step')
     ? example.text

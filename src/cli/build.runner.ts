@@ -111,6 +111,7 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
       job,
       work,
       pipeline,
+      strict: options.strict,
       write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
       forms: options.print,
       bleedMm: options.bleedMm,

@@ -10,6 +10,7 @@ import type { ManifestFile } from './manifest.ts'
 import { FORM_WORDS, PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
 import { storeFile, type WriteFile } from './store-file.ts'
+import { summariseMisfits } from './summarise-misfits.ts'
 
 /** A pupil whose leaflet could not be made, and why. */
 export interface Failure {
@@ -39,6 +40,8 @@ export interface MakeClassInput {
   readonly job: Job
   readonly work: Selected
   readonly pipeline: Pipeline
+  /** A leaflet that is longer than it should be is an error. */
+  readonly strict: boolean
   /** Takes a finished file, its path from the class's folder; null to check without making files. */
   readonly write: WriteFile | null
   readonly forms: readonly PrintForm[]
@@ -55,12 +58,17 @@ export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
   const { schoolClass, leaflets, whole } = input.work
   const made = []
   for (const leaflet of leaflets) made.push(await makeLeaflet(leaflet, input))
+  const misfits = summariseMisfits(
+    made.flatMap((one) => one.misfits),
+    schoolClass,
+    input.strict,
+  )
   const all = whole && leaflets.length === schoolClass.leaflets.length
   const sheets = all && input.write ? await makeSheets(made, input, input.write) : { files: [], diagnostics: [] }
   return {
     files: [...made.flatMap(({ files }) => files), ...sheets.files],
     failures: made.flatMap(({ failures }) => failures),
-    diagnostics: [...made.flatMap(({ diagnostics }) => diagnostics), ...sheets.diagnostics],
+    diagnostics: [...made.flatMap(({ diagnostics }) => diagnostics), ...misfits, ...sheets.diagnostics],
     pages: made.reduce((sum, { pages }) => sum + pages, 0),
     changes: made.flatMap(({ changes }) => changes),
   }

@@ -10,12 +10,15 @@ import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-file
 import type { LeafletSource, ManifestFile } from './manifest.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import { storeFile, type WriteFile } from './store-file.ts'
+import { DOES_NOT_FIT, type PupilMisfit } from './summarise-misfits.ts'
 
 /** What a class got of a leaflet. */
 export interface MadeCopies extends MadeClass {
   readonly title: string
   readonly copies: readonly { readonly pupil: Pupil; readonly pages: number }[]
   readonly hasSlip: boolean
+  /** Those whose leaflet is longer than it says it should be. */
+  readonly misfits: readonly PupilMisfit[]
 }
 
 export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promise<MadeCopies> {
@@ -39,6 +42,7 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
   const files: ManifestFile[] = kept ? [...before.files] : []
   const failures: Failure[] = []
   const diagnostics: Diagnostic[] = []
+  const misfits: PupilMisfit[] = []
   const made: MadeLeaflet[] = []
   for (const [done, pupil] of asked.entries()) {
     await input.step(leaflet, done, asked.length)
@@ -47,7 +51,11 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
       failures.push({ pupil, leaflet, diagnostics: pressed.diagnostics })
       continue
     }
-    diagnostics.push(...pressed.diagnostics)
+    const { misfit } = pressed.value
+    for (const told of pressed.diagnostics) {
+      if (told.code === DOES_NOT_FIT && misfit) misfits.push({ leaflet, pupil, misfit, told })
+      else diagnostics.push(told)
+    }
     made.push({ pupil, pressed: pressed.value })
     const old = before.pupils.get(pupil.number)
     if (kept || !write) continue
@@ -63,6 +71,7 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
     files,
     failures,
     diagnostics,
+    misfits,
     title,
     pages: kept ? 0 : made.reduce((sum, { pressed }) => sum + pressed.pages.length, 0),
     changes: input.earlier ? changes : [],

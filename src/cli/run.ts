@@ -67,7 +67,10 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
           'standard, large print or without the personal page, for everybody / обычная, крупным шрифтом или без личной страницы, всем',
         ).choices(['standard', 'large', 'plain', 'large-plain'] satisfies Edition[]),
       )
-      .option('--strict', 'a bad row of a class list is an error / ошибка в списке класса останавливает всё')
+      .option(
+        '--strict',
+        'a bad row of a class list or a leaflet that does not fit is an error / ошибка в списке класса или памятка, которая не помещается, останавливает всё',
+      )
       .option('--json', 'the result as JSON on stdout / итог в JSON')
       .addOption(languageOption())
   withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))

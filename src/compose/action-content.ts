@@ -8,7 +8,7 @@ import { KEY_SIZE, keyDrawing, keyWidth } from './drawings/key.ts'
 import { ACTION_MARK, chainArrow } from './drawings/marks.ts'
 import { scaleDrawing } from './drawings/scale-drawing.ts'
 import type { Look } from './look.ts'
-import { runsOf, serviceScale, signScale, text } from './look.ts'
+import { prose, runsOf, serviceScale, signScale, text } from './look.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4
@@ -43,7 +43,7 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       ],
     })
   } else {
-    if (before.length > 0) nodes.push(text(runsOf(before), 'body'))
+    if (before.length > 0) nodes.push(prose(before, 'body'))
     if (first) nodes.push(...keyRows(first, width, look, before.length > 0))
   }
   for (const chain of others) nodes.push(...keyRows(chain, width, look, true))

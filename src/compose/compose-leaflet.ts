@@ -1,6 +1,6 @@
 /** A Leaflet to sections of boxes in one edition, and to what stands at a fixed place on its pages. */
 import type { ComposedLeaflet, ComposedSection, FlowItem } from '../model/composed.ts'
-import { isPlain } from '../model/edition.ts'
+import { isLarge, isPlain } from '../model/edition.ts'
 import type { Edition, Picture } from '../model/job.ts'
 import type { Cover, Leaflet, Step } from '../model/leaflet.ts'
 import { composeStep } from './compose-step.ts'
@@ -42,6 +42,8 @@ export function composeLeaflet({ leaflet, edition, look, pictures, known }: Comp
     sections: [...front, ...steps],
     front: front.length,
     theme: look.theme,
+    // so many sheets are what the usual type needs
+    fit: isLarge(edition) ? null : leaflet.fit,
     hasSlip: slipUsed !== null,
     slip: slipUsed ? composeSlip(slipUsed, look) : [],
     slipBack: slipUsed && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],

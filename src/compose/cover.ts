@@ -4,7 +4,7 @@ import type { Cover, CoverPart, Step } from '../model/leaflet.ts'
 import { contactCard } from './contact-card.ts'
 import { dateStrip, needsList, pupilHead, runningHead } from './cover-parts.ts'
 import type { Look } from './look.ts'
-import { plainText, runsOf, stack, text } from './look.ts'
+import { plainText, prose, stack } from './look.ts'
 import { composeWay } from './way.ts'
 
 /** The first page may close up more than others: it must hold the longest name on one side. */
@@ -61,7 +61,7 @@ function coverHead(cover: Cover, look: Look): readonly FlowItem[] {
 
 function introAndDates(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
-  const intro = () => stack(cover.intro.map((paragraph) => text(runsOf(paragraph), 'body')))
+  const intro = () => stack(cover.intro.map((paragraph) => prose(paragraph, 'body')))
   return [
     ...(cover.intro.length > 0 ? [coverItem(cover, 'intro', intro(), gap.block, GAP_MIN)] : []),
     ...(cover.dates.length > 0 ? [coverItem(cover, 'dates', dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),

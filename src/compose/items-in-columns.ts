@@ -40,7 +40,7 @@ export function itemsInColumns(
       ]
     })
   })
-  return keepTogether(items, blocks)
+  return keepTogether(items)
 }
 
 function galleryItems(gallery: BlockOf<'gallery'>, look: Look): readonly FlowItem[] {
@@ -81,15 +81,18 @@ function bands(blocks: readonly Block[]): readonly (readonly BandPart[])[] {
 }
 
 /** The first two and the last two actions stay together, and the first two under a heading; a result line stays with what it concludes. */
-function keepTogether(items: readonly FlowItem[], blocks: readonly Block[]): readonly FlowItem[] {
-  const actionPlaces = blocks.filter((block) => block.type === 'action').map((block) => block.place)
-  const together = new Set([actionPlaces[0], actionPlaces.at(-2)])
-  return items.map((item, i) => {
-    const next = items[i + 1]
-    const headed = items[i - 1]?.leadsNext === true
-    const glued =
-      next?.what === KINDS.done.what ||
-      (item.what === KINDS.action.what && next?.what === KINDS.action.what && (headed || together.has(item.place)))
-    return glued ? { ...item, keepWithNext: true } : item
-  })
+function keepTogether(items: readonly FlowItem[]): readonly FlowItem[] {
+  const actions = items.flatMap(({ what }, i) => (what === KINDS.action.what ? [i] : []))
+  const headed = actions.filter((i) => items[i - 1]?.leadsNext)
+  const pairs = [actions[0], actions.at(-2), ...headed].map((from) => [from, actions.find((to) => to > (from ?? 0))])
+  const bound = (i: number) =>
+    pairs.some(([from = i + 1, to = i]) => from <= i && i < to && isNotes(items.slice(from + 1, to)))
+  return items.map((item, i) =>
+    items[i + 1]?.what === KINDS.done.what || bound(i) ? { ...item, keepWithNext: true } : item,
+  )
+}
+
+/** What may stand between two actions that stay together; what is larger might take a page of its own. */
+function isNotes(items: readonly FlowItem[]): boolean {
+  return items.every(({ what }) => what === KINDS.paragraph.what || what === KINDS.list.what)
 }

@@ -43,7 +43,16 @@ export function text(
   return { type: 'text', runs, style, ...rest }
 }
 
-/** The same for text that is not marked up. */
+/** Running text, in which words may be broken where the column is narrow. */
+export function prose(
+  inlines: Inlines,
+  style: TypeRole,
+  rest: Omit<TextNode, 'type' | 'runs' | 'style' | 'hyphenate'> = {},
+): TextNode {
+  return text(runsOf(inlines), style, { ...rest, hyphenate: true })
+}
+
+/** A text node of text that is not marked up. */
 export function plainText(
   content: FieldText | string,
   style: TypeRole,

@@ -41,7 +41,9 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
     group('LI', [group('LBody', [node], { part: 'body' })], { part: `step ${step.number}` })
   const rows = group('L', [
     row(
-      steps.map((step) => ofStep(step, stack([plainText(step.name, 'portal'), plainText(step.gives, 'service')]))),
+      steps.map((step) =>
+        ofStep(step, stack([plainText(step.name, 'portal'), plainText(step.gives, 'service', { hyphenate: true })])),
+      ),
       6,
     ),
     row(

@@ -1,6 +1,7 @@
 /** What `compose` makes of a section: boxes to set, in order, with the rules by which pages may break between them. */
 import type { Drawing } from './drawing.ts'
 import type { FieldText } from './field-text.ts'
+import type { Fit } from './leaflet.ts'
 import type { Place } from './place.ts'
 import type { Theme, TypeRole } from './theme.ts'
 
@@ -56,6 +57,8 @@ export interface TextNode extends Tagged {
   /** The role to use instead when the text would take more than two lines of `width` in its own. */
   readonly longStyle?: { readonly role: TypeRole; readonly width: number }
   readonly bold?: boolean
+  /** Running text: where the column is narrow, its words may be broken. Values, bold runs and addresses never are. */
+  readonly hyphenate?: boolean
   readonly align?: 'left' | 'center' | 'right'
   readonly colour?: string
   readonly margin?: Margin
@@ -174,6 +177,8 @@ export interface ComposedLeaflet {
   readonly sections: readonly ComposedSection[]
   /** How many of the sections are the personal pages, which name the pages of the steps. */
   readonly front: number
+  /** How short it should be, if anybody says. */
+  readonly fit: Fit | null
   readonly hasSlip: boolean
   /** The slip and its cut line on page 1, their back on page 2. */
   readonly slip: readonly Furniture[]

@@ -77,7 +77,13 @@ export interface Footer {
   readonly parts: readonly [FieldText, FieldText, FieldText]
 }
 
+/** «On one sheet»: the most sheets, printed on both sides, that a leaflet should take. */
+export interface Fit extends At {
+  readonly sheets: number
+}
+
 export interface Leaflet {
+  readonly fit: Fit | null
   readonly cover: Cover
   readonly steps: readonly Step[]
   readonly slip: Slip | null

@@ -12,6 +12,7 @@ import { readScreens } from './constructs/screens.ts'
 import type { ConstructReader, StepState } from './constructs/step-state.ts'
 import { readVariant, readVariants } from './constructs/variants.ts'
 import { hintFor } from './context.ts'
+import { namelessFigure } from './figures.ts'
 import { readInlines } from './inlines.ts'
 import { isChecklist, listItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
@@ -94,6 +95,6 @@ function readParagraph(node: SyntaxNode, { context }: StepState): readonly Block
   if (picture?.type !== 'image')
     return [{ type: 'paragraph', content: readInlines(node, context), place: context.place(node) }]
   const path = picture.attributes.get('src') ?? ''
-  const figure = context.figures.get(picture.attributes.get('title') || `figure:${node.line}`) ?? 0
+  const figure = context.figures.get(picture.attributes.get('title')?.trim() || namelessFigure(node.line)) ?? 0
   return [{ type: 'figure', path, caption: prose(picture.content), figure, place: context.place(node) }]
 }

@@ -9,7 +9,17 @@ export interface Figures {
   readonly repeated: readonly SyntaxNode[]
 }
 
-/** Ids in order of appearance → 1, 2, 3 …; pictures without an id are numbered under `figure:<line>`. */
+/** What a picture without an id is numbered under; no id begins so, and nothing can refer to it. */
+export function namelessFigure(line: number): string {
+  return `\n${line}`
+}
+
+/** Ids that text can refer to. */
+export function figureIds(numbers: ReadonlyMap<string, number>): readonly string[] {
+  return [...numbers.keys()].filter((id) => !id.startsWith('\n'))
+}
+
+/** Ids in order of appearance → 1, 2, 3 …; pictures without an id are numbered with the others. */
 export function numberFigures(nodes: readonly SyntaxNode[]): Figures {
   const numbers = new Map<string, number>()
   const repeated: SyntaxNode[] = []
@@ -24,8 +34,8 @@ export function numberFigures(nodes: readonly SyntaxNode[]): Figures {
 }
 
 function figureId(node: SyntaxNode, line: number): string | null {
-  if (node.type === 'image') return node.attributes.get('title') || `figure:${line}`
+  if (node.type === 'image') return node.attributes.get('title')?.trim() || namelessFigure(line)
   if (node.type !== 'construct') return null
   const head = readHead(node.info)
-  return head.name === 'screen' ? (head.options.get('id') ?? null) : null
+  return head.name === 'screen' ? head.options.get('id') || null : null
 }

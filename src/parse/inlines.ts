@@ -5,6 +5,7 @@ import type { Inline, Inlines } from '../model/inline.ts'
 import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
 import { hintFor } from './context.ts'
+import { figureIds } from './figures.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
 
@@ -69,6 +70,11 @@ function convertOne(node: SyntaxNode, context: ParseContext, bold: boolean, befo
   }
 }
 
+const NAME_A_FIGURE = {
+  ru: 'дайте рисунку имя: ![подпись](pictures/файл.png "имя") или ::: screen id=имя',
+  en: 'give a figure an id: ![caption](pictures/file.png "id") or ::: screen id=…',
+}
+
 function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlines {
   const href = node.attributes.get('href') ?? ''
   if (href.startsWith('#')) {
@@ -79,7 +85,7 @@ function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlin
         node,
         'parse/unknown-figure',
         { ru: `рисунка «${target}» нет`, en: `there is no figure "${target}"` },
-        hintFor(target, context.figures.keys()),
+        hintFor(target, figureIds(context.figures)) ?? NAME_A_FIGURE,
       )
     }
     const word = node.children.map((child) => child.content).join('') || 'рисунок'

@@ -10,6 +10,7 @@ import type { ParseContext, ParseInput } from './context.ts'
 import { createContext, hintFor } from './context.ts'
 import { barParts, readCover } from './cover.ts'
 import { numberFigures } from './figures.ts'
+import { readFit } from './fit.ts'
 import { readSlip } from './slip.ts'
 import { readStep } from './step.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
@@ -17,7 +18,7 @@ import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
 
 /** What every leaflet must have, and what it may have. */
 const REQUIRED = ['head', 'pupil', 'way', 'contact', 'footer', 'notes'] as const
-const OPTIONAL = ['intro', 'dates', 'needs', 'slip', 'slip-back'] as const
+const OPTIONAL = ['fit', 'intro', 'dates', 'needs', 'slip', 'slip-back'] as const
 const PARTS: ReadonlySet<string> = new Set([...REQUIRED, ...OPTIONAL])
 
 /**
@@ -55,9 +56,11 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
   }
   checkStepCount(steps, end, context)
 
+  const fit = parts.get('fit')
   const slip = parts.get('slip')
   const slipBack = parts.get('slip-back')
   const leaflet: Leaflet = {
+    fit: fit ? readFit(fit, context) : null,
     cover: readCover(parts, context),
     steps: steps.map((node, i) => readStep(node, i + 1, context)),
     slip: slip ? readSlip(slip, context) : null,

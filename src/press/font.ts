@@ -1,5 +1,6 @@
 /** A font as the press uses it: each word is shaped once for all documents. */
 import type { Font } from 'fontkit'
+import { SOFT_HYPHEN } from './hyphenate-word.ts'
 
 /** Glyphs of a text, in units of a thousandth of the type size. */
 export interface ShapedText {
@@ -40,12 +41,13 @@ export function createFont(kit: Font, name: string): PressFont {
   fixMeanings(kit)
   let words = new Map<string, ShapedText>()
   const known = new Set(kit.characterSet)
+  const softHyphen = softHyphenGlyph(kit, scale)
 
   const shapeWord = (word: string): ShapedText => {
     const before = words.get(word)
     if (before) return before
-    const run = kit.layout(word)
-    const glyphs = run.glyphs.map((glyph, i): ShapedGlyph => {
+    const run = kit.layout(word.replaceAll(SOFT_HYPHEN, ''))
+    const letters = run.glyphs.map((glyph, i): ShapedGlyph => {
       const position = run.positions[i]
       return {
         id: glyph.id,
@@ -56,6 +58,7 @@ export function createFont(kit: Font, name: string): PressFont {
         text: meaningOf(glyph.codePoints),
       }
     })
+    const glyphs = word.endsWith(SOFT_HYPHEN) ? [...letters, softHyphen] : letters
     const shaped = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
     if (words.size >= CACHE_LIMIT) words = new Map()
     words.set(word, shaped)
@@ -93,6 +96,16 @@ function fixMeanings(kit: Font): void {
     if (codePoints.length > 0 && !named.has(id)) glyph.codePoints = codePoints
     return glyph
   }
+}
+
+/**
+ * The hyphen that is printed where a word is broken. It has a glyph of its own beside that of «-», which a shaper hides as
+ * it hides every soft hyphen; so what it stands for tells a reader that the word goes on (ISO 32000-1, 14.8.2.2.3).
+ */
+function softHyphenGlyph(kit: Font, scale: number): ShapedGlyph {
+  const { id, advanceWidth } = kit.glyphForCodePoint(SOFT_HYPHEN.charCodeAt(0))
+  const width = advanceWidth * scale
+  return { id, width, advance: width, xOffset: 0, yOffset: 0, text: SOFT_HYPHEN }
 }
 
 /** A ligature stands for its letters (ﬃ for ffi), so that «office» is found where it is printed. */

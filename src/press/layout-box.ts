@@ -1,18 +1,15 @@
 /** Lays out one node by itself, with pdfmake, as high as it comes: a box that the press then places on a page. */
 
 import type { LaidItem, LaidLine } from 'pdfmake/js/LayoutBuilder.js'
-import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import tableLayouts from 'pdfmake/js/tableLayouts.js'
 import type { Node } from '../model/composed.ts'
 import type { Drawing } from '../model/drawing.ts'
 import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
+import { HyphenatingLayout } from './hyphenating-layout.ts'
 import type { NodeValues } from './node-to-pdfmake.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
 import { type Draft, rootDraft } from './structure.ts'
-
-// pdfmake's CommonJS modules unwrap differently under Node and under bundlers; this is the one place that knows
-const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder
 
 /** Something painted, at a place in the box; y runs downwards from the top. */
 export type BoxItem =
@@ -64,7 +61,7 @@ const ENDLESS = 1e6
 /** @param width in points */
 export function layoutBox(node: Node, width: number, fonts: FontBank, values: NodeValues): Box {
   const margins = { left: 0, top: 0, right: 0, bottom: 0 }
-  const builder = new LayoutBuilder({ width, height: ENDLESS, orientation: 'portrait' }, margins, null)
+  const builder = new HyphenatingLayout({ width, height: ENDLESS, orientation: 'portrait' }, margins, null)
   builder.registerTableLayouts(tableLayouts.tableLayouts)
   const structure = rootDraft()
   const pages = builder.layoutDocument(

@@ -1,4 +1,5 @@
 /** Decides where pages break: whole items only, what belongs together together, as few pages as it takes, evenly filled. */
+import { cutPages, isBetter } from './cut-pages.ts'
 
 /** The sizes of a flow item; what it shows doesn't matter here. */
 export interface Extent {
@@ -11,6 +12,8 @@ export interface Extent {
   readonly keepWithNext: boolean
   /** A heading: it goes where the next item goes. */
   readonly leadsNext: boolean
+  /** The head of a step: it begins a page, unless there would be too many pages. */
+  readonly opens?: boolean
 }
 
 export interface Placement {
@@ -30,57 +33,55 @@ export interface PagePlan {
 
 export type Pagination =
   | { readonly ok: true; readonly pages: readonly PagePlan[] }
-  /** These items are higher than any page that they could stand on. */
-  | { readonly ok: false; readonly tooTall: readonly number[] }
-  /** These items must stand on one page, and don't fit on it. */
-  | { readonly ok: false; readonly bound: readonly [number, number] }
+  | { readonly ok: false; readonly problem: PaginationProblem }
+
+export type PaginationProblem =
+  /** These items are higher than any page that they could stand on: by how many points. */
+  | { readonly type: 'too-tall'; readonly items: readonly { readonly item: number; readonly by: number }[] }
+  /** These items, the last one included, must stand on one page and don't fit on it. */
+  | { readonly type: 'bound'; readonly from: number; readonly to: number; readonly by: number }
+  /** There are more pages than there may be: by this height, once all gaps are closed up. */
+  | { readonly type: 'too-many'; readonly by: number }
 
 const ASIDE_GAP = 12
 const ASIDE_GAP_MIN = 6
 
 /**
  * @param room height of the body of page 0, 1, 2 … in points
+ * @param most pages that there may be; to keep within it gaps are closed up, then items that open a page follow others
  * @example
  * paginate([{ height: 500, … }, { height: 400, … }], () => 750) // two pages, one item each
  */
-export function paginate(items: readonly Extent[], room: (page: number) => number): Pagination {
+export function paginate(
+  items: readonly Extent[],
+  room: (page: number) => number,
+  most = Number.POSITIVE_INFINITY,
+): Pagination {
   const tallest = Math.max(room(0), room(1), room(2))
-  const tooTall = items.flatMap((item, i) => (Math.max(item.height, asidesHeight(item)) > tallest + 0.01 ? [i] : []))
-  if (tooTall.length > 0) return { ok: false, tooTall }
-  const natural = plan(items, room, 1)
-  const tight = plan(items, room, 0)
-  const chosen = natural && (!tight || natural.length <= tight.length) ? natural : tight
-  if (!chosen) return { ok: false, bound: stuckAt(items, room) }
-  return { ok: true, pages: chosen.map(([from, to], page) => relax(items, from, to, room(page))) }
+  const tooTall = items.flatMap((one, item) => {
+    const by = Math.max(one.height, asidesHeight(one)) - tallest
+    return by > 0.01 ? [{ item, by }] : []
+  })
+  if (tooTall.length > 0) return { ok: false, problem: { type: 'too-tall', items: tooTall } }
+  const cut = (looseness: number) => cutPages({ items, room, most, used: usedBy(items, looseness) })
+  const natural = cut(1)
+  const tight = cut(0)
+  const chosen = natural.whole && !(tight.whole && isBetter(tight.whole, natural.whole)) ? natural.whole : tight.whole
+  if (chosen) return { ok: true, pages: chosen.ranges.map(([from, to], page) => relax(items, from, to, room(page))) }
+  if (most === Number.POSITIVE_INFINITY) return { ok: false, problem: stuckAt(items, room) }
+  const by = place(items, tight.reached, items.length, { looseness: 0, ...CLOSE }).used
+  return { ok: false, problem: { type: 'too-many', by } }
 }
 
-/** Pages as ranges of items, [from, to). */
-type Ranges = readonly (readonly [number, number])[]
-
-/** The cheapest way to cut the items into pages (after Knuth & Plass, "Breaking paragraphs into lines", 1981). */
-function plan(items: readonly Extent[], room: (page: number) => number, looseness: number): Ranges | null {
-  interface Best {
-    readonly cost: number
-    readonly ranges: Ranges
+/** Height of items on one page, each stretch of them measured once. */
+function usedBy(items: readonly Extent[], looseness: number): (from: number, to: number) => number {
+  const known = new Map<number, number>()
+  return (from, to) => {
+    const key = from * (items.length + 1) + to
+    const used = known.get(key) ?? place(items, from, to, { looseness, ...CLOSE }).used
+    known.set(key, used)
+    return used
   }
-  const best = new Map<number, Best>([[0, { cost: 0, ranges: [] }]])
-  for (let from = 0; from < items.length; from++) {
-    const start = best.get(from)
-    if (!start) continue
-    const height = room(start.ranges.length)
-    for (let to = from + 1; to <= items.length; to++) {
-      const used = place(items, from, to, { looseness, ...CLOSE }).used
-      if (used > height + 0.01) break
-      const last = to === items.length
-      if (!last && items[to - 1]?.keepWithNext) continue
-      const empty = 1 - used / height
-      const cost = start.cost + 100 + (last ? Math.max(0, empty - 0.7) * 60 : empty * empty * 30)
-      const before = best.get(to)
-      // of two ways that cost the same, the one with the fuller first page
-      if (!before || cost <= before.cost) best.set(to, { cost, ranges: [...start.ranges, [from, to]] })
-    }
-  }
-  return best.get(items.length)?.ranges ?? null
 }
 
 interface Setting {
@@ -173,12 +174,13 @@ function asidesHeight(item: Extent): number {
 }
 
 /** Where no cut was found: the first items that are bound together and don't fit on the page that they would begin. */
-function stuckAt(items: readonly Extent[], room: (page: number) => number): readonly [number, number] {
+function stuckAt(items: readonly Extent[], room: (page: number) => number): PaginationProblem {
   for (let from = 0, page = 0; from < items.length; page = 1) {
     let to = from + 1
     while (to < items.length && items[to - 1]?.keepWithNext) to++
-    if (place(items, from, to, { looseness: 0, ...CLOSE }).used > room(page)) return [from, to - 1]
+    const by = place(items, from, to, { looseness: 0, ...CLOSE }).used - room(page)
+    if (by > 0) return { type: 'bound', from, to: to - 1, by }
     from = to
   }
-  return [0, items.length - 1]
+  return { type: 'bound', from: 0, to: items.length - 1, by: 0 }
 }

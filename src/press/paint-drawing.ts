@@ -2,6 +2,7 @@
 import type { Drawing, Shape, TextShape } from '../model/drawing.ts'
 import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
+import { SOFT_HYPHEN } from './hyphenate-word.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
 import { addGlyphs, type Canvas, closeMark, createCanvas, finish, mark, type Painted } from './painted.ts'
@@ -123,7 +124,7 @@ const LEGIBLE = 0.6
 function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
   if (shape.text === '') return
   const font = faceOf(fonts, shape.bold)
-  const text = shape.text.normalize('NFC')
+  const text = shape.text.normalize('NFC').replaceAll(SOFT_HYPHEN, '')
   const natural = font.widthOfString(text, shape.size)
   const stretch = shape.maxWidth !== undefined && natural > shape.maxWidth ? shape.maxWidth / natural : 1
   if (stretch < LEGIBLE) canvas.squeezed.push(shape.text)

@@ -11,13 +11,33 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly link: string | null
     /** Our own: what the text belongs to, null for decoration; pdfmake hands on what it doesn't know. */
     readonly element: import('./structure.ts').Draft | null
+    /** Our own: the run that it is a word of, where words may be broken. */
+    readonly prose?: import('./prose.ts').Prose
+    /** What doesn't count where it begins or ends a line: spaces. */
+    readonly leadingCut: number
+    readonly trailingCut: number
+    /** A line ends after it, or may not end after it. */
+    readonly lineEnd?: boolean
+    readonly noNewLine?: boolean
+    /** It is never cut, however wide. */
+    readonly noWrap?: boolean | null
   }
   export interface LaidLine {
     readonly x: number
     readonly y: number
     readonly inlines: readonly LaidInline[]
+    readonly trailingCut: number
     readonly lastLineInParagraph: boolean
     getHeight(): number
+    /** Of what stands in it so far, without the spaces at its ends. */
+    getWidth(): number
+    addInline(inline: LaidInline): void
+  }
+  /** A text in the making: the words that wait for a line. */
+  export interface TextDefinition {
+    readonly _inlines?: LaidInline[]
+    /** Width of the narrowest column in which it can stand. */
+    _minWidth: number
   }
   export type LaidItem =
     | { readonly type: 'line'; readonly item: LaidLine }
@@ -48,7 +68,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       defaultStyle: object,
       ...rest: undefined[]
     ): readonly LaidPage[]
-    readonly writer: { context(): { readonly y: number } }
+    /** Lays out from the beginning, once everything is ready. */
+    tryLayoutDocument(...input: unknown[]): object
+    buildNextLine(node: TextDefinition): LaidLine | null
+    readonly docMeasure: { measureLeaf: (node: TextDefinition) => TextDefinition }
+    readonly writer: { context(): { readonly y: number; readonly availableWidth: number } }
   }
   const module: { readonly default: typeof LayoutBuilder } | typeof LayoutBuilder
   export default module

@@ -7,6 +7,7 @@ import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { Box } from './layout-box.ts'
 import type { Painted } from './painted.ts'
+import type { Misfit } from './set-steps.ts'
 
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
@@ -79,12 +80,16 @@ export function squeezedTexts(painted: Painted, place: Place): readonly Diagnost
   )
 }
 
-export function tooTall(item: FlowItem | undefined): readonly Diagnostic[] {
+/** @param by points that it is taller by */
+export function tooTall(item: FlowItem | undefined, by: number): readonly Diagnostic[] {
   if (!item) return []
   return [
     error(
       'press/too-tall',
-      { ru: `${item.what} выше страницы`, en: `the block (${item.what}) is taller than a page` },
+      {
+        ru: `${item.what} выше страницы на ${millimetres(by)} мм`,
+        en: `the block (${item.what}) is taller than a page by ${millimetres(by)} mm`,
+      },
       {
         place: item.place,
         hint: {
@@ -131,16 +136,16 @@ function readable(link: string): string {
   return isAddress(link) ? link : decodeURI(link)
 }
 
-/** Items that may not be parted and are too much for the page that they begin, as the short page above a slip. */
-export function bound(items: readonly FlowItem[], [from, to]: readonly [number, number]): readonly Diagnostic[] {
-  const [first, last] = [items[from], items[to]]
+/** Items that may not be parted and are too much for the page that they begin, as the short page above a slip; `by` in points. */
+export function bound(first: FlowItem | undefined, last: FlowItem | undefined, by: number): readonly Diagnostic[] {
   if (!first || !last) return []
+  const over = millimetres(by)
   return [
     error(
-      'press/does-not-fit',
+      'press/bound-too-tall',
       {
-        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице`,
-        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page`,
+        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице: лишних ${over} мм`,
+        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page: ${over} mm too many`,
       },
       {
         place: last.place,
@@ -151,6 +156,29 @@ export function bound(items: readonly FlowItem[], [from, to]: readonly [number, 
       },
     ),
   ]
+}
+
+/** Points as whole millimetres, never fewer. */
+function millimetres(points: number): number {
+  return Math.ceil((points / 72) * 25.4 - 0.01)
+}
+
+/** A warning, for the leaflet is printed all the same; whose it is, the command says. */
+export function leafletDoesNotFit({ pages, most, lines }: Misfit, place: Place): Diagnostic {
+  return warning(
+    'press/does-not-fit',
+    {
+      ru: `памятка должна поместиться на ${most} страницах, а вышло ${pages}: лишних строк примерно ${lines}`,
+      en: `the leaflet should fit on ${most} pages and came out on ${pages}: about ${lines} line${lines === 1 ? '' : 's'} too many`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'сократите шаги, уберите лишние экраны или дайте памятке больше листов',
+        en: 'shorten the steps, leave out screens, or allow more sheets',
+      },
+    },
+  )
 }
 
 /** The first page is the front of one sheet; nothing of it may run over. */

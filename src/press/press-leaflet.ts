@@ -1,7 +1,7 @@
 /** A composed leaflet and one recipient's values to finished pages. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { ComposedLeaflet, ComposedSection, Furniture } from '../model/composed.ts'
+import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
 import { fillText } from '../model/field-text.ts'
 import type { PageContent } from './page-content.ts'
 import { mergeGlyphs, type PaintedCode } from './painted.ts'
@@ -10,7 +10,7 @@ import type { Bookmark, DocumentPage } from './pdf/write-document.ts'
 import { coverTooLong } from './press-diagnostics.ts'
 import type { PressRoom } from './press-room.ts'
 import { setFurniture } from './set-furniture.ts'
-import { setSection } from './set-section.ts'
+import { type Misfit, type SetSteps, setApart, setSteps } from './set-steps.ts'
 
 export interface PressedPage extends DocumentPage {
   readonly codes: readonly PaintedCode[]
@@ -22,6 +22,8 @@ export interface PressedLeaflet {
   readonly pages: readonly PressedPage[]
   /** Where each section begins: its title, and the index of the page. */
   readonly bookmarks: readonly Bookmark[]
+  /** If it is longer than it should be, by how much. */
+  readonly misfit: Misfit | null
   /** The page that fills a sheet when the number of pages is odd. */
   readonly notes: () => PressedPage
 }
@@ -32,77 +34,60 @@ export function pressLeaflet(
   values: readonly string[],
 ): Outcome<PressedLeaflet> {
   const front = leaflet.sections.slice(0, leaflet.front)
-  const steps = leaflet.sections.slice(leaflet.front)
   const place = leaflet.sections[0]?.items[0]?.place ?? { file: '' }
   const diagnostics: Diagnostic[] = []
   const take = <T>(made: Outcome<T>, otherwise: T): T => {
     diagnostics.push(...made.diagnostics)
     return made.ok ? made.value : otherwise
   }
-  const set = (section: ComposedSection, firstPage: number, pageOfStep: readonly number[]) =>
-    take(setSection(room, { section, values, firstPage, hasSlip: leaflet.hasSlip, pageOfStep }), [])
-
-  const setAll = (
-    sections: readonly ComposedSection[],
-    firstPage: number,
-    pageOfStep: readonly number[],
-  ): readonly SetSection[] => {
-    let next = firstPage
-    return sections.map((section) => {
-      const [first, pages] = [next, set(section, next, pageOfStep)]
-      next += pages.length
-      return { first, pages }
-    })
-  }
-
   // the front pages name the pages of the steps, so they are set last; only in rows can they be more than one a section
   const oneEach = leaflet.theme.layout === 'columns'
-  const frontPages = oneEach ? front.length : pagesOf(setAll(front, 1, [])).length
-  const bodies = setAll(steps, frontPages + 1, [])
-  const fronts = setAll(
-    front,
-    1,
-    bodies.map(({ first }) => first),
+  const setFront = (pageOfStep: readonly number[]) =>
+    take(setApart(room, { steps: front, values, hasSlip: leaflet.hasSlip, firstPage: 1, pageOfStep }), NOTHING)
+  const frontPages = oneEach ? front.length : setFront([]).pages.length
+  const steps = take(
+    setSteps(room, {
+      steps: leaflet.sections.slice(leaflet.front),
+      values,
+      hasSlip: leaflet.hasSlip,
+      fit: leaflet.fit,
+      firstPage: frontPages + 1,
+    }),
+    NOTHING,
   )
-  if (oneEach && pagesOf(fronts).length > frontPages) diagnostics.push(coverTooLong(pagesOf(fronts).length, place))
+  const fronts = setFront(steps.pageOfStep)
+  if (oneEach && fronts.pages.length > frontPages) diagnostics.push(coverTooLong(fronts.pages.length, place))
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
 
   // what is read together: the leaflet, and in it each section, the slip, and its back
   const whole = {}
-  const sections = [...fronts, ...bodies]
-  const all = sections.flatMap(({ pages }) => {
-    const path = [whole, {}]
-    return pages.map((content) => ({ content, path }))
-  })
+  const paths = leaflet.sections.map((): StructurePath => [whole, {}])
+  const partsOf = ({ pages }: SetSteps, before: number): readonly (readonly PagePart[])[] =>
+    pages.map((page) => page.map(({ section, content }) => ({ content, path: paths[before + section] ?? [] })))
+  const all = [...partsOf(fronts, 0), ...partsOf(steps, front.length)]
   const furnish = (pieces: readonly Furniture[], firstMark: number) => {
     const made = setFurniture(room, pieces, values, place, firstMark)
     return take(made, null)
   }
   const pages = all.map((body, i) => {
     const slip = [leaflet.slip, leaflet.slipBack][i] ?? []
-    const furniture = furnish([...leaflet.footer(i + 1, all.length), ...slip], body.content.marks)
-    return joinContents([body, ...(furniture ? [{ content: furniture, path: [whole, {}] }] : [])])
+    const marks = body.reduce((sum, { content }) => sum + content.marks, 0)
+    const furniture = furnish([...leaflet.footer(i + 1, all.length), ...slip], marks)
+    return joinContents([...body, ...(furniture ? [{ content: furniture, path: [whole, {}] }] : [])])
   })
   const notes = () => {
     const content = furnish(leaflet.notes, 0)
     return joinContents(content ? [{ content, path: [whole, {}] }] : [])
   }
+  const begins = [...fronts.pageOfStep, ...steps.pageOfStep]
   const bookmarks = leaflet.sections.map((section, i) => ({
     title: fillText(section.title, values),
-    page: (sections[i]?.first ?? 1) - 1,
+    page: (begins[i] ?? 1) - 1,
   }))
-  return outcome({ pages, bookmarks, notes, hasSlip: leaflet.hasSlip }, diagnostics)
+  return outcome({ pages, bookmarks, notes, misfit: steps.misfit, hasSlip: leaflet.hasSlip }, diagnostics)
 }
 
-/** Where a section begins, and its pages. */
-interface SetSection {
-  readonly first: number
-  readonly pages: readonly PageContent[]
-}
-
-function pagesOf(sections: readonly SetSection[]): readonly PageContent[] {
-  return sections.flatMap(({ pages }) => pages)
-}
+const NOTHING: SetSteps = { pages: [], pageOfStep: [], misfit: null }
 
 interface PagePart {
   readonly content: PageContent

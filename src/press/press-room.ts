@@ -4,9 +4,9 @@ import type { Node } from '../model/composed.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, faceOf } from './font-bank.ts'
 import type { NodeValues } from './node-to-pdfmake.ts'
-import type { PageContent } from './page-content.ts'
 import type { Deflate } from './pdf/embed-font.ts'
-import type { SetNode } from './press-section.ts'
+import type { SetNode } from './press-flow.ts'
+import type { SetFlow } from './set-flow.ts'
 
 export interface PressRoom {
   readonly theme: Theme
@@ -15,7 +15,7 @@ export interface PressRoom {
   /** Boxes without values, by node. */
   readonly boxes: WeakMap<Node, SetNode>
   /** Pages of sections, by what they are made of. */
-  readonly sections: Map<string, Outcome<readonly PageContent[]>>
+  readonly flows: Map<string, Outcome<SetFlow>>
 }
 
 /** Width of a line of text, in points. */

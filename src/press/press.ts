@@ -13,6 +13,7 @@ import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-lea
 import { measureIn, type PressRoom } from './press-room.ts'
 
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
+export type { Misfit } from './set-steps.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles
@@ -35,10 +36,10 @@ export interface Press {
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }
 
-/** Every file holds these, so that most files share one subset: Russian, English, figures, signs. */
+/** Every file holds these, so that most files share one subset: Russian, English, figures, signs, the soft hyphen. */
 const ALPHABET =
   'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя' +
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]{}<>«»„“”"\'’-–—/\\@_#$%&*+=~^`|№•…'
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]{}<>«»„“”"\'’-–—/\\@_#$%&*+=~^`|№•…\u00ad'
 
 /**
  * @example
@@ -51,7 +52,7 @@ export function createPress({ fonts: files, theme, pictures, deflate, inflate }:
   const rooms = new Map<Theme, PressRoom>()
   // a section's pages are known by what they hold: each look keeps its own
   const roomFor = (look: Theme): PressRoom => {
-    const room = rooms.get(look) ?? { theme: look, fonts, deflate, boxes: new WeakMap(), sections: new Map() }
+    const room = rooms.get(look) ?? { theme: look, fonts, deflate, boxes: new WeakMap(), flows: new Map() }
     rooms.set(look, room)
     return room
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldMark } from '../../src/model/field-text.ts'
-import { bold, codesOf, inlinesOf, label, problemsOf, text } from './parse-sample.ts'
+import { blocksOf, bold, codesOf, inlinesOf, label, problemsOf, text } from './parse-sample.ts'
 
 const field = (index: number) => ({ type: 'field', index })
 
@@ -93,6 +93,45 @@ describe('figures', () => {
   it('that are not there are reported, with the one that was meant', () => {
     const problems = problemsOf(`[рисунок](#im)${figure}`)
     expect(problems).toMatchObject([{ code: 'parse/unknown-figure', hint: { ru: 'возможно, in' } }])
+  })
+
+  it.each([
+    ['there is none', '', 'дайте рисунку имя: ![подпись](pictures/файл.png "имя") или ::: screen id=имя'],
+    [
+      'the only one has no name',
+      '\n\n![Вход](pictures/x.png)',
+      'дайте рисунку имя: ![подпись](pictures/файл.png "имя") или ::: screen id=имя',
+    ],
+    ['none has a name like it', figure, 'есть in'],
+  ])('that are not there are reported where %s', (_where, after, hint) => {
+    expect(problemsOf(`[рисунок](#вход)${after}`)).toMatchObject([
+      {
+        severity: 'error',
+        code: 'parse/unknown-figure',
+        message: { ru: 'рисунка «вход» нет' },
+        hint: { ru: hint },
+        place: { line: expect.any(Number) },
+      },
+    ])
+  })
+
+  it('without a name are numbered, and nothing refers to them', () => {
+    expect(codesOf(problemsOf('![Вход](pictures/x.png)\n\n[рисунок](#figure:1)'))).toEqual(['parse/unknown-figure'])
+  })
+
+  it('are numbered in the order in which they stand, and referred to by that number', () => {
+    const blocks = blocksOf(
+      `[рисунок](#two) и [рисунке](#one)\n\n![](pictures/x.png)\n\n![А](pictures/x.png "one")\n\n::: screen id=two\n[[Войти]]!\n:::`,
+    )
+    expect(blocks).toMatchObject([
+      {
+        type: 'paragraph',
+        content: [{ word: 'рисунок', number: 3 }, { type: 'text' }, { word: 'рисунке', number: 2 }],
+      },
+      { type: 'figure', figure: 1 },
+      { type: 'figure', figure: 2 },
+      { type: 'screen', figure: 3 },
+    ])
   })
 
   it('inside a text are refused', () => {

@@ -44,8 +44,14 @@ describe('where pages break', () => {
   it('names what must stand together and does not fit, apart from what is too tall by itself', () => {
     const short = (page: number) => (page === 0 ? 300 : 700)
     const head = block(100, { keepWithNext: true })
-    expect(paginate([head, block(250), block(50)], short)).toEqual({ ok: false, bound: [0, 1] })
-    expect(paginate([head, block(900)], short)).toEqual({ ok: false, tooTall: [1] })
+    expect(paginate([head, block(250), block(50)], short)).toMatchObject({
+      ok: false,
+      problem: { type: 'bound', from: 0, to: 1 },
+    })
+    expect(paginate([head, block(900)], short)).toEqual({
+      ok: false,
+      problem: { type: 'too-tall', items: [{ item: 1, by: 200 }] },
+    })
   })
 
   it('leaves an action under its heading, and moves both to the screen', () => {
@@ -102,10 +108,19 @@ describe('where pages break', () => {
 })
 
 describe('what no page can hold', () => {
-  it.each<[string, readonly Extent[], readonly number[]]>([
-    ['an item', [block(10), block(800), block(900)], [1, 2]],
-    ['its screens', [block(10, { asides: [400, 400] })], [0]],
-  ])('%s', (_what, items, tooTall) => expect(paginate(items, () => 700)).toEqual({ ok: false, tooTall }))
+  it.each<[string, readonly Extent[], readonly { readonly item: number; readonly by: number }[]]>([
+    [
+      'an item',
+      [block(10), block(800), block(900)],
+      [
+        { item: 1, by: 100 },
+        { item: 2, by: 200 },
+      ],
+    ],
+    ['its screens', [block(10, { asides: [400, 400] })], [{ item: 0, by: 106 }]],
+  ])('%s', (_what, items, tooTall) => {
+    expect(paginate(items, () => 700)).toEqual({ ok: false, problem: { type: 'too-tall', items: tooTall } })
+  })
 })
 
 const extents = fc.array(

@@ -223,7 +223,12 @@ describe('what can’t be printed', () => {
     const tall = { type: 'drawing', draw: { width: 10, height: 900, alt: '', shapes: [] } } as const
     const problems = problemsOf(press, leafletOf(section([item(textNode('x')), item(tall, { what: 'экран' })])))
     expect(problems).toMatchObject([
-      { severity: 'error', code: 'press/too-tall', message: { ru: 'экран выше страницы' }, place: { line: 3 } },
+      {
+        severity: 'error',
+        code: 'press/too-tall',
+        message: { ru: 'экран выше страницы на 52 мм' },
+        place: { line: 3 },
+      },
     ])
   })
 

@@ -32,7 +32,9 @@ export const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look 
       {
         node: stack(
           content.map((inlines, i) =>
-            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body'),
+            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body', {
+              hyphenate: true,
+            }),
           ),
         ),
       },

@@ -2,7 +2,7 @@
 import type { Done } from '../../model/block.ts'
 import { doneMark } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
-import { runsOf, signScale, text } from '../look.ts'
+import { prose, signScale } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
 export const composeDone: ComposeBlock<Done> = ({ content }, { look }) => {
@@ -13,6 +13,6 @@ export const composeDone: ComposeBlock<Done> = ({ content }, { look }) => {
     type: 'columns',
     widths: [mark.width, '*'],
     gap: 10,
-    children: [{ type: 'drawing', draw: mark }, text(runsOf(content), 'body', { margin: [0, drop, 0, 0] })],
+    children: [{ type: 'drawing', draw: mark }, prose(content, 'body', { margin: [0, drop, 0, 0] })],
   }
 }

@@ -26,7 +26,9 @@ export function captionOf(figure: number | null, caption: FieldText): FieldText 
 }
 
 export function captionNode(caption: FieldText): readonly Node[] {
-  return caption.length === 0 ? [] : [plainText(caption, 'service', { bold: true, margin: [0, 4, 0, 0] })]
+  return caption.length === 0
+    ? []
+    : [plainText(caption, 'service', { bold: true, hyphenate: true, margin: [0, 4, 0, 0] })]
 }
 
 function usesFields(screen: Screen): boolean {

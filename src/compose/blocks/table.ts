@@ -2,7 +2,7 @@
 
 import type { Table } from '../../model/block.ts'
 import type { Margin } from '../../model/composed.ts'
-import { runsOf, text } from '../look.ts'
+import { prose, runsOf, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
 const PADDING: Margin = [8, 4, 8, 5]
@@ -14,6 +14,6 @@ export const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [
     head.map((cell) => ({ node: text(runsOf(cell), 'list', { bold: true }) })),
-    ...rows.map((row) => head.map((_, i) => ({ node: text(runsOf(row[i] ?? []), 'list') }))),
+    ...rows.map((row) => head.map((_, i) => ({ node: prose(row[i] ?? [], 'list') }))),
   ],
 })

@@ -7,10 +7,10 @@ import type { Inlines } from '../../model/inline.ts'
 import { bullet, tickBox } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import type { Look } from '../look.ts'
-import { group, runsOf, signScale, text } from '../look.ts'
+import { group, prose, runsOf, signScale, text } from '../look.ts'
 import type { ComposeBlock } from './compose-block.ts'
 
-export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => text(runsOf(content), 'body')
+export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => prose(content, 'body')
 
 export const composeHeading: ComposeBlock<Heading> = ({ content }) => text(runsOf(content), 'heading', { role: 'H3' })
 
@@ -35,10 +35,7 @@ export function markedItems(items: readonly Inlines[], drawing: Drawing, { theme
         widths: [sign.width, '*'],
         gap: GAP,
         margin,
-        children: [
-          { type: 'drawing', draw: sign, margin: [0, drop, 0, 0] },
-          group('LBody', [text(runsOf(item), 'list')]),
-        ],
+        children: [{ type: 'drawing', draw: sign, margin: [0, drop, 0, 0] }, group('LBody', [prose(item, 'list')])],
       }
     }),
   )

@@ -48,6 +48,7 @@ export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: Cl
       },
     ],
     front: 0,
+    fit: null,
     hasSlip: false,
     slip: [],
     slipBack: [],

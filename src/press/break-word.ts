@@ -1,0 +1,76 @@
+/** Words of a paragraph in the making: broken in two, and how narrow a column they could stand in. */
+import type { LaidInline } from 'pdfmake/js/LayoutBuilder.js'
+import { hyphenateWord, SOFT_HYPHEN } from './hyphenate-word.ts'
+import { isBreakable } from './prose.ts'
+
+/** The first of the words that wait, in two pieces of which the first takes at most `room`; null if it must stay whole. */
+export function breakWord(waiting: readonly LaidInline[], room: number): readonly [LaidInline, LaidInline] | null {
+  const [word] = waiting
+  if (!word) return null
+  const at = placesIn(waiting).findLast((place) => measure(word, headOf(word, place)) <= room)
+  if (at === undefined) return null
+  const [head, tail] = [headOf(word, at), word.text.slice(at)]
+  return [
+    { ...word, text: head, width: measure(word, head), trailingCut: 0, lineEnd: false },
+    { ...word, text: tail, width: measure(word, tail), leadingCut: 0 },
+  ]
+}
+
+/** Width of the widest word or, where it may be broken, of its widest piece: no column should be narrower. */
+export function leastWidth(words: readonly LaidInline[]): number {
+  const widest = words.map((word, i) => ({ i, width: widthOf(word) })).sort((a, b) => b.width - a.width)
+  let least = 0
+  for (const { i, width } of widest) {
+    if (width <= least) break
+    const [word, places] = [words[i], placesIn(words.slice(i))]
+    if (!word || places.length === 0) return width
+    const pieces = [0, ...places].map((from, n) => {
+      const to = places[n]
+      return to === undefined ? word.text.slice(from).trimEnd() : `${word.text.slice(from, to)}${SOFT_HYPHEN}`
+    })
+    least = Math.max(least, ...pieces.map((piece) => measure(word, piece)))
+  }
+  return least
+}
+
+/** Lines that the words take in a column of this width, if none is broken. */
+export function countLines(words: readonly LaidInline[], width: number): number {
+  let lines = 1
+  let used = 0
+  words.forEach((word, i) => {
+    if (used > 0 && used + widthOf(word) > width) {
+      lines += 1
+      used = 0
+    }
+    used += word.width
+    if (word.lineEnd && i < words.length - 1) {
+      lines += 1
+      used = 0
+    }
+  })
+  return lines
+}
+
+/** Without the spaces at its ends. */
+function widthOf({ width, leadingCut, trailingCut }: LaidInline): number {
+  return width - leadingCut - trailingCut
+}
+
+function headOf({ text }: LaidInline, at: number): string {
+  return `${text.slice(0, at)}${SOFT_HYPHEN}`
+}
+
+function measure({ font, fontSize }: LaidInline, text: string): number {
+  return font.widthOfString(text, fontSize)
+}
+
+/** Where the first word may be broken. */
+function placesIn([word, ...rest]: readonly LaidInline[]): readonly number[] {
+  const prose = word?.prose
+  if (!word || !prose || word.noNewLine) return []
+  // what waits of a run is its end, so the word's place in it is counted from there
+  const after = rest.reduce((sum, inline) => sum + (inline.prose === prose ? inline.text.length : 0), word.text.length)
+  const from = prose.text.length - after
+  const isThere = prose.text.startsWith(word.text, from)
+  return isThere && isBreakable(prose, from, from + word.text.trimEnd().length) ? hyphenateWord(word.text) : []
+}
