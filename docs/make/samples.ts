@@ -1,10 +1,9 @@
 /** Samples for the documentation: one personal leaflet of each kind, made by the command itself, and its pages as pictures. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { run } from '../../src/cli/run.ts'
+import { printSamples } from './print-samples.ts'
 import { renderPages } from './render-page.ts'
+import { withBuild } from './run-build.ts'
 
 const DPI = 80
 
@@ -16,9 +15,6 @@ export interface Sample {
   /** What this sample shows, for the page that lists them. */
   readonly shows: string
 }
-
-/** Only what is needed of `--json`. */
-const report = z.object({ ok: z.boolean(), files: z.array(z.string()), pages: z.number() })
 
 /** Makes the samples anew, and the page that shows them. */
 export async function makeSamples(
@@ -36,6 +32,7 @@ export async function makeSamples(
     for (const [i, page] of pages.entries()) await writeFile(join(folder, `page-${i + 1}.png`), page)
     chapters.push(chapterOf(sample, pages.length))
   }
+  chapters.push(await printSamples(input))
   await writeFile(join(input.folder, 'README.md'), `${[INTRODUCTION, ...chapters].join('\n\n')}\n`)
   return samples.map(({ leaflet }) => leaflet)
 }
@@ -57,32 +54,11 @@ function chapterOf({ leaflet, classLabel, pupil, shows }: Sample, pages: number)
   ].join('\n\n')
 }
 
-async function buildOne({ leaflet, classLabel, pupil }: Sample, jobFile: string): Promise<Uint8Array> {
-  const out = await mkdtemp(join(tmpdir(), 'pamyatka-samples-'))
-  try {
-    let [data, talk] = ['', '']
-    const code = await run(
-      ['build', jobFile, '--class', classLabel, '--leaflet', leaflet, '--pupil', String(pupil), '--out', out, '--json'],
-      {
-        out: (text) => {
-          data += text
-        },
-        err: (text) => {
-          talk += text
-        },
-        terminal: false,
-        colour: false,
-        env: {},
-        // for class lists that are looked at alone
-        today: '2026-09-03',
-        stop: new AbortController().signal,
-      },
-    )
-    if (code !== 0) throw new Error(`the sample ${leaflet} was not made:\n${talk}${data}`)
-    const pdf = report.parse(JSON.parse(data)).files.find((file) => file.endsWith('.pdf'))
+function buildOne({ leaflet, classLabel, pupil }: Sample, jobFile: string): Promise<Uint8Array> {
+  const options = ['--class', classLabel, '--leaflet', leaflet, '--pupil', String(pupil)]
+  return withBuild(jobFile, options, async (folder, files) => {
+    const pdf = files.find((file) => file.endsWith('.pdf'))
     if (pdf === undefined) throw new Error(`the sample ${leaflet} has no file`)
-    return new Uint8Array(await readFile(join(out, pdf)))
-  } finally {
-    await rm(out, { recursive: true, force: true })
-  }
+    return new Uint8Array(await readFile(join(folder, pdf)))
+  })
 }
