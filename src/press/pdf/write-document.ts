@@ -83,7 +83,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   const information: PdfObject = {
     value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
   }
-  return serializePdf({ catalog, info: information })
+  return serializePdf({ catalog, info: information }, kit.deflate)
 }
 
 interface PageDraft extends StructuredPage {
