@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Makes sure that the programs of the tests are there: poppler-utils and qpdf, which look at finished PDFs, and a browser.
+# Makes sure that the programs of the tests are there: poppler-utils, qpdf, and Preflight with its Java, which look at finished PDFs, and a browser.
 set -euo pipefail
 
 missing=()
-for pair in chromium:chromium pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf; do
+for pair in chromium:chromium pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf \
+  javac:default-jdk-headless; do
   command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
+done
+# libraries of Preflight, which Debian's package of it doesn't ask for itself
+for pair in preflight:libpdfbox2-java javax.activation:libactivation-java jaxb-api:libjaxb-api-java; do
+  [ -e "/usr/share/java/${pair%%:*}.jar" ] || missing+=("${pair##*:}")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -11,16 +11,19 @@ import { createCanvas, finish, mark } from './painted.ts'
 export function paintBox(box: Box, fonts: FontBank): Painted {
   const canvas = createCanvas()
   // lines of frames last, so that the fill of a cell never covers half of them
-  for (const item of box.items) if (item.type !== 'rule') paintItem(item, fonts, canvas)
+  let above: LaidLine | undefined
+  for (const item of box.items) {
+    if (item.type === 'line') {
+      paintLine(item.line, { x: item.x, top: -item.y, above }, canvas)
+      above = item.line
+    } else if (item.type !== 'rule') paintItem(item, fonts, canvas)
+  }
   for (const item of box.items) if (item.type === 'rule') paintItem(item, fonts, canvas)
   return finish(canvas, box.structure)
 }
 
-function paintItem(item: BoxItem, fonts: FontBank, canvas: Canvas): void {
+function paintItem(item: Exclude<BoxItem, { readonly type: 'line' }>, fonts: FontBank, canvas: Canvas): void {
   switch (item.type) {
-    case 'line':
-      paintLine(item.line, item.x, -item.y, canvas)
-      break
     case 'drawing':
       paintDrawing(item.drawing, { x: item.x, y: -item.y, element: item.element }, fonts, canvas)
       break
@@ -52,8 +55,15 @@ export function pictureName(path: string): string {
   return `I${[...path].map((char) => (/[A-Za-z0-9]/.test(char) ? char : `_${(char.codePointAt(0) ?? 0).toString(16)}_`)).join('')}`
 }
 
+interface LinePlace {
+  readonly x: number
+  readonly top: number
+  readonly above: LaidLine | undefined
+}
+
 /** Inlines of one style in a row are one piece of text, so that words are found and copied whole. */
-function paintLine(line: LaidLine, x: number, top: number, canvas: Canvas): void {
+function paintLine(line: LaidLine, { x, top, above }: LinePlace, canvas: Canvas): void {
+  let previous: Pick<LaidInline, 'text' | 'element'> | undefined = above?.inlines.at(-1)
   const height = line.getHeight()
   for (const piece of joinInlines(line.inlines)) {
     const { font, fontSize: size } = piece
@@ -64,7 +74,9 @@ function paintLine(line: LaidLine, x: number, top: number, canvas: Canvas): void
     const text = piece.text.replace(/\n$/, ' ')
     if (text === '') continue
     mark(canvas, piece.element)
-    paintText({ text, font, size, colour: piece.color, x: x + piece.x, y: baseline }, canvas)
+    const before = previous?.element === piece.element ? (/\S*$/.exec(previous.text)?.[0] ?? '') : ''
+    previous = piece
+    paintText({ text, font, size, colour: piece.color, x: x + piece.x, y: baseline, before }, canvas)
     const width = font.widthOfString(text.trimEnd(), size)
     if (piece.decoration === 'underline') {
       mark(canvas, null)

@@ -2,6 +2,7 @@
  * What a tagged file must fulfil, as far as a program can see it: the machine-checkable failure conditions of the Matterhorn
  * Protocol 1.1 (their numbers in brackets) that our files could meet with, and what ISO 19005-2 asks beside them.
  */
+import { markedContents } from './marked-contents.ts'
 import {
   dictOf,
   isReference,
@@ -21,7 +22,6 @@ const KIDS: Readonly<Record<string, RegExp>> = {
 }
 const PARENTS: Readonly<Record<string, string>> = { LI: 'L', Lbl: 'LI', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' }
 const ROLES = /^(Document|Sect|Div|H[1-3]|P|L|LI|Lbl|LBody|Table|TR|TH|TD|Figure|Note|Link)$/
-const PAINTS = new Set(['Tj', 'TJ', 'f', 'f*', 'F', 'B', 'B*', 'b', 'b*', 'S', 's', 'Do', 'sh'])
 
 interface Element {
   readonly key: string
@@ -227,28 +227,4 @@ function annotationFaults(
     ...(textOf(link['/Contents']) === '' ? [`link ${key} isn’t described (28-012)`] : []),
     ...(Number(link['/F']) === 4 ? [] : [`link ${key} isn’t printed (19005-2, 6.3.2)`]),
   ]
-}
-
-const TOKEN = /<<.*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/[^\s<[/]+|[^\s<[/]+/g
-
-/** Numbers of the marked contents; faults where something is painted outside, or one mark stands within another. */
-function markedContents(streams: readonly string[]) {
-  const marks: number[] = []
-  const faults = new Set<string>()
-  for (const stream of streams) {
-    let depth = 0
-    let properties = ''
-    for (const [token] of stream.matchAll(TOKEN)) {
-      if (token.startsWith('<<')) properties = token
-      else if (token === 'BMC' || token === 'BDC') {
-        if (depth > 0) faults.add('a mark within a mark (01-001, 01-002)')
-        depth += 1
-        const mark = token === 'BDC' ? /\/MCID (\d+)/.exec(properties)?.[1] : undefined
-        if (mark !== undefined) marks.push(Number(mark))
-      } else if (token === 'EMC') depth -= 1
-      else if (PAINTS.has(token) && depth === 0) faults.add(`${token} outside any mark (01-005)`)
-    }
-    if (depth !== 0) faults.add('a mark that isn’t closed')
-  }
-  return { marks, faults: [...faults] }
 }

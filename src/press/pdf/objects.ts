@@ -14,6 +14,11 @@ export interface PdfAscii {
   readonly ascii: string
 }
 
+/** A string of bytes given in hexadecimal. */
+export interface PdfBytes {
+  readonly hex: string
+}
+
 /** An indirect object: a dictionary or another value, with a stream where there is one. */
 export interface PdfObject {
   readonly value: PdfValue
@@ -34,6 +39,7 @@ export type PdfValue =
   | PdfName
   | PdfText
   | PdfAscii
+  | PdfBytes
   | PdfRef
   | readonly PdfValue[]
   | { readonly dict: PdfDictionary }

@@ -1,5 +1,6 @@
 /** The structure tree of a document (ISO 32000-1, 14.7): what its pages hold, in reading order. */
 import type { Role } from '../../model/composed.ts'
+import { FOREIGN_LANGUAGE, isForeign } from '../foreign-words.ts'
 import type { PlacedStructure } from '../page-content.ts'
 import type { StructureElement } from '../structure.ts'
 import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
@@ -124,6 +125,7 @@ function branchOf(
   const { role, alt, bounds, kids } = element
   const own = branch(role, {
     ...(alt === undefined ? {} : { Alt: text(alt) }),
+    ...(alt !== undefined && isForeign(alt) ? { Lang: text(FOREIGN_LANGUAGE) } : {}),
     ...(bounds ? { A: dict({ O: name('Layout'), BBox: boundsOnPage(bounds, placed) }) } : {}),
     ...(role === 'TH' ? { A: dict({ O: name('Table'), Scope: name('Column') }) } : {}),
   })

@@ -98,7 +98,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   const information: PdfObject = {
     value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
   }
-  return serializePdf({ catalog, info: information })
+  return serializePdf({ catalog, info: information }, kit.deflate)
 }
 
 /** A number tree (12.4.2); it must begin with the first page. */

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Press } from '../../../src/press/press.ts'
+import { checkPdf } from '../../support/check-pdf.ts'
+import { sharedPress } from '../../support/load-press.ts'
+import { dictOf, type PdfObjects, readObjects } from '../../support/pdf-objects.ts'
+import { structureFaults } from '../../support/structure-faults.ts'
+import { item, leafletOf, oneText, pdfOf, section } from '../press-sample.ts'
+
+let press: Press
+beforeAll(async () => {
+  press = await sharedPress()
+})
+
+/** The streams that hold this operator. */
+function streamsWith({ streams }: PdfObjects, operator: string): readonly string[] {
+  return [...streams.values()].map((bytes) => bytes.toString('latin1')).filter((text) => text.includes(operator))
+}
+
+const spans = (objects: PdfObjects) =>
+  streamsWith(objects, ' Tf ').flatMap((text) => text.match(/\/Span <<\/Lang \(en\)>> BDC/g) ?? []).length
+
+describe('words of another language', () => {
+  it('are told apart, within the paragraph that they belong to', async () => {
+    const pdf = pdfOf(press, oneText('Профиль VK ID и Google Chrome'))
+    const objects = await readObjects(pdf)
+    expect(spans(objects)).toBe(2)
+    expect(structureFaults(objects).filter((fault) => /mark/.test(fault))).toEqual([])
+    const [content = ''] = streamsWith(objects, '/Span')
+    expect(content).toMatch(/\/P <<\/MCID 0>> BDC\nBT .* \/Span <<\/Lang \(en\)>> BDC .* EMC .* EMC ET\nEMC/)
+    // they are read as before
+    expect((await checkPdf(pdf)).text.trim()).toBe('Профиль VK ID и Google Chrome')
+  })
+
+  it('are none in addresses and in Russian', async () => {
+    expect(spans(await readObjects(pdfOf(press, oneText('Сайт cop.admhmao.ru/elk, класс 5А'))))).toBe(0)
+  })
+
+  it('leave a link one area, one content', async () => {
+    const objects = await readObjects(pdfOf(press, oneText('Войти в VK ID тут', ['https://id.vk.com/'])))
+    const annotations = [...objects.values.values()].filter((value) => dictOf(value)['/Subtype'] === '/Link')
+    expect(annotations).toHaveLength(1)
+    expect(spans(objects)).toBe(1)
+  })
+
+  it('are told of a picture whose words are all foreign, and of no other', async () => {
+    const draw = (alt: string) => ({
+      width: 50,
+      height: 20,
+      alt,
+      shapes: [{ type: 'rect', x: 0, y: 0, width: 50, height: 20, fill: 'black' } as const],
+    })
+    const nodes = ['Viber', 'Экран Viber'].map((alt) => item({ type: 'drawing', draw: draw(alt) }))
+    const objects = await readObjects(pdfOf(press, leafletOf(section(nodes))))
+    const figures = [...objects.values.values()].map(dictOf).filter((dict) => dict['/S'] === '/Figure')
+    expect(figures.map((dict) => [dict['/Alt'], dict['/Lang']])).toEqual([
+      ['u:Viber', 'u:en'],
+      ['u:Экран Viber', undefined],
+    ])
+  })
+})
