@@ -8,7 +8,7 @@ import { group, mm, plainText, text } from './look.ts'
 
 const GAP = 16
 /** White around a code: at least four modules of the densest symbol that an address makes. */
-const BETWEEN = 12
+const BETWEEN = 13
 
 /** @example wayInRows(leaflet.steps, largeLook) // a list of four rows, each 90 pt high */
 export function wayInRows(steps: readonly Step[], look: Look): Node {

@@ -156,7 +156,8 @@ describe('on the pages of steps that follow one another', () => {
           expect(order).toEqual([...order].sort((a, b) => a - b))
         },
       ),
-      { numRuns: 60 },
+      // how many of them are joined is counted below, so they are the same ones every time
+      { numRuns: 60, seed: 20 },
     )
     expect(joined).toBeGreaterThan(3)
   })
