@@ -2,10 +2,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import { LANGUAGE, leafletTitle, type Pipeline } from '../pipeline.ts'
-import type { PressedLeaflet } from '../press/press.ts'
+import type { PressedLeaflet, PressedPage } from '../press/press.ts'
 import { arrangeClassFile } from '../print/arrange-class-file.ts'
 import { pupilFileName } from '../print/file-name.ts'
-import type { ManifestFile } from './manifest.ts'
+import type { ManifestCode, ManifestFile } from './manifest.ts'
 import { sha256 } from './manifest.ts'
 import type { Selected } from './selection.ts'
 
@@ -67,9 +67,9 @@ async function writePupil(
   const bytes = pipeline.file(leaflet, work.schoolClass, pupil, pressed)
   const highest = work.schoolClass.pupils.reduce((most, { number }) => Math.max(most, number), 0)
   const file = `${leaflet}/pupils/${pupilFileName(pupil, Math.max(2, String(highest).length))}`
-  const codes = pressed.pages.flatMap((page, i) => page.codes.map(({ payload }) => ({ page: i + 1, payload })))
+  const codes = codesOf(pressed.pages, 1, pupil)
   return store(
-    { file, kind: 'pupil', leaflet, pupil: { number: pupil.number, name }, codes },
+    { file, kind: 'pupil', leaflet, pupil: { number: pupil.number, name }, pupils: [], codes },
     pressed.pages.length,
     bytes,
     input,
@@ -90,8 +90,20 @@ async function writeClassFile(
   )
   const title = `${leafletTitle(input.job, leaflet)} — ${input.work.schoolClass.label}`
   const bytes = input.pipeline.press.write(pages, { title, language: LANGUAGE, bookmarks })
+  // a family's pages end where the next one's begin
+  const ranges = made.map(({ pupil, pressed }, i) => {
+    const first = (bookmarks[i]?.page ?? 0) + 1
+    const last = bookmarks[i + 1]?.page ?? pages.length
+    return { pupil, pressed, first, last }
+  })
+  const pupils = ranges.map(({ pupil, first, last }) => ({
+    number: pupil.number,
+    name: nameOf(pupil),
+    pages: [first, last] satisfies [number, number],
+  }))
+  const codes = ranges.flatMap(({ pupil, pressed, first }) => codesOf(pressed.pages, first, pupil))
   return store(
-    { file: `${leaflet}/class.pdf`, kind: 'class', leaflet, pupil: null, codes: [] },
+    { file: `${leaflet}/class.pdf`, kind: 'class', leaflet, pupil: null, pupils, codes },
     pages.length,
     bytes,
     input,
@@ -105,8 +117,15 @@ async function store(
   { write }: MakeClassInput,
 ): Promise<ManifestFile> {
   await write?.(entry.file, bytes)
-  const { file, kind, leaflet, pupil, codes } = entry
-  return { file, kind, leaflet, pupil, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
+  const { file, kind, leaflet, pupil, pupils, codes } = entry
+  return { file, kind, leaflet, pupil, pupils, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
+}
+
+/** @param first number of the first page in the file that they stand in */
+function codesOf(pages: readonly PressedPage[], first: number, pupil: Pupil): ManifestCode[] {
+  return pages.flatMap((page, i) =>
+    page.codes.map(({ payload }) => ({ page: first + i, payload, pupil: pupil.number })),
+  )
 }
 
 function nameOf(pupil: Pupil): string {

@@ -2,22 +2,33 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-const code = z.object({ page: z.number(), payload: z.string() })
+const person = z.object({ number: z.number(), name: z.string() })
+const code = z.object({
+  /** From 1. */
+  page: z.number(),
+  payload: z.string(),
+  /** Number of the pupil in whose leaflet it stands; null where it is nobody's. */
+  pupil: z.number().nullable().default(null),
+})
 const file = z.object({
   /** Path from the class's folder. */
   file: z.string(),
   kind: z.enum(['pupil', 'class']),
   leaflet: z.string(),
   /** Number and name; null for the print file of the class. */
-  pupil: z.object({ number: z.number(), name: z.string() }).nullable(),
+  pupil: person.nullable(),
+  /** In a print file, whose pages are where: from and to, both counted. A sheet can belong to two. */
+  pupils: z.array(person.extend({ pages: z.tuple([z.number(), z.number()]) })).default([]),
   pages: z.number(),
   bytes: z.number(),
   sha256: z.string(),
-  /** What each QR code says, page by page from 1; kept for pupils' files only. */
-  codes: z.array(code),
+  /** What each QR code says, page by page; null: not written down. */
+  codes: z.array(code).nullable(),
 })
-const manifest = z.object({ format: z.literal(1), class: z.string(), files: z.array(file) })
+/** Format 1 wrote down the codes of pupils' files only. */
+const manifest = z.object({ format: z.literal([1, 2]), class: z.string(), files: z.array(file) })
 
+export type ManifestCode = z.infer<typeof code>
 export type ManifestFile = z.infer<typeof file>
 export type Manifest = z.infer<typeof manifest>
 
@@ -29,7 +40,7 @@ export function sha256(bytes: Uint8Array): string {
 
 export function writeManifest(label: string, files: readonly ManifestFile[]): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return Buffer.from(`${JSON.stringify({ format: 1, class: label, files: sorted } satisfies Manifest, null, 2)}\n`)
+  return Buffer.from(`${JSON.stringify({ format: 2, class: label, files: sorted } satisfies Manifest, null, 2)}\n`)
 }
 
 /** The files of an earlier run; none when there was none, or when its manifest can't be read. */
@@ -37,7 +48,9 @@ export function readManifest(bytes: Uint8Array | null): readonly ManifestFile[] 
   if (!bytes) return []
   try {
     const parsed = manifest.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    return parsed.success ? parsed.data.files.filter(({ file: path }) => staysInside(path)) : []
+    if (!parsed.success) return []
+    const files = parsed.data.files.filter(({ file: path }) => staysInside(path))
+    return parsed.data.format === 1 ? files.map((one) => (one.pupil === null ? { ...one, codes: null } : one)) : files
   } catch {
     return []
   }

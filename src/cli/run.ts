@@ -1,9 +1,10 @@
 /** The command as a function: arguments in, exit code out. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
+import { DEFAULT_MIN_TYPE, DEFAULT_PATHS, type ProofOptions } from './proof.options.ts'
 
 const DEFAULT_JOB = 'content/job.yaml'
 
@@ -87,7 +88,31 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       const { runRoster } = await import('./roster.runner.ts')
       finish(await runRoster({ file, json, ...others }, io))
     })
+  program
+    .command('proof')
+    .description('see each page as a copier and a phone do / посмотреть на страницы глазами копира и телефона')
+    .argument('[pdf...]', 'files, folders, patterns / файлы, папки, шаблоны', DEFAULT_PATHS)
+    .addOption(
+      new Option('--min-type <points>', 'smaller type is an error / наименьший кегль')
+        .argParser(points)
+        .default(DEFAULT_MIN_TYPE),
+    )
+    .option('--pages <folder>', 'keep the grey pages that were looked at / сохранить серые страницы')
+    .option('--json', 'the result as JSON on stdout / итог в JSON')
+    .addOption(languageOption())
+    .action(async (paths: readonly string[], { json = false, ...others }: RawProofOptions) => {
+      const { runProof } = await import('./proof.runner.ts')
+      finish(await runProof({ paths, json, ...others }, io))
+    })
   return program
+}
+
+type RawProofOptions = Pick<ProofOptions, 'minType' | 'pages' | 'lang'> & { readonly json?: boolean }
+
+function points(text: string): number {
+  const value = Number(text.replace(',', '.'))
+  if (!(value > 0)) throw new InvalidArgumentError('points, as in 10 / число пунктов, например 10')
+  return value
 }
 
 function languageOption(): Option {

@@ -10,7 +10,7 @@ import { type DocumentInfo, type DocumentKit, type DocumentPage, writeDocument }
 import { type PressedLeaflet, pressLeaflet } from './press-leaflet.ts'
 import { measureIn, type PressRoom } from './press-room.ts'
 
-export type { PressedLeaflet } from './press-leaflet.ts'
+export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles
