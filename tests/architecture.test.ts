@@ -150,6 +150,9 @@ describe('dependencies', () => {
     yaml: ['read'],
     'csv-parse': ['read'],
     pngjs: ['node'],
+    tinyglobby: ['node'],
+    '@embedpdf/pdfium': ['node'],
+    'zxing-wasm': ['node'],
     commander: ['cli'],
     picocolors: ['cli'],
   }

@@ -8,6 +8,8 @@ export interface BuildOptions {
   /** Numbers in the class list, or beginnings of names. */
   readonly pupils: readonly string[]
   readonly strict: boolean
+  /** Look at every page before it is put in its place. */
+  readonly proof: boolean
   readonly json: boolean
   readonly lang?: string
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import type { BuildOptions } from './build.options.ts'
 import type { Io } from './io.ts'
+import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
 
 export interface BuildResult {
@@ -18,6 +19,8 @@ export interface BuildResult {
     readonly diagnostics: readonly Diagnostic[]
   }[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What the proof saw; without one, nobody looked. */
+  readonly proof?: ProofResult
 }
 
 export interface ReportInput {
@@ -28,12 +31,13 @@ export interface ReportInput {
 }
 
 export function reportResult(result: BuildResult, { options, makeFiles, io, language }: ReportInput): void {
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error')
+  const { proof } = result
+  const failed = result.diagnostics.some(({ severity }) => severity === 'error') || (proof && !isFine(proof)) === true
   if (options.json) {
     const { files, pages, pupils, skipped, diagnostics } = result
     const written = failed ? [] : files
     io.out(
-      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, diagnostics: unique(diagnostics) }, null, 2)}\n`,
+      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, diagnostics: unique(diagnostics), ...(proof ? { proof: proofView(proof, language) } : {}) }, null, 2)}\n`,
     )
     return
   }
@@ -47,6 +51,10 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
       io,
       language,
     )
+  }
+  if (proof) {
+    printFindings(findingsOf(proof), io, language)
+    io.err(`${language === 'ru' ? 'проверка печати' : 'proof'}: ${proofText(proof, language)}`)
   }
   io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
 }
@@ -74,7 +82,8 @@ function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[
 }
 
 function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: string, language: Language): string {
-  const errors = unique(result.diagnostics).filter(({ severity }) => severity === 'error').length
+  const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
+  const errors = wrong.filter(({ severity }) => severity === 'error').length
   const { files, pages, classes, pupils } = result
   const skipped = bySkippedPupil(result.skipped).length
   if (language === 'en') {

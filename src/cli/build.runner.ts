@@ -1,4 +1,5 @@
 /** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
+import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
@@ -18,6 +19,9 @@ import { judgeFailures } from './judge-failures.ts'
 import { type MadeClass, makeClass } from './make-class.ts'
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts'
 import { createProgress } from './progress.ts'
+import { DEFAULT_MIN_TYPE } from './proof.options.ts'
+import { isFine, type ProofResult } from './proof.view.ts'
+import { proofFiles } from './proof-files.ts'
 import { type Selected, selectWork } from './selection.ts'
 
 /** @param makeFiles false for `check` */
@@ -47,13 +51,15 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
   )
   if ('code' in output) return done(nothing([output]), 1)
   try {
-    const { result, failed, stale } = await makeAll(input, output)
-    if (failed) {
+    const { result, failed, stale, entries } = await makeAll(input, output)
+    const proof = options.proof && !failed ? await proofBuilt(entries, output, options, io) : null
+    const whole = proof ? { ...result, proof } : result
+    if (failed || (proof && !isFine(proof))) {
       await output.discard()
-      return done(result, 1)
+      return done(whole, 1)
     }
     await output.commit(stale)
-    return done(result, 0)
+    return done(whole, 0)
   } catch (cause) {
     await output.discard()
     if (io.stop.aborted) return 130
@@ -76,14 +82,20 @@ interface Made {
   readonly failed: boolean
   /** Files of earlier runs that this one no longer makes. */
   readonly stale: readonly string[]
+  /** What was made, its path from the output folder. */
+  readonly entries: readonly MadeFile[]
+}
+
+interface MadeFile {
+  readonly path: string
+  readonly entry: ManifestFile
 }
 
 async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<Made> {
   const { job, pipeline, options, io } = input
   const progress = createProgress(io, options.json)
   const diagnostics = [...input.before]
-  const result: { files: string[]; pages: number; pupils: number; skipped: BuildResult['skipped'][number][] } = {
-    files: [],
+  const result: { pages: number; pupils: number; skipped: BuildResult['skipped'][number][] } = {
     pages: 0,
     pupils: 0,
     skipped: input.skipped.map((one) => ({
@@ -94,6 +106,7 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
     })),
   }
   const stale: string[] = []
+  const entries: MadeFile[] = []
   for (const work of input.work) {
     const { label } = work.schoolClass
     const folder = safePart(label)
@@ -122,12 +135,28 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
     )
     result.pages += made.pages
     result.pupils += work.pupils.filter((pupil) => madeSomething(pupil, made, work)).length
-    result.files.push(...made.files.map(({ file }) => `${folder}/${file}`))
+    entries.push(...made.files.map((entry) => ({ path: `${folder}/${entry.file}`, entry })))
     if (output) stale.push(...(await closeClass(folder, work, made, output)))
   }
   progress.end()
   const failed = diagnostics.some(({ severity }) => severity === 'error')
-  return { result: { ...result, classes: input.work.length, diagnostics }, failed, stale }
+  const files = entries.map(({ path }) => path)
+  return { result: { ...result, files, classes: input.work.length, diagnostics }, failed, stale, entries }
+}
+
+/** The pages as they will be printed, before anybody sees the files. */
+async function proofBuilt(
+  made: readonly MadeFile[],
+  output: StagedOutput,
+  { out, json }: BuildOptions,
+  io: Io,
+): Promise<ProofResult> {
+  const work = made.map(({ path, entry }) => ({
+    file: join(out, path).replaceAll(sep, '/'),
+    entry,
+    read: () => output.readNew(path),
+  }))
+  return { files: await proofFiles(work, { io, quiet: json, leastType: DEFAULT_MIN_TYPE }), others: [] }
 }
 
 /** Whether a pupil got at least one leaflet. */

@@ -1,7 +1,7 @@
 /** Which manifest names a file, and which files a manifest names that aren't there. */
 import { access, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
+import { findBelow } from '../node/find-pdfs.ts'
 import { MANIFEST, type ManifestFile, readManifest } from './manifest.ts'
 
 export interface Manifests {
@@ -36,9 +36,9 @@ export function createManifests(): Manifests {
       return null
     },
     async missingIn(folder) {
-      const found = await glob(`**/${MANIFEST}`, { cwd: folder })
-      const missing = found.sort().map(async (path) => {
-        const home = dirname(join(folder, path))
+      const found = await findBelow(folder, `**/${MANIFEST}`)
+      const missing = found.map(async (path) => {
+        const home = dirname(path)
         const entries = await filesOf(resolve(home))
         const there = await Promise.all(
           entries.map(({ file }) =>

@@ -1,19 +1,16 @@
 /** `pamyatka proof PDF…`: every page as a copier prints it and a phone sees it, and what is lost on the way. */
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { openCodeReader } from '../node/code-reader.ts'
+import { join } from 'node:path'
 import { findPdfs } from '../node/find-pdfs.ts'
-import { openPdfReader } from '../node/pdf-reader.ts'
 import { writeGreyPng } from '../node/write-grey-png.ts'
-import { missingFile, noFiles, unusableFile } from '../proof/file-diagnostics.ts'
+import { missingFile, noFiles } from '../proof/file-diagnostics.ts'
 import type { Finding } from '../proof/finding.ts'
 import { createManifests } from './find-manifests.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
-import { createProgress } from './progress.ts'
 import type { ProofOptions } from './proof.options.ts'
 import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
-import { type ProofedFile, proofFile } from './proof-file.ts'
+import { proofFiles } from './proof-files.ts'
 
 export async function runProof(options: ProofOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(options.lang, io.env)
@@ -40,42 +37,22 @@ async function proofAll({ paths, minType, pages, json }: ProofOptions, io: Io): 
       others.push(missingFile(file, entry.pupil ? [entry.pupil] : []))
     }
   }
-  if (found.files.length === 0) return { files: [], others }
-  const [reader, readCodes] = await Promise.all([openPdfReader(), openCodeReader()])
-  const progress = createProgress(io, json)
+  const work = await Promise.all(
+    found.files.map(async (file) => ({
+      file,
+      entry: await manifests.entryOf(file),
+      read: async () => new Uint8Array(await readFile(file)),
+    })),
+  )
   const root = commonFolder(found.files)
-  const files: ProofedFile[] = []
-  for (const file of found.files) {
-    const entry = await manifests.entryOf(file)
-    const bytes = await readFile(file).catch(() => null)
-    if (!bytes) {
-      files.push({
-        file,
-        pages: 0,
-        codes: 0,
-        findings: [unusableFile(file, 'unreadable', entry?.pupil ? [entry.pupil] : [])],
-      })
-      continue
-    }
-    const proofed = await proofFile(file, new Uint8Array(bytes), entry, {
-      reader,
-      readCodes,
-      leastType: minType,
-      step: () => {
-        progress.step(dirname(file), '', files.length, found.files.length)
-        if (io.stop.aborted) progress.end()
-        io.stop.throwIfAborted()
-      },
-      ...(pages === undefined
-        ? {}
-        : {
-            keep: (name, page, seen) =>
-              writeGreyPng(join(pages, `${name.slice(root.length).replace(/\.pdf$/i, '')}-${page}.png`), seen),
-          }),
-    })
-    files.push(proofed)
-  }
-  progress.end()
+  const pageFile = (file: string, page: number) =>
+    join(pages ?? '', `${file.slice(root.length).replace(/\.pdf$/i, '')}-${page}.png`)
+  const files = await proofFiles(work, {
+    io,
+    quiet: json,
+    leastType: minType,
+    ...(pages === undefined ? {} : { keep: (file, page, seen) => writeGreyPng(pageFile(file, page), seen) }),
+  })
   return { files, others }
 }
 

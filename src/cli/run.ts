@@ -65,6 +65,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       .addOption(languageOption())
   withOptions(program.command('build').description('make all that the job asks for / сделать всё, что просит задание'))
     .option('--out <folder>', 'where the files go / куда класть файлы', 'out')
+    .option('--proof', 'look at every page first: see proof / сначала проверить все страницы: см. proof')
     .action(async (job: string, options: RawOptions) => {
       const { runBuild } = await import('./build.runner.ts')
       finish(await runBuild(buildOptions(job, options), true, io))
@@ -125,6 +126,7 @@ interface RawOptions {
   readonly pupil?: readonly string[]
   readonly out?: string
   readonly strict?: boolean
+  readonly proof?: boolean
   readonly json?: boolean
   readonly lang?: string
   readonly names?: string
@@ -138,6 +140,7 @@ function buildOptions(job: string, raw: RawOptions): BuildOptions {
     leaflets: raw.leaflet ?? [],
     pupils: raw.pupil ?? [],
     strict: raw.strict ?? false,
+    proof: raw.proof ?? false,
     json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),
   }

@@ -1,6 +1,6 @@
 /** The PDF files that arguments of a command line mean: a file, a folder, or a pattern that the shell left as it is. */
 import { stat } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
+import { isAbsolute, join, normalize, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 
 export interface FoundPdfs {
@@ -27,10 +27,16 @@ export async function findPdfs(wanted: readonly string[]): Promise<FoundPdfs> {
     const found = there?.isFile()
       ? [one]
       : there?.isDirectory()
-        ? (await glob('**/*.pdf', { cwd: one, caseSensitiveMatch: false })).map((file) => join(one, file))
-        : await glob(one.replaceAll(sep, '/'), { caseSensitiveMatch: false })
+        ? await findBelow(one, '**/*.pdf')
+        : await glob(one.replaceAll(sep, '/'), { caseSensitiveMatch: false, absolute: isAbsolute(one) })
     if (found.length === 0) nothing.push(one)
     for (const file of found) files.add(normalize(file).replaceAll(sep, '/'))
   }
   return { files: [...files].sort(new Intl.Collator('ru', { numeric: true }).compare), folders, nothing }
+}
+
+/** Files in a folder or below it, hidden folders left out: `build` keeps there what isn't finished. */
+export async function findBelow(folder: string, pattern: string): Promise<readonly string[]> {
+  const found = await glob(pattern, { cwd: folder, caseSensitiveMatch: false })
+  return found.map((file) => join(folder, file)).sort()
 }

@@ -11,7 +11,8 @@ export function boxBlur(raster: GrayRaster, radius: number): GrayRaster {
   const { width, height } = raster
   const rows = sumRows(raster, radius)
   const blurred = new Uint8Array(width * height)
-  const area = (2 * radius + 1) ** 2
+  // a division by the number of pixels, in 16 bits of fraction
+  const share = Math.round(65536 / (2 * radius + 1) ** 2)
   const sums = new Int32Array(width)
   const rowAt = (y: number) => Math.min(height - 1, Math.max(0, y)) * width
   for (let y = -radius; y <= radius; y++) {
@@ -19,10 +20,12 @@ export function boxBlur(raster: GrayRaster, radius: number): GrayRaster {
     for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + (rows[row + x] ?? 0)
   }
   for (let y = 0; y < height; y++) {
-    const [here, enters, leaves] = [y * width, rowAt(y + radius + 1), rowAt(y - radius)]
+    const here = y * width
+    const enters = rowAt(y + radius + 1)
+    const leaves = rowAt(y - radius)
     for (let x = 0; x < width; x++) {
       const sum = sums[x] ?? 0
-      blurred[here + x] = (sum / area + 0.5) | 0
+      blurred[here + x] = (sum * share + 32768) >> 16
       sums[x] = sum + (rows[enters + x] ?? 0) - (rows[leaves + x] ?? 0)
     }
   }
@@ -37,11 +40,21 @@ function sumRows({ width, height, samples }: GrayRaster, radius: number): Uint16
     const last = row + width - 1
     let sum = (radius + 1) * (samples[row] ?? 0)
     for (let i = 1; i <= radius; i++) sum += samples[Math.min(last, row + i)] ?? 0
-    for (let i = row; i <= last; i++) {
+    // only near the ends of a row does the window reach beyond it
+    const edge = Math.min(last, row + radius)
+    for (let i = row; i < edge; i++) {
       sums[i] = sum
-      const enters = i + radius + 1
-      const leaves = i - radius
-      sum += (samples[enters > last ? last : enters] ?? 0) - (samples[leaves < row ? row : leaves] ?? 0)
+      sum += (samples[Math.min(last, i + radius + 1)] ?? 0) - (samples[row] ?? 0)
+    }
+    const inner = last - radius
+    let i = edge
+    for (; i < inner; i++) {
+      sums[i] = sum
+      sum += (samples[i + radius + 1] ?? 0) - (samples[i - radius] ?? 0)
+    }
+    for (; i <= last; i++) {
+      sums[i] = sum
+      sum += (samples[last] ?? 0) - (samples[Math.max(row, i - radius)] ?? 0)
     }
   }
   return sums

@@ -17,8 +17,10 @@ export function turnRaster({ width, height, samples }: GrayRaster, degrees: numb
     let fromX = Math.round(middleX * ONE - middleX * cos + (y - middleY) * sin)
     let fromY = Math.round(middleY * ONE + middleX * sin + (y - middleY) * cos)
     for (let x = 0; x < width; x++, at++, fromX += cos, fromY -= sin) {
-      const [column, row] = [fromX >> 16, fromY >> 16]
-      if (column < 0 || row < 0 || column >= width || row >= height) continue
+      const column = fromX >> 16
+      const row = fromY >> 16
+      // as unsigned numbers, those left of the edge are large too
+      if (column >>> 0 >= width || row >>> 0 >= height) continue
       const i = row * width + column
       const right = column + 1 < width ? 1 : 0
       const below = row + 1 < height ? width : 0
