@@ -54,7 +54,7 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
   }
   if (proof) {
     printFindings(findingsOf(proof), io, language)
-    io.err(`${language === 'ru' ? 'проверка печати' : 'proof'}: ${proofText(proof, language)}`)
+    io.err(proofText(proof, language))
   }
   io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
 }

@@ -80,7 +80,7 @@ export function proofText(result: ProofResult, language: Language): string {
     : `${files} file${files === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}, ${codes} code${codes === 1 ? '' : 's'} read`
   const errors = findingsOf(result).filter(({ severity }) => severity === 'error').length
   const verdict = errors > 0 ? errorCount(errors, language) : ru ? 'ошибок нет' : 'no errors'
-  return `${[...lines, `${verdict}: ${scope}`].join('\n')}\n`
+  return `${[...lines, `${ru ? 'проверка страниц' : 'proof'}: ${scope}, ${verdict}`].join('\n')}\n`
 }
 
 function errorCount(errors: number, language: Language): string {

@@ -41,7 +41,9 @@ export function codeAt(x: number, y: number, size: number, payload: string, grey
   const { size: count, data: modules } = qrcode.create(payload, { errorCorrectionLevel: 'M' }).modules
   const module = size / count
   const squares = Array.from({ length: count * count }, (_, i) =>
-    modules[i] ? `${x + (i % count) * module} ${y + size - (Math.floor(i / count) + 1) * module} ${module} ${module} re` : '',
+    modules[i]
+      ? `${x + (i % count) * module} ${y + size - (Math.floor(i / count) + 1) * module} ${module} ${module} re`
+      : '',
   )
   return `${grey} g ${squares.filter((square) => square !== '').join(' ')} f`
 }
@@ -70,7 +72,13 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
   const kids = pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')
   object(1, '<</Type/Catalog/Pages 2 0 R>>')
   object(2, `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`)
-  object(3, '<</Type/Font/Subtype/Type0/BaseFont/NotoSans/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 13 0 R>>'.replace('13 0 R', `${7 + 2 * pages.length} 0 R`))
+  object(
+    3,
+    '<</Type/Font/Subtype/Type0/BaseFont/NotoSans/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 13 0 R>>'.replace(
+      '13 0 R',
+      `${7 + 2 * pages.length} 0 R`,
+    ),
+  )
   const widths = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).advanceWidth).join(' ')
   object(
     4,
@@ -96,7 +104,9 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
   const start = length
   const count = offsets.length
   const rows = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
-  write(`xref\n0 ${count}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${count}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`)
+  write(
+    `xref\n0 ${count}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${count}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
+  )
   return new Uint8Array(Buffer.concat(chunks))
 }
 
