@@ -40,7 +40,7 @@ function readSource(path: string): SourceFile {
 }
 
 const SOURCES = filesUnder('src').map(readSource)
-const STAGES = ['read', 'merge', 'parse', 'compose', 'press', 'print']
+const STAGES = ['read', 'merge', 'parse', 'compose', 'press', 'print', 'proof']
 
 /** The folder or file right under src/ of an import, null for a package. */
 function homeOf(imported: string): string | null {
@@ -151,6 +151,9 @@ describe('dependencies', () => {
     yaml: ['read'],
     'csv-parse': ['read'],
     pngjs: ['node'],
+    tinyglobby: ['node'],
+    '@embedpdf/pdfium': ['node'],
+    'zxing-wasm': ['node'],
     commander: ['cli'],
     picocolors: ['cli'],
   }

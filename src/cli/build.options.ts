@@ -18,6 +18,8 @@ export interface BuildOptions {
   /** Only pupils whose leaflets would differ from those of the last run. */
   readonly changed: boolean
   readonly strict: boolean
+  /** Look at every page before it is put in its place. */
+  readonly proof: boolean
   readonly json: boolean
   readonly lang?: string
 }

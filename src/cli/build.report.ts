@@ -4,6 +4,7 @@ import type { BuildOptions } from './build.options.ts'
 import { changesAsData, changesInWords } from './changes.report.ts'
 import type { Change } from './changes.ts'
 import type { Io } from './io.ts'
+import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
 
 export interface BuildResult {
@@ -22,6 +23,8 @@ export interface BuildResult {
   /** Whose leaflets differ from those of the last run; null where that was not asked. */
   readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
   readonly diagnostics: readonly Diagnostic[]
+  /** What the proof saw; without one, nobody looked. */
+  readonly proof?: ProofResult
 }
 
 export interface ReportInput {
@@ -32,12 +35,13 @@ export interface ReportInput {
 }
 
 export function reportResult(result: BuildResult, { options, makeFiles, io, language }: ReportInput): void {
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error')
+  const { proof } = result
+  const failed = result.diagnostics.some(({ severity }) => severity === 'error') || (proof && !isFine(proof)) === true
   if (options.json) {
     const { files, pages, pupils, skipped, diagnostics } = result
     const written = failed ? [] : files
     io.out(
-      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, ...(result.changes ? { changes: changesAsData(result.changes) } : {}), diagnostics: unique(diagnostics) }, null, 2)}\n`,
+      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, ...(result.changes ? { changes: changesAsData(result.changes) } : {}), diagnostics: unique(diagnostics), ...(proof ? { proof: proofView(proof, language) } : {}) }, null, 2)}\n`,
     )
     return
   }
@@ -53,6 +57,10 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
     )
   }
   if (result.changes && !failed) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
+  if (proof) {
+    printFindings(findingsOf(proof), io, language)
+    io.err(proofText(proof, language))
+  }
   io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
 }
 
@@ -79,7 +87,8 @@ function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[
 }
 
 function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: string, language: Language): string {
-  const errors = unique(result.diagnostics).filter(({ severity }) => severity === 'error').length
+  const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
+  const errors = wrong.filter(({ severity }) => severity === 'error').length
   const { files, pages, classes, pupils } = result
   const skipped = bySkippedPupil(result.skipped).length
   if (language === 'en') {

@@ -1,4 +1,5 @@
 /** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
+import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
@@ -20,6 +21,9 @@ import { judgeFailures } from './judge-failures.ts'
 import { type Earlier, type MadeClass, makeClass } from './make-class.ts'
 import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
 import { createProgress } from './progress.ts'
+import { DEFAULT_MIN_TYPE } from './proof.options.ts'
+import { isFine, type ProofResult } from './proof.view.ts'
+import { proofFiles } from './proof-files.ts'
 import { type Selected, selectWork } from './selection.ts'
 
 /** @param makeFiles false for `check` */
@@ -49,13 +53,15 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
   )
   if ('code' in output) return done(nothing([output]), 1)
   try {
-    const { result, failed, stale } = await makeAll(input, output)
-    if (failed) {
+    const { result, failed, stale, entries } = await makeAll(input, output)
+    const proof = options.proof && !failed ? await proofBuilt(entries, output, options, io) : null
+    const whole = proof ? { ...result, proof } : result
+    if (failed || (proof && !isFine(proof))) {
       await output.discard()
-      return done(result, 1)
+      return done(whole, 1)
     }
     await output.commit(stale)
-    return done(result, 0)
+    return done(whole, 0)
   } catch (cause) {
     await output.discard()
     if (io.stop.aborted) return 130
@@ -78,6 +84,13 @@ interface Made {
   readonly failed: boolean
   /** Files of earlier runs that this one no longer makes. */
   readonly stale: readonly string[]
+  /** What was made, its path from the output folder. */
+  readonly entries: readonly MadeFile[]
+}
+
+interface MadeFile {
+  readonly path: string
+  readonly entry: ManifestFile
 }
 
 async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<Made> {
@@ -85,13 +98,11 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
   const progress = createProgress(io, options.json)
   const diagnostics = [...input.before]
   const result: {
-    files: string[]
     pages: number
     pupils: number
     skipped: BuildResult['skipped'][number][]
     changes: NonNullable<BuildResult['changes']>[number][]
   } = {
-    files: [],
     pages: 0,
     pupils: 0,
     changes: [],
@@ -104,6 +115,7 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
   }
   const stale: string[] = []
   const shared = sharedSource(job, VERSION)
+  const entries: MadeFile[] = []
   for (const work of input.work) {
     const { label } = work.schoolClass
     const folder = safePart(label)
@@ -138,13 +150,29 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
     result.pages += made.pages
     result.changes.push(...made.changes.map((change) => ({ classLabel: label, change })))
     result.pupils += work.pupils.filter((pupil) => madeSomething(pupil, made, work)).length
-    result.files.push(...made.files.map(({ file }) => `${folder}/${file}`))
+    entries.push(...made.files.map((entry) => ({ path: `${folder}/${entry.file}`, entry })))
     if (output) stale.push(...(await closeClass(folder, work, made, output)))
   }
   progress.end()
   const failed = diagnostics.some(({ severity }) => severity === 'error')
   const changes = options.changed ? result.changes : null
-  return { result: { ...result, changes, classes: input.work.length, diagnostics }, failed, stale }
+  const files = entries.map(({ path }) => path)
+  return { result: { ...result, changes, files, classes: input.work.length, diagnostics }, failed, stale, entries }
+}
+
+/** The pages as they will be printed, before anybody sees the files. */
+async function proofBuilt(
+  made: readonly MadeFile[],
+  output: StagedOutput,
+  { out, json }: BuildOptions,
+  io: Io,
+): Promise<ProofResult> {
+  const work = made.map(({ path, entry }) => ({
+    file: join(out, path).replaceAll(sep, '/'),
+    entry,
+    read: () => output.readNew(path),
+  }))
+  return { files: await proofFiles(work, { io, quiet: json, leastType: DEFAULT_MIN_TYPE }), others: [] }
 }
 
 /** Whether a pupil got at least one leaflet. */

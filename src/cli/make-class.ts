@@ -98,7 +98,7 @@ async function makeSheets(
   if (!sheets.ok) return { files: [], diagnostics: sheets.diagnostics }
   const store = ({ pages }: PressedLeaflet, kind: 'cover' | 'handout', title: string) =>
     storeFile(
-      { file: `${kind}.pdf`, kind, leaflet: null, pupil: null, codes: [] },
+      { file: `${kind}.pdf`, kind, leaflet: null, pupil: null, pupils: [], codes: [] },
       pages.length,
       pipeline.press.write(pages, { title: `${title} — ${schoolClass.label}`, language: LANGUAGE, bookmarks: [] }),
       write,

@@ -123,6 +123,7 @@ async function writePupil(
       kind: 'pupil',
       leaflet,
       pupil: { number, name: `${lastName} ${firstName}` },
+      pupils: [],
       codes: pressed.pages.flatMap((page, i) =>
         page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil: number })),
       ),
@@ -146,7 +147,7 @@ async function writePrintFiles(
   const { width, height } = job.theme.page
   const store = (kind: PrintForm | 'changed', copies: readonly MadeLeaflet[]) => {
     const form = kind === 'changed' ? 'class' : kind
-    const { pages, codes, bookmarks, labels } = makePrintFile({
+    const { pages, pupils, codes, bookmarks, labels } = makePrintFile({
       form,
       made: copies,
       pageSize: [width, height],
@@ -155,7 +156,7 @@ async function writePrintFiles(
     })
     const title = `${leafletTitle(job, leaflet)} — ${work.schoolClass.label}`
     const info = { title, language: LANGUAGE, bookmarks, ...(labels ? { labels } : {}) }
-    const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, codes }
+    const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes }
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }
   const files = [await store('class', made)]

@@ -10,7 +10,7 @@ import { halfSheet, wholeSheet } from '../print/half-sheets.ts'
 import { imposeBooklet } from '../print/impose-booklet.ts'
 import { imposeTwoUp } from '../print/impose-two-up.ts'
 import type { ImposedFile, Mark, Printable } from '../print/sheet-side.ts'
-import type { ManifestFile } from './manifest.ts'
+import type { ManifestCode, ManifestFile } from './manifest.ts'
 import type { PrintForm } from './print-form.ts'
 
 /** A pupil's leaflet as it was pressed. */
@@ -27,7 +27,8 @@ interface Copy {
 
 export interface PrintFile {
   readonly pages: readonly PressedPage[]
-  readonly codes: ManifestFile['codes']
+  readonly pupils: ManifestFile['pupils']
+  readonly codes: ManifestCode[]
   readonly bookmarks: readonly Mark[]
   readonly labels?: readonly { readonly prefix: string; readonly page: number }[]
 }
@@ -53,7 +54,12 @@ export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInp
   })
   const finish = (sheets: readonly Sheet<Copy>[], bookmarks: readonly Mark[]): PrintFile => {
     const marked = bleedMm === null ? sheets : sheets.map((sheet) => withCropMarks(sheet, bleedMm))
-    return { pages: marked.map((sheet) => impose(sheet, press)), codes: codesOf(marked), bookmarks }
+    return {
+      pages: marked.map((sheet) => impose(sheet, press)),
+      pupils: made.flatMap(({ pupil }) => placesOf(pupil, marked)),
+      codes: codesOf(marked),
+      bookmarks,
+    }
   }
   if (form === 'class') {
     const { pages, bookmarks, labels } = arrangeClassFile(printables)
@@ -92,7 +98,19 @@ function impose(sheet: Sheet<Copy>, press: Pipeline['press']): PressedPage {
   return press.impose({ ...sheet, placed: sheet.placed.map((one) => ({ ...one, page: one.page.page })) })
 }
 
-function codesOf(sheets: readonly Sheet<Copy>[]): ManifestFile['codes'] {
+/** The runs of pages on which something of a pupil stands. */
+function placesOf({ number, lastName, firstName }: Pupil, sheets: readonly Sheet<Copy>[]): ManifestFile['pupils'] {
+  const runs: [number, number][] = []
+  sheets.forEach(({ placed }, i) => {
+    if (!placed.some(({ page }) => page.pupil === number)) return
+    const last = runs.at(-1)
+    if (last && last[1] === i) last[1] = i + 1
+    else runs.push([i + 1, i + 1])
+  })
+  return runs.map((pages) => ({ number, name: `${lastName} ${firstName}`, pages }))
+}
+
+function codesOf(sheets: readonly Sheet<Copy>[]): ManifestCode[] {
   return sheets.flatMap(({ placed }, i) =>
     placed.flatMap(({ page: { page, pupil } }) => page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil }))),
   )

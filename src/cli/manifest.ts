@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-const code = z.object({ page: z.number(), payload: z.string(), pupil: z.number().nullable() })
+const person = z.object({ number: z.number(), name: z.string() })
+const code = z.object({
+  /** From 1. */
+  page: z.number(),
+  payload: z.string(),
+  /** Number of the pupil in whose leaflet it stands; null where it is nobody's. */
+  pupil: z.number().nullable().default(null),
+})
 /** SHA-256 of what a leaflet was made from: the instructions and the look, and the values that are printed in it. */
 const source = z.object({ content: z.string(), data: z.string() })
 const file = z.object({
@@ -12,17 +19,21 @@ const file = z.object({
   /** Null for the sheets of the class: cover and hand-out sheet. */
   leaflet: z.string().nullable(),
   /** Number and name; null for what is printed for the class. */
-  pupil: z.object({ number: z.number(), name: z.string() }).nullable(),
+  pupil: person.nullable(),
+  /** In a print file, whose pages are where: from and to, both counted; sheets may belong to several pupils. */
+  pupils: z.array(person.extend({ pages: z.tuple([z.number(), z.number()]) })).default([]),
   pages: z.number(),
   bytes: z.number(),
   sha256: z.string(),
-  /** What each QR code says and whose leaflet it stands in, page by page from 1. */
-  codes: z.array(code),
+  /** What each QR code says, page by page; null: not written down. */
+  codes: z.array(code).nullable(),
   /** Of pupils' files. */
   source: source.optional(),
 })
-const manifest = z.object({ format: z.literal(2), class: z.string(), files: z.array(file) })
+/** Format 1 wrote down the codes of pupils' files only. */
+const manifest = z.object({ format: z.literal([1, 2]), class: z.string(), files: z.array(file) })
 
+export type ManifestCode = z.infer<typeof code>
 export type ManifestFile = z.infer<typeof file>
 export type LeafletSource = z.infer<typeof source>
 export type Manifest = z.infer<typeof manifest>
@@ -43,7 +54,9 @@ export function readManifest(bytes: Uint8Array | null): readonly ManifestFile[] 
   if (!bytes) return []
   try {
     const parsed = manifest.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    return parsed.success ? parsed.data.files.filter(({ file: path }) => staysInside(path)) : []
+    if (!parsed.success) return []
+    const files = parsed.data.files.filter(({ file: path }) => staysInside(path))
+    return parsed.data.format === 1 ? files.map((one) => (one.pupil === null ? { ...one, codes: null } : one)) : files
   } catch {
     return []
   }

@@ -6,6 +6,7 @@ import type { BuildOptions } from './build.options.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
+import { DEFAULT_MIN_TYPE, DEFAULT_PATHS, type ProofOptions } from './proof.options.ts'
 
 const DEFAULT_JOB = 'content/job.yaml'
 
@@ -83,6 +84,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--crop-marks [mm]', 'crop marks and bleed in print files / метки обреза и вылеты в файлах для печати')
     .option('--changed', 'only what changed since the last run / только то, что изменилось с прошлого раза')
+    .option('--proof', 'look at every page first: see proof / сначала проверить все страницы: см. proof')
     .action(async (job: string, options: RawOptions) => {
       const { runBuild } = await import('./build.runner.ts')
       finish(await runBuild(buildOptions(job, options), true, io))
@@ -106,7 +108,31 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       const { runRoster } = await import('./roster.runner.ts')
       finish(await runRoster({ file, json, ...others }, io))
     })
+  program
+    .command('proof')
+    .description('see each page as a copier and a phone do / посмотреть на страницы глазами копира и телефона')
+    .argument('[pdf...]', 'files, folders, patterns / файлы, папки, шаблоны', DEFAULT_PATHS)
+    .addOption(
+      new Option('--min-type <points>', 'smaller type is an error / наименьший кегль')
+        .argParser(points)
+        .default(DEFAULT_MIN_TYPE),
+    )
+    .option('--pages <folder>', 'keep the grey pages that were looked at / сохранить серые страницы')
+    .option('--json', 'the result as JSON on stdout / итог в JSON')
+    .addOption(languageOption())
+    .action(async (paths: readonly string[], { json = false, ...others }: RawProofOptions) => {
+      const { runProof } = await import('./proof.runner.ts')
+      finish(await runProof({ paths, json, ...others }, io))
+    })
   return program
+}
+
+type RawProofOptions = Pick<ProofOptions, 'minType' | 'pages' | 'lang'> & { readonly json?: boolean }
+
+function points(text: string): number {
+  const value = Number(text.replace(',', '.'))
+  if (!(value > 0)) throw new InvalidArgumentError('points, as in 10 / число пунктов, например 10')
+  return value
 }
 
 function languageOption(): Option {
@@ -141,6 +167,7 @@ interface RawOptions {
   readonly cropMarks?: string | boolean
   readonly changed?: boolean
   readonly strict?: boolean
+  readonly proof?: boolean
   readonly json?: boolean
   readonly lang?: string
   readonly names?: string
@@ -158,6 +185,7 @@ function buildOptions(job: string, raw: RawOptions): BuildOptions {
     bleedMm: bleed(raw.cropMarks),
     changed: raw.changed ?? false,
     strict: raw.strict ?? false,
+    proof: raw.proof ?? false,
     json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),
   }

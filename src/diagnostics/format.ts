@@ -11,8 +11,8 @@ export interface FormatOptions {
 }
 
 const WORDS = {
-  ru: { error: 'ошибка', warning: 'внимание', hint: 'подсказка', sheet: 'лист', line: 'строка' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', sheet: 'sheet', line: 'line' },
+  ru: { error: 'ошибка', warning: 'внимание', hint: 'подсказка', sheet: 'лист', line: 'строка', page: 'страница' },
+  en: { error: 'error', warning: 'warning', hint: 'hint', sheet: 'sheet', line: 'line', page: 'page' },
 } as const
 
 /**
@@ -36,8 +36,15 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
   return [head, ...frame(diagnostic), ...hint].join('\n')
 }
 
-/** `content/job.yaml:3:5`, or `classes/5а.xlsx · лист «Список» · строка 7` for a table. */
+/**
+ * `content/job.yaml:3:5`; `classes/5а.xlsx · лист «Список» · строка 7` for a table; for a page of a PDF
+ * `out/5А/chats/class.pdf · страница 3 · 2. Белова Анна`.
+ */
 export function formatPlace(place: Place, language: Language): string {
+  if (place.page !== undefined || place.who !== undefined) {
+    const page = place.page === undefined ? [] : [`${WORDS[language].page} ${place.page}`]
+    return [place.file, ...page, ...(place.who === undefined ? [] : [place.who])].join(' · ')
+  }
   if (place.sheet !== undefined) {
     const row = place.line === undefined ? [] : [`${WORDS[language].line} ${place.line}`]
     return [place.file, `${WORDS[language].sheet} «${place.sheet}»`, ...row].join(' · ')

@@ -1,4 +1,4 @@
-/** Where something stands in what a person wrote: a line of a text file, or a cell of a class list. Lines and columns count from 1. */
+/** Where something stands: a line of a text file, a cell of a class list, or a page of a PDF. Lines, columns and pages count from 1. */
 export interface Place {
   /** Path as the user would type it, relative to the folder of the job file. */
   readonly file: string
@@ -7,4 +7,7 @@ export interface Place {
   /** How many characters the caret line underlines. */
   readonly length?: number
   readonly sheet?: string
+  readonly page?: number
+  /** Whose page it is: number and name. */
+  readonly who?: string
 }

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 export interface StagedOutput {
   /** Writes a file that is not seen yet; `path` is relative to the output folder. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** What this run wrote at `path`, and nobody has seen yet. */
+  readNew(path: string): Promise<Uint8Array>
   /** What stands at `path` from an earlier run, or null. */
   readOld(path: string): Promise<Uint8Array | null>
   /** Puts every file in its place, then removes files that an earlier run made and this one no longer does. */
@@ -34,6 +36,9 @@ export async function openStagedOutput(folder: string, processId: number): Promi
       await ensure(dirname(target))
       await writeFile(target, bytes)
       paths.push(path)
+    },
+    async readNew(path) {
+      return new Uint8Array(await readFile(join(stage, path)))
     },
     async readOld(path) {
       try {

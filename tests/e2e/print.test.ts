@@ -49,7 +49,7 @@ describe('files to print', () => {
       const images = await renderPdf(await bytesOf(file), 200)
       expect(images).toHaveLength(pages)
       for (const [i, image] of images.entries()) {
-        const expected = codes.filter(({ page }) => page === i + 1).map(({ payload }) => payload)
+        const expected = (codes ?? []).filter(({ page }) => page === i + 1).map(({ payload }) => payload)
         expect([...(await decodeCodes(image))].sort(), `${file}, ${i + 1}`).toEqual([...expected].sort())
       }
     }

@@ -153,7 +153,7 @@ describe('the sample job', () => {
       await Promise.all(
         files.map(async ({ bytes, file }) => {
           for (const [i, page] of (await renderPdf(bytes, 100)).entries()) {
-            const wanted = file.codes.filter((code) => code.page === i + 1).map((code) => code.payload)
+            const wanted = (file.codes ?? []).filter((code) => code.page === i + 1).map((code) => code.payload)
             expect([...(await decodeCodes(page))].sort(), `${file.file}, page ${i + 1}`).toEqual([...wanted].sort())
             codes += wanted.length
           }
@@ -165,7 +165,7 @@ describe('the sample job', () => {
 
   it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
     for (const { file, schoolClass } of pupilFiles()) {
-      const first = file.codes.filter(({ page }) => page === 1).map(({ payload }) => payload)
+      const first = (file.codes ?? []).filter(({ page }) => page === 1).map(({ payload }) => payload)
       const contact = first.filter((payload) => payload.startsWith('BEGIN:VCARD'))
       expect(contact).toHaveLength(1)
       expect(contact[0]).toContain(schoolClass.teacher.lastName)

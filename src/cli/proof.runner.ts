@@ -1,0 +1,67 @@
+/** `pamyatka proof PDF…`: every page as a copier prints it and a phone sees it, and what is lost on the way. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findPdfs } from '../node/find-pdfs.ts'
+import { writeGreyPng } from '../node/write-grey-png.ts'
+import { missingFile, noFiles } from '../proof/file-diagnostics.ts'
+import type { Finding } from '../proof/finding.ts'
+import { createManifests } from './find-manifests.ts'
+import type { ExitCode, Io } from './io.ts'
+import { languageOf } from './io.ts'
+import type { ProofOptions } from './proof.options.ts'
+import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
+import { proofFiles } from './proof-files.ts'
+
+export async function runProof(options: ProofOptions, io: Io): Promise<ExitCode> {
+  const language = languageOf(options.lang, io.env)
+  try {
+    const result = await proofAll(options, io)
+    if (options.json) io.out(`${JSON.stringify(proofView(result, language), null, 2)}\n`)
+    else {
+      printFindings(findingsOf(result), io, language)
+      io.out(proofText(result, language))
+    }
+    return isFine(result) ? 0 : 1
+  } catch (cause) {
+    if (io.stop.aborted) return 130
+    throw cause
+  }
+}
+
+async function proofAll({ paths, minType, pages, json }: ProofOptions, io: Io): Promise<ProofResult> {
+  const found = await findPdfs(paths)
+  const manifests = createManifests()
+  const others: Finding[] = found.nothing.map(noFiles)
+  for (const folder of found.folders) {
+    for (const { file, entry } of await manifests.missingIn(folder)) {
+      others.push(missingFile(file, entry.pupil ? [entry.pupil] : []))
+    }
+  }
+  const work = await Promise.all(
+    found.files.map(async (file) => ({
+      file,
+      entry: await manifests.entryOf(file),
+      read: async () => new Uint8Array(await readFile(file)),
+    })),
+  )
+  const root = commonFolder(found.files)
+  const pageFile = (file: string, page: number) =>
+    join(pages ?? '', `${file.slice(root.length).replace(/\.pdf$/i, '')}-${page}.png`)
+  const files = await proofFiles(work, {
+    io,
+    quiet: json,
+    leastType: minType,
+    ...(pages === undefined ? {} : { keep: (file, page, seen) => writeGreyPng(pageFile(file, page), seen) }),
+  })
+  return { files, others }
+}
+
+/** The folders that all files have in common, with the slash behind them. */
+function commonFolder(files: readonly string[]): string {
+  const [first = ''] = files
+  let common = first.slice(0, first.lastIndexOf('/') + 1)
+  while (common !== '' && !files.every((file) => file.startsWith(common))) {
+    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1)
+  }
+  return common
+}

@@ -1,0 +1,38 @@
+/** Reads QR codes as phones do, by ZXing as WebAssembly. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { CodeReader } from '../proof/page-view.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Most symbols that are looked for on a page. */
+const MOST = 255
+
+export async function openCodeReader(): Promise<CodeReader> {
+  // without its file at hand the module would fetch it from the network
+  const wasm = new Uint8Array(await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm')))
+  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer } })
+  return async ({ width, height, samples }) => {
+    // a portable grey map is a quarter of what the module's own pixels take
+    const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+    const file = new Uint8Array(head.length + samples.length)
+    file.set(head)
+    file.set(samples, head.length)
+    const found = await readBarcodes(file, {
+      formats: ['QRCode'],
+      tryHarder: true,
+      // pages are upright, and white on black is what phones fail at
+      tryInvert: false,
+      tryRotate: false,
+      maxNumberOfSymbols: MOST,
+    })
+    return found
+      .filter(({ isValid }) => isValid)
+      .map(({ text, position: { topLeft, bottomRight } }) => ({
+        payload: text,
+        x: (topLeft.x + bottomRight.x) / 2,
+        y: (topLeft.y + bottomRight.y) / 2,
+      }))
+  }
+}

@@ -1,0 +1,76 @@
+/** Opens PDF files with PDFium as WebAssembly: pages as pixels, and their letters with sizes and places. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { PageView } from '../proof/page-view.ts'
+import { readLetters } from './pdf-letters.ts'
+import { pageFrame } from './pdf-page-frame.ts'
+import { renderGrey } from './pdf-render.ts'
+
+export type PdfFault = 'not-a-pdf' | 'damaged' | 'locked'
+
+export interface OpenPdf {
+  readonly pages: number
+  /**
+   * @param index from 0; the view is good only while `use` runs
+   * @returns null when the page can't be read
+   */
+  withPage<T>(index: number, use: (page: PageView) => Promise<T>): Promise<T | null>
+  /** Gives its memory back. */
+  close(): void
+}
+
+export interface PdfReader {
+  open(bytes: Uint8Array): OpenPdf | PdfFault
+}
+
+const require = createRequire(import.meta.url)
+
+/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
+const LOCKED = [4, 5]
+
+export async function openPdfReader(): Promise<PdfReader> {
+  const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
+  const pdfium = await init({ wasmBinary: wasm.buffer })
+  pdfium.PDFiumExt_Init()
+  return { open: (bytes) => openPdf(pdfium, bytes) }
+}
+
+function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfFault {
+  const edges = [bytes.subarray(0, 1024), bytes.subarray(-1024)].map((part) => new TextDecoder('latin1').decode(part))
+  if (!edges[0]?.includes('%PDF-')) return 'not-a-pdf'
+  // PDFium mends a file that was cut off, and shows what is left of it
+  if (!edges[1]?.includes('%%EOF')) return 'damaged'
+  const { wasmExports } = pdfium.pdfium
+  const memory = wasmExports.malloc(bytes.length)
+  pdfium.pdfium.HEAPU8.set(bytes, memory)
+  const document = pdfium.FPDF_LoadMemDocument(memory, bytes.length, '')
+  if (document === 0) {
+    const locked = LOCKED.includes(pdfium.FPDF_GetLastError())
+    wasmExports.free(memory)
+    return locked ? 'locked' : 'damaged'
+  }
+  return {
+    pages: pdfium.FPDF_GetPageCount(document),
+    async withPage(index, use) {
+      const page = pdfium.FPDF_LoadPage(document, index)
+      if (page === 0) return null
+      try {
+        const frame = pageFrame(pdfium, page)
+        return await use({
+          width: frame.width,
+          height: frame.height,
+          trim: frame.trim,
+          letters: readLetters(pdfium, page, frame),
+          render: (dpi) => renderGrey(pdfium, page, frame, dpi),
+        })
+      } finally {
+        pdfium.FPDF_ClosePage(page)
+      }
+    },
+    close() {
+      pdfium.FPDF_CloseDocument(document)
+      wasmExports.free(memory)
+    },
+  }
+}

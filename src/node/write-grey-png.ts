@@ -1,0 +1,15 @@
+/** A grey raster as a PNG file. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { PNG } from 'pngjs'
+import type { GrayRaster } from '../proof/page-view.ts'
+
+/** PNG specification, 11.2.2: grey without alpha. */
+const GREY = 0
+
+export async function writeGreyPng(path: string, { width, height, samples }: GrayRaster): Promise<void> {
+  const png = new PNG({ width, height, colorType: GREY, inputColorType: GREY, inputHasAlpha: false, bitDepth: 8 })
+  png.data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, PNG.sync.write(png, { colorType: GREY, inputColorType: GREY, inputHasAlpha: false }))
+}

@@ -1,0 +1,18 @@
+/** What the proof found: a diagnostic that also says, for programs, which page and pupil it is about, and which text or code. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ProofPupil } from './expected-page.ts'
+
+export interface Finding extends Diagnostic {
+  /** From 1; null: the file as a whole. */
+  readonly page: number | null
+  readonly pupils: readonly ProofPupil[]
+  /** The text, or what the code says. */
+  readonly subject: string | null
+}
+
+/** What a check found on the page that it looked at. */
+export interface Fault extends Diagnostic {
+  /** Where the check knows better than the page whose it is. */
+  readonly pupil?: ProofPupil
+  readonly subject?: string
+}
