@@ -2,8 +2,11 @@
 import type { MarkLine, PlacedPage, Sheet } from '../model/sheet.ts'
 import type { SheetSide, Slot } from './sheet-side.ts'
 
-/** √½: the page of the A series that is half as large (ISO 216), to the digits that a PDF is written with. */
-const HALF = 707 / 1000
+/**
+ * A little less than √½, which would fill the half (ISO 216): what stands 14 pt from the edge of a page, as a cut line does,
+ * would come nearer to the edge of the sheet than printers print.
+ */
+const HALF = 0.68
 /** A mark begins where printers begin to print, and ends before the text does. */
 const MARK = { from: 12.5, to: 20 } as const
 
