@@ -5,6 +5,7 @@ import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fillText } from '../model/field-text.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
+import { printable } from './printable.ts'
 import { addElement, type Draft, within } from './structure.ts'
 
 export interface NodeValues {
@@ -146,7 +147,7 @@ function runDefinition(run: Run, input: NodeValues, element: Draft | null): obje
   const text =
     run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
   return {
-    text: (run.address ? printedAddress(text) : text).normalize('NFC'),
+    text: printable(run.address ? printedAddress(text) : text),
     ...(run.bold ? { bold: true } : {}),
     ...(run.underline ? { decoration: 'underline' } : {}),
     ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),

@@ -9,6 +9,7 @@ import type { Deflate } from './pdf/embed-font.ts'
 import { type DocumentInfo, type DocumentKit, type DocumentPage, writeDocument } from './pdf/write-document.ts'
 import { type PressedLeaflet, pressLeaflet } from './press-leaflet.ts'
 import { measureIn, type PressRoom } from './press-room.ts'
+import { printable } from './printable.ts'
 
 export type { PressedLeaflet } from './press-leaflet.ts'
 
@@ -47,7 +48,7 @@ export function createPress({ fonts: files, theme, pictures, deflate }: PressKit
   const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
   return {
     measure: measureIn(room),
-    missing: (text) => fonts.regular.missing(text.normalize('NFC')),
+    missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(room, leaflet, values),
     write: (pages, info) => writeDocument(pages, info, kit),
   }

@@ -42,7 +42,7 @@ export function structureFaults(objects: PdfObjects): readonly string[] {
     ...catalogFaults(objects, catalog),
     ...elements.flatMap((element) => elementFaults(element, elements, objects)),
   )
-  faults.push(...headingFaults(elements), ...noteFaults(elements))
+  faults.push(...headingFaults(elements), ...noteFaults(elements), ...tableFaults(elements))
   const owners = parentTree(objects, root)
   for (const key of pages) faults.push(...pageFaults(objects, key, owners, elements))
   return faults
@@ -111,7 +111,7 @@ function elementFaults(element: Element, elements: readonly Element[], objects: 
   const parent = PARENTS[role]
   const rules: readonly (readonly [string, boolean])[] = [
     ['an unknown role (02-001)', ROLES.test(role)],
-    ['empty', kids.length > 0],
+    ['empty', kids.length > 0 || role === 'TD' || role === 'TH'],
     ['kids that don’t belong there (09-004 to 09-006)', !allowed || below.every((one) => allowed.test(one))],
     ['content of its own', !allowed || kids.every(isReference)],
     ['in the wrong place (09-004 to 09-006)', !parent || byKey.get(element.parent)?.role === parent],
@@ -149,6 +149,15 @@ function headingFaults(elements: readonly Element[]): readonly string[] {
     const fault = level > before + 1
     before = level
     return fault ? [`${role} ${key}: a level is left out (14-003)`] : []
+  })
+}
+
+/** Every row has as many cells as the first one (ISO 14289-1, 7.2; 15-003 needs it too). */
+function tableFaults(elements: readonly Element[]): readonly string[] {
+  return elements.flatMap(({ role, key }) => {
+    if (role !== 'Table') return []
+    const widths = elements.filter(({ parent }) => parent === key).map(({ kids }) => kids.length)
+    return new Set(widths).size > 1 ? [`Table ${key}: rows of ${[...new Set(widths)].join(' and ')} cells`] : []
   })
 }
 

@@ -97,7 +97,10 @@ function pageDraft({ structure, marks, links }: DocumentPage): PageDraft {
     page: { value: dict({}) },
     structure,
     marks,
-    links: links.map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
+    // within decoration nobody finds a link, and none may stand outside the structure (ISO 14289-1, 7.18.5)
+    links: links
+      .filter(({ element }) => element !== null)
+      .map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
   }
 }
 
