@@ -31,6 +31,9 @@ interface Element {
   readonly kids: readonly PdfJson[]
 }
 
+/** By key. */
+type Elements = ReadonlyMap<string, Element>
+
 /** One line for each fault; empty for a file that is all right. */
 export function structureFaults(objects: PdfObjects): readonly string[] {
   const faults: string[] = []
@@ -38,13 +41,14 @@ export function structureFaults(objects: PdfObjects): readonly string[] {
   const pages = pageKeys(objects, catalog)
   const root = dictOf(resolve(objects, catalog['/StructTreeRoot']))
   const elements = elementsOf(objects, root, faults)
+  const byKey = new Map(elements.map((one) => [one.key, one]))
   faults.push(
     ...catalogFaults(objects, catalog),
-    ...elements.flatMap((element) => elementFaults(element, elements, objects)),
+    ...elements.flatMap((element) => elementFaults(element, byKey, objects)),
   )
   faults.push(...headingFaults(elements), ...noteFaults(elements), ...tableFaults(elements))
   const owners = parentTree(objects, root)
-  for (const key of pages) faults.push(...pageFaults(objects, key, owners, elements))
+  for (const key of pages) faults.push(...pageFaults(objects, key, owners, byKey))
   return faults
 }
 
@@ -100,9 +104,8 @@ function elementsOf(objects: PdfObjects, root: PdfDict, faults: string[]): reado
   return found
 }
 
-function elementFaults(element: Element, elements: readonly Element[], objects: PdfObjects): readonly string[] {
+function elementFaults(element: Element, byKey: Elements, objects: PdfObjects): readonly string[] {
   const { key, role, dict, kids } = element
-  const byKey = new Map(elements.map((one) => [one.key, one]))
   const below = kids.flatMap((kid) => (isReference(kid) ? [byKey.get(kid)?.role ?? ''] : []))
   const attributes = dictOf(resolve(objects, dict['/A']))
   const box = listOf(attributes['/BBox'] ?? null).map(Number)
@@ -133,7 +136,7 @@ function elementFaults(element: Element, elements: readonly Element[], objects: 
   return rules.flatMap(([fault, holds]) => (holds ? [] : [`${role} ${key}: ${fault}`]))
 }
 
-function hasLabels(list: Element, byKey: ReadonlyMap<string, Element>): boolean {
+function hasLabels(list: Element, byKey: Elements): boolean {
   return list.kids.some((item) => {
     const kids = isReference(item) ? (byKey.get(item)?.kids ?? []) : []
     return kids.some((kid) => isReference(kid) && byKey.get(kid)?.role === 'Lbl')
@@ -179,7 +182,7 @@ function pageFaults(
   objects: PdfObjects,
   key: string,
   owners: ReadonlyMap<number, PdfJson>,
-  elements: readonly Element[],
+  byKey: Elements,
 ): readonly string[] {
   const page = dictOf(resolve(objects, key))
   const contents = listOf(resolve(objects, page['/Contents'])).filter(isReference)
@@ -189,7 +192,6 @@ function pageFaults(
   const { marks, faults } = markedContents(
     streams.map((stream) => objects.streams.get(stream)?.toString('latin1') ?? ''),
   )
-  const byKey = new Map(elements.map((one) => [one.key, one]))
   const own = listOf(resolve(objects, owners.get(Number(page['/StructParents'])) ?? null))
   const orphans = marks.filter((mark) => {
     const owner = byKey.get(String(own[mark]))
@@ -210,7 +212,7 @@ function annotationFaults(
   objects: PdfObjects,
   key: string,
   owners: ReadonlyMap<number, PdfJson>,
-  byKey: ReadonlyMap<string, Element>,
+  byKey: Elements,
 ): readonly string[] {
   const link = dictOf(resolve(objects, key))
   const owner = byKey.get(String(owners.get(Number(link['/StructParent']))))

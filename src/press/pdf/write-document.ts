@@ -13,7 +13,7 @@ import { outputIntent } from './output-intent.ts'
 import { serializePdf } from './serialize.ts'
 import type { PageStructure, StructuredLink, StructuredPage, StructureTree } from './structure-tree.ts'
 import { structureTree } from './structure-tree.ts'
-import { metadata } from './xmp.ts'
+import { inXml, metadata, PRODUCER } from './xmp.ts'
 
 export interface DocumentPage {
   /** Content streams in reading order; the same object on several pages is written once. */
@@ -81,7 +81,8 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     }),
   }
   const information: PdfObject = {
-    value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
+    // the same as in the metadata (ISO 19005-2, 6.6.3)
+    value: dict({ Title: text(inXml(info.title)), Creator: text(PRODUCER), Producer: text(PRODUCER) }),
   }
   return serializePdf({ catalog, info: information }, kit.deflate)
 }

@@ -2,8 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveFaults } from '../../support/archive-faults.ts'
 import { fontFaults } from '../../support/font-faults.ts'
+import { sharedPress } from '../../support/load-press.ts'
+import { pdfFaults } from '../../support/pdf-faults.ts'
 import { dictOf, isReference, type PdfDict, type PdfObjects, readObjects } from '../../support/pdf-objects.ts'
 import { pdfSyntaxFaults } from '../../support/pdf-syntax-faults.ts'
+import { oneText, pressed } from '../press-sample.ts'
 import { hasRole, hasType, withMore, without, withStreams } from './broken-objects.ts'
 import { makeTaggedSample, type TaggedSample } from './tagged-sample.ts'
 
@@ -25,6 +28,17 @@ describe('a file and a print file', () => {
       expect(archiveFaults(one)).toEqual([])
       expect(fontFaults(one)).toEqual([])
     }
+  })
+})
+
+describe('a title', () => {
+  it('is the same in both places, whatever signs it has', async () => {
+    const { pages } = pressed(await sharedPress(), oneText('Слово'))
+    const title = 'A & <B>\u0007 «ё»'
+    const file = (await sharedPress()).write(pages, { title, language: 'ru-RU', bookmarks: [] })
+    expect(await pdfFaults(file)).toEqual([])
+    const { trailer, values } = await readObjects(file)
+    expect(dictOf(values.get(String(trailer['/Info'])) ?? null)['/Title']).toBe('u:A & <B> «ё»')
   })
 })
 
