@@ -5,7 +5,7 @@ import type { Drawing } from '../model/drawing.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { fillText } from '../model/field-text.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
-import { SOFT_HYPHEN } from './hyphenate-word.ts'
+import { printable } from './printable.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { addElement, type Draft, within } from './structure.ts'
 
@@ -108,7 +108,7 @@ function drawingElement(drawing: Drawing, { role }: DrawingNode, parent: Draft |
 
 function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
   const style = input.theme.type[roleOf(node, input)]
-  const prose = node.hyphenate ? proseOf(node.runs, input.values, printed) : []
+  const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : []
   return {
     text: node.runs.map((run, i) => runDefinition(run, input, element, prose[i] ?? null)),
     fontSize: style.size,
@@ -149,18 +149,13 @@ function runDefinition(run: Run, input: NodeValues, element: Draft | null, prose
   const text =
     run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
   return {
-    text: printed(run.address ? printedAddress(text) : text),
+    text: printable(run.address ? printedAddress(text) : text),
     ...(prose ? { prose } : {}),
     ...(run.bold ? { bold: true } : {}),
     ...(run.underline ? { decoration: 'underline' } : {}),
     ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
     element: run.link && element ? within(element, 'Link') : element,
   }
-}
-
-/** Soft hyphens that somebody typed, or that came along with a pasted name, would tear a word where no hyphen is printed. */
-function printed(text: string): string {
-  return text.normalize('NFC').replaceAll(SOFT_HYPHEN, '')
 }
 
 /** «https://www.gosuslugi.ru/» is printed as «gosuslugi.ru»: that is what one types. */

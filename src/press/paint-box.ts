@@ -7,6 +7,7 @@ import { paintDrawing, paintHatch, underline } from './paint-drawing.ts'
 import { paintText } from './paint-text.ts'
 import type { Canvas, Painted } from './painted.ts'
 import { createCanvas, finish, mark } from './painted.ts'
+import { fingerprint } from './pdf/fingerprint.ts'
 
 export function paintBox(box: Box, fonts: FontBank): Painted {
   const canvas = createCanvas()
@@ -50,9 +51,9 @@ function paintItem(item: Exclude<BoxItem, { readonly type: 'line' }>, fonts: Fon
   }
 }
 
-/** Resource names hold only characters that a name may hold (ISO 32000-1, 7.3.5). */
+/** A resource's name of plain characters, far from the 127 that an archive allows (ISO 19005-2, 6.1.13), however long the path is. */
 export function pictureName(path: string): string {
-  return `I${[...path].map((char) => (/[A-Za-z0-9]/.test(char) ? char : `_${(char.codePointAt(0) ?? 0).toString(16)}_`)).join('')}`
+  return `I${fingerprint([Buffer.from(path, 'utf8')])}`
 }
 
 interface LinePlace {

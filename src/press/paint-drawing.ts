@@ -2,10 +2,10 @@
 import type { Drawing, Shape, TextShape } from '../model/drawing.ts'
 import type { FontBank } from './font-bank.ts'
 import { faceOf } from './font-bank.ts'
-import { SOFT_HYPHEN } from './hyphenate-word.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
 import { addGlyphs, type Canvas, closeMark, createCanvas, finish, mark, type Painted } from './painted.ts'
+import { printable } from './printable.ts'
 import { type Draft, hold } from './structure.ts'
 
 /** How a drawing is marked: as one thing from outside, or text by text, what is only drawn being decoration. */
@@ -124,7 +124,7 @@ const LEGIBLE = 0.6
 function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
   if (shape.text === '') return
   const font = faceOf(fonts, shape.bold)
-  const text = shape.text.normalize('NFC').replaceAll(SOFT_HYPHEN, '')
+  const text = printable(shape.text)
   const natural = font.widthOfString(text, shape.size)
   const stretch = shape.maxWidth !== undefined && natural > shape.maxWidth ? shape.maxWidth / natural : 1
   if (stretch < LEGIBLE) canvas.squeezed.push(shape.text)

@@ -26,7 +26,11 @@ export function paintText(piece: TextPiece, canvas: Canvas): void {
   const shaped = font.shape(piece.text)
   const used = canvas.glyphs.get(font) ?? new Map<number, ShapedGlyph>()
   canvas.glyphs.set(font, used)
-  for (const glyph of shaped.glyphs) used.set(glyph.id, glyph)
+  shaped.glyphs.forEach((glyph, i) => {
+    used.set(glyph.id, glyph)
+    // the second half of a letter that the font takes apart: nothing can say what it stands for (ISO 14289-1, 7.21.7)
+    if (glyph.text === '') canvas.missing.push({ char: shaped.glyphs[i - 1]?.text ?? '', text: piece.text.trim() })
+  })
   canvas.out.push(
     [
       'BT',

@@ -11,6 +11,7 @@ import type { Deflate } from './pdf/embed-font.ts'
 import { type DocumentInfo, type DocumentKit, type DocumentPage, writeDocument } from './pdf/write-document.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { measureIn, type PressRoom } from './press-room.ts'
+import { printable } from './printable.ts'
 
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 export type { Misfit } from './set-steps.ts'
@@ -60,7 +61,7 @@ export function createPress({ fonts: files, theme, pictures, deflate, inflate }:
   const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
   return {
     measure: measureIn(fonts),
-    missing: (text) => fonts.regular.missing(text.normalize('NFC')),
+    missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(roomFor(leaflet.theme), leaflet, values),
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
     write: (pages, info) => writeDocument(pages, info, kit),

@@ -13,10 +13,9 @@ import { createFileSystem } from '../../src/node/file-system.ts'
 import { readJob } from '../../src/read/read-job.ts'
 import { checkPdf } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
-import { readObjects } from '../support/pdf-objects.ts'
+import { pdfFaults } from '../support/pdf-faults.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
-import { structureFaults } from '../support/structure-faults.ts'
 import { runCommand } from './run-command.ts'
 
 interface Made {
@@ -102,7 +101,7 @@ describe('the sample job', () => {
     for (const files of chunks(made, 2)) {
       await Promise.all(
         files.map(async ({ bytes, file }) => {
-          expect(structureFaults(await readObjects(bytes)), file.file).toEqual([])
+          expect(await pdfFaults(bytes), file.file).toEqual([])
         }),
       )
     }

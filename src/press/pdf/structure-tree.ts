@@ -137,8 +137,8 @@ function branchOf(
       own.kids.push({ mark: number, page })
     }
   }
-  // a cell to write in is empty, and still one of its row
-  if (own.kids.length === 0 && role !== 'TD') return []
+  // a cell without text keeps its column, and a row of such cells its place (ISO 14289-1, 7.5)
+  if (own.kids.length === 0 && role !== 'TD' && role !== 'TH') return []
   made.set(element, own)
   return [own]
 }
@@ -205,13 +205,15 @@ function settle(one: Branch, parent: PdfObject, identify: (note: PdfObject) => P
     ...(numbered ? { A: dict({ O: name('List'), ListNumbering: name('Decimal') }) } : {}),
     ...(role === 'Note' ? { ID: identify(object) } : {}),
     ...(page ? { Pg: ref(page) } : {}),
-    K: kids.map((kid): PdfValue => {
-      if ('mark' in kid) return kid.mark
-      if ('annotation' in kid) return dict({ Type: name('OBJR'), Obj: ref(kid.annotation), Pg: ref(kid.page) })
-      return ref(kid.object)
-    }),
+    K: kids.length === 0 ? undefined : kids.map(kidValue),
   })
   for (const kid of kids) if ('role' in kid) settle(kid, object, identify)
+}
+
+function kidValue(kid: Branch['kids'][number]): PdfValue {
+  if ('mark' in kid) return kid.mark
+  if ('annotation' in kid) return dict({ Type: name('OBJR'), Obj: ref(kid.annotation), Pg: ref(kid.page) })
+  return ref(kid.object)
 }
 
 interface Owners {

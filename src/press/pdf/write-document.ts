@@ -14,7 +14,7 @@ import { outputIntent } from './output-intent.ts'
 import { serializePdf } from './serialize.ts'
 import type { PageStructure, StructuredLink, StructuredPage, StructureTree } from './structure-tree.ts'
 import { structureTree } from './structure-tree.ts'
-import { metadata } from './xmp.ts'
+import { inXml, metadata, PRODUCER } from './xmp.ts'
 
 export interface DocumentPage {
   /** The page of the theme without them. */
@@ -96,7 +96,8 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     }),
   }
   const information: PdfObject = {
-    value: dict({ Title: text(info.title), Creator: text('Pamyatka'), Producer: text('Pamyatka') }),
+    // the same as in the metadata (ISO 19005-2, 6.6.3)
+    value: dict({ Title: text(inXml(info.title)), Creator: text(PRODUCER), Producer: text(PRODUCER) }),
   }
   return serializePdf({ catalog, info: information }, kit.deflate)
 }
@@ -119,7 +120,10 @@ function pageDraft({ structure, marks, links }: DocumentPage): PageDraft {
     page: { value: dict({}) },
     structure,
     marks,
-    links: links.map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
+    // within decoration nobody finds a link, and none may stand outside the structure (ISO 14289-1, 7.18.5)
+    links: links
+      .filter(({ element }) => element !== null)
+      .map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
   }
 }
 

@@ -47,10 +47,12 @@ function packet(title: string, language: string): string {
 <?xpacket end="w"?>`
 }
 
-/** XML 1.0 knows no control characters, escaped or not. */
 function escaped(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-  return text
-    .replace(/[&<>]/g, (char) => names[char] ?? char)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return inXml(text).replace(/[&<>]/g, (char) => names[char] ?? char)
+}
+
+/** XML 1.0 knows no control characters, escaped or not; what else says the same as the metadata has to do without them too. */
+export function inXml(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -1,52 +1,24 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommand } from '../../e2e/run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from '../../e2e/small-job.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   dictOf,
   isReference,
   listOf,
-  type PdfDict,
   type PdfJson,
   type PdfObjects,
   readObjects,
   resolve,
 } from '../../support/pdf-objects.ts'
 import { structureFaults } from '../../support/structure-faults.ts'
+import { changedOnce, hasRole, hasType, renamed, without, withStreams } from './broken-objects.ts'
+import { makeTaggedSample } from './tagged-sample.ts'
 
-const MANUSCRIPT = `${SMALL_JOB['content/leaflets/entry.md']}
-::: step portal=cop gives="таблица"
-# Всё, что бывает
-
-::: callout
-Сначала отдайте талон.
-:::
-
-### Таблица
-
-| Кто | Куда |
-| --- | --- |
-| ребёнок | [дневник](https://cop.admhmao.ru/) |
-
-::: callout
-Потом проверьте почту.
-:::
-
-- первое
-- второе
-:::
-`
-
-let folder: JobFolder
 let objects: PdfObjects
+let print: Uint8Array
 beforeAll(async () => {
-  folder = await makeJobFolder({ 'content/leaflets/entry.md': MANUSCRIPT })
-  const result = await runCommand(['build', folder.job, '--out', folder.out])
-  expect(result.code, result.err).toBe(0)
-  objects = await readObjects(await readFile(join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')))
+  const sample = await makeTaggedSample()
+  objects = await readObjects(sample.pupil)
+  print = sample.print
 })
-afterAll(() => folder.remove())
 
 /** Roles and texts of the tree, as an outline. */
 function outline(): string {
@@ -60,44 +32,6 @@ function outline(): string {
   walk(root['/K'], 0)
   return lines.join('\n')
 }
-
-/** The same file with some objects changed. */
-function changed(change: (dict: PdfDict, key: string) => PdfDict | null): PdfObjects {
-  const values = [...objects.values].map(([key, value]): readonly [string, PdfJson] => {
-    const isDict = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return [key, isDict ? (change(value as PdfDict, key) ?? value) : value]
-  })
-  return { ...objects, values: new Map(values) }
-}
-
-/** Without the key in the first dictionary that `is` true for. */
-function without(name: string, is: (dict: PdfDict) => boolean): PdfObjects {
-  let done = false
-  return changed((dict) => {
-    if (done || !(name in dict) || !is(dict)) return null
-    done = true
-    return Object.fromEntries(Object.entries(dict).filter(([key]) => key !== name))
-  })
-}
-
-function renamed(from: string, to: string): PdfObjects {
-  let done = false
-  return changed((dict) => {
-    if (done || dict['/S'] !== from || dict['/Type'] !== '/StructElem') return null
-    done = true
-    return { ...dict, '/S': to }
-  })
-}
-
-function withStreams(change: (content: string) => string): PdfObjects {
-  const streams = [...objects.streams].map(
-    ([key, bytes]) => [key, Buffer.from(change(bytes.toString('latin1')), 'latin1')] as const,
-  )
-  return { ...objects, streams: new Map(streams) }
-}
-
-const hasRole = (role: string) => (dict: PdfDict) => dict['/S'] === role
-const isCatalog = (dict: PdfDict) => dict['/Type'] === '/Catalog'
 
 describe('a tagged file', () => {
   it('has no fault', () => expect(structureFaults(objects)).toEqual([]))
@@ -123,55 +57,76 @@ describe('a tagged file', () => {
   })
 
   it('is the same for the print file, with a section for each family', async () => {
-    const bytes = await readFile(join(folder.out, '5А/entry/class.pdf'))
-    expect(structureFaults(await readObjects(bytes))).toEqual([])
+    expect(structureFaults(await readObjects(print))).toEqual([])
   })
 })
 
 describe('the check finds', () => {
   it.each<[string, () => PdfObjects, RegExp]>([
-    ['a file that isn’t marked', () => without('/MarkInfo', isCatalog), /not marked/],
-    ['no language', () => without('/Lang', isCatalog), /no language/],
-    ['a hidden title', () => without('/ViewerPreferences', isCatalog), /title is not shown/],
-    ['no metadata', () => without('/Metadata', isCatalog), /no metadata/],
-    ['no output intent', () => without('/OutputIntents', isCatalog), /no output intent/],
+    ['a file that isn’t marked', () => without(objects, '/MarkInfo', hasType('/Catalog')), /not marked/],
+    ['no language', () => without(objects, '/Lang', hasType('/Catalog')), /no language/],
+    ['a hidden title', () => without(objects, '/ViewerPreferences', hasType('/Catalog')), /title is not shown/],
+    ['no metadata', () => without(objects, '/Metadata', hasType('/Catalog')), /no metadata/],
+    ['no output intent', () => without(objects, '/OutputIntents', hasType('/Catalog')), /no output intent/],
     [
       'another title in the metadata',
-      () => withStreams((text) => text.replace('x-default">', 'x-default">Не ')),
+      () => withStreams(objects, (text) => text.replace('x-default">', 'x-default">Не ')),
       /titles differ/,
     ],
     [
       'metadata that claims nothing',
-      () => withStreams((text) => text.replace(/<pdf[au]+id:part>\d<\/\S+/g, '')),
+      () => withStreams(objects, (text) => text.replace(/<pdf[au]+id:part>\d<\/\S+/g, '')),
       /without PDF\/UA/,
     ],
-    ['a picture without words', () => without('/Alt', hasRole('/Figure')), /without a text instead/],
-    ['a picture without bounds', () => without('/A', hasRole('/Figure')), /without bounds/],
-    ['a head cell without a scope', () => without('/A', hasRole('/TH')), /without a scope/],
-    ['a note without its name', () => without('/ID', hasRole('/Note')), /notes without identifiers/],
-    ['a level left out', () => renamed('/H2', '/H3'), /a level is left out/],
-    ['a role that nobody knows', () => renamed('/P', '/Absatz'), /an unknown role/],
-    ['an item outside a list', () => renamed('/L', '/Div'), /in the wrong place/],
-    ['a list of paragraphs', () => renamed('/LI', '/P'), /kids that don’t belong/],
-    ['a link without words', () => without('/Contents', ({ '/Subtype': type }) => type === '/Link'), /isn’t described/],
-    ['a link in no tree', () => without('/StructParent', ({ '/Subtype': type }) => type === '/Link'), /is in no Link/],
-    ['tabs in no order', () => without('/Tabs', ({ '/Type': type }) => type === '/Page'), /tabs don’t follow/],
+    ['a picture without words', () => without(objects, '/Alt', hasRole('/Figure')), /without a text instead/],
+    ['a picture without bounds', () => without(objects, '/A', hasRole('/Figure')), /without bounds/],
+    ['a head cell without a scope', () => without(objects, '/A', hasRole('/TH')), /without a scope/],
+    ['a note without its name', () => without(objects, '/ID', hasRole('/Note')), /notes without identifiers/],
+    ['a level left out', () => renamed(objects, '/H2', '/H3'), /a level is left out/],
+    ['a role that nobody knows', () => renamed(objects, '/P', '/Absatz'), /an unknown role/],
+    ['an item outside a list', () => renamed(objects, '/L', '/Div'), /in the wrong place/],
+    ['a list of paragraphs', () => renamed(objects, '/LI', '/P'), /kids that don’t belong/],
     [
-      'a page without its key',
-      () => without('/StructParents', ({ '/Type': type }) => type === '/Page'),
-      /belong to nothing/,
+      'a link without words',
+      () => without(objects, '/Contents', ({ '/Subtype': type }) => type === '/Link'),
+      /isn’t described/,
     ],
     [
+      'a link in no tree',
+      () => without(objects, '/StructParent', ({ '/Subtype': type }) => type === '/Link'),
+      /is in no Link/,
+    ],
+    ['tabs in no order', () => without(objects, '/Tabs', hasType('/Page')), /tabs don’t follow/],
+    ['a page without its key', () => without(objects, '/StructParents', hasType('/Page')), /belong to nothing/],
+    [
       'content that isn’t marked',
-      () => withStreams((text) => text.replace(/\/Artifact BMC([\s\S]*?)EMC/, '$1')),
+      () => withStreams(objects, (text) => text.replace(/\/Artifact BMC([\s\S]*?)EMC/, '$1')),
       /outside any mark/,
     ],
     [
       'a mark within a mark',
-      () => withStreams((text) => text.replace('/Artifact BMC', '/Artifact BMC /Artifact BMC EMC')),
+      () => withStreams(objects, (text) => text.replace('/Artifact BMC', '/Artifact BMC /Artifact BMC EMC')),
       /mark within a mark/,
     ],
-    ['a number twice', () => withStreams((text) => text.replace('/MCID 1>>', '/MCID 0>>')), /twice/],
+    [
+      'words in a language that there isn’t',
+      () => withStreams(objects, (text) => text.replace('/Lang (en)', '/Lang (e_n)')),
+      /mark within a mark/,
+    ],
+    [
+      'a mark that crosses a text object',
+      () => withStreams(objects, (text) => text.replace(/ EMC( .*)? ET\n/, '$1 ET\nEMC\n')),
+      /crosses a text object/,
+    ],
+    [
+      'a row that lacks a cell',
+      () =>
+        changedOnce(objects, (dict) =>
+          dict['/S'] === '/TR' ? { ...dict, '/K': listOf(dict['/K'] ?? null).slice(1) } : null,
+        ),
+      /rows of 1 and 2 cells/,
+    ],
+    ['a number twice', () => withStreams(objects, (text) => text.replace('/MCID 1>>', '/MCID 0>>')), /twice/],
   ])('%s', (_what, broken, fault) => {
     const faults = structureFaults(broken())
     expect(faults.join('\n')).toMatch(fault)

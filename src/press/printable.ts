@@ -1,0 +1,13 @@
+/** Text as it is set: letters composed, and without the characters that nobody sees and no text of a PDF may stand for. */
+import { SOFT_HYPHEN } from './hyphenate-word.ts'
+
+/**
+ * ISO 14289-1, 7.21.7: fonts map no code to these. They come in by pasting, as soft hyphens do, which would tear a word
+ * where no hyphen is printed.
+ */
+const UNSEEN = ['\0', '\ufeff', '\ufffe', SOFT_HYPHEN] as const
+
+/** @example printable('е\u0308лка\ufeff') // 'ёлка' */
+export function printable(text: string): string {
+  return UNSEEN.reduce((left, char) => left.replaceAll(char, ''), text.normalize('NFC'))
+}

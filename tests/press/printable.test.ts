@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Press } from '../../src/press/press.ts'
+import { printable } from '../../src/press/printable.ts'
+import { checkPdf } from '../support/check-pdf.ts'
+import { sharedPress } from '../support/load-press.ts'
+import { pdfFaults } from '../support/pdf-faults.ts'
+import { item, leafletOf, oneText, pdfOf, problemsOf, section } from './press-sample.ts'
+
+let press: Press
+beforeAll(async () => {
+  press = await sharedPress()
+})
+
+describe('what is set', () => {
+  it('is composed, and without what no code may stand for', () => {
+    expect(printable('е\u0308лка\ufeff')).toBe('ёлка')
+    expect(printable('\0а\ufffeб')).toBe('аб')
+    expect(printable('слово\u00a0и\u00ad«дело» — № 5')).toBe('слово\u00a0и\u00ad«дело» — № 5')
+  })
+
+  it('never stands for a byte order mark that somebody pasted', async () => {
+    const pdf = pdfOf(press, oneText('раз\ufeffдва'))
+    expect((await checkPdf(pdf)).text.trim()).toBe('раздва')
+    // a leaflet of one paragraph has no heading, but the rest of it is sound
+    expect(await pdfFaults(pdf)).toEqual([])
+    const shapes = [
+      {
+        type: 'text',
+        x: 0,
+        y: 10,
+        size: 10,
+        bold: false,
+        colour: 'black',
+        align: 'left',
+        text: 'три\ufeffчетыре',
+      } as const,
+    ]
+    const drawn = leafletOf(section([item({ type: 'drawing', draw: { width: 90, height: 12, alt: '', shapes } })]))
+    expect((await checkPdf(pdfOf(press, drawn))).text.trim()).toBe('тричетыре')
+    expect(press.missing('раз\ufeffдва')).toEqual([])
+  })
+
+  it('is refused where a part of a letter stands for nothing', () => {
+    expect(problemsOf(press, oneText('буква ई'))).toMatchObject([{ code: 'press/missing-glyph' }])
+    expect(problemsOf(press, oneText('и\u0301скра, Хӈӆ, ф\u0306'))).toEqual([])
+  })
+})

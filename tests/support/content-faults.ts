@@ -1,0 +1,58 @@
+/** What stands in the content streams of pages: only operators that exist, only resources of the page, no state left behind. */
+import { dictOf, isReference, listOf, type PdfDict, type PdfObjects, resolve } from './pdf-objects.ts'
+
+const TOKEN = /<<.*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/[^\s<[/]+|[^\s<[/]+/g
+/** ISO 32000-1, annex A: those that the writer uses. */
+const OPERATORS = new Set(
+  'q Q cm w J j d re m l c h W n S f B g G rg RG BT ET Tf Tz Ts Tm Tj TJ Do BMC BDC EMC'.split(' '),
+)
+/** ISO 19005-2, 6.1.13. */
+const DEEPEST = 28
+
+/** Codes that are shown, by name of the font. */
+export type ShownCodes = Map<string, Set<number>>
+
+export interface PageContents {
+  readonly faults: readonly string[]
+  readonly shown: ShownCodes
+}
+
+/** @param page the dictionary of a page */
+export function contentFaults(objects: PdfObjects, page: PdfDict): PageContents {
+  const resources = dictOf(resolve(objects, page['/Resources']))
+  const fonts = dictOf(resolve(objects, resources['/Font']))
+  const pictures = dictOf(resolve(objects, resources['/XObject']))
+  const faults = new Set<string>()
+  const shown: ShownCodes = new Map()
+  for (const key of listOf(page['/Contents'] ?? null)) {
+    const content = isReference(key) ? (objects.streams.get(key)?.toString('latin1') ?? '') : ''
+    let [depth, font, name] = [0, '', '']
+    let strings: readonly string[] = []
+    for (const [token] of content.matchAll(TOKEN)) {
+      if (/^[-+.\d]/.test(token)) {
+        if (!/^[-+]?\d*\.?\d+$/.test(token)) faults.add(`the number ${token} (32000-1, 7.3.3)`)
+      } else if (token.startsWith('/')) name = token
+      else if (token.startsWith('[') || (token.startsWith('<') && !token.startsWith('<<'))) {
+        strings = [...token.matchAll(/<([0-9a-fA-F]*)>/g)].map(([, hex = '']) => hex)
+      } else if (/^[A-Za-z'"*]/.test(token)) {
+        if (!OPERATORS.has(token)) faults.add(`the operator ${token} (19005-2, 6.2.2)`)
+        if (token === 'q') depth += 1
+        if (token === 'Q') depth -= 1
+        if (depth > DEEPEST) faults.add('states nested too deep (19005-2, 6.1.13)')
+        if (token === 'Tf') font = name
+        if (token === 'Tf' && !(name in fonts)) faults.add(`the font ${name} is not at hand (19005-2, 6.2.2)`)
+        if (token === 'Do' && !(name in pictures)) faults.add(`the picture ${name} is not at hand (19005-2, 6.2.2)`)
+        if (token === 'Tj' || token === 'TJ') {
+          const codes = shown.get(font) ?? new Set()
+          shown.set(font, codes)
+          for (const hex of strings) {
+            if (hex.length % 4 !== 0) faults.add('half a code (32000-1, 9.7.6.2)')
+            for (let i = 0; i < hex.length; i += 4) codes.add(Number.parseInt(hex.slice(i, i + 4), 16))
+          }
+        }
+      }
+    }
+    if (depth !== 0) faults.add('a state that is not restored (32000-1, 8.4.2)')
+  }
+  return { faults: [...faults], shown }
+}
