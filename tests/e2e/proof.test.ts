@@ -133,6 +133,20 @@ describe('a code', () => {
     expect(out).toContain('1 ошибка')
   })
 
+  it('with modules of half a millimetre is read', async () => {
+    // 25 modules
+    const size = (25 * 0.5 * 72) / 25.4
+    const content = [FINE, codeAt(60, 400, size, ADDRESS), codeAt(300.3, 400.7, size, ADDRESS)].join('\n')
+    const { home } = await handmade(
+      [{ content }],
+      [
+        { page: 1, payload: ADDRESS },
+        { page: 1, payload: ADDRESS },
+      ],
+    )
+    expect(findingsOf(await proof(home))).toEqual([])
+  })
+
   it('that nobody expects is told of', async () => {
     const { home } = await handmade([{ content: [FINE, readable].join('\n') }])
     expect(findingsOf(await proof(home))).toMatchObject([{ code: 'proof/code-unexpected', page: 1, subject: ADDRESS }])
