@@ -14,6 +14,7 @@ const PAGES = [
   'docs/ru/quick-start.md',
   'docs/ru/errors.md',
   'docs/ru/lists.md',
+  'docs/ru/proof.md',
   'README.md',
 ]
 
