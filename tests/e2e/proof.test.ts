@@ -65,7 +65,7 @@ describe('what build makes', () => {
     const result = await proof(folder.out)
     const { ok, files, pages, codes, findings } = JSON.parse(result.out)
     expect(findings).toEqual([])
-    expect({ code: result.code, ok, files: files.length }).toEqual({ code: 0, ok: true, files: 4 })
+    expect({ code: result.code, ok, files: files.length }).toEqual({ code: 0, ok: true, files: 6 })
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     expect(pages).toBe(manifest.files.reduce((sum, file) => sum + file.pages, 0))
     expect(codes).toBe(manifest.files.reduce((sum, file) => sum + (file.codes?.length ?? 0), 0))
@@ -88,7 +88,7 @@ describe('what build makes', () => {
 
   it('is said in one line for people, after a line for each folder on the way', async () => {
     const result = await runCommand(['proof', folder.out])
-    expect(result.out).toMatch(/^проверка страниц: 4 файла, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
+    expect(result.out).toMatch(/^проверка страниц: 6 файлов, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
     expect((await runCommand(['proof', folder.out, '--lang', 'en'])).out).toContain('no errors')
   })
 
@@ -288,7 +288,7 @@ describe('build --proof', () => {
     const result = await runCommand(['build', folder.job, '--out', out, '--proof', '--json'])
     expect(result.code).toBe(0)
     expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, findings: [] } })
-    expect(await listFiles(out)).toHaveLength(5)
+    expect(await listFiles(out)).toHaveLength(7)
   })
 
   it('leaves nothing new behind when a page fails, and says which', async () => {

@@ -94,7 +94,10 @@ describe('the sample job', () => {
         expect(files.filter(({ file }) => file.kind === 'class')).toHaveLength(1)
       }
     }
-    expect(new Set(made.map(({ file }) => file.leaflet)).size).toBe(5)
+    expect(new Set(pupilFiles().map(({ file }) => file.leaflet)).size).toBe(5)
+    for (const kind of ['cover', 'handout']) {
+      expect(made.filter(({ file }) => file.kind === kind)).toHaveLength(job.classes.length)
+    }
   })
 
   it('is tagged, and archives and screen readers find no fault', { timeout: 600_000 }, async () => {
@@ -163,8 +166,10 @@ describe('the sample job', () => {
   }, 900_000)
 
   it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
-    for (const { file, schoolClass } of pupilFiles()) {
-      const first = (file.codes ?? []).filter(({ page }) => page === 1).map(({ payload }) => payload)
+    for (const { file, schoolClass, pupil } of pupilFiles()) {
+      // in large print they stand on the second page
+      const front = pupil?.edition === 'large' ? 2 : 1
+      const first = (file.codes ?? []).filter(({ page }) => page === front).map(({ payload }) => payload)
       const contact = first.filter((payload) => payload.startsWith('BEGIN:VCARD'))
       expect(contact).toHaveLength(1)
       expect(contact[0]).toContain(schoolClass.teacher.lastName)

@@ -10,13 +10,15 @@ import { type SheetPart, sheetOf } from './sheet-of.ts'
 const MARK = 48
 const NAME = 170
 const PADDING = { side: 7, top: 4.5, bottom: 5 } as const
-/** Heights that look.md gives a row, the head, and what stands above and below the table; never less for more pupils. */
-const HEIGHT = { head: 32, title: 102, note: 28 } as const
+/** Heights of the table's head, of what stands above the table and of what stands below it. */
+const HEIGHT = { head: 26, title: 93, note: 25 } as const
+/** A row's line, and its share of the heavier ones. */
+const LINE = 0.9
 
 export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
   const parts: SheetPart[] = [
     { node: title(pack, look), gap: 16 },
-    ...chunks(pack.pupils, look).map((pupils): SheetPart => ({ node: table(pupils, pack), gap: 14 })),
+    ...chunks(pack.pupils, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 8 })),
     { node: note(pack), gap: 10 },
   ]
   const words = { kind: 'Хранится у классного руководителя', footer: 'Страница %page% из %pages%' }
@@ -64,19 +66,21 @@ function rowHeight({ name, large }: PackPupil, look: Look): number {
   const { size, leading } = look.theme.type.list
   const width = NAME - 2 * PADDING.side - (large ? MARK_ROOM : 0)
   const lines = wrapText(name, width, (text) => look.measure(text, size, false)).length
-  return lines * leading + PADDING.top + PADDING.bottom + 0.6
+  return lines * leading + PADDING.top + PADDING.bottom + LINE
 }
 
 const MARK_ROOM = 26
 const EVERY = 5
 
-function table(pupils: readonly PackPupil[], { hasSlips }: ClassPack): Node {
+function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPack, look: Look): Node {
+  const highest = String(Math.max(...all.map(({ number }) => number)))
+  const number = Math.max(30, look.measure(highest, look.theme.type.list.size, false) + 2 * PADDING.side + 1)
   const inside = (width: number) => width - 2 * PADDING.side
-  const heads = ['№', 'Фамилия, имя', 'Получил, подпись', 'Дата', ...(hasSlips ? ['Талон сдан'] : [])]
+  const heads = ['№', 'Фамилия, имя', 'Получил, подпись', 'Дата', ...(hasSlips ? ['Талон'] : [])]
   return {
     type: 'table',
     role: 'Table',
-    widths: [inside(30), inside(NAME), '*', inside(78), ...(hasSlips ? [inside(52)] : [])],
+    widths: [inside(number), inside(NAME), '*', inside(78), ...(hasSlips ? [inside(52)] : [])],
     frame: {
       outer: 0.6,
       inner: 0.6,
