@@ -25,14 +25,19 @@ export function footerDrawing(
   const { size } = look.theme.type.service
   const ink = look.theme.colour.ink
   const [left, centre, right] = footer.parts
-  const [leftText, rightText] = [fill(left), fill(right)]
+  const leftText = fill(left)
   const pieces = page === null ? [] : centre.flatMap((part) => numberPieces(part, page, pages, fill))
   const widths = pieces.map(({ text, bold }) => look.measure(text, size, bold))
   const middle = widths.reduce((sum, w) => sum + w, 0)
   const leftWidth = look.measure(leftText, size, true)
+  const school = fill(right)
+  const crowded = leftWidth + middle + look.measure(school, size, false) + 2 * GAP > width
+  // large letters set close are small letters: the school stands in the head
+  const rightText = crowded && look.theme.layout === 'rows' ? '' : school
   const rightRoom = width * MOST_RIGHT
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
-  const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), rightStart - GAP - middle)
+  const end = rightText === '' ? width : rightStart - GAP
+  const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), end - middle)
   const base = { type: 'text', y: 5 + size, size, colour: ink } as const
   let x = start
   const numbers = pieces.map(({ text, bold }, i): Shape => {
@@ -48,7 +53,9 @@ export function footerDrawing(
       { type: 'rect', x: 0, y: 0, width, height: RULE, fill: ink },
       { ...base, text: leftText, x: 0, bold: true, align: 'left', maxWidth: start - GAP },
       ...numbers,
-      { ...base, text: rightText, x: width, bold: false, align: 'right', maxWidth: rightRoom },
+      ...(rightText === ''
+        ? []
+        : [{ ...base, text: rightText, x: width, bold: false, align: 'right', maxWidth: rightRoom } as const]),
     ],
   }
 }
