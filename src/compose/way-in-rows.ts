@@ -9,6 +9,8 @@ import { group, mm, plainText, text } from './look.ts'
 const GAP = 16
 /** White around a code: at least four modules of the densest symbol that an address makes. */
 const BETWEEN = 13
+/** Between the text of one step and the name of the next. */
+const LEAST = 4
 
 /** @example wayInRows(leaflet.steps, largeLook) // a list of four rows, each 90 pt high */
 export function wayInRows(steps: readonly Step[], look: Look): Node {
@@ -18,15 +20,16 @@ export function wayInRows(steps: readonly Step[], look: Look): Node {
     'L',
     steps.map((step, i): Node => {
       const last = i === steps.length - 1
+      const before = steps[i - 1]
       const rail = last
         ? stepMark(step.number, mark, look.theme.colour.accent)
-        : railDown(step.number, mark, code + BETWEEN, look.theme.colour.accent)
+        : railDown(step.number, mark, rowHeight(step, look) + spaceBelow(step, look), look.theme.colour.accent)
       return {
         type: 'columns',
         role: 'LI',
         widths: [mark, '*', code],
         gap: GAP,
-        margin: [0, i === 0 ? 0 : BETWEEN, 0, 0],
+        margin: [0, before ? spaceBelow(before, look) : 0, 0, 0],
         children: [
           // the rail goes on under the gap between the rows
           { type: 'drawing', role: 'Artifact', draw: { ...rail, height: Math.min(rail.height, code) } },
@@ -38,6 +41,19 @@ export function wayInRows(steps: readonly Step[], look: Look): Node {
       }
     }),
   )
+}
+
+/** Of a row whose texts take a line each. */
+function rowHeight(step: Step, look: Look): number {
+  const { portal, body, service, address } = look.theme.type
+  const waits = step.waits.length > 0 ? service.leading : 0
+  const lines = portal.leading + body.leading + waits + (step.portal ? address.leading : 0)
+  return Math.max(mm(look.theme.qr.waySizeMm), lines)
+}
+
+/** Texts that are higher than the code leave white below it by themselves. */
+function spaceBelow(step: Step, look: Look): number {
+  return Math.max(LEAST, BETWEEN - (rowHeight(step, look) - mm(look.theme.qr.waySizeMm)))
 }
 
 function aboutStep(step: Step, look: Look): readonly Node[] {
