@@ -15,11 +15,12 @@ import type { SkippedPupil } from '../read/read-pupils.ts'
 import type { BuildOptions } from './build.options.ts'
 import { type BuildResult, reportResult } from './build.report.ts'
 import { sharedSource } from './changes.ts'
+import { closeClass, earlierRun } from './class-manifest.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { judgeFailures } from './judge-failures.ts'
-import { type Earlier, type MadeClass, makeClass } from './make-class.ts'
-import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
+import { type MadeClass, makeClass } from './make-class.ts'
+import type { ManifestFile } from './manifest.ts'
 import { createProgress } from './progress.ts'
 import { DEFAULT_MIN_TYPE } from './proof.options.ts'
 import { isFine, type ProofResult } from './proof.view.ts'
@@ -170,7 +171,12 @@ async function proofBuilt(
   const work = made.map(({ path, entry }) => ({
     file: join(out, path).replaceAll(sep, '/'),
     entry,
-    read: () => output.readNew(path),
+    read: async () => {
+      // what didn't change stands where it stood
+      const bytes = (await output.readNew(path)) ?? (await output.readOld(path))
+      if (bytes === null) throw new Error(`${path} is not there`)
+      return bytes
+    },
   }))
   return { files: await proofFiles(work, { io, quiet: json, leastType: DEFAULT_MIN_TYPE }), others: [] }
 }
@@ -178,36 +184,6 @@ async function proofBuilt(
 /** Whether a pupil got at least one leaflet. */
 function madeSomething(pupil: Pupil, { failures }: MadeClass, { leaflets }: Selected): boolean {
   return failures.filter((failure) => failure.pupil === pupil).length < leaflets.length
-}
-
-/** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */
-async function closeClass(
-  folder: string,
-  work: Selected,
-  made: MadeClass,
-  output: StagedOutput,
-): Promise<readonly string[]> {
-  const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
-  const asked = ({ leaflet, pupil }: ManifestFile) => {
-    if (leaflet === null) return work.whole && work.leaflets.length === work.schoolClass.leaflets.length
-    const ofThese = work.leaflets.includes(leaflet) || !work.schoolClass.leaflets.includes(leaflet)
-    return ofThese && (work.whole || work.pupils.some(({ number }) => number === pupil?.number))
-  }
-  const now = new Set(made.files.map(({ file }) => file))
-  const kept = old.filter((file) => !asked(file) && !now.has(file.file))
-  await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
-  return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
-}
-
-/** A file that somebody changed or removed is made again. */
-async function earlierRun(folder: string, output: StagedOutput): Promise<Earlier> {
-  return {
-    files: readManifest(await output.readOld(`${folder}/${MANIFEST}`)),
-    isIntact: async ({ file, sha256: expected }) => {
-      const bytes = await output.readOld(`${folder}/${file}`)
-      return bytes !== null && sha256(bytes) === expected
-    },
-  }
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): BuildResult {

@@ -91,7 +91,10 @@ interface EarlierCopies {
   readonly whole: boolean
 }
 
-async function earlierCopies(leaflet: string, { earlier, work, forms }: MakeClassInput): Promise<EarlierCopies> {
+async function earlierCopies(
+  leaflet: string,
+  { earlier, work, forms, bleedMm }: MakeClassInput,
+): Promise<EarlierCopies> {
   if (!earlier) return { pupils: new Map(), files: [], whole: false }
   const intact: ManifestFile[] = []
   let lost = false
@@ -101,7 +104,9 @@ async function earlierCopies(leaflet: string, { earlier, work, forms }: MakeClas
     else lost = true
   }
   const pupils = new Map(intact.flatMap((file) => (file.pupil ? [[file.pupil.number, file] as const] : [])))
-  const printed = intact.filter(({ kind }) => kind !== 'pupil').map(({ kind }) => kind)
+  const printed = intact
+    .filter((file) => file.kind !== 'pupil' && (file.bleedMm ?? null) === bleedMm)
+    .map(({ kind }) => kind)
   const wanted: readonly string[] = PRINT_FORMS.filter((form) => form === 'class' || forms.includes(form))
   const sameForms = printed.length === wanted.length && printed.every((kind) => wanted.includes(kind))
   const samePupils = pupils.size === work.pupils.length && work.pupils.every(({ number }) => pupils.has(number))
@@ -156,7 +161,7 @@ async function writePrintFiles(
     })
     const title = `${leafletTitle(job, leaflet)} — ${work.schoolClass.label}`
     const info = { title, language: LANGUAGE, bookmarks, ...(labels ? { labels } : {}) }
-    const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes }
+    const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes, bleedMm }
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }
   const files = [await store('class', made)]

@@ -29,6 +29,8 @@ const file = z.object({
   codes: z.array(code).nullable(),
   /** Of pupils' files. */
   source: source.optional(),
+  /** Of print files: the bleed within their crop marks; null without marks. */
+  bleedMm: z.number().nullable().optional(),
 })
 /** Format 1 wrote down the codes of pupils' files only. */
 const manifest = z.object({ format: z.literal([1, 2]), class: z.string(), files: z.array(file) })

@@ -11,7 +11,7 @@ export async function storeFile(
   write: WriteFile,
 ): Promise<ManifestFile> {
   await write(entry.file, bytes)
-  const { file, kind, leaflet, pupil, pupils, codes, source } = entry
+  const { file, kind, leaflet, pupil, pupils, codes, source, bleedMm } = entry
   const about = { file, kind, leaflet, pupil, pupils, pages, bytes: bytes.length, sha256: sha256(bytes), codes }
-  return source ? { ...about, source } : about
+  return { ...about, ...(source ? { source } : {}), ...(bleedMm === undefined ? {} : { bleedMm }) }
 }

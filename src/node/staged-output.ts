@@ -6,7 +6,7 @@ export interface StagedOutput {
   /** Writes a file that is not seen yet; `path` is relative to the output folder. */
   write(path: string, bytes: Uint8Array): Promise<void>
   /** What this run wrote at `path`, and nobody has seen yet. */
-  readNew(path: string): Promise<Uint8Array>
+  readNew(path: string): Promise<Uint8Array | null>
   /** What stands at `path` from an earlier run, or null. */
   readOld(path: string): Promise<Uint8Array | null>
   /** Puts every file in its place, then removes files that an earlier run made and this one no longer does. */
@@ -37,16 +37,8 @@ export async function openStagedOutput(folder: string, processId: number): Promi
       await writeFile(target, bytes)
       paths.push(path)
     },
-    async readNew(path) {
-      return new Uint8Array(await readFile(join(stage, path)))
-    },
-    async readOld(path) {
-      try {
-        return new Uint8Array(await readFile(join(folder, path)))
-      } catch {
-        return null
-      }
-    },
+    readNew: (path) => readIfThere(join(stage, path)),
+    readOld: (path) => readIfThere(join(folder, path)),
     async commit(stale) {
       await putInPlace({ folder, stage, paths, ensure })
       const kept = new Set(paths)
@@ -56,6 +48,14 @@ export async function openStagedOutput(folder: string, processId: number): Promi
     async discard() {
       await rm(stage, { recursive: true, force: true })
     },
+  }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch {
+    return null
   }
 }
 

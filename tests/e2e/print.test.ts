@@ -239,6 +239,29 @@ describe('only what changed', () => {
     expect(await stamp()).toEqual(changed)
   })
 
+  it('makes print files anew that are to have other marks, and nobody’s own file', async () => {
+    folder = await makeJobFolder()
+    await build()
+    const { 'entry/class.pdf': plain, ...before } = await stamp()
+    const { err } = await build('--changed', '--crop-marks')
+    expect(err).toContain('ничего не изменилось')
+    const { 'entry/class.pdf': marked, ...after } = await stamp()
+    expect(after).toEqual(before)
+    expect(marked).not.toBe(plain)
+    await build('--changed', '--crop-marks')
+    expect((await stamp())['entry/class.pdf']).toBe(marked)
+  })
+
+  it('may be proofed: files that stayed are looked at where they stand', async () => {
+    folder = await makeJobFolder()
+    await build()
+    await writeList(LIST.replace('Анна', 'Алла'))
+    const { out } = await build('--changed', '--proof', '--json')
+    const { proof } = JSON.parse(out)
+    expect(proof).toMatchObject({ ok: true, findings: [] })
+    expect(proof.files).toHaveLength(7)
+  })
+
   it('is everybody when the instructions change', async () => {
     folder = await makeJobFolder()
     await build()

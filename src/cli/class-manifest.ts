@@ -1,0 +1,35 @@
+/** The manifest of a class between two runs: what is kept, what is made anew, what is no longer made. */
+import type { StagedOutput } from '../node/staged-output.ts'
+import type { Earlier, MadeClass } from './make-class.ts'
+import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
+import type { Selected } from './selection.ts'
+
+/** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */
+export async function closeClass(
+  folder: string,
+  work: Selected,
+  made: MadeClass,
+  output: StagedOutput,
+): Promise<readonly string[]> {
+  const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
+  const asked = ({ leaflet, pupil }: ManifestFile) => {
+    if (leaflet === null) return work.whole && work.leaflets.length === work.schoolClass.leaflets.length
+    const ofThese = work.leaflets.includes(leaflet) || !work.schoolClass.leaflets.includes(leaflet)
+    return ofThese && (work.whole || work.pupils.some(({ number }) => number === pupil?.number))
+  }
+  const now = new Set(made.files.map(({ file }) => file))
+  const kept = old.filter((file) => !asked(file) && !now.has(file.file))
+  await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
+  return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
+}
+
+/** A file that somebody changed or removed is made again. */
+export async function earlierRun(folder: string, output: StagedOutput): Promise<Earlier> {
+  return {
+    files: readManifest(await output.readOld(`${folder}/${MANIFEST}`)),
+    isIntact: async ({ file, sha256: expected }) => {
+      const bytes = await output.readOld(`${folder}/${file}`)
+      return bytes !== null && sha256(bytes) === expected
+    },
+  }
+}
