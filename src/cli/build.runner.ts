@@ -15,7 +15,7 @@ import type { SkippedPupil } from '../read/read-pupils.ts'
 import type { BuildOptions } from './build.options.ts'
 import { type BuildResult, reportResult } from './build.report.ts'
 import { sharedSource } from './changes.ts'
-import { closeClass, earlierRun } from './class-manifest.ts'
+import { closeClass, earlierRun, printedBefore } from './class-manifest.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { judgeFailures } from './judge-failures.ts'
@@ -120,16 +120,18 @@ async function makeAll(input: MakeInput, output: StagedOutput | null): Promise<M
   for (const work of input.work) {
     const { label } = work.schoolClass
     const folder = safePart(label)
+    const earlier = output && options.changed ? await earlierRun(folder, output) : null
+    const before = earlier ? printedBefore(earlier) : null
     const made = await makeClass({
       job,
       work,
       pipeline,
       strict: options.strict,
       write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
-      forms: options.print,
-      bleedMm: options.bleedMm,
+      forms: before && options.print.length === 0 ? before.forms : options.print,
+      bleedMm: options.bleedMm ?? before?.bleedMm ?? null,
       shared,
-      earlier: output && options.changed ? await earlierRun(folder, output) : null,
+      earlier,
       step: async (leaflet, done, total) => {
         progress.step(label, leaflet, done, total)
         // a pause in which Ctrl-C is heard

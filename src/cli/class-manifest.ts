@@ -2,6 +2,7 @@
 import type { StagedOutput } from '../node/staged-output.ts'
 import type { Earlier, MadeClass } from './make-class.ts'
 import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
+import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
 /** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */
@@ -21,6 +22,17 @@ export async function closeClass(
   const kept = old.filter((file) => !asked(file) && !now.has(file.file))
   await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
   return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
+}
+
+/** The print files that an earlier run made of this class, and their marks: who builds what changed wants them kept. */
+export function printedBefore({ files }: Earlier): {
+  readonly forms: readonly PrintForm[]
+  readonly bleedMm: number | null
+} {
+  return {
+    forms: PRINT_FORMS.filter((form) => files.some(({ kind }) => kind === form)),
+    bleedMm: files.find(({ kind }) => kind === 'class')?.bleedMm ?? null,
+  }
 }
 
 /** A file that somebody changed or removed is made again. */

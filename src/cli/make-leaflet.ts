@@ -1,6 +1,7 @@
 /** Makes one leaflet for the pupils of a class: a file each, and the files to print. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { warning } from '../diagnostics/diagnostic.ts'
+import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import { LANGUAGE, leafletTitle } from '../pipeline.ts'
 import { pupilFileName } from '../print/file-name.ts'
@@ -73,7 +74,9 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
     diagnostics,
     misfits,
     title,
-    pages: kept ? 0 : made.reduce((sum, { pressed }) => sum + pressed.pages.length, 0),
+    pages: made
+      .filter(({ pupil }) => !input.earlier || changed.has(pupil))
+      .reduce((sum, { pressed }) => sum + pressed.pages.length, 0),
     changes: input.earlier ? changes : [],
     hasSlip: made.some(({ pressed }) => pressed.hasSlip),
     copies: kept
@@ -180,11 +183,9 @@ async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input
   const diagnostics: Diagnostic[] = []
   for (const [done, one] of made.entries()) {
     await input.step(leaflet, done, made.length)
+    // reduced to the usual size it would be no large print any more: these families' leaflets stay on A4
+    if (isLarge(one.pupil.edition)) continue
     const pupil = pupilInLarge(one.pupil)
-    if (pupil.edition === one.pupil.edition) {
-      copies.push(one)
-      continue
-    }
     const pressed = input.pipeline.leaflet(leaflet, input.work.schoolClass, pupil)
     if (pressed.ok) copies.push({ pupil, pressed: pressed.value })
     else diagnostics.push(leftOut(one.pupil, leaflet, pressed.diagnostics))

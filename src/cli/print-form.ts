@@ -9,6 +9,6 @@ export type PrintForm = (typeof PRINT_FORMS)[number]
 export const FORM_WORDS: Readonly<Record<PrintForm, Omit<PackFile, 'name'>>> = {
   class: { what: 'листы А4', flip: 'long', after: 'листы семьи скрепить' },
   booklet: { what: 'брошюры А5', flip: 'short', after: 'согнуть и скрепить' },
-  'two-up': { what: 'по две А5', flip: 'short', after: 'разрезать, правую часть вниз' },
-  fold: { what: 'А5 без скрепки', flip: 'short', after: 'каждый лист согнуть' },
+  'two-up': { what: 'по две А5', flip: 'short', after: 'разрезать, правую стопку положить под левую' },
+  fold: { what: 'А5 без скрепки', flip: 'short', after: 'каждый лист согнуть, сложить стопкой' },
 }

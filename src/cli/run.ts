@@ -82,7 +82,12 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
         'more files to print, all or these / ещё файлы для печати, все или эти: booklet, two-up, fold',
       ).argParser(printForms),
     )
-    .option('--crop-marks [mm]', 'crop marks and bleed in print files / метки обреза и вылеты в файлах для печати')
+    .addOption(
+      new Option(
+        '--crop-marks [mm]',
+        'crop marks and bleed in print files, 3 mm / метки обреза и вылеты в файлах для печати, 3 мм',
+      ).argParser(bleedMm),
+    )
     .option('--changed', 'only what changed since the last run / только то, что изменилось с прошлого раза')
     .option('--proof', 'look at every page first: see proof / сначала проверить все страницы: см. proof')
     .action(async (job: string, options: RawOptions) => {
@@ -149,12 +154,10 @@ function printForms(value: string, before: unknown): readonly PrintForm[] {
 const BLEED_MM = 3
 const MOST_BLEED_MM = 20
 
-function bleed(value: string | boolean | undefined): number | null {
-  if (value === undefined || value === false) return null
-  if (value === true) return BLEED_MM
+function bleedMm(value: string): number {
   const mm = Number(value.replace(',', '.'))
-  if (Number.isFinite(mm) && mm >= 0 && mm <= MOST_BLEED_MM) return mm
-  throw new InvalidArgumentError(`--crop-marks: 0–${MOST_BLEED_MM}`)
+  if (value.trim() !== '' && Number.isFinite(mm) && mm >= 0 && mm <= MOST_BLEED_MM) return mm
+  throw new InvalidArgumentError(`0–${MOST_BLEED_MM} mm / мм`)
 }
 
 interface RawOptions {
@@ -164,7 +167,7 @@ interface RawOptions {
   readonly edition?: Edition
   readonly out?: string
   readonly print?: readonly PrintForm[] | true
-  readonly cropMarks?: string | boolean
+  readonly cropMarks?: number | true
   readonly changed?: boolean
   readonly strict?: boolean
   readonly proof?: boolean
@@ -182,7 +185,7 @@ function buildOptions(job: string, raw: RawOptions): BuildOptions {
     pupils: raw.pupil ?? [],
     edition: raw.edition ?? null,
     print: raw.print === true ? PRINT_FORMS : (raw.print ?? []),
-    bleedMm: bleed(raw.cropMarks),
+    bleedMm: raw.cropMarks === true ? BLEED_MM : (raw.cropMarks ?? null),
     changed: raw.changed ?? false,
     strict: raw.strict ?? false,
     proof: raw.proof ?? false,

@@ -37,18 +37,17 @@ export function composeLeaflet({ leaflet, edition, look, pictures, known }: Comp
     return remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures }))
   })
   const { page, slip } = look.theme
-  const slipUsed = isPlain(edition) ? null : leaflet.slip
   return {
     sections: [...front, ...steps],
     front: front.length,
     theme: look.theme,
     // so many sheets are what the usual type needs
     fit: isLarge(edition) ? null : leaflet.fit,
-    hasSlip: slipUsed !== null,
-    slip: slipUsed ? composeSlip(slipUsed, look) : [],
-    slipBack: slipUsed && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
+    hasSlip: leaflet.slip !== null,
+    slip: leaflet.slip ? composeSlip(leaflet.slip, look) : [],
+    slipBack: leaflet.slip && leaflet.slipBack ? composeSlip(leaflet.slipBack, look) : [],
     footer: (number, pages) => [
-      footerAt(leaflet.footer, number, pages, slipUsed !== null && number <= 2 ? slip.footer : page.footer, look),
+      footerAt(leaflet.footer, number, pages, leaflet.slip !== null && number <= 2 ? slip.footer : page.footer, look),
     ],
     notes: notesPage(leaflet.notes, leaflet.footer, look),
   }

@@ -80,7 +80,7 @@ function dateCell({ label, date, detail }: DateCell, paint: Paint): Node {
   return stack([plainText(label, 'list', paint), plainText(date, 'subtitle', paint), plainText(detail, 'body', paint)])
 }
 
-const DATE_LABEL = 188
+const DATE_LABEL = 194
 
 function dateRow({ label, date, detail }: DateCell, paint: Paint): Node {
   const runs = [{ text: date, bold: true }, ...(detail.length > 0 ? [{ text: [', ', ...detail] }] : [])]

@@ -41,7 +41,7 @@ export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: L
   ]
 }
 
-/** The plain edition has no first page: its title stands over the first step, and nobody's name. */
+/** The plain edition has no first page: its title stands over the first step, and nobody's name. The slip stays. */
 export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [

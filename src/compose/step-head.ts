@@ -1,5 +1,5 @@
 /** The head of a step page: its number, where one is on the way, the title, and the code of the portal. */
-import type { Node } from '../model/composed.ts'
+import type { Node, Run } from '../model/composed.ts'
 import type { Step } from '../model/leaflet.ts'
 import { addressCode } from './blocks/qr.ts'
 import { stepMark } from './drawings/marks.ts'
@@ -29,6 +29,20 @@ export function stepHead(step: Step, total: number, look: Look): Node {
   const mark: Node = { type: 'drawing', role: 'Artifact', draw: stepMark(step.number, edge, accent) }
   if (!step.portal) return { type: 'columns', widths: [edge, '*'], gap: GAP, children: [mark, middle] }
   const code = mm(look.theme.qr.sizeMm)
+  const run: Run = { text: [step.portal.print], bold: true, link: [step.portal.url] }
+  if (look.theme.layout === 'rows') {
+    // under the code a long address of this size would take the title's room
+    return {
+      type: 'columns',
+      widths: [edge, '*', code],
+      gap: GAP,
+      children: [
+        mark,
+        stack([middle, text([run], 'service', { margin: [0, 2, 0, 0] })]),
+        addressCode([step.portal.url], look.theme.qr.sizeMm, look),
+      ],
+    }
+  }
   const printed = look.measure(step.portal.print, look.theme.type.service.size, true)
   const width = Math.max(92, Math.ceil(printed) + 1)
   return {
@@ -40,10 +54,7 @@ export function stepHead(step: Step, total: number, look: Look): Node {
       middle,
       stack([
         addressCode([step.portal.url], look.theme.qr.sizeMm, look, { margin: [width - code, 0, 0, 0] }),
-        text([{ text: [step.portal.print], bold: true, link: [step.portal.url] }], 'service', {
-          align: 'right',
-          margin: [0, 9, 0, 0],
-        }),
+        text([run], 'service', { align: 'right', margin: [0, 9, 0, 0] }),
       ]),
     ],
   }

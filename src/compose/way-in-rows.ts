@@ -10,7 +10,7 @@ const GAP = 16
 /** White around a code: at least four modules of the densest symbol that an address makes. */
 const BETWEEN = 13
 /** Between the text of one step and the name of the next. */
-const LEAST = 4
+const LEAST = 7
 
 /** @example wayInRows(leaflet.steps, largeLook) // a list of four rows, each 90 pt high */
 export function wayInRows(steps: readonly Step[], look: Look): Node {

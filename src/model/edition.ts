@@ -6,7 +6,7 @@ export function isLarge(edition: Edition): boolean {
   return edition === 'large' || edition === 'large-plain'
 }
 
-/** Whether it has no personal page and no slip. */
+/** Whether it has no personal page; the slip stands at the foot of the steps then. */
 export function isPlain(edition: Edition): boolean {
   return edition === 'plain' || edition === 'large-plain'
 }

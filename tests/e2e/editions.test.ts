@@ -68,15 +68,17 @@ describe('by the rows of the list', () => {
     ])
   })
 
-  it('the plain one has the title and the steps, but no first page and no slip', async () => {
+  it('the plain one has the title, the steps and the slip, but no first page', async () => {
     const { standard, plain } = await build()
     expect(plain.pages[0]).toContain('Как войти в дневник')
     expect(plain.pages[0]).toContain('Шаг 1 из 2')
     const text = plain.pages.join(' ')
-    for (const personal of ['Понадобится', 'Ласточкина', 'Отдайте', '+7']) {
+    for (const personal of ['Понадобится', 'Ласточкина', 'сохранить номер']) {
       expect(standard.pages.join(' ')).toContain(personal)
-      if (personal !== '+7') expect(text).not.toContain(personal)
+      expect(text).not.toContain(personal)
     }
+    expect(plain.pages[0]).toContain('Отдайте до 7 сентября')
+    expect(plain.pages[1]).toContain('Номер внесён в ЦОП')
     expect(plain.pages).toHaveLength(2)
   })
 })

@@ -86,6 +86,17 @@ describe('files to print', () => {
     }
   })
 
+  it('in half the size leave those out who need large print', async () => {
+    const list = (SMALL_JOB['content/classes/5a.csv'] ?? '').replace('Пол\n', 'Пол;Крупный шрифт\n')
+    folder = await makeJobFolder({ 'content/classes/5a.csv': list.replace('11.05.2015;ж', '11.05.2015;ж;да') })
+    await build('--print')
+    const named = async (form: string) => (await readPdf(await bytesOf(`entry/${form}.pdf`))).outline.length
+    expect([await named('class'), await named('booklet'), await named('two-up'), await named('fold')]).toEqual([
+      3, 2, 2, 2,
+    ])
+    expect((await readPdf(await bytesOf('entry/booklet.pdf'))).pages.join()).not.toContain('Снегирёва')
+  })
+
   it('are gone when nobody asks for them any more', async () => {
     folder = await makeJobFolder()
     await build('--print', 'booklet', 'fold')
@@ -137,9 +148,11 @@ describe('the sheets for the teacher', () => {
       '3 сентября, 18:00',
       'class.pdf — листы А4, переворот по длинному краю',
       'booklet.pdf — брошюры А5, переворот по короткому краю',
+      'Крупный шрифт — только из class.pdf',
+      'Обложка и ведомость — с одной стороны',
       'До 7 сентября соберите талоны',
       '«Как войти в дневник», по 2 листа',
-      '«Как войти в дневник» (крупным шрифтом), по 2 листа',
+      'Памятки крупным шрифтом, по 2 листа',
     ]) {
       expect(pages[0]?.replaceAll('\n', ' ')).toContain(words)
     }
@@ -248,8 +261,19 @@ describe('only what changed', () => {
     const { 'entry/class.pdf': marked, ...after } = await stamp()
     expect(after).toEqual(before)
     expect(marked).not.toBe(plain)
-    await build('--changed', '--crop-marks')
+    await build('--changed')
     expect((await stamp())['entry/class.pdf']).toBe(marked)
+  })
+
+  it('keeps to the print files and marks of the last run', async () => {
+    folder = await makeJobFolder()
+    await build('--print', 'booklet', '--crop-marks', '5')
+    const before = await stamp()
+    await build('--changed')
+    expect(await stamp()).toEqual(before)
+    await writeList(LIST.replace('Анна', 'Алла'))
+    await build('--changed')
+    expect((await readPdf(await bytesOf('entry/booklet.pdf'))).pages.join()).toContain('Снегирёва Алла')
   })
 
   it('may be proofed: files that stayed are looked at where they stand', async () => {

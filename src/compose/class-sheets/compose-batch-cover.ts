@@ -3,6 +3,7 @@ import type { ClassPack, PackPart } from '../../model/class-pack.ts'
 import type { ComposedLeaflet, Node, TableCell } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import { isLarge, isPlain } from '../../model/edition.ts'
+import type { Edition } from '../../model/job.ts'
 import { composeAction } from '../blocks/action.ts'
 import { classMark } from '../drawings/marks.ts'
 import type { Look } from '../look.ts'
@@ -11,12 +12,12 @@ import { counted, LEAFLETS, PUPILS, SHEETS } from './counted.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
 
 /** Edge of the mark, and what it is when there is much to say below it. */
-const MARK = { usual: 200, full: 132 } as const
+const MARK = { usual: 200, full: 110 } as const
 const MUCH = 7
 const COLUMN_GAP = 18
 const GAP_MIN = 4
 /** Lines for the families that were not at the meeting. */
-const ABSENT_ROWS = 3
+const ABSENT_ROWS = { usual: 3, full: 2 } as const
 const ABSENT_HEIGHT = 30
 
 export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet {
@@ -24,14 +25,18 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
   const parts: SheetPart[] = [
     { node: pileHead(pack, look), gap: 16 },
     { node: people(pack), gap: block + 6 },
-    { node: plainText('Как напечатать: с двух сторон', 'heading', { role: 'H2' }), gap: block + 6, leads: true },
+    {
+      node: plainText('Как напечатать: памятки с двух сторон', 'heading', { role: 'H2' }),
+      gap: block + 6,
+      leads: true,
+    },
     { node: printing(pack), gap: heading },
     { node: plainText('Что сделать с пачкой', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     ...tasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
     { node: plainText('В пачке', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     { node: contents(pack), gap: heading },
     { node: plainText('Кому отдать после собрания', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
-    { node: { type: 'drawing', draw: absentLines(look) }, gap: 0 },
+    { node: { type: 'drawing', draw: absentLines(isMuch(pack) ? ABSENT_ROWS.full : ABSENT_ROWS.usual, look) }, gap: 0 },
   ]
   return sheetOf(
     parts.map((part) => ({ ...part, gapMin: Math.min(part.gap, GAP_MIN) })),
@@ -41,13 +46,14 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
   )
 }
 
+function isMuch({ parts, files }: ClassPack): boolean {
+  return new Set(parts.map(({ title }) => title)).size + files.length > MUCH
+}
+
 /** The huge mark is how a pile is found on a table. */
 function pileHead(pack: ClassPack, look: Look): Node {
-  const total = `${counted(
-    pack.parts.reduce((sum, { count }) => sum + count, 0),
-    LEAFLETS,
-  )}, ${counted(pack.sheets, SHEETS)}`
-  const edge = pack.parts.length + pack.files.length > MUCH ? MARK.full : MARK.usual
+  const amount = `${counted(total(pack.parts), LEAFLETS)}, ${counted(pack.sheets, SHEETS)}`
+  const edge = isMuch(pack) ? MARK.full : MARK.usual
   return {
     type: 'columns',
     widths: [edge, '*'],
@@ -58,7 +64,7 @@ function pileHead(pack: ClassPack, look: Look): Node {
         [
           plainText('Памятки для родителей', 'body'),
           plainText(counted(pack.pupils.length, PUPILS), 'name', { role: 'H1', margin: [0, 2, 0, 2] }),
-          plainText(total, 'body'),
+          plainText(amount, 'body'),
         ],
         [0, edge - 68, 0, 0],
       ),
@@ -87,12 +93,18 @@ function people({ teacher, meeting }: ClassPack): Node {
 }
 
 /** One line a file: its name, over which edge it is turned, what happens to the sheets. */
-function printing({ files }: ClassPack): Node {
+function printing({ files, parts }: ClassPack): Node {
   const edges = { long: 'по длинному краю', short: 'по короткому краю' }
+  const large = files.length > 1 && parts.some(({ edition }) => isLarge(edition))
+  const lines: readonly (readonly [string, string])[] = [
+    ...files.map(({ name, what, flip, after }) => [name, `${what}, переворот ${edges[flip]}; ${after}`] as const),
+    ...(large ? [['Крупный шрифт', 'только из class.pdf, на А4'] as const] : []),
+    ['Обложка и ведомость', 'с одной стороны'],
+  ]
   return stack(
-    files.map(({ name, what, flip, after }, i) =>
-      text([{ text: [name], bold: true }, { text: [`\u00a0— ${what}, переворот ${edges[flip]}; ${after}`] }], 'list', {
-        margin: [0, i === 0 ? 0 : 3, 0, 0],
+    lines.map(([name, words], i) =>
+      text([{ text: [name], bold: true }, { text: [`\u00a0— ${words}`] }], 'list', {
+        margin: [0, i === 0 ? 0 : 2, 0, 0],
       }),
     ),
   )
@@ -107,7 +119,7 @@ function tasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly 
           [
             { text: ['До\u00a0'] },
             { text: [deadlines.slip], bold: true },
-            { text: [' соберите талоны и отметьте их в ведомости.'] },
+            { text: [' соберите талоны, отметьте их на обороте и в ведомости.'] },
           ],
         ]
       : []),
@@ -130,11 +142,20 @@ function tasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly 
   )
 }
 
-/** Kinds of leaflets with their sheets, figures at the right. */
+/** A line for each leaflet in the usual edition, and one for each other edition; figures at the right. */
 function contents(pack: ClassPack): Node {
+  const others = (['plain', 'large', 'large-plain'] as const).flatMap((edition) => {
+    const parts = pack.parts.filter((part) => part.edition === edition)
+    return parts.length === 0
+      ? []
+      : [[`Памятки ${kindInWords(edition)}, по\u00a0${sheetsInWords(parts)}`, total(parts)] as const]
+  })
   const rows = [
-    ...pack.parts.map((part) => [partInWords(part), String(part.count)] as const),
-    ['Ведомость выдачи', '1'] as const,
+    ...pack.parts
+      .filter(({ edition }) => edition === 'standard')
+      .map((part) => [`«${part.title}», по\u00a0${sheetsInWords([part])}`, part.count] as const),
+    ...others,
+    ['Ведомость выдачи', 1] as const,
   ]
   const cell = (node: Node): TableCell => ({ node, open: true })
   return {
@@ -150,25 +171,35 @@ function contents(pack: ClassPack): Node {
     },
     rows: rows.map(([words, count]) => [
       cell(plainText(words, 'body')),
-      cell(plainText(count, 'body', { bold: true, align: 'right' })),
+      cell(plainText(String(count), 'body', { bold: true, align: 'right' })),
     ]),
   }
 }
 
-function partInWords({ title, edition, sheets: [least, most] }: PackPart): string {
-  const kinds = [...(isLarge(edition) ? ['крупным шрифтом'] : []), ...(isPlain(edition) ? ['без личной страницы'] : [])]
-  const kind = kinds.length > 0 ? ` (${kinds.join(', ')})` : ''
-  const sheets = least === most ? counted(most, SHEETS, 'dative') : `${least}–${counted(most, SHEETS, 'dative')}`
-  return `«${title}»${kind}, по\u00a0${sheets}`
+function total(parts: readonly PackPart[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0)
 }
 
-function absentLines({ theme }: Look): Drawing {
+function kindInWords(edition: Edition): string {
+  const kinds = [...(isLarge(edition) ? ['крупным шрифтом'] : []), ...(isPlain(edition) ? ['без личной страницы'] : [])]
+  return kinds.join(', ')
+}
+
+function sheetsInWords(parts: readonly PackPart[]): string {
+  const [least, most] = [
+    Math.min(...parts.map(({ sheets }) => sheets[0])),
+    Math.max(...parts.map(({ sheets }) => sheets[1])),
+  ]
+  return least === most ? counted(most, SHEETS, 'dative') : `${least}–${counted(most, SHEETS, 'dative')}`
+}
+
+function absentLines(rows: number, { theme }: Look): Drawing {
   const width = theme.page.width - 2 * theme.page.side
   const half = (width - COLUMN_GAP) / 2
-  const lines = Array.from({ length: ABSENT_ROWS }, (_, i) => (i + 1) * ABSENT_HEIGHT - 0.5)
+  const lines = Array.from({ length: rows }, (_, i) => (i + 1) * ABSENT_HEIGHT - 0.5)
   return {
     width,
-    height: ABSENT_ROWS * ABSENT_HEIGHT,
+    height: rows * ABSENT_HEIGHT,
     alt: '',
     shapes: lines.flatMap((y) =>
       [0, half + COLUMN_GAP].map((x) => ({
