@@ -19,7 +19,17 @@ const LONGEST = 200
  * @example headerText('=?utf-8?B?0JA=?=')           // '= ?utf-8?B?0JA= ?='
  */
 export function headerText(text: string, longest = LONGEST): string {
-  const seen = text.replace(CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').replace(ENCODED_WORD, '= ').trim()
+  const seen = text
+    .replace(CONTROL, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, ' ')
+    .replace(ENCODED_WORD, '= ')
+    .trim()
   const characters = Array.from(seen)
-  return characters.length <= longest ? seen : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+  return characters.length <= longest
+    ? seen
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }
