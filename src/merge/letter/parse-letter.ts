@@ -1,10 +1,11 @@
 /** A letter's form to its subject and blocks; everything that a letter can't hold is told, each thing where it was written. */
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
+import { isAddress } from '../../model/address.ts'
 import { type FieldText, splitFields } from '../../model/field-text.ts'
 import type { Form } from '../origin-marks.ts'
 import { letterInlines } from './letter-inlines.ts'
-import type { LetterBlock, LetterTree } from './letter-tree.ts'
+import type { LetterBlock, LetterInline, LetterTree } from './letter-tree.ts'
 
 const ITEM = /^(?:[-*]|(\d{1,3})[.)])[ \t]+(.*)$/
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/
@@ -24,6 +25,7 @@ export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {
   const { subject, bodyFrom } = readSubject(lines, report)
   const blocks = readBlocks(lines, bodyFrom, report)
   checkHeadings(blocks, report)
+  checkAddresses(blocks, report)
   return outcome(
     { subject, blocks: blocks.map(({ block }) => block) },
     // a list of leaflets goes through the same line several times
@@ -129,4 +131,28 @@ function checkHeadings(blocks: readonly Placed[], report: Report): void {
   }
   const hint = { ru: 'остальные заголовки — «## …»', en: 'the other headings are “## …”' }
   report(second?.line ?? first?.line ?? blocks[0]?.line ?? 0, 'merge/letter-heading', message, hint)
+}
+
+/** An address that begins with a field is known only with its value; any other must be one now. */
+function checkAddresses(blocks: readonly Placed[], report: Report): void {
+  for (const { block, line } of blocks) {
+    const content = block.type === 'list' ? block.items.flat() : block.content
+    for (const address of addressesIn(content)) {
+      const literal = address.map((part) => (typeof part === 'string' ? part : 'x')).join('')
+      if (typeof address[0] !== 'string' || isAddress(literal)) continue
+      const message = { ru: `«${literal}» — не адрес`, en: `“${literal}” is not an address` }
+      const hint = {
+        ru: 'адрес начинается с https://, mailto: или tel:',
+        en: 'an address begins with https://, mailto: or tel:',
+      }
+      report(line, 'merge/letter-address', message, hint)
+    }
+  }
+}
+
+function addressesIn(content: readonly LetterInline[]): readonly FieldText[] {
+  return content.flatMap((inline) => {
+    if (inline.type === 'bold') return addressesIn(inline.content)
+    return inline.type === 'link' ? [inline.address] : []
+  })
 }

@@ -25,7 +25,7 @@ export function writeHtml({ subject, blocks }: LetterTree, fill: LetterFill): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(fill.text(subject))}</title>
+<title>${escapeHtml(fill.text(subject))}</title>
 </head>
 <body style="${STYLES.body}">
 <div lang="ru" style="${STYLES.column}">
@@ -53,13 +53,13 @@ function writeBlock(block: LetterBlock, fill: LetterFill): string {
 
 function writeInline(inline: LetterInline, fill: LetterFill): string {
   if (inline.type === 'break') return '<br>\n'
-  if (inline.type === 'text') return escape(fill.text(inline.text))
+  if (inline.type === 'text') return escapeHtml(fill.text(inline.text))
   const content = inline.content.map((inner) => writeInline(inner, fill)).join('')
   if (inline.type === 'bold') return `<strong>${content}</strong>`
   const address = fill.address(inline.address)
-  return address === '' ? content : `<a href="${escape(address)}">${content}</a>`
+  return address === '' ? content : `<a href="${escapeHtml(address)}">${content}</a>`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

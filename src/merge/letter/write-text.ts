@@ -20,20 +20,20 @@ function writeBlock(block: LetterBlock, fill: LetterFill): string {
 }
 
 function write(content: readonly LetterInline[], fill: LetterFill): string {
-  return content
-    .map((inline) => {
-      switch (inline.type) {
-        case 'break':
-          return '\n'
-        case 'text':
-          return fill.text(inline.text)
-        case 'bold':
-          return write(inline.content, fill)
-        case 'link':
-          return writeLink(write(inline.content, fill), fill.address(inline.address))
-      }
-    })
-    .join('')
+  return content.map((inline) => writeInline(inline, fill)).join('')
+}
+
+function writeInline(inline: LetterInline, fill: LetterFill): string {
+  switch (inline.type) {
+    case 'break':
+      return '\n'
+    case 'text':
+      return fill.text(inline.text)
+    case 'bold':
+      return write(inline.content, fill)
+    case 'link':
+      return writeLink(write(inline.content, fill), fill.address(inline.address))
+  }
 }
 
 /** An address in angle brackets isn't taken together with the sign after it (RFC 3986, appendix C). What is an address already stands alone. */
