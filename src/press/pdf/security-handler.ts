@@ -20,6 +20,8 @@ export interface Protection {
 const NO_IV = new Uint8Array(16)
 /** Everything is allowed to whoever knows the password (table 22): printing and reading aloud above all. */
 const PERMISSIONS = -4
+/** What is left out of a password (RFC 3454, table B.1). */
+const NOTHING = /\u034f|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
 /** Bytes of a password that count (7.6.4.3.2). */
 const LONGEST_PASSWORD = 127
 
@@ -94,7 +96,7 @@ function hash(password: Uint8Array, salt: Uint8Array, more: Uint8Array, { sha, a
 
 /** SASLprep (RFC 4013): the same password typed on another keyboard is the same bytes. */
 function passwordBytes(password: string): Uint8Array {
-  const mapped = password.replace(/\p{Zs}/gu, ' ').replace(/[\u00ad\u034f\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/gu, '')
+  const mapped = password.replace(/\p{Zs}/gu, ' ').replace(NOTHING, '')
   const bytes = new TextEncoder().encode(mapped.normalize('NFKC'))
   if (bytes.length === 0) throw new RangeError('an empty password')
   if (bytes.length > LONGEST_PASSWORD)

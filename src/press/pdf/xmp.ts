@@ -60,6 +60,7 @@ export function inXml(text: string): string {
 /** The packet of a file that was changed so that it conforms to nothing any more. */
 export function withoutClaims(packet: string): string {
   return packet
+    .replace(/ xmlns:pdfu?aid="[^"]*"/g, '')
     .replace(/<(pdfu?aid:[a-z]+)>[^<]*<\/\1>\n/g, '')
     .replace(/<rdf:Description rdf:about="" xmlns:pdfaExtension=[\s\S]*?<\/rdf:Description>\n/, '')
 }
