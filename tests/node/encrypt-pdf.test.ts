@@ -1,5 +1,8 @@
 /** A file under a password: three other programs open it with the password and not without, and nothing can be read in its bytes. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +14,8 @@ import { readPdf } from '../support/read-pdf.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
 
 const PASSWORD = 'Снегирь 2026'
+
+const require = createRequire(import.meta.url)
 
 let plain: Uint8Array
 let locked: Uint8Array
@@ -42,6 +47,18 @@ async function textOf(pdf: Uint8Array, password: string): Promise<string> {
   } finally {
     await task.destroy()
   }
+}
+
+/** How many pages PDFium, which is in Chrome and on many phones, finds with a password; 0 where it can't open the file. */
+function pagesIn(pdfium: WrappedPdfiumModule, pdf: Uint8Array, password: string): number {
+  const { wasmExports, HEAPU8 } = pdfium.pdfium
+  const memory = wasmExports.malloc(pdf.length)
+  HEAPU8.set(pdf, memory)
+  const document = pdfium.FPDF_LoadMemDocument(memory, pdf.length, password)
+  const pages = document === 0 ? 0 : pdfium.FPDF_GetPageCount(document)
+  if (document !== 0) pdfium.FPDF_CloseDocument(document)
+  wasmExports.free(memory)
+  return pages
 }
 
 const bytesOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
@@ -87,6 +104,15 @@ describe('with the password', () => {
 
   it('pdf.js reads the text of the plain file', async () => {
     expect(await textOf(locked, PASSWORD)).toBe(await textOf(plain, ''))
+  })
+
+  it('PDFium opens it', async () => {
+    const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
+    const pdfium = await init({ wasmBinary: wasm.buffer })
+    pdfium.PDFiumExt_Init()
+    expect(pagesIn(pdfium, locked, PASSWORD)).toBe(pagesIn(pdfium, plain, ''))
+    expect(pagesIn(pdfium, plain, '')).toBeGreaterThan(1)
+    for (const wrong of ['', 'Снегирь', `${PASSWORD} `]) expect(pagesIn(pdfium, locked, wrong)).toBe(0)
   })
 
   it('what qpdf decrypts is the plain file, but for what it says it conforms to', async () => {
