@@ -151,6 +151,7 @@ describe('dependencies', () => {
     yaml: ['read'],
     'csv-parse': ['read'],
     pngjs: ['node'],
+    nodemailer: ['mail'],
     tinyglobby: ['node'],
     '@embedpdf/pdfium': ['node'],
     'zxing-wasm': ['node'],

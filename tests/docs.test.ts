@@ -15,6 +15,7 @@ const PAGES = [
   'docs/ru/errors.md',
   'docs/ru/lists.md',
   'docs/ru/proof.md',
+  'docs/ru/mail.md',
   'README.md',
 ]
 

@@ -2,7 +2,8 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { ParsedTemplate } from './parse-template.ts'
-import type { Partial, Program } from './template-ast.ts'
+import { nameOf, partialsOf } from './partials-of.ts'
+import type { Partial } from './template-ast.ts'
 import { at, type TemplateSource } from './template-source.ts'
 
 /** Name under which the template gets the leaflet's own body. */
@@ -25,20 +26,6 @@ export function checkPartials(templates: readonly ParsedTemplate[]): readonly Di
 interface Edge {
   readonly source: TemplateSource
   readonly partial: Partial
-}
-
-/** All `{{> …}}` of a text, those inside blocks too. */
-function partialsOf(program: Program | null | undefined): readonly Partial[] {
-  return (program?.body ?? []).flatMap((statement) => {
-    if (statement.type === 'PartialStatement') return statement.name.type === 'SubExpression' ? [] : [statement]
-    return statement.type === 'BlockStatement'
-      ? [...partialsOf(statement.program), ...partialsOf(statement.inverse)]
-      : []
-  })
-}
-
-function nameOf({ name }: Partial): string {
-  return name.type === 'SubExpression' ? '' : String(name.original ?? '')
 }
 
 /** Every manuscript goes by the same name, and the template by none. */

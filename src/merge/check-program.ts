@@ -106,14 +106,24 @@ function checkWalk(source: TemplateSource, scope: Scope, block: Block, name: 'ea
   const message =
     name === 'each'
       ? {
-          ru: '{{#each}}: это не список; список здесь один: portal',
-          en: '{{#each}}: this is not a list; the only list is portal',
+          ru: `{{#each}}: это не список; здесь есть: ${lists(scope)}`,
+          en: `{{#each}}: this is not a list; there is: ${lists(scope)}`,
         }
       : { ru: '{{#with}}: это не группа полей', en: '{{#with}}: this is not a group of fields' }
   return {
     scope,
     diagnostics: [...diagnostics, error('merge/not-a-list', message, { ...at(source, param.loc), hint })],
   }
+}
+
+/** What `{{#each}}` may go through, by whole paths. */
+function lists({ root }: Scope): string {
+  const under = (group: Group, path: string): readonly string[] =>
+    [...group.fields].flatMap(([name, inner]) => {
+      if (inner.kind !== 'group') return []
+      return [...(inner.each === null ? [] : [path + name]), ...under(inner, `${path}${name}.`)]
+    })
+  return under(root, '').join(', ')
 }
 
 function openingTag({ loc, path }: Block, name: string): Location {

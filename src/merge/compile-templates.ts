@@ -18,7 +18,7 @@ export { checkTemplates } from './check-templates.ts'
  * Indentation before a partial is text of the template and is printed once, not before each line of the partial.
  * White space round tags is settled when the text is parsed, hence `ignoreStandalone` here.
  */
-const OPTIONS = {
+export const COMPILE_OPTIONS = {
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: Object.fromEntries([WRITE, ...SIGNATURES.keys()].map((name) => [name, true])),
@@ -68,6 +68,12 @@ function compileAll(env: typeof Handlebars, parsed: readonly ParsedTemplate[]): 
     const first = firstLine
     firstLine += source.lines.length
     if (program === null) return []
-    return [{ role: source.role, id: source.id, body: env.compile(instrumentProgram(program, first), { ...OPTIONS }) }]
+    return [
+      {
+        role: source.role,
+        id: source.id,
+        body: env.compile(instrumentProgram(program, first), { ...COMPILE_OPTIONS }),
+      },
+    ]
   })
 }

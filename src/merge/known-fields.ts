@@ -14,9 +14,9 @@ export interface Group {
 
 export type Shape = Group | { readonly kind: ValueKind }
 
-const TEXT: Shape = { kind: 'text' }
+export const TEXT: Shape = { kind: 'text' }
 const DATE: Shape = { kind: 'date' }
-const NUMBER: Shape = { kind: 'number' }
+export const NUMBER: Shape = { kind: 'number' }
 const FLAG: Shape = { kind: 'flag' }
 
 const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
@@ -50,7 +50,8 @@ export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
   })
 }
 
-function group(fields: Readonly<Record<string, Shape>>, rest: { person?: boolean; each?: Shape } = {}): Group {
+/** @param rest of a group that is a person, or of one that `{{#each}}` may go through */
+export function group(fields: Readonly<Record<string, Shape>>, rest: { person?: boolean; each?: Shape } = {}): Group {
   return {
     kind: 'group',
     fields: new Map(Object.entries(fields)),

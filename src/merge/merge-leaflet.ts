@@ -1,6 +1,6 @@
 /** Merges one leaflet for one recipient: a form, its values, and where each line of it was written. */
 import { closest } from '../diagnostics/closest.ts'
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName } from '../model/job.ts'
@@ -8,8 +8,8 @@ import type { Merged } from '../model/merged.ts'
 import { ageOn } from './age-on.ts'
 import type { CompiledTemplates } from './compiled-templates.ts'
 import { createContext } from './create-context.ts'
-import { fullName } from './person-name.ts'
 import type { Recipient } from './recipient.ts'
+import { unsureNames } from './unsure-names.ts'
 
 export type { Recipient } from './recipient.ts'
 
@@ -42,28 +42,6 @@ export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, re
   if (values.length > MOST_FIELDS) return tooManyFields(leafletId, values.length, recipient)
   if (ageMissed) return unknownAge(leafletId, recipient)
   return outcome({ form, values, origins }, unsureNames(unsure, recipient))
-}
-
-/** A person can settle the case of a name once for all leaflets. */
-function unsureNames(people: ReadonlySet<PersonName>, { schoolClass, pupil }: Recipient): readonly Diagnostic[] {
-  return [...people].map((person) => {
-    const name = fullName(person)
-    const isPupil = person !== schoolClass.teacher
-    return warning(
-      'merge/name-unsure',
-      {
-        ru: `как склонять «${name}», неясно; напечатано в именительном падеже`,
-        en: `how “${name}” goes through the cases isn't clear; printed in the nominative`,
-      },
-      {
-        place: isPupil ? pupil.place : { file: schoolClass.file },
-        hint: {
-          ru: 'впишите падежи в файл имён (в задании names: names.yaml) или в список класса',
-          en: 'write the cases into the file of names (names: names.yaml in the job) or into the class list',
-        },
-      },
-    )
-  })
 }
 
 function tooManyFields(id: string, count: number, { job }: Recipient): Outcome<never> {

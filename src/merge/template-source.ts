@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job, SourceText } from '../model/job.ts'
 import type { Location } from './template-ast.ts'
 
-export type SourceRole = 'template' | 'manuscript' | 'section'
+export type SourceRole = 'template' | 'manuscript' | 'section' | 'letter'
 
 export interface TemplateSource {
   readonly role: SourceRole
@@ -19,13 +19,13 @@ export interface TemplateSource {
 /** The template first, then manuscripts, then sections. */
 export function sourcesOf(job: Pick<Job, 'template' | 'manuscripts' | 'sections'>): readonly TemplateSource[] {
   return [
-    prepare('template', job.template),
-    ...job.manuscripts.map((text) => prepare('manuscript', text)),
-    ...job.sections.map((text) => prepare('section', text)),
+    prepareSource('template', job.template),
+    ...job.manuscripts.map((text) => prepareSource('manuscript', text)),
+    ...job.sections.map((text) => prepareSource('section', text)),
   ]
 }
 
-function prepare(role: SourceRole, { id, file, firstLine, text }: SourceText): TemplateSource {
+export function prepareSource(role: SourceRole, { id, file, firstLine, text }: SourceText): TemplateSource {
   const even = text.replace(/\r\n?/g, '\n')
   const whole = even === '' || even.endsWith('\n') ? even : `${even}\n`
   return { role, id, file, firstLine, text: whole, lines: whole.split('\n') }

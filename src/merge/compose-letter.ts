@@ -1,0 +1,90 @@
+/** The letter to one family: subject, plain text and HTML, all from one template. */
+import { error } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
+import type { LetterContent } from '../model/mail.ts'
+import { ageOn } from './age-on.ts'
+import { createContext } from './create-context.ts'
+import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
+import { letterFill } from './letter/fill-letter.ts'
+import { type AttachedLeaflet, letterValues } from './letter/letter-fields.ts'
+import { parseLetter } from './letter/parse-letter.ts'
+import { usedPortals } from './letter/used-portals.ts'
+import { writeHtml } from './letter/write-html.ts'
+import { writeText } from './letter/write-text.ts'
+import { unsureNames } from './unsure-names.ts'
+
+/**
+ * The template is Handlebars over Markdown: a front matter with the subject, then paragraphs, headings, lists, bold and links. Values are
+ * data in all three outputs, as in leaflets.
+ *
+ * @param leaflets as they are attached, in their order
+ * @param template text of `templates/email.hbs`
+ * @param templateFile where it was read, for messages
+ * @returns the letter; or everything that is wrong in the template, each thing where it is written
+ * @example composeLetter(job, schoolClass, pupil, [{ id: 'chats', title: 'Школьные чаты', fileName: '01-Иванов-Пётр.pdf' }], template)
+ */
+export function composeLetter(
+  job: Job,
+  schoolClass: SchoolClass,
+  pupil: Pupil,
+  leaflets: readonly AttachedLeaflet[],
+  template: string,
+  templateFile = 'templates/email.hbs',
+): Outcome<LetterContent> {
+  const { compiled, portals } = prepared(job, template, templateFile)
+  if (!compiled.ok) return compiled
+  const recipient = { job, schoolClass, pupil }
+  let ageMissed = false
+  const { leaflet: _, ...common } = createContext(recipient, { title: '', kind: '' }, () => {
+    ageMissed = true
+  })
+  const values: string[] = []
+  const unsure = new Set<PersonName>()
+  const form = compiled.value(
+    { ...common, letter: letterValues(leaflets, portals(leaflets.map(({ id }) => id))) },
+    { values, age: ageOn(pupil.birthDate, job.meeting.date), vk: pupil.vk, unsure },
+  )
+  if (ageMissed) return failure([unknownAge(pupil, templateFile)])
+  const parsed = parseLetter(form)
+  const diagnostics = [...compiled.diagnostics, ...unsureNames(unsure, recipient), ...parsed.diagnostics]
+  if (!parsed.ok) return failure(diagnostics)
+  const fill = letterFill(values)
+  const subject = fill.text(parsed.value.subject).replace(/\s+/g, ' ').trim()
+  return outcome({ subject, text: writeText(parsed.value, fill), html: writeHtml(parsed.value, fill) }, diagnostics)
+}
+
+interface Prepared {
+  readonly compiled: Outcome<CompiledLetter>
+  readonly portals: (leaflets: readonly string[]) => readonly Portal[]
+}
+
+/** A job's letters are all made from one template, which is compiled once. */
+const known = new WeakMap<Job, Map<string, Prepared>>()
+
+function prepared(job: Job, template: string, file: string): Prepared {
+  const ofJob = known.get(job) ?? new Map<string, Prepared>()
+  known.set(job, ofJob)
+  const key = `${file}\n${template}`
+  const one = ofJob.get(key) ?? { compiled: compileLetter(job, template, file), portals: usedPortals(job) }
+  ofJob.set(key, one)
+  return one
+}
+
+function unknownAge({ lastName, firstName, place }: Pupil, file: string) {
+  const name = `${lastName} ${firstName}`
+  return error(
+    'merge/unknown-age',
+    {
+      ru: `возраст неизвестен (${name}), а письмо ${file} спрашивает pupil.under14`,
+      en: `age unknown (${name}), yet the letter ${file} asks for pupil.under14`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'впишите дату рождения, или замените {{#if pupil.under14}} на {{#age under=14}}: тогда в письме будут обе ветки',
+        en: 'fill in the birth date, or write {{#age under=14}} for {{#if pupil.under14}}: it writes both branches',
+      },
+    },
+  )
+}

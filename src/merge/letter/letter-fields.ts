@@ -1,0 +1,36 @@
+/** What a letter's template may name: the fields of the leaflets, and what this letter brings. */
+import type { Portal } from '../../model/job.ts'
+import { type Group, group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
+
+/** A leaflet as it is attached. */
+export interface AttachedLeaflet {
+  readonly id: string
+  readonly title: string
+  readonly fileName: string
+}
+
+/** The shape of `letterValues`; a letter is about several leaflets, so `leaflet` isn't there. */
+export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
+  const known = knownFields(portals)
+  const fields = new Map([...known.fields].filter(([name]) => name !== 'leaflet'))
+  fields.set(
+    'letter',
+    group({
+      leaflets: group({}, { each: group({ title: TEXT, fileName: TEXT }) }),
+      leafletCount: NUMBER,
+      portals: group({}, { each: group({ name: TEXT, url: TEXT, print: TEXT }) }),
+      portalCount: NUMBER,
+    }),
+  )
+  return { ...known, fields }
+}
+
+/** @param portals those that the leaflets lead to */
+export function letterValues(leaflets: readonly AttachedLeaflet[], portals: readonly Portal[]) {
+  return {
+    leaflets: leaflets.map(({ title, fileName }) => ({ title, fileName })),
+    leafletCount: leaflets.length,
+    portals: portals.map(({ name, url, print }) => ({ name, url, print })),
+    portalCount: portals.length,
+  }
+}

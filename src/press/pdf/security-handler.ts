@@ -1,0 +1,122 @@
+/** The standard security handler with AES-256 (ISO 32000-2, 7.6.4, revision 6): from a password to the keys and the dictionary of a file. */
+import { dict, name, type PdfValue } from './objects.ts'
+
+/** The cryptography that it needs, as values: the press knows no platform. */
+export interface PdfCrypto {
+  readonly sha: (bits: 256 | 384 | 512, bytes: Uint8Array) => Uint8Array
+  /** AES in CBC mode without padding; the key's length tells which. */
+  readonly aesCbc: (key: Uint8Array, iv: Uint8Array, bytes: Uint8Array) => Uint8Array
+  /** Unpredictable bytes. */
+  readonly random: (length: number) => Uint8Array
+}
+
+export interface Protection {
+  /** 32 bytes with which every stream is encrypted. */
+  readonly fileKey: Uint8Array
+  /** The value of `/Encrypt`. */
+  readonly dictionary: PdfValue
+}
+
+const NO_IV = new Uint8Array(16)
+/** Everything is allowed to whoever knows the password (table 22): printing and reading aloud above all. */
+const PERMISSIONS = -4
+/** What is left out of a password (RFC 3454, table B.1). */
+const NOTHING = /\u034f|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
+/** Bytes of a password that count (7.6.4.3.2). */
+const LONGEST_PASSWORD = 127
+
+/**
+ * @throws RangeError if the password is empty, too long, or has characters that can't be typed
+ * @example createProtection('Снегирь 2026', crypto).dictionary // << /Filter /Standard /V 5 /R 6 … >>
+ */
+export function createProtection(password: string, crypto: PdfCrypto): Protection {
+  const user = passwordBytes(password)
+  // nobody knows it: whoever has the password may do everything anyway
+  const owner = crypto.random(32)
+  const fileKey = crypto.random(32)
+  const u = lock(user, new Uint8Array(), fileKey, crypto)
+  const o = lock(owner, u.check, fileKey, crypto)
+  return {
+    fileKey,
+    dictionary: dict({
+      Filter: name('Standard'),
+      V: 5,
+      R: 6,
+      Length: 256,
+      P: PERMISSIONS,
+      U: { hex: hex(u.check) },
+      UE: { hex: hex(u.key) },
+      O: { hex: hex(o.check) },
+      OE: { hex: hex(o.key) },
+      Perms: { hex: hex(permissions(fileKey, crypto)) },
+      EncryptMetadata: true,
+      CF: dict({ StdCF: dict({ AuthEvent: name('DocOpen'), CFM: name('AESV3'), Length: 32 }) }),
+      StmF: name('StdCF'),
+      StrF: name('StdCF'),
+    }),
+  }
+}
+
+/** A random first block, then the bytes padded to whole blocks (7.6.3.1, PKCS #7). */
+export function encryptBytes(bytes: Uint8Array, fileKey: Uint8Array, crypto: PdfCrypto): Uint8Array {
+  const iv = crypto.random(16)
+  const fill = 16 - (bytes.length % 16)
+  return join(iv, crypto.aesCbc(fileKey, iv, join(bytes, new Uint8Array(fill).fill(fill))))
+}
+
+/** `U` and `UE` (algorithm 8), or, with all of `U` for `more`, `O` and `OE` (algorithm 9). */
+function lock(password: Uint8Array, more: Uint8Array, fileKey: Uint8Array, crypto: PdfCrypto) {
+  const [validationSalt, keySalt] = [crypto.random(8), crypto.random(8)]
+  return {
+    check: join(hash(password, validationSalt, more, crypto), validationSalt, keySalt),
+    key: crypto.aesCbc(hash(password, keySalt, more, crypto), NO_IV, fileKey),
+  }
+}
+
+/** `Perms` (algorithm 10). One block in ECB mode is the same as in CBC mode with a first vector of zeros. */
+function permissions(fileKey: Uint8Array, crypto: PdfCrypto): Uint8Array {
+  const block = join(new Uint8Array(8).fill(0xff), new TextEncoder().encode('Tadb'), crypto.random(4))
+  new DataView(block.buffer).setInt32(0, PERMISSIONS, true)
+  return crypto.aesCbc(fileKey, NO_IV, block)
+}
+
+/** Algorithm 2.B: slow on purpose, so that passwords can't be tried out fast. */
+function hash(password: Uint8Array, salt: Uint8Array, more: Uint8Array, { sha, aesCbc }: PdfCrypto): Uint8Array {
+  let key = sha(256, join(password, salt, more))
+  for (let round = 1; ; round++) {
+    const once = join(password, key, more)
+    const many = join(...Array.from({ length: 64 }, () => once))
+    const mixed = aesCbc(key.subarray(0, 16), key.subarray(16, 32), many)
+    // 256 is 1 modulo 3, so the number that the first 16 bytes write is what their sum is
+    const remainder = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3
+    key = sha(remainder === 0 ? 256 : remainder === 1 ? 384 : 512, mixed)
+    if (round >= 64 && (mixed.at(-1) ?? 0) <= round - 32) return key.slice(0, 32)
+  }
+}
+
+/** SASLprep (RFC 4013): the same password typed on another keyboard is the same bytes. */
+function passwordBytes(password: string): Uint8Array {
+  const mapped = password.replace(/\p{Zs}/gu, ' ').replace(NOTHING, '')
+  const bytes = new TextEncoder().encode(mapped.normalize('NFKC'))
+  if (bytes.length === 0) throw new RangeError('an empty password')
+  if (bytes.length > LONGEST_PASSWORD)
+    throw new RangeError(`a password of ${bytes.length} bytes; ${LONGEST_PASSWORD} count`)
+  if (/[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(mapped)) {
+    throw new RangeError('a password with characters that cannot be typed')
+  }
+  return bytes
+}
+
+function join(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
