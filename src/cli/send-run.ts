@@ -80,7 +80,7 @@ export async function withLedger(
         ledger: file,
         limits: account.limits,
         begun: ledger.begun,
-        secrets: [secret],
+        login: { user: account.user, password: secret },
         now: clock.now,
         sleep: (ms) => clock.sleep(ms, io.stop),
         stop: io.stop,

@@ -4,15 +4,19 @@ import { maskAddress } from './mask-address.ts'
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
 const LONGEST = 200
 
+export interface Login {
+  readonly user: string
+  readonly password: string
+}
+
 /**
- * @param secrets texts that must not be kept, in any letter case; some servers repeat what they were sent
- * @example maskText('550 5.1.1 <mama@example.org> unknown', []) // '550 5.1.1 <m•••@example.org> unknown'
+ * @param login what the server was sent; some servers repeat it, also in the form that it travelled in (RFC 4616)
+ * @example maskText('550 5.1.1 <mama@example.org> unknown', { user: '', password: '' }) // '550 5.1.1 <m•••@example.org> unknown'
  */
-export function maskText(text: string, secrets: readonly string[]): string {
-  const hidden = secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, Buffer.from(secret).toString('base64')])
-    .reduce((rest, secret) => rest.replaceAll(secret, '•••'), text)
+export function maskText(text: string, { user, password }: Login): string {
+  const plain = [`\0${user}\0${password}`, password]
+  const secrets = password === '' ? [] : plain.flatMap((secret) => [secret, Buffer.from(secret).toString('base64')])
+  const hidden = secrets.reduce((rest, secret) => rest.replaceAll(secret, '•••'), text)
   return hidden
     .replace(/\p{Cc}+/gu, ' ')
     .replace(ADDRESS, maskAddress)

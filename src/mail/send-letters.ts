@@ -9,7 +9,7 @@ import { judgeAnswer, type StopReason } from './judge-answer.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { digest } from './letter-id.ts'
 import { maskAddress } from './mask-address.ts'
-import { maskText } from './mask-text.ts'
+import { type Login, maskText } from './mask-text.ts'
 import { leftToday, spacingMs } from './pace.ts'
 import type { Transport } from './transport.ts'
 import { writeMessage } from './write-message.ts'
@@ -28,8 +28,8 @@ export interface SendTools {
   readonly limits: MailLimits
   /** When earlier letters were begun, ISO 8601. */
   readonly begun: readonly string[]
-  /** Never written down, even if a server repeats them. */
-  readonly secrets: readonly string[]
+  /** Its password is never written down, even if a server repeats it. */
+  readonly login: Login
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
@@ -93,7 +93,7 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
     await ledger.append({ ...about, state: 'sending', at: iso(last) })
     const answer = await transport.send({ from: prepared.value.from.address, to: prepared.value.to }, message)
     const { state, stop, retryAfterMinutes } = judgeAnswer(answer)
-    const text = maskText(answer.text, tools.secrets)
+    const text = maskText(answer.text, tools.login)
     const record: LetterRecord = {
       ...about,
       state,
