@@ -1,5 +1,5 @@
 /** A real SMTP server on loopback that keeps what it is given, and answers what a test wants it to. */
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
@@ -16,6 +16,8 @@ export interface Sink {
   readonly received: Received[]
   /** Connections that were made. */
   connections(): number
+  /** Those that are open. */
+  sockets(): readonly Socket[]
   close(): Promise<void>
 }
 
@@ -75,11 +77,17 @@ export async function openSink(options: SinkOptions = {}): Promise<Sink> {
   })
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const sockets = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   const { port } = server.server.address() as AddressInfo
   return {
     port,
     received,
     connections: () => connections,
+    sockets: () => [...sockets],
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
