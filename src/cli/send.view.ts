@@ -117,9 +117,16 @@ export function resultText({ counts, stopped }: SendResult, waiting: number, lan
   const { why, until, answer } = stopped
   const when =
     until === null ? '' : language === 'ru' ? `; не раньше ${moment(until)}` : `; not before ${moment(until)}`
-  const said = answer === '' ? '' : language === 'ru' ? `\nОтвет сервера: ${answer}` : `\nThe server said: ${answer}`
+  const said =
+    answer === '' ? '' : `\n${/^\d{3}/.test(answer) ? SAID.server[language] : SAID.here[language]}: ${answer}`
   return `${done}${STOPS[why][language]}${when}${said}\n`
 }
+
+/** Who says why: the server, or this side of a connection that doesn't work. */
+const SAID = {
+  server: { ru: 'Ответ сервера', en: 'The server said' },
+  here: { ru: 'Причина', en: 'Reason' },
+} as const
 
 const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly<Record<Language, string>>>> = {
   block: {

@@ -1,5 +1,6 @@
 /** The ledger on the disk: a line is on the disk before the next step is taken. */
 import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { LedgerRecord } from '../model/ledger.ts'
 import { type Ledger, readLedger } from './read-ledger.ts'
 
@@ -23,6 +24,7 @@ export async function openLedger(path: string, now: string): Promise<LedgerFile>
   const { torn } = readLedger(await readText(path))
   // only its owner may read who was written to
   const file = await open(path, 'a', 0o600)
+  await syncFolder(dirname(path))
   if (torn !== null) await write(file, `\n${lineOf({ torn, at: now })}`)
   return {
     append: (record) => write(file, lineOf(record)),
@@ -40,6 +42,14 @@ function lineOf(record: LedgerRecord): string {
 async function write(file: FileHandle, text: string): Promise<void> {
   await file.writeFile(text)
   await file.sync()
+}
+
+/** A file that is new is only safe when its folder knows of it. */
+async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders
+  const folder = await open(path, 'r').catch(() => null)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
 }
 
 async function readText(path: string): Promise<string> {

@@ -3,6 +3,7 @@
  * letter again when the connection breaks, and nobody knows then whether the server had it already.
  */
 import { Readable } from 'node:stream'
+import { domainToASCII } from 'node:url'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SmtpStage } from '../model/ledger.ts'
 import type { MailAccount } from '../model/mail-account.ts'
@@ -120,14 +121,24 @@ function deliver(connection: SMTPConnection, envelope: Envelope, message: Uint8A
   return new Promise((resolve) => {
     const gone = () => resolve(lost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun))
     connection.once('end', gone)
-    connection.send({ from: envelope.from, to: [envelope.to], size: message.length }, body, (cause, info) => {
-      connection.removeListener('end', gone)
-      if (cause) resolve(failureOf(cause, bodyBegun))
-      else if (info?.accepted.length === 1 && info.rejected.length === 0)
-        resolve({ kind: 'accepted', text: info.response })
-      else resolve({ kind: 'failed', stage: 'rcpt', code: null, text: 'recipient not accepted', bodyBegun })
-    })
+    connection.send(
+      { from: inAscii(envelope.from), to: [inAscii(envelope.to)], size: message.length },
+      body,
+      (cause, info) => {
+        connection.removeListener('end', gone)
+        if (cause) resolve(failureOf(cause, bodyBegun))
+        else if (info?.accepted.length === 1 && info.rejected.length === 0)
+          resolve({ kind: 'accepted', text: info.response })
+        else resolve({ kind: 'failed', stage: 'rcpt', code: null, text: 'recipient not accepted', bodyBegun })
+      },
+    )
   })
+}
+
+/** The domain as servers know it (RFC 5891): few of them take letters of other scripts (RFC 6531). */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf('@') + 1
+  return `${address.slice(0, at)}${domainToASCII(address.slice(at)) || address.slice(at)}`
 }
 
 function lost(stage: SmtpStage, bodyBegun: boolean): Failure {

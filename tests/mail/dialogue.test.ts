@@ -1,9 +1,11 @@
 /** Every answer at every step of the dialogue, over a real socket: what becomes of the letter, and whether the next one leaves. */
+import { domainToASCII } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openTransport } from '../../src/mail/transport.ts'
 import type { LetterState } from '../../src/model/ledger.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { openScripted, type Script, type ScriptedServer, type Step } from './scripted-server.ts'
-import { openRig, type Rig, type RigOptions, sampleTask } from './send-rig.ts'
+import { openRig, type Rig, type RigOptions, SENDER, sampleTask } from './send-rig.ts'
 
 const open: (ScriptedServer | Rig)[] = []
 afterEach(async () => {
@@ -116,6 +118,20 @@ describe('an answer', () => {
     expect(server.lines.filter((line) => line.startsWith('RCPT'))).toHaveLength(2)
     // one connection for both
     expect(server.lines.filter((line) => line.startsWith('EHLO'))).toHaveLength(1)
+  })
+
+  it('a domain of other letters goes to the server in its ASCII form', async () => {
+    const { server } = await rigOf({})
+    const transport = openTransport(
+      { host: '127.0.0.1', port: server.port, security: 'none', user: '' },
+      { password: '' },
+    )
+    const message = Buffer.from('Subject: x\r\n\r\n.\r\n..\r\n')
+    expect(await transport.send({ from: SENDER, to: 'dom@семья.рф' }, message)).toMatchObject({ kind: 'accepted' })
+    transport.close()
+    expect(server.taken).toEqual([
+      { to: [`dom@${domainToASCII('семья.рф')}`], message: 'Subject: x\r\n\r\n.\r\n..\r\n' },
+    ])
   })
 
   it('three connections in a row that break: the run stops', async () => {

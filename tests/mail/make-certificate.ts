@@ -8,8 +8,21 @@ export function makeCertificate(host = 'IP:127.0.0.1'): Promise<Certificate> {
   return withPdfFile(new Uint8Array(), async (_file, folder) => {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
     const subject = ['-subj', '/CN=loopback', '-addext', `subjectAltName=${host}`]
-    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-    await runTool('openssl', ['req', '-x509', ...curve, '-days', '2', '-keyout', key, '-out', cert, ...subject])
+    const pair = ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
+    await runTool('openssl', [
+      'req',
+      '-x509',
+      '-newkey',
+      ...pair,
+      '-nodes',
+      '-days',
+      '2',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      ...subject,
+    ])
     return { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') }
   })
 }
