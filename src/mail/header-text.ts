@@ -1,12 +1,6 @@
 /** Text that may stand in a header of a message: one line, nothing invisible, nothing that reads as an encoded word. */
+import { visibleText } from '../model/visible-text.ts'
 
-/** Line ends of any kind, and every other control character: what follows one could pass for another header (RFC 5322, 2.2). */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-/**
- * What isn't seen or changes the direction of what follows (Unicode UAX #9, UAX #44): a name with it could show another address than
- * it has, or turn the file's ending round. Lone surrogates have no bytes in UTF-8.
- */
-const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{NChar}\p{DI}]/gu
 /** The beginning of an encoded word (RFC 2047, 2), which mail programs decode wherever it stands. */
 const ENCODED_WORD = /=(?=\?)/g
 
@@ -14,22 +8,18 @@ const ENCODED_WORD = /=(?=\?)/g
 const LONGEST = 200
 
 /**
+ * A line end in it would begin another header (RFC 5322, 2.2), a change of direction could show another address than it has, or turn a file's ending round.
+ *
  * @param longest in code points; what is longer is cut and ends in «…»
  * @example headerText('Анна\r\nBcc: x@example.org') // 'Анна Bcc: x@example.org'
  * @example headerText('=?utf-8?B?0JA=?=')           // '= ?utf-8?B?0JA= ?='
  */
 export function headerText(text: string, longest = LONGEST): string {
-  const seen = text
-    .replace(CONTROL, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .replace(ENCODED_WORD, '= ')
-    .trim()
+  const seen = visibleText(text).replace(/\s+/gu, ' ').replace(ENCODED_WORD, '= ').trim()
   const characters = Array.from(seen)
-  return characters.length <= longest
-    ? seen
-    : `${characters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`
+  if (characters.length <= longest) return seen
+  return `${characters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`
 }

@@ -118,7 +118,7 @@ export async function readJob(
   return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
 }
 
-const LETTER_TEMPLATE = '../templates/letter.hbs'
+const LETTER_TEMPLATE = '../templates/email.hbs'
 
 /** The e-mail template; a job that sends no letters needs none. */
 async function readLetterTemplate(files: SourceFiles, { mail, mailTemplate }: Plan): Promise<Checked<string>> {

@@ -1,4 +1,5 @@
 /** The small job with a mail account and families' addresses, built. */
+import { readFile } from 'node:fs/promises'
 import { runCommand } from '../e2e/run-command.ts'
 import { type JobFolder, makeJobFolder, SMALL_JOB } from '../e2e/small-job.ts'
 
@@ -27,7 +28,9 @@ export async function makeMailJob({ port, mail = '', list = LIST, changes = {} }
     'phone: "+7 900 000-00-77" }',
     'phone: "+7 900 000-00-77", email: teacher@school.example }',
   )
+  const template = await readFile('templates/email.hbs', 'utf8').catch(() => null)
   const folder = await makeJobFolder({
+    'templates/email.hbs': template,
     'content/job.yaml': job + mailBlock(port, mail),
     'content/classes/5a.csv': list,
     ...changes,

@@ -225,7 +225,7 @@ describe('nothing leaves', () => {
     ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/seal-broken'],
     [
       'the template has changed',
-      (folder) => writeFile(join(folder.path, 'templates/letter.hbs'), 'Здравствуйте!'),
+      (folder) => writeFile(join(folder.path, 'templates/email.hbs'), 'Здравствуйте!'),
       'mail/seal-broken',
     ],
     ['the plan was edited', (folder) => replace(planOf(folder), 'vorobey@', 'drugoy@'), 'mail/plan-damaged'],

@@ -405,7 +405,7 @@ pupils:
     }
     expect(await accountOf({})).toBe(null)
     expect(await accountOf(withMail)).toMatchObject({ host: 'smtp.yandex.ru', template: '' })
-    expect(await accountOf({ ...withMail, '../templates/letter.hbs': 'Здравствуйте!' })).toMatchObject({
+    expect(await accountOf({ ...withMail, '../templates/email.hbs': 'Здравствуйте!' })).toMatchObject({
       template: 'Здравствуйте!',
     })
     const named = { 'job.yaml': GOOD_JOB + mail.replace('preset:', 'template: ../templates/mine.hbs, preset:') }
