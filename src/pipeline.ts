@@ -9,6 +9,7 @@ import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
 import type { Edition, Job, Manuscript, Pupil, SchoolClass, SourceText } from './model/job.ts'
+import { leafletTitle } from './model/leaflet-title.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
 import { parseLeaflet } from './parse/parse-leaflet.ts'
@@ -101,11 +102,6 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
     },
     withSource(templates.diagnostics, job),
   )
-}
-
-/** What a leaflet is called, for the window of whoever opens the file. */
-export function leafletTitle(job: Job, id: string): string {
-  return job.manuscripts.find((manuscript) => manuscript.id === id)?.title ?? id
 }
 
 /** A title is the school's own text, though it reaches the page as a value: it is set like any other. */

@@ -92,6 +92,18 @@ describe('who imports whom', () => {
     expect(strays('node', ['model', 'diagnostics', ...STAGES])).toEqual([])
   })
 
+  // letters are the outside world of their own: they look into the files that are attached, as node does
+  it('mail only the model, diagnostics and node', () => {
+    expect(strays('mail', ['model', 'diagnostics', 'node'])).toEqual([])
+  })
+
+  it('nobody but the command the mail', () => {
+    const stray = SOURCES.filter(({ home }) => home !== 'cli' && home !== 'mail').flatMap(({ path, imports }) =>
+      imports.filter((name) => homeOf(name) === 'mail').map((name) => `${path} → ${name}`),
+    )
+    expect(stray).toEqual([])
+  })
+
   it('nobody the command', () => {
     const stray = SOURCES.filter(({ home }) => home !== 'cli').flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) === 'cli').map((name) => `${path} → ${name}`),

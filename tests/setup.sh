@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Makes sure that the programs of the tests are there: poppler-utils, qpdf, and Preflight with its Java, which look at finished PDFs, and a browser.
+# Makes sure that the programs of the tests are there: poppler-utils, qpdf, and Preflight with its Java, which look at finished PDFs, a browser, openssl, and a mail server.
 set -euo pipefail
 
 missing=()
 for pair in chromium:chromium pdftoppm:poppler-utils pdftotext:poppler-utils pdffonts:poppler-utils qpdf:qpdf \
-  javac:default-jdk-headless; do
+  javac:default-jdk-headless openssl:openssl; do
   command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
 done
+# a mail server, in /usr/sbin, which isn't on everybody's path
+[ -x /usr/sbin/smtpd ] || missing+=(opensmtpd)
 # libraries of Preflight, which Debian's package of it doesn't ask for itself
 for pair in preflight:libpdfbox2-java javax.activation:libactivation-java jaxb-api:libjaxb-api-java; do
   [ -e "/usr/share/java/${pair%%:*}.jar" ] || missing+=("${pair##*:}")
@@ -27,7 +29,9 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 export DEBIAN_FRONTEND=noninteractive
-if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >"$log" 2>&1; then
+# the mail server is started by its test alone, and takes no other's place
+export RUNLEVEL=1
+if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends --no-remove "${packages[@]}"; } >"$log" 2>&1; then
   cat "$log" >&2
   echo "tests/setup.sh: installing ${packages[*]} failed; $by_hand" >&2
   exit 1

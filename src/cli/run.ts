@@ -7,6 +7,7 @@ import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import { DEFAULT_MIN_TYPE, DEFAULT_PATHS, type ProofOptions } from './proof.options.ts'
+import { letterCount, type RawSendOptions, sampleSize, sendOptions, USUAL_SAMPLE } from './send.options.ts'
 
 const DEFAULT_JOB = 'content/job.yaml'
 
@@ -129,7 +130,48 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       const { runProof } = await import('./proof.runner.ts')
       finish(await runProof({ paths, json, ...others }, io))
     })
+  program
+    .command('send')
+    .description(
+      'e-mail the families: shows the plan, sends nothing unless told to / рассылка семьям: показывает план, сама ничего не отправляет',
+    )
+    .argument('[job]', 'the job file / файл задания', DEFAULT_JOB)
+    .option('--class <label...>', 'only these classes / только эти классы')
+    .option('--leaflet <id...>', 'only these leaflets / только эти памятки')
+    .option('--pupil <who...>', 'only these pupils / только эти ученики')
+    .option('--out <folder>', 'where build has put the files / куда build положил файлы', 'out')
+    .addOption(oneMode('--show', 'print the letters / показать письма'))
+    .addOption(oneMode('--to-me [address]', "a sample to the teacher's own address / проба на свой адрес"))
+    .addOption(
+      new Option('--sample <n>', 'letters of the trial, or all / писем в пробе, или all')
+        .argParser(sampleSize)
+        .default(USUAL_SAMPLE),
+    )
+    .addOption(
+      oneMode('--confirm <letters>', 'send the plan of so many letters / отправить план из стольких писем').argParser(
+        letterCount,
+      ),
+    )
+    .addOption(oneMode('--status', 'what has become of the letters / что стало с письмами'))
+    .option('--run <name>', 'name of the occasion; nobody gets a second copy in a run / имя рассылки')
+    .option('--allow-shared', 'also to addresses that two families have / и на общий адрес двух семей')
+    .option('--allow-doubtful', 'also to addresses that look mistyped / и на адреса, похожие на опечатку')
+    .option('--retry-uncertain', 'also what may have arrived / и то, что, может быть, уже дошло')
+    .option('--despite-pause', 'although the server has blocked the account / несмотря на запрет сервера')
+    .addOption(languageOption())
+    .action(async (job: string, raw: RawSendOptions) => {
+      const { runSend } = await import('./send.runner.ts')
+      finish(await runSend(sendOptions(job, raw), io))
+    })
   return program
+}
+
+const MODES = ['show', 'toMe', 'confirm', 'status']
+
+/** What `send` does is one thing at a time. */
+function oneMode(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.conflicts(MODES.filter((mode) => mode !== option.attributeName()))
 }
 
 type RawProofOptions = Pick<ProofOptions, 'minType' | 'pages' | 'lang'> & { readonly json?: boolean }

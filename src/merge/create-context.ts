@@ -13,12 +13,14 @@ export function createContext(
 ) {
   const { job, schoolClass, pupil } = recipient
   const age = ageOn(pupil.birthDate, job.meeting.date)
+  // the families' addresses are for mailing alone
+  const { emails: _, ...ownPupil } = pupil
   return {
     school: job.school,
     // The very object of the class list, not a copy: name helpers remember by it what they have worked out.
     class: { label: schoolClass.label, teacher: schoolClass.teacher },
     pupil: {
-      ...pupil,
+      ...ownPupil,
       birthDate: pupil.birthDate ?? '',
       age: age ?? '',
       get under14(): boolean {

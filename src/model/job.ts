@@ -34,6 +34,8 @@ export interface Pupil extends PersonName {
   /** BCP 47 tag of the language that the family reads; 'ru' unless the list says otherwise. */
   readonly language: string
   readonly edition: Edition
+  /** Where the family gets letters; for mailing only, never for a template or a file. */
+  readonly emails: readonly string[]
   readonly place: Place
 }
 

@@ -11,6 +11,8 @@ export type PdfFault = 'not-a-pdf' | 'damaged' | 'locked'
 
 export interface OpenPdf {
   readonly pages: number
+  /** What the file calls itself (ISO 32000-1, 14.3.3); empty where it doesn't. */
+  readonly title: string
   /**
    * @param index from 0; the view is good only while `use` runs
    * @returns null when the page can't be read
@@ -52,6 +54,7 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfF
   }
   return {
     pages: pdfium.FPDF_GetPageCount(document),
+    title: readTitle(pdfium, document),
     async withPage(index, use) {
       const page = pdfium.FPDF_LoadPage(document, index)
       if (page === 0) return null
@@ -73,4 +76,15 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfF
       wasmExports.free(memory)
     },
   }
+}
+
+function readTitle(pdfium: WrappedPdfiumModule, document: number): string {
+  const { wasmExports } = pdfium.pdfium
+  const size = pdfium.FPDF_GetMetaText(document, 'Title', 0, 0)
+  const memory = wasmExports.malloc(Math.max(2, size))
+  pdfium.FPDF_GetMetaText(document, 'Title', memory, size)
+  // UTF-16LE with two bytes of zero at the end
+  const title = new TextDecoder('utf-16le').decode(pdfium.pdfium.HEAPU8.slice(memory, memory + Math.max(0, size - 2)))
+  wasmExports.free(memory)
+  return title
 }

@@ -2,7 +2,8 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, SchoolClass } from '../model/job.ts'
-import { type Checked, wrong } from './checked.ts'
+import type { MailAccount } from '../model/mail-account.ts'
+import { type Checked, checked, wrong } from './checked.ts'
 import { labelKey } from './class-label.ts'
 import { duplicatePupils } from './duplicate-pupils.ts'
 import { quoted } from './quoted.ts'
@@ -11,11 +12,12 @@ import { type ReadClass, readClasses } from './read-classes.ts'
 import { readManuscripts } from './read-manuscripts.ts'
 import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
 import { readPictures } from './read-pictures.ts'
-import { readPlan } from './read-plan.ts'
+import { type Plan, readPlan } from './read-plan.ts'
 import { readPortals } from './read-portals.ts'
 import type { SkippedPupil } from './read-pupils.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
+import { readText } from './read-text.ts'
 import { readTheme } from './read-theme.ts'
 import { readYaml } from './read-yaml.ts'
 import type { SourceFiles } from './source-files.ts'
@@ -30,6 +32,8 @@ export interface ReadJob {
   readonly job: Job
   /** Rows of class lists that no leaflet can be made for. */
   readonly skipped: readonly SkippedPupil[]
+  /** The account that letters leave from; null where the job has none. */
+  readonly mail: MailAccount | null
 }
 
 /**
@@ -62,6 +66,7 @@ export async function readJob(
       read.flat(),
     ),
   ])
+  const letter = await readLetterTemplate(files, plan)
   const manuscripts = await readManuscripts(
     files,
     classes.flatMap(({ leaflets }) => leaflets),
@@ -75,6 +80,7 @@ export async function readJob(
     ...jobYaml.diagnostics,
     ...plan.diagnostics,
     ...[names, school, portals, theme, template, ...classes].flatMap((part) => part?.diagnostics ?? []),
+    ...letter.diagnostics,
     ...duplicateLabels(classes),
     ...duplicatePupils(whole),
     ...unusedOverrides(overrides, everybody(listed)),
@@ -108,7 +114,20 @@ export async function readJob(
     largeTheme: theme.value.large,
     pictures: pictures.value,
   }
-  return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped) }, diagnostics)
+  const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
+  return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+}
+
+const LETTER_TEMPLATE = '../templates/email.hbs'
+
+/** The e-mail template; a job that sends no letters needs none. */
+async function readLetterTemplate(files: SourceFiles, { mail, mailTemplate }: Plan): Promise<Checked<string>> {
+  if (mail === null) return checked('')
+  // a job that names no template may go without one
+  if (mailTemplate === null && !(await files.read(LETTER_TEMPLATE)).ok) return checked('')
+  const options = mailTemplate === null ? {} : { namedAt: mailTemplate.namedAt }
+  const { value, diagnostics } = await readText(files, mailTemplate?.path ?? LETTER_TEMPLATE, options)
+  return { value: value?.text ?? null, diagnostics }
 }
 
 function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {

@@ -1,11 +1,13 @@
 /** `job.yaml` itself: what it asks for, part by part, so that one wrong part doesn't hide what is wrong elsewhere. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting } from '../model/job.ts'
+import type { MailAccount } from '../model/mail-account.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from './check-yaml.ts'
 import { isoDate, text } from './fields.ts'
 import { keysOf } from './problem.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
 import { readLeafletIds } from './read-leaflet-ids.ts'
+import { readMail } from './read-mail.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Where the files are that a job need not name. */
@@ -15,7 +17,7 @@ const USUAL_FILES = {
   theme: '../templates/theme.yaml',
   template: '../templates/leaflet.hbs',
 } as const
-const KEYS = [...Object.keys(USUAL_FILES), 'names', 'meeting', 'deadlines', 'leaflets', 'classes']
+const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
 
 const meetingSchema = keysOf({ date: isoDate, time: text, room: text })
 const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
@@ -24,6 +26,9 @@ export interface Plan {
   readonly files: Readonly<Record<keyof typeof USUAL_FILES, NamedFile>>
   /** The file of names, if the job has one. */
   readonly names: NamedFile | null
+  /** The account that letters leave from, if the job has one. */
+  readonly mail: MailAccount | null
+  readonly mailTemplate: NamedFile | null
   readonly meeting: Meeting | null
   /** The day of the meeting, even where something else about it is wrong. */
   readonly meetingDate: string | null
@@ -34,11 +39,21 @@ export interface Plan {
 
 export function readPlan(yaml: YamlFile): Plan {
   const keys = checkKeys(yaml, [], KEYS)
-  const nothing = { names: null, meeting: null, meetingDate: null, deadlines: null, classes: [] }
+  const nothing = {
+    names: null,
+    mail: null,
+    mailTemplate: null,
+    meeting: null,
+    meetingDate: null,
+    deadlines: null,
+    classes: [],
+  }
   if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
 
   const { files, diagnostics: paths } = namedFiles(yaml)
   const names = checkYaml(yaml, text, ['names'])
+  const mail = readMail(yaml)
+  const mailTemplate = mail.value === null ? null : checkYaml(yaml, text, ['mail', 'template']).value
   const meeting = checkYaml(yaml, meetingSchema, ['meeting'])
   const deadlines = checkYaml(yaml, deadlinesSchema, ['deadlines'])
   const leaflets = readLeafletIds(yaml, ['leaflets'])
@@ -49,6 +64,8 @@ export function readPlan(yaml: YamlFile): Plan {
   return {
     files,
     names: names.value ? { path: names.value, namedAt: yaml.locate(['names']) } : null,
+    mail: mail.value,
+    mailTemplate: mailTemplate ? { path: mailTemplate, namedAt: yaml.locate(['mail', 'template']) } : null,
     meeting: meeting.value,
     meetingDate: checkYaml(yaml, isoDate, ['meeting', 'date']).value,
     deadlines: deadlines.value,
@@ -57,6 +74,7 @@ export function readPlan(yaml: YamlFile): Plan {
       ...keys,
       ...paths,
       ...names.diagnostics,
+      ...mail.diagnostics,
       ...meeting.diagnostics,
       ...deadlines.diagnostics,
       ...leaflets.diagnostics,

@@ -5,6 +5,8 @@ import { type Checked, checked, wrong } from './checked.ts'
 import { judged } from './problem.ts'
 import { PUPIL_FIELDS, type PupilCell, type PupilField, type PupilRow } from './pupil-row.ts'
 import { quoted } from './quoted.ts'
+import { listEmails } from './roster/list-emails.ts'
+import { badEmail } from './roster/row-diagnostics.ts'
 import type { YamlFile } from './yaml-file.ts'
 import type { YamlPath } from './yaml-node.ts'
 
@@ -24,10 +26,12 @@ export function readPupilList(yaml: YamlFile): Checked<readonly PupilRow[]> {
     }
     return pupilRow(yaml, item, path)
   })
-  return checked(
-    rows,
-    [...dropped].map(([key, path]) => keyDropped(yaml, key, path)),
+  const odd = items.value.flatMap((item, index) =>
+    listEmails(addressText(valueAt(item, ['emails']))).odd.map((address) =>
+      badEmail(address, yaml.locate(['pupils', index, 'emails']).place),
+    ),
   )
+  return checked(rows, [...[...dropped].map(([key, path]) => keyDropped(yaml, key, path)), ...odd])
 }
 
 function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): PupilRow {
@@ -36,6 +40,7 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): PupilRow {
     const message = { ru: 'это не набор ключей', en: 'this is not a set of keys' }
     return {
       cells: {},
+      emails: [],
       place,
       broken: { message, hint: { ru: 'lastName: …, firstName: …', en: 'lastName: …, firstName: …' }, place },
     }
@@ -50,7 +55,14 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): PupilRow {
     if (typeof value !== 'object') cells[field] = { text: String(value), place: located.place }
     else broken = notText(inner.join('.'), located.place)
   }
-  return { cells, place, broken }
+  const emails = listEmails(addressText(valueAt(item, ['emails'])))
+  return { cells, emails: emails.emails, place, broken }
+}
+
+/** One text with addresses in it, or a list of texts. */
+function addressText(value: unknown): string {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return parts.filter((part) => typeof part === 'string').join(' ')
 }
 
 function notText(key: string, place: PupilCell['place']): PupilRow['broken'] {
@@ -63,7 +75,9 @@ function notText(key: string, place: PupilCell['place']): PupilRow['broken'] {
 
 function unknownKeys(item: unknown, path: YamlPath): readonly YamlPath[] {
   if (!isRecord(item)) return []
-  const own = Object.keys(item).filter((key) => key !== 'forms' && (!isField(key) || isForm(key) || key === 'number'))
+  const own = Object.keys(item).filter(
+    (key) => key !== 'forms' && key !== 'emails' && (!isField(key) || isForm(key) || key === 'number'),
+  )
   const forms = isRecord(item.forms) ? Object.keys(item.forms).filter((key) => !isField(key) || !isForm(key)) : []
   return [...own.map((key) => [...path, key]), ...forms.map((key) => [...path, 'forms', key])]
 }
@@ -83,8 +97,8 @@ function keyDropped(yaml: YamlFile, key: string, path: YamlPath): Diagnostic {
     {
       ...yaml.locate(path, 'key'),
       hint: {
-        ru: 'у ученика бывают lastName, firstName, middleName, birthDate, gender, vk, language, edition, forms; прочее лучше убрать из файла',
-        en: 'a pupil has lastName, firstName, middleName, birthDate, gender, vk, language, edition, forms; better take the rest out',
+        ru: 'у ученика бывают lastName, firstName, middleName, birthDate, gender, vk, language, edition, emails, forms; прочее лучше убрать из файла',
+        en: 'a pupil has lastName, firstName, middleName, birthDate, gender, vk, language, edition, emails, forms; better take the rest out',
       },
     },
   )

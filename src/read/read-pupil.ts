@@ -39,6 +39,7 @@ export function readPupil(row: PupilRow, meetingDate: string | null): Checked<Om
       vk: vk.value,
       language: language.value,
       edition: edition.value,
+      emails: row.emails,
       forms: nameForms(texts),
       place: row.place,
     },

@@ -17,6 +17,7 @@ const pupil = (number: number): Pupil => ({
   vk: 'unknown',
   language: 'ru',
   edition: 'standard',
+  emails: [],
   place: { file: LIST, line: number + 1 },
 })
 const pupils = [pupil(1), pupil(2)]

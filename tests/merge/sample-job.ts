@@ -34,6 +34,7 @@ export function samplePupil(change: Partial<Pupil> = {}): Pupil {
     vk: 'account',
     language: 'ru',
     edition: 'standard',
+    emails: [],
     place: { file: 'classes/5а.csv', line: 2 },
     ...change,
   }

@@ -55,6 +55,7 @@ describe('a job that is all right', () => {
       vk: 'profile',
       language: 'tg',
       edition: 'standard',
+      emails: [],
       forms: {},
       place: { file: 'content/classes/5a.csv', line: 3, column: 1 },
     })
@@ -370,5 +371,44 @@ describe('addresses', () => {
       url: 'https://xn--80atdl2c.example/%D0%B2%D1%85%D0%BE%D0%B4',
       print: 'школа.example/вход',
     })
+  })
+})
+
+describe('what mailing needs', () => {
+  const emailsOf = async (changes: Contents) =>
+    (await jobOf(changes)).classes.flatMap(({ pupils }) => pupils.map(({ emails }) => emails))
+
+  it('addresses of families, out of a table', async () => {
+    const text =
+      'Фамилия;Имя;Почта мамы;E-mail отца\nОрлова;Вера;mama@b.example, MAMA@b.example;papa@b.example\nСовин;Ян;нет;\n'
+    expect(await emailsOf(list(text))).toEqual([['mama@b.example', 'MAMA@b.example', 'papa@b.example'], []])
+  })
+
+  it('and out of a list in YAML, as a text or as a list; what can’t be one is told of', async () => {
+    const pupils = `label: 5А
+pupils:
+  - { lastName: Орлова, firstName: Вера, emails: "mama@b.example; papa@b.example" }
+  - { lastName: Совин, firstName: Ян, emails: [dom@b.example] }
+  - { lastName: Чижов, firstName: Лев, emails: nobody@ }
+`
+    const changes = { ...job('list: classes/5a.csv', 'list: classes/5a.yaml'), 'classes/5a.yaml': pupils }
+    expect(await emailsOf(changes)).toEqual([['mama@b.example', 'papa@b.example'], ['dom@b.example'], []])
+    expect((await findings(changes)).map(({ code }) => code)).toEqual(['roster/bad-email'])
+  })
+
+  it('an account, and the template that is there', async () => {
+    const mail = '\nmail: { preset: yandex-360, from: { name: Школа, address: school@b.example } }\n'
+    const withMail = { 'job.yaml': GOOD_JOB + mail }
+    const accountOf = async (changes: Contents) => {
+      const result = await read(changes)
+      return result.ok ? result.value.mail : result.diagnostics.map(({ code }) => code)
+    }
+    expect(await accountOf({})).toBe(null)
+    expect(await accountOf(withMail)).toMatchObject({ host: 'smtp.yandex.ru', template: '' })
+    expect(await accountOf({ ...withMail, '../templates/email.hbs': 'Здравствуйте!' })).toMatchObject({
+      template: 'Здравствуйте!',
+    })
+    const named = { 'job.yaml': GOOD_JOB + mail.replace('preset:', 'template: ../templates/mine.hbs, preset:') }
+    expect(await accountOf(named)).toEqual(['read/file-missing'])
   })
 })

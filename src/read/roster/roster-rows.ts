@@ -19,7 +19,6 @@ export interface RosterRow extends PupilRow {
   readonly classLabel: string | null
   /** E.164. */
   readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
-  readonly emails: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -1,0 +1,54 @@
+/** Why a plan isn't sent: it is no longer what was looked at, or somebody counted otherwise. */
+import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { changedParts, type PlanPart, sealOf } from '../mail/seal.ts'
+import type { ClassSendPlan } from '../model/send-plan.ts'
+
+const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
+  letters: { ru: 'список писем', en: 'the list of letters' },
+  held: { ru: 'кому письма не будет', en: 'who gets no letter' },
+  files: { ru: 'файлы памяток', en: 'the leaflets' },
+  text: { ru: 'текст письма', en: 'the text of the letter' },
+  template: { ru: 'шаблон письма', en: 'the template' },
+  names: { ru: 'списки классов', en: 'the class lists' },
+  account: { ru: 'ящик или адрес для ответов', en: 'the account or the address for answers' },
+  limits: { ru: 'пределы отправки', en: 'the limits' },
+  run: { ru: 'класс или рассылка', en: 'the class or the run' },
+}
+
+/** Nothing where both have one seal. */
+export function changedPlan(before: ClassSendPlan, now: ClassSendPlan): readonly Diagnostic[] {
+  if (sealOf(before) === sealOf(now)) return []
+  const parts = changedParts(before, now)
+  const [ru, en] = (['ru', 'en'] as const).map((language) => parts.map((part) => PARTS[part][language]).join(', '))
+  return [
+    error(
+      'mail/seal-broken',
+      {
+        ru: `с тех пор как составлен план класса ${before.class}, изменилось: ${ru}`,
+        en: `since the plan of class ${before.class} was made, something has changed: ${en}`,
+      },
+      {
+        hint: {
+          ru: 'посмотрите новый план: send без --confirm, с теми же --class, --leaflet и --pupil',
+          en: 'look at a new plan: send without --confirm, with the same --class, --leaflet and --pupil',
+        },
+      },
+    ),
+  ]
+}
+
+export function wrongNumber(given: number, count: number): Diagnostic {
+  return error(
+    'mail/wrong-number',
+    {
+      ru: `в плане писем ${count}, а подтверждено ${given}`,
+      en: `the plan has ${count} letters, and ${given} were confirmed`,
+    },
+    {
+      hint: {
+        ru: 'посмотрите план ещё раз: send без --confirm',
+        en: 'look at the plan again: send without --confirm',
+      },
+    },
+  )
+}

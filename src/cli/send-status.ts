@@ -1,0 +1,78 @@
+/** The state of every letter of the plans: on the screen, and as a table for Excel. */
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadLedger } from '../mail/ledger-file.ts'
+import { maskAddress } from '../mail/mask-address.ts'
+import type { Ledger } from '../mail/read-ledger.ts'
+import { reportCsv } from '../mail/report-csv.ts'
+import { leafletTitle } from '../model/leaflet-title.ts'
+import type { ClassSendPlan } from '../model/send-plan.ts'
+import type { ExitCode } from './io.ts'
+import { languageOf } from './io.ts'
+import { printDiagnostics } from './report.ts'
+import { loadPlan } from './send.plans.ts'
+import type { SendContext } from './send.runner.ts'
+import { type StatusRow, statusText } from './send.view.ts'
+
+/** All in the output folder: one ledger, since the limits of an account are those of all classes. */
+export const LEDGER_FILE = 'send-ledger.jsonl'
+export const LOCK_FILE = 'send.lock'
+export const REPORT_FILE = 'send-report.csv'
+
+export async function showStatus(context: SendContext): Promise<ExitCode> {
+  const { options, io, work } = context
+  const language = languageOf(options.lang, io.env)
+  const loaded = await Promise.all(work.map(({ schoolClass }) => loadPlan(options.out, schoolClass.label)))
+  printDiagnostics(
+    loaded.flatMap((one) => one.diagnostics),
+    io,
+    language,
+  )
+  const plans = loaded.flatMap((one) => (one.ok ? [one.value.plan] : []))
+  if (plans.length === 0) return 1
+  const rows = statusRows(plans, await loadLedger(join(options.out, LEDGER_FILE)))
+  io.out(statusText(rows, language))
+  await writeReport(context, plans)
+  io.err(`${join(options.out, REPORT_FILE)}\n`)
+  return rows.every(({ state }) => state === 'accepted') ? 0 : 1
+}
+
+/** Appears whole. */
+export async function writeReport({ job, options }: SendContext, plans: readonly ClassSendPlan[]): Promise<void> {
+  const rows = statusRows(plans, await loadLedger(join(options.out, LEDGER_FILE)))
+  const leaflets = plans.flatMap((plan) =>
+    plan.letters.map(({ files }) => files.map(({ leaflet }) => leafletTitle(job, leaflet))),
+  )
+  const csv = reportCsv(
+    rows.map(({ classLabel, pupil, name, to, state, at, answer }, index) => ({
+      className: classLabel,
+      number: pupil,
+      name,
+      address: to,
+      leaflets: leaflets[index] ?? [],
+      state,
+      when: at,
+      answer,
+    })),
+  )
+  const path = join(options.out, REPORT_FILE)
+  await writeFile(`${path}.${process.pid}`, csv, { mode: 0o600 })
+  await rename(`${path}.${process.pid}`, path)
+}
+
+function statusRows(plans: readonly ClassSendPlan[], ledger: Ledger): readonly StatusRow[] {
+  return plans.flatMap((plan) =>
+    plan.letters.map((letter) => {
+      const known = ledger.letters.get(letter.id)
+      return {
+        classLabel: plan.class,
+        pupil: letter.pupil,
+        name: letter.name,
+        to: maskAddress(letter.to),
+        state: known?.state ?? 'planned',
+        at: known?.last?.at ?? null,
+        answer: known?.last?.answer ?? '',
+      }
+    }),
+  )
+}

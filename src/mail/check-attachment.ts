@@ -1,0 +1,78 @@
+/** The last look at a file before it is attached: is it the one that was made, and is it this pupil's and nobody else's. */
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import type { Job, Pupil } from '../model/job.ts'
+import type { PdfReader } from '../node/pdf-reader.ts'
+import { readPdfText } from '../node/pdf-text.ts'
+import { digest } from './letter-id.ts'
+import { namesInText } from './names-in-text.ts'
+
+export interface AttachmentCheck {
+  /** As the user would type it. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** What the manifest says of it. */
+  readonly sha256: string
+  readonly pupil: Pick<Pupil, 'number' | 'lastName' | 'firstName'>
+  readonly job: Pick<Job, 'classes' | 'school'>
+}
+
+/** @returns everything that speaks against attaching the file; errors all of them */
+export async function checkAttachment(
+  { file, bytes, sha256, pupil, job }: AttachmentCheck,
+  reader: PdfReader,
+): Promise<readonly Diagnostic[]> {
+  const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
+  if (digest(bytes) !== sha256) {
+    return [
+      error(
+        'mail/other-file',
+        { ru: 'это не тот файл, который был собран', en: 'this is not the file that was built' },
+        { place, hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' } },
+      ),
+    ]
+  }
+  const read = await readPdfText(reader, bytes)
+  if ('fault' in read) {
+    return [
+      error(
+        'mail/unreadable-file',
+        {
+          ru: 'файл не прочитать: неизвестно, чья это памятка',
+          en: "the file can't be read: nobody knows whose it is",
+        },
+        { place, hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' } },
+      ),
+    ]
+  }
+  const everybody = job.classes.flatMap(({ pupils }) => pupils)
+  const { own, others } = namesInText(read.text, pupil, everybody, knownPeople(job))
+  return [
+    ...(own
+      ? []
+      : [
+          error(
+            'mail/name-missing',
+            { ru: 'в файле нет имени этого ученика', en: "the pupil's name isn't in the file" },
+            { place, hint: { ru: 'не отправляйте его; соберите заново', en: "don't send it; build it again" } },
+          ),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          error(
+            'mail/other-name',
+            {
+              ru: `в файле есть имя другого ученика: ${others.join(', ')}`,
+              en: `another pupil's name is in the file: ${others.join(', ')}`,
+            },
+            { place, hint: { ru: 'не отправляйте его; соберите заново', en: "don't send it; build it again" } },
+          ),
+        ]),
+  ]
+}
+
+/** Teachers and those who help stand in anybody's leaflet, and may be called like a pupil. */
+function knownPeople({ classes, school }: AttachmentCheck['job']) {
+  const [lastName = '', firstName = ''] = school.help.name.split(/\s+/)
+  return [...classes.map(({ teacher }) => teacher), { lastName, firstName }]
+}

@@ -1,0 +1,152 @@
+/** Who gets which files at which addresses, in which order; and to whom nothing goes, and why. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import type { LetterContent } from '../model/mail.ts'
+import type { MailAccount } from '../model/mail-account.ts'
+import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
+import { attachmentName } from './attachment-name.ts'
+import { judgeAddress } from './judge-address.ts'
+import { addressKey, digest, letterId, messageIdOf } from './letter-id.ts'
+import { sharedAddresses } from './shared-addresses.ts'
+
+/** What the manifest says of a pupil's file. */
+export interface LeafletFile {
+  readonly leaflet: string
+  readonly pupil: { readonly number: number; readonly name: string }
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
+
+export interface PlanInput {
+  readonly job: Job
+  readonly schoolClass: SchoolClass
+  readonly pupils: readonly Pupil[]
+  /** Ids, in the order in which they are attached. */
+  readonly leaflets: readonly string[]
+  readonly files: readonly LeafletFile[]
+  readonly account: MailAccount
+  /** One run is one occasion: nobody gets a second copy within it. */
+  readonly run: string
+  /** ISO 8601. */
+  readonly created: string
+  /** What a person has looked at and found right. */
+  readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
+  readonly compose: ComposeContent
+}
+
+/** Letters in the order of the class list; a family with two addresses gets two letters, each to one address. */
+export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
+  const { job, schoolClass, account, run, created } = input
+  const shared = sharedAddresses(job.classes)
+  const diagnostics: Diagnostic[] = []
+  const letters: PlannedLetter[] = []
+  const held: HeldLetter[] = []
+  for (const pupil of input.pupils) {
+    const name = nameOf(pupil)
+    const about = { pupil: pupil.number, name }
+    const files = filesOf(pupil, input)
+    const missing = input.leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
+    const addresses = distinct(pupil.emails)
+    if (addresses.length === 0) held.push({ ...about, address: '', reason: 'no-address', detail: '' })
+    else if (missing.length > 0) held.push({ ...about, address: '', reason: 'no-files', detail: missing.join(', ') })
+    else {
+      const judged = addresses.map((address) => ({ address, held: holdOf(address, pupil, shared, input.allow) }))
+      held.push(...judged.flatMap((one) => (one.held ? [{ ...about, address: one.address, ...one.held }] : [])))
+      const good = judged.filter((one) => one.held === null)
+      const content = good.length > 0 ? input.compose(pupil, files) : null
+      diagnostics.push(...(content?.diagnostics ?? []))
+      if (content?.ok) {
+        const { subject, text, html } = content.value
+        const sum = digest(JSON.stringify([subject, text, html]))
+        letters.push(...good.map(({ address }) => letterTo(address, pupil, files, sum, input)))
+      }
+    }
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  return outcome(
+    {
+      format: 1,
+      class: schoolClass.label,
+      run,
+      created,
+      account: {
+        host: account.host,
+        port: account.port,
+        user: account.user,
+        from: account.from,
+        replyTo: replyToOf(schoolClass),
+      },
+      limits: account.limits,
+      allow: input.allow,
+      template: digest(account.template),
+      names: digest(JSON.stringify(job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]))),
+      letters,
+      held,
+    },
+    diagnostics,
+  )
+}
+
+/** Answers go to the teacher, whatever account the letters leave from. */
+function replyToOf({ teacher }: SchoolClass): ClassSendPlan['account']['replyTo'] {
+  const name = [teacher.lastName, teacher.firstName, teacher.middleName].filter((part) => part !== '').join(' ')
+  return teacher.email === '' ? null : { name, address: teacher.email }
+}
+
+/** The name of a pupil as the manifest has it. */
+export function nameOf({ lastName, firstName }: Pick<Pupil, 'lastName' | 'firstName'>): string {
+  return `${lastName} ${firstName}`
+}
+
+function letterTo(
+  to: string,
+  pupil: Pupil,
+  files: readonly PlannedFile[],
+  content: string,
+  { run, schoolClass, leaflets, account }: PlanInput,
+): PlannedLetter {
+  const name = nameOf(pupil)
+  const who = { number: pupil.number, name }
+  const id = letterId({ run, classLabel: schoolClass.label, pupil: who, address: to, leaflets })
+  return { id, pupil: pupil.number, name, to, messageId: messageIdOf(id, account.from.address), files, content }
+}
+
+/** The pupil's own files: number and name must both be those of the list, or a list that was sorted anew would mix them up. */
+function filesOf(pupil: Pupil, { leaflets, files, job }: PlanInput): readonly PlannedFile[] {
+  const own = leaflets.flatMap((id) =>
+    files
+      .filter(({ leaflet, pupil: of }) => leaflet === id && of.number === pupil.number && of.name === nameOf(pupil))
+      .slice(0, 1),
+  )
+  const titles = own.map(({ leaflet }) => job.manuscripts.find(({ id }) => id === leaflet)?.title ?? leaflet)
+  return own.map(({ leaflet, file, bytes, sha256 }, index) => {
+    const title = titles[index] ?? leaflet
+    const again = titles.indexOf(title) === index ? '' : ` (${index + 1})`
+    return { leaflet, file, name: attachmentName(`${title}${again} — ${nameOf(pupil)}.pdf`), bytes, sha256 }
+  })
+}
+
+function holdOf(
+  address: string,
+  pupil: Pupil,
+  shared: ReadonlyMap<string, readonly Pupil[]>,
+  allow: PlanInput['allow'],
+): Pick<HeldLetter, 'reason' | 'detail'> | null {
+  const verdict = judgeAddress(address)
+  if (!verdict.ok && verdict.reason === 'bad-address') return { reason: 'bad-address', detail: '' }
+  if (!verdict.ok && verdict.reason === 'doubtful-address' && !allow.doubtful)
+    return { reason: 'doubtful-address', detail: verdict.meant }
+  const owners = shared.get(addressKey(address))
+  if (!owners || allow.shared) return null
+  const others = owners.filter((one) => one !== pupil && nameOf(one) !== nameOf(pupil)).map(nameOf)
+  return { reason: 'shared-address', detail: others.join(', ') }
+}
+
+function distinct(addresses: readonly string[]): readonly string[] {
+  const keys = addresses.map(addressKey)
+  return addresses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}

@@ -1,0 +1,36 @@
+/** How fast letters may leave: evenly within a minute, and never more than so many in any 24 hours. */
+import type { MailLimits } from '../model/mail-account.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+
+/** @returns milliseconds between the beginnings of two letters */
+export function spacingMs({ perMinute }: Pick<MailLimits, 'perMinute'>): number {
+  return MINUTE_MS / perMinute
+}
+
+/**
+ * How many letters may still leave, and if none, from when on.
+ *
+ * @param begun when earlier letters were begun, ISO 8601; those that were refused count too: the service counted them
+ * @example leftToday(['2026-09-01T10:00:00Z'], { perDay: 1 }, Date.parse('2026-09-01T11:00:00Z')).next // 2026-09-02T10:00:00Z in ms
+ */
+export function leftToday(
+  begun: readonly string[],
+  { perDay }: Pick<MailLimits, 'perDay'>,
+  now: number,
+): { readonly left: number; readonly next: number } {
+  const recent = begun
+    .map((at) => Date.parse(at))
+    .filter((at) => at > now - DAY_MS)
+    .sort((a, b) => a - b)
+  const oldest = recent[recent.length - perDay]
+  return { left: Math.max(0, perDay - recent.length), next: oldest === undefined ? now : oldest + DAY_MS }
+}
+
+/** What a plan will take, if nothing goes wrong. */
+export function expectedTime(letters: number, limits: MailLimits): { readonly minutes: number; readonly days: number } {
+  const days = Math.max(1, Math.ceil(letters / limits.perDay))
+  const today = Math.min(letters, limits.perDay)
+  return { minutes: Math.ceil((Math.max(0, today - 1) * spacingMs(limits)) / MINUTE_MS), days }
+}

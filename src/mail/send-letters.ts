@@ -1,0 +1,124 @@
+/** Sends letters one after another: an intent on the disk before each, an outcome after it, and a stop when the server means the account. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Outcome } from '../diagnostics/outcome.ts'
+import type { LetterRecord, LetterState, SmtpStage } from '../model/ledger.ts'
+import type { OutgoingLetter } from '../model/mail.ts'
+import type { MailLimits } from '../model/mail-account.ts'
+import type { PlannedLetter } from '../model/send-plan.ts'
+import { judgeAnswer, type StopReason } from './judge-answer.ts'
+import type { LedgerFile } from './ledger-file.ts'
+import { digest } from './letter-id.ts'
+import { maskAddress } from './mask-address.ts'
+import { type Login, maskText } from './mask-text.ts'
+import { leftToday, spacingMs } from './pace.ts'
+import type { Transport } from './transport.ts'
+import { writeMessage } from './write-message.ts'
+
+export interface SendTask {
+  readonly letter: PlannedLetter
+  readonly classLabel: string
+  readonly run: string
+  /** Reads and checks the files once more. */
+  readonly prepare: () => Promise<Outcome<OutgoingLetter>>
+}
+
+export interface SendTools {
+  readonly transport: Transport
+  readonly ledger: LedgerFile
+  readonly limits: MailLimits
+  /** When earlier letters were begun, ISO 8601. */
+  readonly begun: readonly string[]
+  /** Its password is never written down, even if a server repeats it. */
+  readonly login: Login
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  /** A run is stopped between two letters. */
+  readonly stop: AbortSignal
+  readonly step: (done: number, total: number) => void
+}
+
+export interface SendResult {
+  readonly counts: Readonly<Record<Exclude<LetterState, 'planned' | 'sending'>, number>>
+  /** Null: every letter had its turn. */
+  readonly stopped: {
+    readonly why: StopReason | 'day-limit' | 'interrupted' | 'file'
+    /** ISO 8601: not before; null where time doesn't help. */
+    readonly until: string | null
+    /** Masked answer of the server. */
+    readonly answer: string
+    readonly stage: SmtpStage | null
+  } | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** So many letters in a row whose connection was cut: it isn't the letters. */
+const CUTS = 3
+
+export async function sendLetters(tasks: readonly SendTask[], tools: SendTools): Promise<SendResult> {
+  const { transport, ledger, limits, now } = tools
+  const counts = { accepted: 0, rejected: 0, deferred: 0, uncertain: 0 }
+  const begun = [...tools.begun]
+  const iso = (time = now()) => new Date(time).toISOString()
+  const stopped = (
+    why: NonNullable<SendResult['stopped']>['why'],
+    rest: Partial<NonNullable<SendResult['stopped']>> = {},
+  ): SendResult => ({
+    counts,
+    stopped: { why, until: null, answer: '', stage: null, ...rest },
+    diagnostics: [],
+  })
+  let last = Number.NEGATIVE_INFINITY
+  let cuts = 0
+  for (const [index, { letter, classLabel, run, prepare }] of tasks.entries()) {
+    if (tools.stop.aborted) return stopped('interrupted')
+    const { left, next } = leftToday(begun, limits, now())
+    if (left === 0) return stopped('day-limit', { until: iso(next) })
+    await tools.sleep(last + spacingMs(limits) - now())
+    if (tools.stop.aborted) return stopped('interrupted')
+    const prepared = await prepare()
+    if (!prepared.ok) return { ...stopped('file'), diagnostics: prepared.diagnostics }
+    const message = await writeMessage(prepared.value)
+    const about = {
+      letter: letter.id,
+      run,
+      class: classLabel,
+      pupil: letter.pupil,
+      to: maskAddress(letter.to),
+      messageId: letter.messageId,
+      content: contentOf(letter),
+    }
+    last = now()
+    begun.push(iso(last))
+    await ledger.append({ ...about, state: 'sending', at: iso(last) })
+    const answer = await transport.send({ from: prepared.value.from.address, to: prepared.value.to }, message)
+    const { state, stop, retryAfterMinutes } = judgeAnswer(answer)
+    const text = maskText(answer.text, tools.login)
+    const record: LetterRecord = {
+      ...about,
+      state,
+      at: iso(),
+      answer: text,
+      ...(answer.kind === 'failed' ? { stage: answer.stage } : {}),
+      ...(state === 'deferred' ? { retryAt: iso(now() + retryAfterMinutes * 60_000) } : {}),
+    }
+    await ledger.append(record)
+    counts[state]++
+    tools.step(index + 1, tasks.length)
+    cuts = answer.kind === 'failed' && answer.code === null ? cuts + 1 : 0
+    const stage = answer.kind === 'failed' ? answer.stage : null
+    if (stop === 'block' || stop === 'quota') {
+      const until = iso(now() + limits.pauseOnBlockHours * 60 * 60_000)
+      await ledger.append({ pause: stop, at: iso(), until, answer: text })
+      return stopped(stop, { until, answer: text, stage })
+    }
+    if (stop !== null) return stopped(stop, { answer: text, stage })
+    if (cuts >= CUTS) return stopped('connection', { answer: text, stage })
+  }
+  return { counts, stopped: null, diagnostics: [] }
+}
+
+/** What is in a letter: its text and its files. */
+export function contentOf({ content, files }: PlannedLetter): string {
+  return digest(JSON.stringify([content, files.map(({ sha256 }) => sha256)])).slice(0, 24)
+}

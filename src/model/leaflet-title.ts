@@ -1,0 +1,7 @@
+/** What a leaflet is called: in the window of whoever opens its file, in a letter. */
+import type { Job } from './job.ts'
+
+/** The title of its manuscript; its id where the job has no such manuscript. */
+export function leafletTitle(job: Pick<Job, 'manuscripts'>, id: string): string {
+  return job.manuscripts.find((manuscript) => manuscript.id === id)?.title ?? id
+}

@@ -1,0 +1,70 @@
+/** What is to be sent to whom: made before anything leaves, sealed, and compared again before it does. */
+import type { MailLimits } from './mail-account.ts'
+
+/** A file as it lies on the disk; the manifest says the same of it. */
+export interface PlannedFile {
+  /** Id of the leaflet. */
+  readonly leaflet: string
+  /** Path from the class's folder. */
+  readonly file: string
+  /** The name that the family sees. */
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** One letter to one address. */
+export interface PlannedLetter {
+  /** What the ledger knows it by: the same for the same pupil, address, leaflets and run, whatever the files hold. */
+  readonly id: string
+  readonly pupil: number
+  readonly name: string
+  readonly to: string
+  readonly messageId: string
+  readonly files: readonly PlannedFile[]
+  /** SHA-256 of subject, text and HTML. */
+  readonly content: string
+}
+
+/** Why nothing goes to an address, or to a pupil's family at all. */
+export type HeldReason = 'no-address' | 'bad-address' | 'doubtful-address' | 'shared-address' | 'no-files'
+
+export interface HeldLetter {
+  readonly pupil: number
+  readonly name: string
+  /** Empty where there is none. */
+  readonly address: string
+  readonly reason: HeldReason
+  /** Whom else the address belongs to, what was probably meant, or which leaflet is missing. */
+  readonly detail: string
+}
+
+/** The letters of one class, in the order in which they leave. */
+export interface ClassSendPlan {
+  readonly format: 1
+  readonly class: string
+  readonly run: string
+  /** ISO 8601; the date of every letter. */
+  readonly created: string
+  readonly account: {
+    readonly host: string
+    readonly port: number
+    readonly user: string
+    readonly from: { readonly name: string; readonly address: string }
+    readonly replyTo: { readonly name: string; readonly address: string } | null
+  }
+  readonly limits: MailLimits
+  /** What a person has looked at and found right. */
+  readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
+  /** SHA-256 of the e-mail template. */
+  readonly template: string
+  /** SHA-256 of the names of everybody in the job: whose names no other family's file may hold. */
+  readonly names: string
+  readonly letters: readonly PlannedLetter[]
+  readonly held: readonly HeldLetter[]
+}
+
+export interface SealedPlan {
+  readonly plan: ClassSendPlan
+  readonly seal: string
+}

@@ -1,0 +1,118 @@
+/** The ledger, cut off anywhere: what had left is never forgotten, what had not is never taken for sent. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readLedger } from '../../src/mail/read-ledger.ts'
+import type { LetterRecord } from '../../src/model/ledger.ts'
+
+const STATES = ['accepted', 'rejected', 'deferred', 'uncertain'] as const
+const id = (number: number) => number.toString(16).padStart(24, '0')
+
+function record(number: number, state: LetterRecord['state']): LetterRecord {
+  return {
+    letter: id(number),
+    state,
+    at: '2026-09-01T08:00:00.000Z',
+    run: '2026-09-03',
+    class: '5А',
+    pupil: number,
+    to: 'м•••@семья.example',
+    messageId: `<pamyatka.${id(number)}@school.example>`,
+    content: 'c'.repeat(24),
+    ...(state === 'sending' ? {} : { answer: 'ответ "с кавычками"\\' }),
+  }
+}
+
+const lineOf = (one: object) => `${JSON.stringify(one)}\n`
+
+/** Letters in order, each with its outcome or, at the very end, without. */
+const history = fc
+  .array(fc.constantFrom(...STATES), { minLength: 1, maxLength: 8 })
+  .map((outcomes) => outcomes.map((state, index) => ({ number: index + 1, state })))
+
+describe('a ledger', () => {
+  it('that isn’t there knows nothing', () => {
+    expect(readLedger('')).toMatchObject({ pause: null, begun: [], damaged: [], torn: null })
+    expect(readLedger('').letters.size).toBe(0)
+  })
+
+  it('says of each letter what was last said of it', () => {
+    const text = [record(1, 'sending'), record(1, 'deferred'), record(1, 'sending'), record(1, 'accepted')]
+      .map(lineOf)
+      .join('')
+    expect(readLedger(text).letters.get(id(1))?.state).toBe('accepted')
+    expect(readLedger(text).begun).toHaveLength(2)
+  })
+
+  it('with an intent and no outcome: uncertain', () => {
+    expect(readLedger(lineOf(record(1, 'sending'))).letters.get(id(1))?.state).toBe('uncertain')
+  })
+
+  it('cut at any byte: a letter is forgotten only if its intent never reached the disk', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (letters, where) => {
+        const lines = letters.flatMap(({ number, state }) => [
+          lineOf(record(number, 'sending')),
+          lineOf(record(number, state)),
+        ])
+        const bytes = Buffer.from(lines.join(''))
+        const cut = where % (bytes.length + 1)
+        const text = bytes.subarray(0, cut).toString('utf8')
+        const ledger = readLedger(text)
+        let end = 0
+        const whole = lines.filter((line) => {
+          end += Buffer.byteLength(line)
+          return end <= cut
+        })
+        for (const { number, state } of letters) {
+          const intent = whole.includes(lines[2 * number - 2] ?? '')
+          const outcome = whole.includes(lines[2 * number - 1] ?? '')
+          const known = ledger.letters.get(id(number))?.state
+          if (outcome) expect(known).toBe(state)
+          else if (intent) expect(known).toBe('uncertain')
+          // a line that was being written is never taken for more than an uncertainty
+          else expect([undefined, 'uncertain']).toContain(known)
+        }
+        expect(ledger.damaged).toEqual([])
+        expect(ledger.torn === null).toBe(text === '' || text.endsWith('\n'))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('that went on after it was cut off reads as before the cut, and as after it', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (letters, where) => {
+        const lines = letters.flatMap(({ number, state }) => [
+          lineOf(record(number, 'sending')),
+          lineOf(record(number, state)),
+        ])
+        const bytes = Buffer.from(lines.join(''))
+        const text = bytes.subarray(0, where % (bytes.length + 1)).toString('utf8')
+        const before = readLedger(text)
+        const torn = before.torn === null ? '' : `\n${lineOf({ torn: before.torn, at: '2026-09-01T09:00:00.000Z' })}`
+        const after = readLedger(`${text}${torn}${lineOf(record(99, 'sending'))}${lineOf(record(99, 'accepted'))}`)
+        expect(after.damaged).toEqual([])
+        expect(after.letters.get(id(99))?.state).toBe('accepted')
+        for (const [letter, { state }] of before.letters) expect(after.letters.get(letter)?.state).toBe(state)
+      }),
+    )
+  })
+
+  it('with a line that no crash explains is damaged, and says where', () => {
+    const good = lineOf(record(1, 'sending'))
+    expect(readLedger(`${good}{"letter":"x\n${good}`).damaged).toEqual([2])
+    expect(readLedger(`${good}\n${good}`).damaged).toEqual([2])
+    expect(readLedger(`{}\n${good}`).damaged).toEqual([1])
+    // an accepted line that somebody has cut short
+    expect(readLedger(`${good}${lineOf(record(1, 'accepted')).slice(0, 60)}\n`).damaged).toEqual([2])
+  })
+
+  it('of any text: never fails, and never says accepted without a line that does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(() => readLedger(text)).not.toThrow()
+        for (const { state } of readLedger(text).letters.values()) expect(state).not.toBe('accepted')
+      }),
+    )
+  })
+})

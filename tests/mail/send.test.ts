@@ -1,0 +1,471 @@
+/** The command as a teacher uses it, against a real server: what leaves, to whom, and what must never leave. */
+import { createHash } from 'node:crypto'
+import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Io } from '../../src/cli/io.ts'
+import { sendOptions } from '../../src/cli/send.options.ts'
+import type { SendClock } from '../../src/cli/send.runner.ts'
+import { runSend } from '../../src/cli/send.runner.ts'
+import { runCommand } from '../e2e/run-command.ts'
+import type { JobFolder } from '../e2e/small-job.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { LIST, type MailJobOptions, mailBlock, makeMailJob, PASSWORD } from './mail-job.ts'
+import { openSink, readMessage, type Sink, type SinkOptions } from './sink.ts'
+
+const open: { close?(): Promise<void>; remove?(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await (one.close?.() ?? one.remove?.())
+})
+
+async function schoolOf(sinkOptions: SinkOptions = {}, options: Partial<MailJobOptions> = {}) {
+  const sink = await openSink(sinkOptions)
+  open.push(sink)
+  const folder = await makeMailJob({ port: sink.port, ...options })
+  open.push(folder)
+  const send = (argv: readonly string[], io: Partial<Io> = {}) =>
+    runCommand(['send', folder.job, '--out', folder.out, ...argv], io)
+  return { sink, folder, send }
+}
+
+const recipients = (sink: Sink) => sink.received.map(({ to }) => to)
+const EVERYBODY = [['vorobey@families.example'], ['snegir@families.example'], ['papa.snegir@families.example']]
+const ledgerOf = (folder: JobFolder) => readFile(join(folder.out, 'send-ledger.jsonl'), 'utf8')
+
+describe('the plan', () => {
+  it('says who gets what, and who gets nothing; nothing leaves', async () => {
+    const { sink, folder, send } = await schoolOf()
+    const plan = await send([])
+    expect(plan.code).toBe(0)
+    expect(plan.out).toContain('5А · 3 письма · 3 файла')
+    expect(plan.out).toMatch(/2 {2}Снегирёва Анна {2}papa\.snegir@families\.example {2}entry/)
+    expect(plan.out).toMatch(/3 {2}Щеглов Ян {4}нет адреса/)
+    expect(plan.out).toContain('От кого: Школа № 99 <school@school.example>')
+    expect(plan.err).toContain('--confirm 3')
+    expect(sink.connections()).toBe(0)
+    const { mode } = await stat(join(folder.out, '5А/send-plan.json'))
+    expect(mode & 0o777).toBe(0o600)
+  })
+
+  it('holds back addresses that look mistyped, or that another family has, until a person says so', async () => {
+    const list = LIST.replace('vorobey@families.example', 'vorobey@gmail.con').replace(
+      '07.07.2014;м;',
+      '07.07.2014;м;snegir@families.example',
+    )
+    const { send } = await schoolOf({}, { list })
+    const plan = await send([])
+    expect(plan.out).toContain('5А · 1 письмо')
+    expect(plan.out).toContain('похоже на опечатку; может быть, vorobey@gmail.com')
+    expect(plan.out).toContain('тот же адрес у другой семьи: Щеглов Ян')
+    expect(plan.out).toContain('тот же адрес у другой семьи: Снегирёва Анна')
+    expect((await send(['--allow-shared', '--allow-doubtful'])).out).toContain('5А · 4 письма')
+  })
+
+  it('shows the letter of any pupil', async () => {
+    const { send } = await schoolOf()
+    const { code, out } = await send(['--pupil', '1', '--show'])
+    expect(code).toBe(0)
+    expect(out).toContain('Кому: vorobey@families.example')
+    expect(out).toContain('Воробьёв Павел')
+    expect(out).not.toContain('Снегирёва')
+  })
+
+  it('asks for what is missing: leaflets, an account', async () => {
+    const { folder, send } = await schoolOf()
+    expect((await send(['--class', '5А', '--out', join(folder.path, 'empty')])).err).toContain('mail/not-built')
+    const job = await readFile(folder.job, 'utf8')
+    await writeFile(folder.job, job.replace(/^mail:.*$/m, ''))
+    expect((await send([])).err).toContain('mail/no-account')
+  })
+})
+
+describe('sending', () => {
+  it('brings each family its own leaflet, and nobody else’s', async () => {
+    const { sink, folder, send } = await schoolOf()
+    await send([])
+    const sent = await send(['--confirm', '3'])
+    expect(sent.code, sent.err).toBe(0)
+    expect(recipients(sink)).toEqual(EVERYBODY)
+    const names = ['Воробьёв Павел', 'Снегирёва Анна', 'Снегирёва Анна']
+    for (const [index, { message, to, from }] of sink.received.entries()) {
+      const mail = await readMessage(message)
+      expect(from).toBe('school@school.example')
+      expect(mail.to?.map(({ address }) => address)).toEqual(to)
+      expect(mail.cc ?? []).toEqual([])
+      expect(mail.bcc ?? []).toEqual([])
+      expect(mail.replyTo?.map(({ address }) => address)).toEqual(['teacher@school.example'])
+      const name = names[index] ?? ''
+      expect(mail.text).toContain(name)
+      const [attached, ...others] = mail.attachments
+      expect(others).toEqual([])
+      expect(attached?.filename).toBe(`Как войти в дневник — ${name}.pdf`)
+      const bytes = new Uint8Array(attached?.content as ArrayBuffer)
+      const file = await readFile(
+        join(folder.out, '5А/entry/pupils', `0${index === 0 ? 1 : 2}-${name.replace(' ', '-')}.pdf`),
+      )
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(file).digest('hex'))
+      const text = (await readPdf(bytes)).pages.join('\n')
+      expect(text).toContain(name)
+      for (const other of new Set(names)) if (other !== name) expect(text).not.toContain(other)
+    }
+  })
+
+  it('again: nobody gets a second copy', async () => {
+    const { sink, send } = await schoolOf()
+    await send([])
+    await send(['--confirm', '3'])
+    const again = await send(['--confirm', '3'])
+    expect(again.code).toBe(0)
+    expect(again.err).toContain('принято сервером: 0')
+    // a plan made anew changes nothing about it
+    await send([])
+    await send(['--confirm', '3'])
+    expect(recipients(sink)).toEqual(EVERYBODY)
+    // another occasion is another letter
+    await send(['--run', 'второе собрание'])
+    await send(['--confirm', '3'])
+    expect(sink.received).toHaveLength(6)
+  })
+
+  it('a server that takes one of two addresses: the other is told of, and not tried again', async () => {
+    const onRcpt = (to: string) => (to.startsWith('papa') ? { code: 550, text: '5.1.1 no such user <papa>' } : null)
+    const { sink, send } = await schoolOf({ onRcpt })
+    await send([])
+    const sent = await send(['--confirm', '3'])
+    expect(sent.code).toBe(1)
+    expect(recipients(sink)).toEqual(EVERYBODY.slice(0, 2))
+    const status = await send(['--status'])
+    expect(status.out).toMatch(/Снегирёва Анна {2}p•••@families\.example {2}сервер отказал/)
+    expect((await send(['--confirm', '3'])).code).toBe(1)
+    expect(sink.received).toHaveLength(2)
+  })
+
+  it('greylisted: accepted by the next run, not before its time', async () => {
+    const asked = new Set<string>()
+    const onRcpt = (to: string) => (asked.size === asked.add(to).size ? null : { code: 451, text: '4.7.1 Greylisted' })
+    const { sink, folder, send } = await schoolOf({ onRcpt })
+    await send([])
+    expect((await send(['--confirm', '3'])).code).toBe(1)
+    expect(sink.received).toEqual([])
+    const early = await send(['--confirm', '3'])
+    expect(early.err).toContain('ждут срока: 3')
+    expect(sink.received).toEqual([])
+    expect(await sendAt(folder, Date.now() + 3_600_000)).toBe(0)
+    expect(recipients(sink)).toEqual(EVERYBODY)
+  })
+
+  it('a block stops the run at once, and the next one waits', async () => {
+    const { sink, folder, send } = await schoolOf({
+      onMessage: () => ({ code: 554, text: '5.7.1 Message rejected under suspicion of SPAM' }),
+    })
+    await send([])
+    const sent = await send(['--confirm', '3'])
+    expect(sent.code).toBe(1)
+    expect(sent.err).toContain('сервер закрыл отправку')
+    expect(sink.connections()).toBe(1)
+    const again = await send(['--confirm', '3'])
+    expect(again.err).toContain('mail/paused')
+    expect(sink.connections()).toBe(1)
+    await sendAt(folder, Date.now() + 26 * 3_600_000)
+    expect(sink.connections()).toBe(2)
+  })
+
+  it('a day’s limit is kept over runs, trials counted', async () => {
+    const { sink, folder, send } = await schoolOf({}, { mail: '' })
+    const job = await readFile(folder.job, 'utf8')
+    await writeFile(folder.job, job.replace('perDay: 10000', 'perDay: 2'))
+    expect((await send(['--to-me', '--sample', '1'])).code).toBe(0)
+    await send([])
+    const first = await send(['--confirm', '3'])
+    expect(first.code).toBe(1)
+    expect(first.err).toContain('дневной предел')
+    expect(sink.received).toHaveLength(2)
+    expect((await send(['--confirm', '3'])).code).toBe(1)
+    expect(sink.received).toHaveLength(2)
+    expect(await sendAt(folder, Date.now() + 25 * 3_600_000)).toBe(0)
+    expect(sink.received).toHaveLength(4)
+  })
+
+  it('letters leave evenly', async () => {
+    const { folder, send } = await schoolOf()
+    const job = await readFile(folder.job, 'utf8')
+    await writeFile(folder.job, job.replace('perMinute: 600', 'perMinute: 6'))
+    await send([])
+    const pauses: number[] = []
+    let now = Date.now()
+    const sleep = async (ms: number) => {
+      pauses.push(Math.max(0, ms))
+      now += Math.max(0, ms)
+    }
+    await sendAt(folder, now, { now: () => now, sleep })
+    expect(pauses).toEqual([0, 10_000, 10_000])
+  })
+})
+
+describe('nothing leaves', () => {
+  const changes: readonly (readonly [string, (folder: JobFolder) => Promise<unknown>, string])[] = [
+    ['a leaflet has changed', (folder) => append(pdfOf(folder), '\n% x'), 'mail/other-file'],
+    ['a leaflet is another pupil’s', (folder) => swapFiles(folder), 'mail/other-file'],
+    [
+      'leaflets were built anew from a changed text',
+      async (folder) => {
+        await replace(join(folder.path, 'content/leaflets/entry.md'), 'Помогите ребёнку', 'Помогите дочери или сыну')
+        await runCommand(['build', folder.job, '--out', folder.out])
+      },
+      'mail/seal-broken',
+    ],
+    ['an address has changed', (folder) => replace(listOf(folder), 'vorobey@', 'drugoy@'), 'mail/seal-broken'],
+    ['a pupil was added', (folder) => append(listOf(folder), '4;Чижов;Лев;;01.01.2015;м;\n'), 'mail/seal-broken'],
+    ['a pupil has gone', (folder) => replace(listOf(folder), /^1;.*\n/m, ''), 'mail/seal-broken'],
+    [
+      'the sender has changed',
+      (folder) => replace(folder.job, 'address: school@', 'address: other@'),
+      'mail/seal-broken',
+    ],
+    ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/seal-broken'],
+    [
+      'the template has changed',
+      (folder) => writeFile(join(folder.path, 'templates/email.hbs'), 'Здравствуйте!'),
+      'mail/seal-broken',
+    ],
+    ['the plan was edited', (folder) => replace(planOf(folder), 'vorobey@', 'drugoy@'), 'mail/plan-damaged'],
+    ['the plan has gone', (folder) => rename(planOf(folder), `${planOf(folder)}.x`), 'mail/no-plan'],
+    ['a leaflet has gone', (folder) => rename(pdfOf(folder), `${pdfOf(folder)}.x`), 'mail/file-missing'],
+  ]
+
+  it.each(changes)('where %s', async (_what, change, code) => {
+    const { sink, folder, send } = await schoolOf()
+    await send([])
+    await change(folder)
+    const sent = await send(['--confirm', '3'])
+    expect(sent.code).toBe(1)
+    expect(sent.err).toContain(code)
+    expect(sink.connections()).toBe(0)
+  })
+
+  it.each(['0', '2', '4', '33'])('where %s letters are confirmed', async (number) => {
+    const { sink, send } = await schoolOf()
+    await send([])
+    const sent = await send(['--confirm', number])
+    expect(sent.code).toBe(2)
+    expect(sink.connections()).toBe(0)
+  })
+
+  it('where a file that the manifest vouches for has another pupil’s name in it', async () => {
+    const { sink, folder, send } = await schoolOf()
+    await swapFiles(folder)
+    // files and manifest agree with each other, and both are wrong
+    const path = join(folder.out, '5А/manifest.json')
+    const manifest = JSON.parse(await readFile(path, 'utf8'))
+    for (const file of manifest.files) {
+      const bytes = await readFile(join(folder.out, '5А', file.file))
+      file.sha256 = createHash('sha256').update(bytes).digest('hex')
+    }
+    await writeFile(path, JSON.stringify(manifest))
+    const plan = await send([])
+    expect(plan.code).toBe(1)
+    expect(plan.err).toContain('mail/name-missing')
+    expect(plan.err).toContain('в файле есть имя другого ученика: Снегирёва Анна')
+    expect((await send(['--to-me'])).code).toBe(1)
+    expect(sink.connections()).toBe(0)
+  })
+
+  it('where a list was sorted anew after the leaflets were built', async () => {
+    const { send, folder } = await schoolOf()
+    await replace(listOf(folder), /1;Воробьёв/, '9;Воробьёв')
+    const plan = await send([])
+    expect(plan.out).toContain('памятка не собрана: entry')
+    expect(plan.out).not.toContain('vorobey@families.example  entry')
+  })
+
+  it('while another run is sending', async () => {
+    const { sink, folder, send } = await schoolOf()
+    await send([])
+    await writeFile(join(folder.out, 'send.lock'), '1\n')
+    const sent = await send(['--confirm', '3'])
+    expect(sent.err).toContain('mail/other-run')
+    expect(sink.connections()).toBe(0)
+    // left behind by a process that is gone
+    await writeFile(join(folder.out, 'send.lock'), '4194303\n')
+    expect((await send(['--confirm', '3'])).code).toBe(0)
+  })
+
+  it('where the ledger is damaged', async () => {
+    const { sink, folder, send } = await schoolOf()
+    await send([])
+    await writeFile(join(folder.out, 'send-ledger.jsonl'), '{"letter":\n{"letter":"x"}\n')
+    expect((await send(['--confirm', '3'])).err).toContain('mail/ledger-damaged')
+    expect(sink.connections()).toBe(0)
+  })
+})
+
+describe('two runs at once', () => {
+  it('send each letter once', async () => {
+    const { sink, send } = await schoolOf({ onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)) })
+    await send([])
+    // in one process they have one number, so the lock must hold between processes: the second is a real one
+    const { spawn } = await import('node:child_process')
+    const [folder] = open.filter((one): one is JobFolder => 'job' in one)
+    if (!folder) throw new Error('there is a folder')
+    const start = () =>
+      new Promise<number | null>((resolve) => {
+        const argv = ['--import', 'tsx', 'src/cli/main.ts', 'send', folder.job, '--out', folder.out, '--confirm', '3']
+        spawn(process.execPath, argv, { stdio: 'ignore' }).on('close', resolve)
+      })
+    const codes = await Promise.all([start(), start(), start()])
+    expect(codes).toContain(0)
+    expect(recipients(sink)).toEqual(EVERYBODY)
+  })
+})
+
+describe('what is uncertain', () => {
+  it('is sent again only when a person says so, under the same Message-ID', async () => {
+    const ids: string[] = []
+    let cut = true
+    const { sink, folder, send } = await schoolOf({
+      onMessage: async (_to, message) => {
+        ids.push((await readMessage(message)).messageId ?? '')
+        if (cut) for (const connection of sink.sockets()) connection.destroy()
+        cut = false
+        return null
+      },
+    })
+    await send([])
+    const first = await send(['--confirm', '3'])
+    expect(first.code).toBe(1)
+    expect((await send(['--status'])).out).toContain('неясно')
+    const second = await send(['--confirm', '3'])
+    expect(second.err).toContain('mail/uncertain')
+    expect(ids).toHaveLength(3)
+    expect((await send(['--confirm', '3', '--retry-uncertain'])).code).toBe(0)
+    expect(ids).toHaveLength(4)
+    expect(ids[3]).toBe(ids[0])
+    expect(await ledgerOf(folder)).toContain('"uncertain"')
+  })
+})
+
+describe('a trial', () => {
+  it('goes to the teacher alone, says whose it would be, and leaves the plan unsent', async () => {
+    const { sink, send } = await schoolOf()
+    const tried = await send(['--to-me', '--sample', 'all'])
+    expect(tried.code, tried.err).toBe(0)
+    expect(recipients(sink)).toEqual(Array(3).fill(['teacher@school.example']))
+    const subjects = await Promise.all(sink.received.map(async ({ message }) => (await readMessage(message)).subject))
+    expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: papa.snegir@families.example')
+    sink.received.splice(0)
+    expect((await send(['--to-me', 'me@school.example', '--sample', '1'])).code).toBe(0)
+    expect(recipients(sink)).toEqual([['me@school.example']])
+    await send([])
+    expect((await send(['--confirm', '3'])).err).toContain('принято сервером: 3')
+  })
+})
+
+describe('login', () => {
+  const login = { user: 'school', password: PASSWORD }
+  const withUser: Partial<MailJobOptions> = { mail: ', user: school, passwordFile: secret.txt' }
+
+  it('with the password of the environment, which is nowhere to be found afterwards', async () => {
+    const { sink, folder, send } = await schoolOf({ login }, withUser)
+    const env = { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: PASSWORD }
+    const said = [await send([], { env }), await send(['--confirm', '3'], { env }), await send(['--status'], { env })]
+    expect(sink.received).toHaveLength(3)
+    const files = await Promise.all(
+      ['send-ledger.jsonl', 'send-report.csv', '5А/send-plan.json', '5А/manifest.json'].map((name) =>
+        readFile(join(folder.out, name), 'utf8'),
+      ),
+    )
+    const everything = JSON.stringify([said, files])
+    for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString('base64')]) expect(everything).not.toContain(secret)
+    const [ledger = '', report = ''] = files
+    for (const text of [ledger, report]) expect(text).not.toMatch(/vorobey@|snegir@/)
+    // the ledger knows numbers, not names
+    expect(ledger).not.toMatch(/Воробьёв|Снегирёва/)
+    expect(files[3]).not.toContain('families.example')
+  })
+
+  it('with a file that only its owner can read; refused where others can', async () => {
+    const { sink, folder, send } = await schoolOf({ login }, withUser)
+    const file = join(folder.path, 'content/secret.txt')
+    await send([])
+    expect((await send(['--confirm', '3'])).err).toContain('mail/no-password-file')
+    await writeFile(file, `${PASSWORD}\n`)
+    await chmod(file, 0o644)
+    expect((await send(['--confirm', '3'])).err).toContain('mail/password-file-open')
+    expect(sink.connections()).toBe(0)
+    await chmod(file, 0o600)
+    expect((await send(['--confirm', '3'])).code).toBe(0)
+  })
+
+  it('refused: the run stops, and the right password goes on at once', async () => {
+    const { sink, send } = await schoolOf({ login }, withUser)
+    await send([])
+    const wrong = await send(['--confirm', '3'], { env: { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: 'wrong' } })
+    expect(wrong.err).toContain('сервер не пускает')
+    expect(sink.received).toEqual([])
+    const env = { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: PASSWORD }
+    expect((await send(['--confirm', '3'], { env })).code).toBe(0)
+    expect(sink.received).toHaveLength(3)
+  })
+
+  it('is never in the job: a password there is refused and not shown', async () => {
+    const { folder, send } = await schoolOf()
+    const job = await readFile(folder.job, 'utf8')
+    await writeFile(folder.job, job.replace(/^mail:.*\n/m, mailBlock(25, ', password: hunter2hunter2')))
+    const { code, err, out } = await send([])
+    expect(code).toBe(1)
+    expect(err).toContain('read/password-in-job')
+    expect(err + out).not.toContain('hunter2')
+  })
+})
+
+describe('addresses', () => {
+  it('go nowhere but into mailing', async () => {
+    const { folder, send } = await schoolOf(
+      {},
+      { changes: { 'content/leaflets/other.md': '---\ntitle: Другая\nkind: Памятка\n---\n{{pupil.emails}}\n' } },
+    )
+    const built = await runCommand(['build', folder.job, '--out', folder.out, '--json'])
+    expect(built.out + built.err).not.toContain('families.example')
+    await send([])
+    await replace(folder.job, 'leaflets: [entry]', 'leaflets: [other]')
+    const refused = await runCommand(['build', folder.job, '--out', folder.out])
+    expect(refused.err).toContain('merge/unknown-field')
+  })
+})
+
+/** The same command at another time. */
+function sendAt(folder: JobFolder, at: number, clock: Partial<SendClock> = {}) {
+  const io: Io = {
+    out: () => undefined,
+    err: () => undefined,
+    terminal: false,
+    colour: false,
+    env: { LANG: 'ru_RU.UTF-8' },
+    today: '2026-09-03',
+    stop: new AbortController().signal,
+  }
+  const options = sendOptions(folder.job, { out: folder.out, sample: 3, confirm: 3 })
+  return runSend(options, io, { now: () => at, sleep: async () => undefined, ...clock })
+}
+
+const listOf = (folder: JobFolder) => join(folder.path, 'content/classes/5a.csv')
+const planOf = (folder: JobFolder) => join(folder.out, '5А/send-plan.json')
+const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')
+
+async function replace(path: string, from: string | RegExp, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  const changed = text.replace(from, to)
+  if (changed === text) throw new Error(`${path} has no ${from}`)
+  await writeFile(path, changed)
+}
+
+async function append(path: string, text: string): Promise<void> {
+  await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(text)]))
+}
+
+async function swapFiles(folder: JobFolder): Promise<void> {
+  const [a, b] = [pdfOf(folder), join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')]
+  await rename(a, `${a}.x`)
+  await rename(b, a)
+  await rename(`${a}.x`, b)
+}
