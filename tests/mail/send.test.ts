@@ -225,7 +225,10 @@ describe('nothing leaves', () => {
     ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/seal-broken'],
     [
       'the template has changed',
-      (folder) => writeFile(join(folder.path, 'templates/email.hbs'), 'Здравствуйте!'),
+      async (folder) => {
+        const file = join(folder.path, 'templates/email.hbs')
+        await writeFile(file, `${await readFile(file, 'utf8').catch(() => '')}\nС уважением, школа.\n`)
+      },
       'mail/seal-broken',
     ],
     ['the plan was edited', (folder) => replace(planOf(folder), 'vorobey@', 'drugoy@'), 'mail/plan-damaged'],
