@@ -153,6 +153,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       ),
     )
     .addOption(oneMode('--status', 'what has become of the letters / что стало с письмами'))
+    .addOption(oneMode('--eml <folder>', 'write the letters as drafts / сохранить письма черновиками'))
     .option('--run <name>', 'name of the occasion; nobody gets a second copy in a run / имя рассылки')
     .option('--allow-shared', 'also to addresses that two families have / и на общий адрес двух семей')
     .option('--allow-doubtful', 'also to addresses that look mistyped / и на адреса, похожие на опечатку')
@@ -166,7 +167,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   return program
 }
 
-const MODES = ['show', 'toMe', 'confirm', 'status']
+const MODES = ['show', 'toMe', 'confirm', 'status', 'eml']
 
 /** What `send` does is one thing at a time. */
 function oneMode(flags: string, description: string): Option {

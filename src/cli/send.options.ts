@@ -11,6 +11,8 @@ export type SendMode =
   /** Send: so many letters the plan has. */
   | { readonly kind: 'confirm'; readonly letters: number }
   | { readonly kind: 'status' }
+  /** Letters as drafts in this folder. */
+  | { readonly kind: 'eml'; readonly folder: string }
 
 export interface SendOptions {
   readonly job: string
@@ -42,6 +44,7 @@ export interface RawSendOptions {
   readonly sample: number
   readonly confirm?: number
   readonly status?: boolean
+  readonly eml?: string
   readonly run?: string
   readonly allowShared?: boolean
   readonly allowDoubtful?: boolean
@@ -68,7 +71,8 @@ export function sendOptions(job: string, raw: RawSendOptions): SendOptions {
 }
 
 /** The parser has seen to it that there is one of them at most. */
-function modeOf({ show, toMe, sample, confirm, status }: RawSendOptions): SendMode {
+function modeOf({ show, toMe, sample, confirm, status, eml }: RawSendOptions): SendMode {
+  if (eml !== undefined) return { kind: 'eml', folder: eml }
   if (status) return { kind: 'status' }
   if (show) return { kind: 'show' }
   if (toMe !== undefined) return { kind: 'to-me', address: toMe === true ? null : toMe, sample }

@@ -14,6 +14,7 @@ import { type Selected, selectWork } from './selection.ts'
 import type { SendOptions } from './send.options.ts'
 import { loadPlan, planClass, storePlan } from './send.plans.ts'
 import { accountText, lettersRu, letterText, planText } from './send.view.ts'
+import { writeDrafts } from './send-drafts.ts'
 import { changedPlan, wrongNumber } from './send-refusals.ts'
 import { runLetters } from './send-run.ts'
 import { showStatus } from './send-status.ts'
@@ -64,6 +65,8 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
       return showStatus(context)
     case 'confirm':
       return confirmPlans(context, mode.letters)
+    case 'eml':
+      return writeDrafts(context, mode.folder, await planAll(context))
     case 'to-me':
       return tryLetters(context, mode, await planAll(context))
     default: {

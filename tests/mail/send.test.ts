@@ -7,6 +7,7 @@ import type { Io } from '../../src/cli/io.ts'
 import { sendOptions } from '../../src/cli/send.options.ts'
 import type { SendClock } from '../../src/cli/send.runner.ts'
 import { runSend } from '../../src/cli/send.runner.ts'
+import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -360,6 +361,32 @@ describe('a trial', () => {
     expect(recipients(sink)).toEqual([['me@school.example']])
     await send([])
     expect((await send(['--confirm', '3'])).err).toContain('принято сервером: 3')
+  })
+})
+
+describe('drafts', () => {
+  it('one for each address, ready to be opened and sent by hand; nothing leaves', async () => {
+    const { sink, folder, send } = await schoolOf()
+    const drafts = join(folder.path, 'drafts')
+    const result = await send(['--eml', drafts])
+    expect(result.code, result.err).toBe(0)
+    expect(sink.connections()).toBe(0)
+    const names = [...(await listFiles(drafts))].sort()
+    expect(names).toEqual(['5А/01-Воробьёв-Павел.eml', '5А/02-Снегирёва-Анна-2.eml', '5А/02-Снегирёва-Анна.eml'])
+    const message = await readMessage(await readFile(join(drafts, names[0] ?? '')))
+    const headers = message.headers.map(({ key }) => key)
+    expect(headers).toContain('x-unsent')
+    expect(headers).not.toContain('message-id')
+    expect(message.to?.map(({ address }) => address)).toEqual(['vorobey@families.example'])
+    expect(message.attachments).toHaveLength(1)
+  })
+
+  it('none where a file isn’t the one that was built', async () => {
+    const { folder, send } = await schoolOf()
+    await writeFile(join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')
+    const drafts = join(folder.path, 'drafts')
+    expect((await send(['--eml', drafts])).code).toBe(1)
+    expect(await listFiles(drafts).catch(() => [])).toEqual([])
   })
 })
 
