@@ -157,6 +157,10 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--run <name>', 'name of the occasion; nobody gets a second copy in a run / имя рассылки')
     .option('--allow-shared', 'also to addresses that two families have / и на общий адрес двух семей')
     .option('--allow-doubtful', 'also to addresses that look mistyped / и на адреса, похожие на опечатку')
+    .option(
+      '--encrypt',
+      'files under the password of PAMYATKA_PDF_PASSWORD / файлы под паролем из PAMYATKA_PDF_PASSWORD',
+    )
     .option('--retry-uncertain', 'also what may have arrived / и то, что, может быть, уже дошло')
     .option('--despite-pause', 'although the server has blocked the account / несмотря на запрет сервера')
     .addOption(languageOption())

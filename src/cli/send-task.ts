@@ -7,11 +7,13 @@ import { composeLetter } from '../merge/compose-letter.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import type { LetterAttachment, LetterContent, OutgoingLetter } from '../model/mail.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
+import { encryptPdf } from '../node/encrypt-pdf.ts'
 import type { PdfReader } from '../node/pdf-reader.ts'
+import { filePassword } from './file-password.ts'
 import { classPath } from './send.plans.ts'
 import type { SendContext } from './send.runner.ts'
 
-type TaskContext = Pick<SendContext, 'job' | 'account' | 'work' | 'options'>
+type TaskContext = Pick<SendContext, 'job' | 'account' | 'work' | 'options' | 'io'>
 
 export function composePlanned(
   letter: PlannedLetter,
@@ -55,13 +57,15 @@ async function prepareLetter(
   const one = work.find(({ schoolClass }) => schoolClass.label === plan.class)
   const pupil = one?.pupils.find(({ number }) => number === letter.pupil)
   if (!pupil) return failure([])
+  const password = plan.encrypted ? filePassword(context.io.env) : null
+  if (password && !password.ok) return password
   const attachments: LetterAttachment[] = []
   for (const { file, name, sha256 } of letter.files) {
     const path = classPath(options.out, plan.class, file)
     const bytes = new Uint8Array(await readFile(path).catch(() => new Uint8Array()))
     const found = await checkAttachment({ file: path, bytes, sha256, pupil, job }, reader)
     if (found.length > 0) return failure(found)
-    attachments.push({ name, bytes })
+    attachments.push({ name, bytes: password ? await encryptPdf(bytes, password.value) : bytes })
   }
   const { from, replyTo } = plan.account
   return outcome({

@@ -25,6 +25,8 @@ export interface SendOptions {
   readonly run: string | null
   readonly allowShared: boolean
   readonly allowDoubtful: boolean
+  /** The files under the school's password. */
+  readonly encrypt: boolean
   readonly retryUncertain: boolean
   /** Send although the server has blocked the account lately. */
   readonly despitePause: boolean
@@ -48,6 +50,7 @@ export interface RawSendOptions {
   readonly run?: string
   readonly allowShared?: boolean
   readonly allowDoubtful?: boolean
+  readonly encrypt?: boolean
   readonly retryUncertain?: boolean
   readonly despitePause?: boolean
   readonly lang?: string
@@ -64,6 +67,7 @@ export function sendOptions(job: string, raw: RawSendOptions): SendOptions {
     run: raw.run ?? null,
     allowShared: raw.allowShared ?? false,
     allowDoubtful: raw.allowDoubtful ?? false,
+    encrypt: raw.encrypt ?? false,
     retryUncertain: raw.retryUncertain ?? false,
     despitePause: raw.despitePause ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),

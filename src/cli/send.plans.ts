@@ -27,6 +27,7 @@ export interface PlanContext {
   readonly run: string
   readonly created: string
   readonly allow: ClassSendPlan['allow']
+  readonly encrypted: boolean
   /** Given where names are to be looked for in the files; that a file is the one of the manifest is always looked at. */
   readonly reader: PdfReader | null
 }
@@ -37,7 +38,7 @@ export function classPath(out: string, label: string, file: string): string {
 }
 
 export async function planClass(work: Selected, context: PlanContext): Promise<Outcome<ClassSendPlan>> {
-  const { job, account, out, run, created, allow } = context
+  const { job, account, out, run, created, allow, encrypted } = context
   const { schoolClass, pupils, leaflets } = work
   const manifest = await readFile(classPath(out, schoolClass.label, MANIFEST)).catch(() => null)
   const files = readManifest(manifest).flatMap(({ kind, leaflet, pupil, file, bytes, sha256 }): LeafletFile[] =>
@@ -62,6 +63,7 @@ export async function planClass(work: Selected, context: PlanContext): Promise<O
     run,
     created,
     allow,
+    encrypted,
     compose,
   })
   if (!plan.ok) return plan
@@ -129,6 +131,7 @@ const planSchema = z.object({
   }),
   limits: z.object({ perMinute: z.number(), perDay: z.number(), pauseOnBlockHours: z.number() }),
   allow: z.object({ shared: z.boolean(), doubtful: z.boolean() }),
+  encrypted: z.boolean(),
   template: z.string(),
   names: z.string(),
   letters: z.array(

@@ -7,6 +7,7 @@ import type { ClassSendPlan } from '../model/send-plan.ts'
 import { openJobFiles } from '../node/job-files.ts'
 import { openPdfReader } from '../node/pdf-reader.ts'
 import { readJob } from '../read/read-job.ts'
+import { filePassword } from './file-password.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { printDiagnostics } from './report.ts'
@@ -59,6 +60,10 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   const selection = selectWork(job, { ...options, edition: null })
   if (!selection.ok) return refuse(selection.diagnostics, 2)
   const context: SendContext = { job, account, work: selection.value, options, io, clock }
+  if (options.encrypt) {
+    const password = filePassword(io.env)
+    if (!password.ok) return refuse(password.diagnostics)
+  }
   const { mode } = options
   switch (mode.kind) {
     case 'status':
@@ -101,6 +106,7 @@ async function planAll({ job, account, work, options, clock }: SendContext): Pro
         run: options.run ?? job.meeting.date,
         created: new Date(clock.now()).toISOString(),
         allow: { shared: options.allowShared, doubtful: options.allowDoubtful },
+        encrypted: options.encrypt,
         reader,
       }),
     )
@@ -151,11 +157,12 @@ async function confirmPlans(context: SendContext, letters: number): Promise<Exit
   for (const [index, one] of work.entries()) {
     const before = sealed[index]?.plan
     if (!before) continue
-    const { run, created, allow } = before
-    const now = await planClass(one, { job, account, out: options.out, run, created, allow, reader: null })
+    const { run, created, allow, encrypted } = before
+    const now = await planClass(one, { job, account, out: options.out, run, created, allow, encrypted, reader: null })
     found.push(...now.diagnostics.filter(({ severity }) => severity === 'error'))
     if (now.ok) found.push(...changedPlan(before, now.value))
   }
+  if (sealed.some(({ plan }) => plan.encrypted)) found.push(...filePassword(io.env).diagnostics)
   if (found.length > 0) return refuse(found, 1)
   const plans = sealed.map(({ plan }) => plan)
   const count = plans.reduce((sum, plan) => sum + plan.letters.length, 0)

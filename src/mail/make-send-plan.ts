@@ -35,6 +35,7 @@ export interface PlanInput {
   readonly created: string
   /** What a person has looked at and found right. */
   readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
+  readonly encrypted: boolean
   readonly compose: ComposeContent
 }
 
@@ -82,6 +83,7 @@ export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
       },
       limits: account.limits,
       allow: input.allow,
+      encrypted: input.encrypted,
       template: digest(account.template),
       names: digest(JSON.stringify(job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]))),
       letters,

@@ -22,7 +22,7 @@ export function changedParts(before: ClassSendPlan, now: ClassSendPlan): readonl
   const parts: readonly (readonly [PlanPart, (plan: ClassSendPlan) => unknown])[] = [
     ['run', ({ run, class: label, created }) => [run, label, created]],
     ['letters', ({ letters }) => letters.map(({ id, pupil, name, to, messageId }) => [id, pupil, name, to, messageId])],
-    ['files', ({ letters }) => letters.map(({ files }) => files)],
+    ['files', ({ letters, encrypted }) => [letters.map(({ files }) => files), encrypted]],
     ['text', ({ letters }) => letters.map(({ content }) => content)],
     ['held', ({ held, allow }) => [held, allow]],
     ['template', ({ template }) => template],

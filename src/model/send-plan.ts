@@ -56,6 +56,8 @@ export interface ClassSendPlan {
   readonly limits: MailLimits
   /** What a person has looked at and found right. */
   readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
+  /** Whether the files go out under the school's password; the password itself stands nowhere. */
+  readonly encrypted: boolean
   /** SHA-256 of the e-mail template. */
   readonly template: string
   /** SHA-256 of the names of everybody in the job: whose names no other family's file may hold. */

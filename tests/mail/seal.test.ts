@@ -18,6 +18,7 @@ const PLAN: ClassSendPlan = {
   },
   limits: { perMinute: 10, perDay: 400, pauseOnBlockHours: 25 },
   allow: { shared: false, doubtful: false },
+  encrypted: false,
   template: 'a'.repeat(64),
   names: 'b'.repeat(64),
   letters: [

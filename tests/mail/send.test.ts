@@ -7,6 +7,7 @@ import type { Io } from '../../src/cli/io.ts'
 import { sendOptions } from '../../src/cli/send.options.ts'
 import type { SendClock } from '../../src/cli/send.runner.ts'
 import { runSend } from '../../src/cli/send.runner.ts'
+import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
@@ -361,6 +362,44 @@ describe('a trial', () => {
     expect(recipients(sink)).toEqual([['me@school.example']])
     await send([])
     expect((await send(['--confirm', '3'])).err).toContain('принято сервером: 3')
+  })
+})
+
+describe('files under a password', () => {
+  const env = { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: PASSWORD, PAMYATKA_PDF_PASSWORD: 'синий снегирь поёт' }
+
+  it('open with it and not without; the plan and the ledger don’t hold it', async () => {
+    const { sink, folder, send } = await schoolOf()
+    expect((await send(['--encrypt'], { env })).code).toBe(0)
+    // the plan says that they are encrypted, so the flag needn't be repeated
+    const sent = await send(['--confirm', '3'], { env })
+    expect(sent.code, sent.err).toBe(0)
+    expect(recipients(sink)).toHaveLength(3)
+    const message = await readMessage(sink.received[0]?.message ?? new Uint8Array())
+    const pdf = new Uint8Array(message.attachments[0]?.content as ArrayBuffer)
+    await expect(readPdf(pdf)).rejects.toThrow(/password/i)
+    expect((await openPdfReader()).open(pdf)).toBe('locked')
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
+    expect(document.numPages).toBe(3)
+    await document.destroy()
+    for (const file of [join(folder.out, '5А/send-plan.json'), join(folder.out, 'send-ledger.jsonl')]) {
+      expect(await readFile(file, 'utf8')).not.toContain('снегирь поёт')
+    }
+  })
+
+  it('aren’t sent without one, nor with one that is guessed at once', async () => {
+    const { sink, send } = await schoolOf()
+    const { PAMYATKA_PDF_PASSWORD: _none, ...without } = env
+    expect((await send(['--encrypt'], { env: without })).err).toContain('mail/no-file-password')
+    expect((await send(['--encrypt'], { env: { ...env, PAMYATKA_PDF_PASSWORD: '12345' } })).err).toContain(
+      'mail/bad-file-password',
+    )
+    expect((await send(['--encrypt'], { env })).code).toBe(0)
+    const confirmed = await send(['--confirm', '3'], { env: without })
+    expect(confirmed.code).toBe(1)
+    expect(confirmed.err).toContain('mail/no-file-password')
+    expect(sink.connections()).toBe(0)
   })
 })
 
