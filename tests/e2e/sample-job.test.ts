@@ -98,6 +98,7 @@ describe('the sample job', () => {
     for (const kind of ['cover', 'handout']) {
       expect(made.filter(({ file }) => file.kind === kind)).toHaveLength(job.classes.length)
     }
+    for (const { file } of made) if (file.kind === 'cover') expect(file.pages, file.file).toBe(1)
   })
 
   it('is tagged, and archives and screen readers find no fault', { timeout: 600_000 }, async () => {

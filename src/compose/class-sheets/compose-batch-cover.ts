@@ -13,7 +13,7 @@ import { type SheetPart, sheetOf } from './sheet-of.ts'
 
 /** Edge of the mark, and what it is when there is much to say below it. */
 const MARK = { usual: 200, full: 110 } as const
-const MUCH = 7
+const MUCH = 4
 const COLUMN_GAP = 18
 const GAP_MIN = 4
 /** Lines for the families that were not at the meeting. */
@@ -46,8 +46,11 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
   )
 }
 
+/** Whether the lists of the files and of what the pile holds leave no room for the large mark: all of it stands on one page. */
 function isMuch({ parts, files }: ClassPack): boolean {
-  return new Set(parts.map(({ title }) => title)).size + files.length > MUCH
+  const leaflets = parts.filter(({ edition }) => edition === 'standard').length
+  const editions = new Set(parts.map(({ edition }) => edition)).size - (leaflets > 0 ? 1 : 0)
+  return leaflets + editions + files.length > MUCH
 }
 
 /** The huge mark is how a pile is found on a table. */
