@@ -1,8 +1,9 @@
 /** Templates ready to run: what `compileTemplates` makes, and all that `mergeLeaflet` needs; it works without the compiler. */
 import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
 import type { LineOrigin } from '../model/merged.ts'
 import { type Form, readForm } from './origin-marks.ts'
-import type { Run } from './register-helpers.ts'
+import { type Run, registerHelpers } from './register-helpers.ts'
 
 /** Opaque: made by `compileTemplates`, taken by `mergeLeaflet`. */
 export interface CompiledTemplates {
@@ -15,21 +16,40 @@ export interface CompiledLeaflet {
   readonly run: (context: object, run: Run) => Form
 }
 
-/** The parts by name; `template` and `manuscripts` and `sections` are functions of one Handlebars environment. */
-export interface TemplateParts {
-  readonly template: Handlebars.TemplateDelegate
-  readonly manuscripts: ReadonlyMap<
-    string,
-    { readonly title: string; readonly kind: string; readonly body: Handlebars.TemplateDelegate }
-  >
-  readonly sections: Readonly<Record<string, Handlebars.TemplateDelegate>>
+/** All the templates of a job; what a body is changes on the way: source text, then a specification. */
+export interface TemplateSet<Body> {
+  readonly template: Body
+  readonly manuscripts: readonly {
+    readonly id: string
+    readonly title: string
+    readonly kind: string
+    readonly body: Body
+  }[]
+  readonly sections: readonly { readonly id: string; readonly body: Body }[]
   /** What the numbers in origin marks mean. */
   readonly lines: readonly LineOrigin[]
 }
 
-export function linkTemplates({ template, manuscripts, sections, lines }: TemplateParts): CompiledTemplates {
-  const leaflets = [...manuscripts].map(([id, { title, kind, body }]): [string, CompiledLeaflet] => {
-    const partials = { ...sections, manuscript: body }
+export function mapBodies<From, To>(set: TemplateSet<From>, change: (body: From) => To): TemplateSet<To> {
+  return {
+    template: change(set.template),
+    manuscripts: set.manuscripts.map((one) => ({ ...one, body: change(one.body) })),
+    sections: set.sections.map((one) => ({ ...one, body: change(one.body) })),
+    lines: set.lines,
+  }
+}
+
+/** Handlebars without its compiler; the package has no types for this entry. */
+const HANDLEBARS = runtime as unknown as Pick<typeof Handlebars, 'create'>
+
+/** Makes templates of specifications, with Handlebars' runtime alone: no compiler, nothing evaluated. */
+export function linkTemplates(specifications: TemplateSet<TemplateSpecification>): CompiledTemplates {
+  const env = HANDLEBARS.create()
+  registerHelpers(env)
+  const { template, manuscripts, sections, lines } = mapBodies(specifications, (one) => env.template(one))
+  const partialSections = Object.fromEntries(sections.map(({ id, body }) => [id, body]))
+  const leaflets = manuscripts.map(({ id, title, kind, body }): [string, CompiledLeaflet] => {
+    const partials = { ...partialSections, manuscript: body }
     const read = remember((marked) => readForm(marked, lines))
     return [id, { title, kind, run: (context, run) => read(template(context, { partials, data: { run } })) }]
   })

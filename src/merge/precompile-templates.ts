@@ -1,0 +1,65 @@
+/** Compiles a job's template, manuscripts and sections to source text, which a page without the compiler can carry. */
+import Handlebars from 'handlebars'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Job } from '../model/job.ts'
+import { diagnose, parseJob } from './check-templates.ts'
+import type { TemplateSet } from './compiled-templates.ts'
+import { WRITE } from './helper-names.ts'
+import { SIGNATURES } from './helper-signatures.ts'
+import { instrumentProgram } from './instrument-program.ts'
+import type { ParsedTemplate } from './parse-template.ts'
+
+/**
+ * Strict as a net under the static check: a name that isn't there throws. Only known helpers are called, so no field is ever taken for one.
+ * Indentation before a partial is text of the template and is printed once, not before each line of the partial.
+ * White space round tags is settled when the text is parsed, hence `ignoreStandalone` here.
+ */
+export const COMPILE_OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries([WRITE, ...SIGNATURES.keys()].map((name) => [name, true])),
+  preventIndent: true,
+  ignoreStandalone: true,
+} as CompileOptions
+
+/** Bodies are JavaScript: each an object literal that Handlebars calls a template specification. Plain data, fit for JSON. */
+export type PrecompiledTemplates = TemplateSet<string>
+
+/**
+ * @returns what `linkTemplates` needs once the bodies have been evaluated, or everything that `checkTemplates` finds
+ * @example
+ * const made = precompileTemplates(job)
+ * if (made.ok) script = `const body = ${made.value.template}`
+ */
+export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
+  const parsed = parseJob(job)
+  const diagnostics = diagnose(parsed, job)
+  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  const bodies = precompileAll(parsed)
+  const body = (role: ParsedTemplate['source']['role'], id: string) => bodies.get(`${role} ${id}`) ?? EMPTY
+  const precompiled = {
+    template: body('template', job.template.id),
+    manuscripts: job.manuscripts.map(({ id, title, kind }) => ({ id, title, kind, body: body('manuscript', id) })),
+    sections: job.sections.map(({ id }) => ({ id, body: body('section', id) })),
+    lines: parsed.flatMap(({ source }) =>
+      source.lines.map((_, i) => ({ file: source.file, line: source.firstLine + i })),
+    ),
+  }
+  return outcome(precompiled, diagnostics)
+}
+
+/** The options go in as a copy: Handlebars writes into them. */
+const precompile = (program: unknown) => String(Handlebars.precompile(program, { ...COMPILE_OPTIONS }))
+
+const EMPTY = precompile('')
+
+function precompileAll(parsed: readonly ParsedTemplate[]): ReadonlyMap<string, string> {
+  let firstLine = 0
+  const bodies = new Map<string, string>()
+  for (const { source, program } of parsed) {
+    const first = firstLine
+    firstLine += source.lines.length
+    if (program !== null) bodies.set(`${source.role} ${source.id}`, precompile(instrumentProgram(program, first)))
+  }
+  return bodies
+}

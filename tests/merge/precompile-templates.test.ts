@@ -1,0 +1,97 @@
+/** Templates made here and run where nothing can be compiled: in a page that forbids `eval`, with Handlebars' runtime alone. */
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileTemplates } from '../../src/merge/compile-templates.ts'
+import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
+import { type PrecompiledTemplates, precompileTemplates } from '../../src/merge/precompile-templates.ts'
+import type { Job } from '../../src/model/job.ts'
+import { openJobFiles } from '../../src/node/job-files.ts'
+import { readJob } from '../../src/read/read-job.ts'
+import { sampleJob } from './sample-job.ts'
+
+const SOURCES = new URL('../../src/merge/', import.meta.url).pathname
+const ENTRY = `
+export { linkTemplates } from './compiled-templates.ts'
+export { mergeLeaflet } from './merge-leaflet.ts'
+`
+
+async function realJob(): Promise<Job> {
+  const { name, files } = openJobFiles('content/job.yaml')
+  const read = await readJob(name, files)
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
+  return read.value.job
+}
+
+/** The bodies as a page carries them: script, not text to be evaluated. */
+function asScript({ template, manuscripts, sections, lines }: PrecompiledTemplates): string {
+  const list = (bodies: readonly { readonly body: string }[]) =>
+    bodies.map(({ body, ...rest }) => `{ ...${JSON.stringify(rest)}, body: ${body} }`).join(',')
+  return `({ template: ${template}, manuscripts: [${list(manuscripts)}], sections: [${list(sections)}], lines: ${JSON.stringify(lines)} })`
+}
+
+describe('precompiled templates', () => {
+  let bundle = ''
+  let inputs: readonly string[] = []
+  beforeAll(async () => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: ENTRY, resolveDir: SOURCES, loader: 'ts' },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'merge',
+      logLevel: 'silent',
+    })
+    bundle = outputFiles[0]?.text ?? ''
+    inputs = Object.keys(metafile.inputs)
+  })
+
+  it('need no compiler', () => {
+    expect(inputs.some((path) => path.endsWith('handlebars/runtime.js'))).toBe(true)
+    expect(inputs.filter((path) => path.includes('handlebars/compiler'))).toEqual([])
+  })
+
+  it('merge every leaflet of the sample job as compiled ones do, where no text may become code', async () => {
+    const job = await realJob()
+    const precompiled = precompileTemplates(job)
+    const compiled = compileTemplates(job)
+    if (!precompiled.ok || !compiled.ok) throw new Error('no templates')
+
+    const page = createContext({}, { codeGeneration: { strings: false, wasm: false } })
+    expect(() => runInContext(`new Function('return 1')`, page)).toThrow('Code generation from strings disallowed')
+    runInContext(bundle, page)
+    runInContext(`const templates = merge.linkTemplates(${asScript(precompiled.value)})`, page)
+    const inPage = runInContext(
+      '(leaflet, recipient) => JSON.stringify(merge.mergeLeaflet(templates, leaflet, recipient))',
+      page,
+    ) as (leaflet: string, recipient: object) => string
+
+    let merged = 0
+    for (const schoolClass of job.classes) {
+      for (const leaflet of schoolClass.leaflets) {
+        for (const pupil of schoolClass.pupils) {
+          const recipient = { job, schoolClass, pupil }
+          const here = mergeLeaflet(compiled.value, leaflet, recipient)
+          expect(here.ok).toBe(true)
+          expect(JSON.parse(inPage(leaflet, recipient))).toEqual(JSON.parse(JSON.stringify(here)))
+          merged++
+        }
+      }
+    }
+    expect(merged).toBe(200)
+  })
+
+  it('survive a journey as JSON', () => {
+    const made = precompileTemplates(sampleJob({ template: '{{> manuscript}}', manuscript: '{{pupil.lastName}}' }))
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
+    expect(JSON.parse(JSON.stringify(made.value))).toEqual(made.value)
+  })
+
+  it('are not made of texts with faults', () => {
+    const made = precompileTemplates(sampleJob({ manuscript: '{{pupil.frstName}}' }))
+    expect(made.ok).toBe(false)
+    expect(made.diagnostics).toMatchObject([{ code: 'merge/unknown-field' }])
+  })
+})
