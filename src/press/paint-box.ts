@@ -71,8 +71,7 @@ function paintLine(line: LaidLine, { x, top, above }: LinePlace, canvas: Canvas)
     const natural = font.lineHeight(size)
     // half of the leading above the line and half below, as in CSS (CSS 2.1, 10.8.1)
     const baseline = top - (height - natural) / 2 - (font.ascender / 1000) * size
-    // a space where the line was broken on purpose, or the words at both sides would be read as one
-    const text = piece.text.replace(/\n$/, ' ')
+    const { text } = piece
     if (text === '') continue
     mark(canvas, piece.element)
     const before = previous?.element === piece.element ? (/\S*$/.exec(previous.text)?.[0] ?? '') : ''
@@ -101,6 +100,8 @@ type Piece = Pick<LaidInline, 'text' | 'x' | 'font' | 'fontSize' | 'color' | 'de
 function joinInlines(inlines: readonly LaidInline[]): readonly Piece[] {
   const out: Piece[] = []
   for (const inline of inlines) {
+    // a space where the line was broken on purpose, or the words at both sides would be read as one
+    const text = inline.lineEnd ? `${inline.text.trimEnd()} ` : inline.text
     const last = out.at(-1)
     const same =
       last &&
@@ -110,9 +111,9 @@ function joinInlines(inlines: readonly LaidInline[]): readonly Piece[] {
       last.decoration === inline.decoration &&
       last.link === inline.link &&
       last.element === inline.element
-    if (same) out[out.length - 1] = { ...last, text: last.text + inline.text }
+    if (same) out[out.length - 1] = { ...last, text: last.text + text }
     else {
-      const { text, x, font, fontSize, color, decoration, link, element } = inline
+      const { x, font, fontSize, color, decoration, link, element } = inline
       out.push({ text, x, font, fontSize, color, decoration, link, element })
     }
   }

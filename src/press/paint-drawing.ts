@@ -131,7 +131,8 @@ function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank,
   const width = natural * stretch
   const left = x + shape.x - (shape.align === 'center' ? width / 2 : shape.align === 'right' ? width : 0)
   const baseline = y - shape.y
-  paintText({ text, font, size: shape.size, colour: shape.colour, x: left, y: baseline, stretch }, canvas)
+  // the space parts it from the next text of the drawing wherever the text of a page is taken out
+  paintText({ text: `${text} `, font, size: shape.size, colour: shape.colour, x: left, y: baseline, stretch }, canvas)
   if (shape.underline) canvas.out.push(underline(left, baseline, width, shape.size, shape.colour))
 }
 

@@ -16,6 +16,7 @@ import { decodeCodes } from '../support/decode-codes.ts'
 import { pdfFaults } from '../support/pdf-faults.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
+import { runTool, withPdfFile } from '../support/run-tool.ts'
 import { runCommand } from './run-command.ts'
 
 interface Made {
@@ -225,6 +226,22 @@ describe('the sample job', () => {
       const at = one?.text.indexOf(words, from) ?? -1
       expect(at, words).toBeGreaterThanOrEqual(from)
       from = at
+    }
+  })
+
+  it('says no two words as one, be they at the ends of lines, in columns or in drawn screens', async () => {
+    const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
+    for (const { file, bytes } of sampled()) {
+      const [said, seen] = await withPdfFile(bytes, (path) =>
+        Promise.all([runTool('pdfinfo', ['-struct-text', path]), runTool('pdftotext', [path, '-'])]),
+      )
+      const spoken = words([...said.matchAll(/"(.*)"/g)].map(([, text]) => text).join(' '))
+      expect(spoken.size, file.file).toBeGreaterThan(100)
+      const printed = words(seen)
+      expect(
+        [...spoken].filter((word) => !printed.has(word)),
+        file.file,
+      ).toEqual([])
     }
   })
 
