@@ -1,5 +1,4 @@
 /** The options of `send`, as the command line gives them. */
-import { InvalidArgumentError } from 'commander'
 
 /** What `send` is asked to do; the plan is what it does when nothing else is said. */
 export type SendMode =
@@ -83,13 +82,12 @@ function modeOf({ show, toMe, sample, confirm, status, eml }: RawSendOptions): S
   return confirm === undefined ? { kind: 'plan' } : { kind: 'confirm', letters: confirm }
 }
 
-/** A whole number of letters. */
-export function letterCount(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('a number of letters, as in 24 / число писем, например 24')
+/** A whole number of letters; null for anything else. */
+export function readLetterCount(text: string): number | null {
+  return /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
 /** A whole number, or all. */
-export function sampleSize(text: string): number {
-  return text === 'all' ? Number.POSITIVE_INFINITY : letterCount(text)
+export function readSampleSize(text: string): number | null {
+  return text === 'all' ? Number.POSITIVE_INFINITY : readLetterCount(text)
 }
