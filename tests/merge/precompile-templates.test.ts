@@ -1,6 +1,5 @@
 /** Templates made here and run where nothing can be compiled: in a page that forbids `eval`, with Handlebars' runtime alone. */
 import { createContext, runInContext } from 'node:vm'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../src/merge/compile-templates.ts'
 import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
@@ -8,6 +7,7 @@ import { type PrecompiledTemplates, precompileTemplates } from '../../src/merge/
 import type { Job } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
 import { readJob } from '../../src/read/read-job.ts'
+import { type Bundle, bundleForBrowser } from '../support/bundle-for-browser.ts'
 import { sampleJob } from './sample-job.ts'
 
 const SOURCES = new URL('../../src/merge/', import.meta.url).pathname
@@ -31,26 +31,14 @@ function asScript({ template, manuscripts, sections, lines }: PrecompiledTemplat
 }
 
 describe('precompiled templates', () => {
-  let bundle = ''
-  let inputs: readonly string[] = []
+  let bundle: Bundle
   beforeAll(async () => {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: ENTRY, resolveDir: SOURCES, loader: 'ts' },
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'browser',
-      format: 'iife',
-      globalName: 'merge',
-      logLevel: 'silent',
-    })
-    bundle = outputFiles[0]?.text ?? ''
-    inputs = Object.keys(metafile.inputs)
+    bundle = await bundleForBrowser(SOURCES, ENTRY, 'merge')
   })
 
   it('need no compiler', () => {
-    expect(inputs.some((path) => path.endsWith('handlebars/runtime.js'))).toBe(true)
-    expect(inputs.filter((path) => path.includes('handlebars/compiler'))).toEqual([])
+    expect(bundle.inputs.some((path) => path.endsWith('handlebars/runtime.js'))).toBe(true)
+    expect(bundle.inputs.filter((path) => path.includes('handlebars/compiler'))).toEqual([])
   })
 
   it('merge every leaflet of the sample job as compiled ones do, where no text may become code', async () => {
@@ -61,7 +49,7 @@ describe('precompiled templates', () => {
 
     const page = createContext({}, { codeGeneration: { strings: false, wasm: false } })
     expect(() => runInContext(`new Function('return 1')`, page)).toThrow('Code generation from strings disallowed')
-    runInContext(bundle, page)
+    runInContext(bundle.script, page)
     runInContext(`const templates = merge.linkTemplates(${asScript(precompiled.value)})`, page)
     const inPage = runInContext(
       '(leaflet, recipient) => JSON.stringify(merge.mergeLeaflet(templates, leaflet, recipient))',

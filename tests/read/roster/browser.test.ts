@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Bundle, bundleForBrowser } from '../../support/bundle-for-browser.ts'
 import { runInBrowser } from '../../support/run-in-browser.ts'
 import { BOOKS } from '../sheets/make-books.ts'
 
@@ -32,33 +32,20 @@ const READ = `async (bytes) => {
 }`
 
 describe('the bundle that reads lists in a page', () => {
-  let bundle = ''
-  let imported: readonly string[] = []
+  let bundle: Bundle
   let books: readonly (readonly [string, Uint8Array])[] = []
   beforeAll(async () => {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: ENTRY, resolveDir: SOURCES, loader: 'ts' },
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'browser',
-      format: 'iife',
-      globalName: 'lists',
-      logLevel: 'silent',
-    })
-    bundle = outputFiles[0]?.text ?? ''
-    imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+    bundle = await bundleForBrowser(SOURCES, ENTRY, 'lists')
     books = await Promise.all(Object.entries(BOOKS).map(async ([format, make]) => [format, await make(LIST)] as const))
   })
 
   it('imports nothing of Node', () => {
-    expect(bundle).not.toBe('')
-    expect(imported.filter((path) => path.startsWith('node:'))).toEqual([])
+    expect(bundle.imported.filter((path) => path.startsWith('node:'))).toEqual([])
   })
 
   it('needs no process, Buffer or require', async () => {
     const page = createContext({ TextDecoder, TextEncoder, DecompressionStream, atob, URL })
-    runInContext(bundle, page)
+    runInContext(bundle.script, page)
     const read = runInContext(`async (bytes) => JSON.stringify(await (${READ})(bytes))`, page)
     for (const [format, bytes] of books) expect(JSON.parse(await read(bytes)), format).toEqual(UNDERSTOOD)
   })
@@ -66,7 +53,7 @@ describe('the bundle that reads lists in a page', () => {
   it('reads every kind of book in Chromium', async () => {
     const files = books.map(([format, bytes]) => [format, Buffer.from(bytes).toString('base64')])
     const read = await runInBrowser(`
-      ${bundle.replaceAll('</script', '<\\/script')}
+      ${bundle.script.replaceAll('</script', '<\\/script')}
       const read = ${READ}
       const found = {}
       for (const [format, text] of ${JSON.stringify(files)}) {

@@ -1,28 +1,23 @@
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
+import { bundleForBrowser } from '../../support/bundle-for-browser.ts'
 import { BOOKS } from './make-books.ts'
 import { CLASS, textsOf, trimmed } from './table.ts'
 
-const ENTRY = new URL('../../../src/read/sheets/read-sheets.ts', import.meta.url).pathname
+const SOURCES = new URL('../../../src/read/sheets/', import.meta.url).pathname
 
 it('the sheets are read without anything of Node, in the bundle of a page', async () => {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [ENTRY],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'sheets',
-    logLevel: 'silent',
-  })
-  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  const { script, imported } = await bundleForBrowser(
+    SOURCES,
+    "export { readSheets } from './read-sheets.ts'",
+    'sheets',
+  )
   expect(imported.filter((path) => path.startsWith('node:'))).toEqual([])
 
   // what a page has, and no process, Buffer or require
   const page = createContext({ TextDecoder, TextEncoder, DecompressionStream, atob })
-  runInContext(outputFiles[0]?.text ?? '', page)
+  runInContext(script, page)
   for (const [format, make] of Object.entries(BOOKS)) {
     const bytes = await make(CLASS)
     const found = await runInContext('(bytes) => sheets.readSheets(bytes, "a")', page)(bytes)
@@ -35,7 +30,7 @@ it('the sheets are read without anything of Node, in the bundle of a page', asyn
 
 it('the reader of .xls is loaded only for .xls', async () => {
   const { metafile } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [`${SOURCES}read-sheets.ts`],
     bundle: true,
     write: false,
     metafile: true,
