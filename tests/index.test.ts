@@ -1,17 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LeafletError, openJob } from '../src/index.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './e2e/small-job.ts'
+import { folderWith, SMALL_JOB } from './e2e/small-job.ts'
 import { readPdf } from './support/read-pdf.ts'
 
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
-async function folderWith(changes: Readonly<Record<string, string>> = {}): Promise<JobFolder> {
-  const folder = await makeJobFolder(changes)
-  folders.push(folder)
-  return folder
-}
 const leaflet = SMALL_JOB['content/leaflets/entry.md'] ?? ''
 
 describe('the library', () => {

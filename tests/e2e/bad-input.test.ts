@@ -1,18 +1,12 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listFiles } from './list-files.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
-
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
+import { folderWith, SMALL_JOB } from './small-job.ts'
 
 async function build(changes: Readonly<Record<string, string | Uint8Array | null>>, ...argv: string[]) {
-  const folder = await makeJobFolder(changes)
-  folders.push(folder)
+  const folder = await folderWith(changes)
   const result = await runCommand(['build', folder.job, '--out', folder.out, ...argv])
   // diagnostics name files as they were typed
   return { ...result, err: result.err.replaceAll(`${folder.path}/`, ''), files: await listFiles(folder.out), folder }
@@ -131,8 +125,7 @@ describe('a mistake in a class list', () => {
 
 describe('an output folder', () => {
   it('that is a file', async () => {
-    const folder = await makeJobFolder()
-    folders.push(folder)
+    const folder = await folderWith()
     await writeFile(folder.out, 'занято')
     const result = await runCommand(['build', folder.job, '--out', folder.out])
     expect(result.code).toBe(1)
@@ -158,11 +151,10 @@ describe('an output folder', () => {
 
 describe('a way out of content/', () => {
   it('through a link is refused', async () => {
-    const folder = await makeJobFolder({
+    const folder = await folderWith({
       'content/leaflets/entry.md': leaflet.replace('1. Выберите', '![Схема](pictures/plan.png)\n\n1. Выберите'),
       'secret.png': 'x',
     })
-    folders.push(folder)
     await mkdir(join(folder.path, 'content/pictures'))
     await symlink('../../secret.png', join(folder.path, 'content/pictures/plan.png'))
     const result = await runCommand(['build', folder.job, '--out', folder.out])

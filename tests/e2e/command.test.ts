@@ -1,19 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listFiles } from './list-files.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
-
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
-async function folderWith(changes: Readonly<Record<string, string>> = {}): Promise<JobFolder> {
-  const folder = await makeJobFolder(changes)
-  folders.push(folder)
-  return folder
-}
+import { folderWith, SMALL_JOB } from './small-job.ts'
 
 const WHOLE = [
   '5А/cover.pdf',

@@ -1,13 +1,8 @@
 /** `::: fit`: who doesn't fit is told once, by name, and stops everything only when asked to be strict. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listFiles } from './list-files.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
-
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
+import { folderWith, SMALL_JOB } from './small-job.ts'
 
 const leaflet = SMALL_JOB['content/leaflets/entry.md'] ?? ''
 
@@ -17,8 +12,7 @@ async function build(fit: string, actions: number, ...argv: string[]) {
   const text = leaflet
     .replace('::: intro', `::: fit ${fit}\n:::\n\n::: intro`)
     .replace('1. Выберите', `${more}1. Выберите`)
-  const folder = await makeJobFolder({ 'content/leaflets/entry.md': text })
-  folders.push(folder)
+  const folder = await folderWith({ 'content/leaflets/entry.md': text })
   const result = await runCommand(['build', folder.job, '--out', folder.out, ...argv])
   return { ...result, err: result.err.replaceAll(`${folder.path}/`, ''), files: await listFiles(folder.out) }
 }

@@ -3,23 +3,17 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkPdf } from '../support/check-pdf.ts'
 import { listFiles } from './list-files.ts'
-import { type JobFolder, makeJobFolder } from './small-job.ts'
-
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
+import { folderWith, type JobFolder } from './small-job.ts'
 
 /** A class that is large enough to be stopped in. */
 async function largeClass(): Promise<JobFolder> {
   const rows = Array.from({ length: 150 }, (_, i) => `${i + 1};Птицын;Пётр${'а'.repeat(i % 7)};;01.02.2015;м`)
-  const folder = await makeJobFolder({
+  const folder = await folderWith({
     'content/classes/5a.csv': `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`,
   })
-  folders.push(folder)
   return folder
 }
 
@@ -80,8 +74,7 @@ describe('a run that is stopped', () => {
 
 describe('a run that nobody listens to', () => {
   it('does its work all the same', async () => {
-    const folder = await makeJobFolder()
-    folders.push(folder)
+    const folder = await folderWith()
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', 'src/cli/main.ts', 'build', folder.job, '--out', folder.out],

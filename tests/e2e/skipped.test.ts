@@ -1,21 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+import { folderWith, SMALL_JOB } from './small-job.ts'
 
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
 const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
 
 async function buildWith(rows: string, leaflets = '[entry]') {
   const second = SMALL_JOB['content/leaflets/entry.md'] ?? ''
-  const folder = await makeJobFolder({
+  const folder = await folderWith({
     'content/classes/5a.csv': `${list}${rows}`,
     'content/leaflets/again.md': second,
     'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('[entry]', leaflets),
   })
-  folders.push(folder)
   return runCommand(['build', folder.job, '--out', folder.out])
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
 
 export const SMALL_JOB: Readonly<Record<string, string>> = {
   'content/job.yaml': `school: school.yaml
@@ -102,4 +103,11 @@ export async function makeJobFolder(
     out: join(path, 'out'),
     remove: () => rm(path, { recursive: true, force: true }),
   }
+}
+
+/** The same for one test: the folder is taken away when the test is over. */
+export async function folderWith(changes: Parameters<typeof makeJobFolder>[0] = {}): Promise<JobFolder> {
+  const folder = await makeJobFolder(changes)
+  onTestFinished(() => folder.remove())
+  return folder
 }
