@@ -138,7 +138,10 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .argument('[job]', 'the job file / файл задания', DEFAULT_JOB)
     .option('--class <label...>', 'only these classes / только эти классы')
     .option('--leaflet <id...>', 'only these leaflets / только эти памятки')
-    .option('--pupil <who...>', 'only these pupils / только эти ученики')
+    .option(
+      '--pupil <who...>',
+      'only these pupils: number or beginning of the name / только эти ученики: номер или начало фамилии',
+    )
     .option('--out <folder>', 'where build has put the files / куда build положил файлы', 'out')
     .addOption(oneMode('--show', 'print the letters / показать письма'))
     .addOption(oneMode('--to-me [address]', "a sample to the teacher's own address / проба на свой адрес"))
@@ -153,16 +156,27 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
       ),
     )
     .addOption(oneMode('--status', 'what has become of the letters / что стало с письмами'))
-    .addOption(oneMode('--eml <folder>', 'write the letters as drafts / сохранить письма черновиками'))
-    .option('--run <name>', 'name of the occasion; nobody gets a second copy in a run / имя рассылки')
+    .addOption(
+      oneMode(
+        '--eml <folder>',
+        'write the letters as drafts into this new folder / сохранить письма черновиками в эту, новую папку',
+      ),
+    )
+    .option(
+      '--run <name>',
+      'name of the occasion; nobody gets a second copy in a run / имя рассылки: внутри одной никто не получит письмо дважды',
+    )
     .option('--allow-shared', 'also to addresses that two families have / и на общий адрес двух семей')
     .option('--allow-doubtful', 'also to addresses that look mistyped / и на адреса, похожие на опечатку')
     .option(
       '--encrypt',
-      'files under the password of PAMYATKA_PDF_PASSWORD / файлы под паролем из PAMYATKA_PDF_PASSWORD',
+      'files under the password of PAMYATKA_PDF_PASSWORD / вложения под паролем из переменной PAMYATKA_PDF_PASSWORD',
     )
     .option('--retry-uncertain', 'also what may have arrived / и то, что, может быть, уже дошло')
-    .option('--despite-pause', 'although the server has blocked the account / несмотря на запрет сервера')
+    .option(
+      '--despite-pause',
+      'although the server has blocked the account lately / хотя служба недавно закрыла отправку',
+    )
     .addOption(languageOption())
     .action(async (job: string, raw: RawSendOptions) => {
       const { runSend } = await import('./send.runner.ts')

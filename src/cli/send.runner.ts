@@ -132,6 +132,14 @@ async function showPlans(plans: readonly ClassSendPlan[], { options, account, io
   for (const plan of plans) await storePlan(options.out, plan)
   const count = plans.reduce((sum, { letters }) => sum + letters.length, 0)
   io.out(`${plans.map((plan) => planText(plan, language)).join('\n')}\n${accountText(count, account, language)}`)
+  if (count === 0) {
+    io.err(
+      language === 'ru'
+        ? 'Отправлять некому: впишите адреса в столбец «Почта» в списке класса и соберите памятки заново\n'
+        : 'There is nobody to write to: fill in the column of e-mail addresses in the class list, and build again\n',
+    )
+    return
+  }
   io.err(
     language === 'ru'
       ? `Ничего не отправлено. Добавьте к этой же команде: --show — прочитать письма, --to-me — получить пробу самому, --confirm ${count} — отправить ${lettersRu(count)}\n`
