@@ -138,10 +138,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .argument('[job]', 'the job file / файл задания', DEFAULT_JOB)
     .option('--class <label...>', 'only these classes / только эти классы')
     .option('--leaflet <id...>', 'only these leaflets / только эти памятки')
-    .option(
-      '--pupil <who...>',
-      'only these pupils: number or beginning of the name / только эти ученики: номер или начало фамилии',
-    )
+    .option('--pupil <who...>', 'only these: number or name / только эти ученики: номер или начало фамилии')
     .option('--out <folder>', 'where build has put the files / куда build положил файлы', 'out')
     .addOption(oneMode('--show', 'print the letters / показать письма'))
     .addOption(oneMode('--to-me [address]', "a sample to the teacher's own address / проба на свой адрес"))
@@ -157,26 +154,17 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .addOption(oneMode('--status', 'what has become of the letters / что стало с письмами'))
     .addOption(
-      oneMode(
-        '--eml <folder>',
-        'write the letters as drafts into this new folder / сохранить письма черновиками в эту, новую папку',
-      ),
+      oneMode('--eml <folder>', 'write drafts into this new folder / сохранить письма черновиками в новую папку'),
     )
-    .option(
-      '--run <name>',
-      'name of the occasion; nobody gets a second copy in a run / имя рассылки: внутри одной никто не получит письмо дважды',
-    )
+    .option('--run <name>', 'name of the occasion, in which nobody gets a second copy / имя рассылки')
     .option('--allow-shared', 'also to addresses that two families have / и на общий адрес двух семей')
     .option('--allow-doubtful', 'also to addresses that look mistyped / и на адреса, похожие на опечатку')
     .option(
       '--encrypt',
-      'files under the password of PAMYATKA_PDF_PASSWORD / вложения под паролем из переменной PAMYATKA_PDF_PASSWORD',
+      'files under the password of PAMYATKA_PDF_PASSWORD / файлы под паролем из PAMYATKA_PDF_PASSWORD',
     )
     .option('--retry-uncertain', 'also what may have arrived / и то, что, может быть, уже дошло')
-    .option(
-      '--despite-pause',
-      'although the server has blocked the account lately / хотя служба недавно закрыла отправку',
-    )
+    .option('--despite-pause', 'although the server has blocked the account / хотя служба закрыла отправку')
     .addOption(languageOption())
     .action(async (job: string, raw: RawSendOptions) => {
       const { runSend } = await import('./send.runner.ts')

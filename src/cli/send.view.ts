@@ -7,6 +7,7 @@ import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldReason, PlannedLetter } from '../model/send-plan.ts'
 import { connectionAdvice } from './connection-advice.ts'
+import { nextSteps } from './next-steps.ts'
 import { plural } from './report.ts'
 
 const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
@@ -128,14 +129,7 @@ export function resultText(
   const later =
     waiting === 0 ? [] : [language === 'ru' ? `ждут срока: ${waiting}` : `waiting for their time: ${waiting}`]
   const done = `${[...parts, ...before, ...later].join(' · ')}\n`
-  if (!stopped) {
-    const left = [
-      ...(counts.deferred + waiting > 0 ? [LEFT.deferred] : []),
-      ...(counts.uncertain > 0 ? [LEFT.uncertain] : []),
-      ...(counts.rejected > 0 ? [LEFT.rejected] : []),
-    ]
-    return done + left.map((one) => `${one[language]}\n`).join('')
-  }
+  if (!stopped) return done + nextSteps(counts, waiting, language)
   const { why, until, answer } = stopped
   const when =
     until === null ? '' : language === 'ru' ? `; не раньше ${moment(until)}` : `; not before ${moment(until)}`
@@ -153,21 +147,6 @@ const SAID = {
 } as const
 
 const HINT = { ru: 'Подсказка', en: 'Hint' } as const
-
-const LEFT = {
-  deferred: {
-    ru: 'Отложенное отправит та же команда: запустите её через полчаса',
-    en: 'What is deferred is sent by the same command: run it in half an hour',
-  },
-  uncertain: {
-    ru: 'Неясное само второй раз не уйдёт: спросите эти семьи (кто они, покажет --status)',
-    en: 'What is uncertain is not sent again: ask these families (--status shows them)',
-  },
-  rejected: {
-    ru: 'Кому сервер отказал, покажет --status: уточните адрес, исправьте список, посмотрите новый план',
-    en: '--status shows whom the server rejected: ask for the address, mend the list, look at a new plan',
-  },
-} as const
 
 const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly<Record<Language, string>>>> = {
   block: {

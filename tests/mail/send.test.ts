@@ -151,6 +151,7 @@ describe('sending', () => {
     expect(sink.received).toEqual([])
     const early = await send(['--confirm', '3'])
     expect(early.err).toContain('ждут срока: 3')
+    expect(early.err).toContain('Отложенное отправит та же команда')
     expect(sink.received).toEqual([])
     expect(await sendAt(folder, Date.now() + 3_600_000)).toBe(0)
     expect(recipients(sink)).toEqual(EVERYBODY)
