@@ -135,8 +135,8 @@ async function showPlans(plans: readonly ClassSendPlan[], { options, account, io
   if (count === 0) {
     io.err(
       language === 'ru'
-        ? 'Отправлять некому: впишите адреса в столбец «Почта» в списке класса и соберите памятки заново\n'
-        : 'There is nobody to write to: fill in the column of e-mail addresses in the class list, and build again\n',
+        ? 'Отправлять некому: впишите адреса в столбец «Почта» в списке класса\n'
+        : 'There is nobody to write to: fill in the column of e-mail addresses in the class list\n',
     )
     return
   }
