@@ -7,6 +7,7 @@ import { constructPictures } from '../docs/make/construct-pictures.ts'
 import { drawSheet } from '../docs/make/draw-sheet.ts'
 import { LIST_EXAMPLES } from '../docs/make/list-examples.ts'
 import { readRoster } from '../src/read/roster/read-roster.ts'
+import { runCommand } from './e2e/run-command.ts'
 
 const PAGES = [
   'docs/authoring.md',
@@ -52,6 +53,20 @@ describe('the lists of «Какой список подойдёт»', () => {
       codes: roster.diagnostics.map(({ code }) => code),
     }).toEqual(list.reads)
     expect(await readFile(`docs/ru/pictures/list-${list.name}.svg`, 'utf8')).toBe(drawSheet(list))
+  })
+})
+
+describe('«Рассылка писем»', () => {
+  it('names every option of send, and no other', async () => {
+    const page = await readFile('docs/ru/mail.md', 'utf8')
+    const { out } = await runCommand(['send', '--help'])
+    const options = [...out.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gm)]
+      .map(([, name]) => name)
+      .filter((n) => n !== '--help')
+    const named = new Set([...page.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name))
+    expect(options.filter((name) => !named.has(name ?? ''))).toEqual([])
+    // npm's own, in every command of the page
+    expect([...named].filter((name) => name !== '--silent' && !options.includes(name))).toEqual([])
   })
 })
 

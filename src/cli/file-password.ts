@@ -23,8 +23,8 @@ function noFilePassword(): Diagnostic {
     { ru: 'нет пароля для вложений', en: 'there is no password for the attachments' },
     {
       hint: {
-        ru: `задайте переменную ${FILE_PASSWORD_VARIABLE}`,
-        en: `set the variable ${FILE_PASSWORD_VARIABLE}`,
+        ru: `задайте переменную ${FILE_PASSWORD_VARIABLE} в этом же окне, тот же пароль, что при пробе`,
+        en: `set the variable ${FILE_PASSWORD_VARIABLE} in this window, to the password of the trial`,
       },
     },
   )
@@ -39,7 +39,7 @@ function badFilePassword(): Diagnostic {
     },
     {
       hint: {
-        ru: `от ${LEAST} знаков до ${MOST} байт; лучше три-четыре случайных слова`,
+        ru: `нужно не меньше ${LEAST} знаков и не больше ${MOST} байт (русская буква — два); лучше три-четыре случайных слова`,
         en: `${LEAST} characters to ${MOST} bytes; three or four random words are best`,
       },
     },

@@ -19,7 +19,7 @@ export function createProgress(io: Io, quiet: boolean): Progress {
   return {
     step(label, leaflet, done, total) {
       if (quiet) return
-      const what = `${label} ${leaflet}`
+      const what = `${label} ${leaflet}`.trimEnd()
       if (io.terminal) {
         const filled = total === 0 ? 0 : Math.round((WIDTH * done) / total)
         clear()

@@ -1,4 +1,5 @@
 /** `--eml`: letters as draft files, for whoever wants to send them from a mail program by hand. */
+import { readdir } from 'node:fs/promises'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { writeDraft } from '../mail/write-draft.ts'
 import { openPdfReader } from '../node/pdf-reader.ts'
@@ -17,6 +18,10 @@ export async function writeDrafts(context: SendContext, folder: string, made: Ma
   const language = languageOf(options.lang, io.env)
   printDiagnostics(made.diagnostics, io, language)
   if (made.plans === null) return 1
+  if (await holdsDrafts(folder)) {
+    printDiagnostics([draftsThere(folder)], io, language)
+    return 1
+  }
   const output = await openStagedOutput(folder, process.pid).catch(() => null)
   if (output === null) {
     printDiagnostics([notWritable(folder)], io, language)
@@ -50,10 +55,32 @@ export async function writeDrafts(context: SendContext, folder: string, made: Ma
   await output.commit([])
   io.err(
     language === 'ru'
-      ? `Ничего не отправлено. В папке ${folder}: черновики, ${lettersRu(count)}\n`
-      : `Nothing was sent. Drafts in ${folder}: ${count}\n`,
+      ? `Ничего не отправлено. В папке ${folder}: черновики, ${lettersRu(count)}. Когда отправите, удалите её: там имена и адреса\n`
+      : `Nothing was sent. Drafts in ${folder}: ${count}. Delete it when they are sent: names and addresses are in it\n`,
   )
   return 0
+}
+
+/** A draft of an earlier run may have an address that was mended since; whoever opens the folder would send both. */
+async function holdsDrafts(folder: string): Promise<boolean> {
+  const names = await readdir(folder, { recursive: true }).catch((): string[] => [])
+  return names.some((name) => name.toLowerCase().endsWith('.eml'))
+}
+
+function draftsThere(folder: string): Diagnostic {
+  return error(
+    'mail/drafts-there',
+    {
+      ru: `в папке «${folder}» уже лежат черновики`,
+      en: `the folder "${folder}" holds drafts already`,
+    },
+    {
+      hint: {
+        ru: 'удалите её или назовите новую: в старых черновиках могут быть прежние адреса',
+        en: 'delete it or name a new one: old drafts may have addresses that were mended since',
+      },
+    },
+  )
 }
 
 function notWritable(folder: string): Diagnostic {

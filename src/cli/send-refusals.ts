@@ -29,8 +29,8 @@ export function changedPlan(before: ClassSendPlan, now: ClassSendPlan): readonly
       },
       {
         hint: {
-          ru: 'посмотрите новый план: send без --confirm, с теми же --class, --leaflet и --pupil',
-          en: 'look at a new plan: send without --confirm, with the same --class, --leaflet and --pupil',
+          ru: 'посмотрите новый план: та же команда без --confirm; если вы ничего не меняли, прошлый план был с другими --pupil или --leaflet',
+          en: 'look at a new plan: the same command without --confirm; if nothing was changed, the last plan had other --pupil or --leaflet',
         },
       },
     ),
@@ -46,8 +46,8 @@ export function wrongNumber(given: number, count: number): Diagnostic {
     },
     {
       hint: {
-        ru: 'посмотрите план ещё раз: send без --confirm',
-        en: 'look at the plan again: send without --confirm',
+        ru: 'прочитайте план ещё раз (та же команда без --confirm) и напишите число из его последней строки',
+        en: 'read the plan again (the same command without --confirm) and write the number in its last line',
       },
     },
   )

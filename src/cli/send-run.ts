@@ -15,7 +15,7 @@ import { languageOf } from './io.ts'
 import { createProgress } from './progress.ts'
 import { printDiagnostics } from './report.ts'
 import type { SendContext } from './send.runner.ts'
-import { moment, resultText } from './send.view.ts'
+import { moment, type OtherLetters, resultText } from './send.view.ts'
 import { LEDGER_FILE, LOCK_FILE, writeReport } from './send-status.ts'
 import { sendTask } from './send-task.ts'
 
@@ -33,6 +33,7 @@ export async function runLetters(plans: readonly ClassSendPlan[], context: SendC
         .filter(({ turn }) => turn === 'send')
         .map(({ letter, plan }) => sendTask(letter, plan, context, reader)),
       waiting: sorted.filter(({ turn }) => turn === 'wait').length,
+      earlier: sorted.filter(({ turn }) => turn === 'done').length,
       unfinished: sorted.some(({ turn }) => turn === 'wait' || turn === 'uncertain' || turn === 'rejected'),
     }
   })
@@ -40,9 +41,8 @@ export async function runLetters(plans: readonly ClassSendPlan[], context: SendC
   return code
 }
 
-interface Work {
+interface Work extends OtherLetters {
   readonly tasks: readonly SendTask[]
-  readonly waiting: number
   /** Some letters of the plan have no turn now and haven't arrived. */
   readonly unfinished: boolean
 }
@@ -69,7 +69,7 @@ export async function withLedger(
     if (ledger.damaged.length > 0) return refuse(damagedLedger(path, ledger.damaged))
     const until = ledger.pause?.until ?? ''
     if (Date.parse(until) > clock.now() && !options.despitePause) return refuse(paused(until))
-    const { tasks, waiting, unfinished } = await choose(ledger, await openPdfReader())
+    const { tasks, unfinished, ...others } = await choose(ledger, await openPdfReader())
     const file = await openLedger(path, new Date(clock.now()).toISOString())
     const secret = password?.value ?? ''
     const transport = openTransport(account, { password: secret })
@@ -88,7 +88,7 @@ export async function withLedger(
       })
       progress.end()
       printDiagnostics(result.diagnostics, io, language)
-      io.err(resultText(result, waiting, language))
+      io.err(resultText(result, others, language))
       return exitCodeOf(result, unfinished)
     } finally {
       progress.end()
@@ -145,8 +145,8 @@ function noticesOf(
             },
             {
               hint: {
-                ru: 'спросите семьи; кому не пришло, отправит --retry-uncertain',
-                en: 'ask the families; --retry-uncertain sends to those who have got nothing',
+                ru: 'спросите эти семьи (кто они, покажет --status); если ни к кому не пришло, добавьте --retry-uncertain',
+                en: 'ask these families (--status shows them); if nothing has come to any of them, add --retry-uncertain',
               },
             },
           ),
@@ -215,7 +215,7 @@ function paused(until: string): Diagnostic {
     },
     {
       hint: {
-        ru: 'новая попытка продлевает запрет; если он снят, добавьте --despite-pause',
+        ru: 'подождите: новая попытка продлевает запрет; если служба его уже сняла, добавьте --despite-pause',
         en: 'trying again prolongs a block; if it is lifted, add --despite-pause',
       },
     },

@@ -1,5 +1,5 @@
 /** `--to-me`: letters of a sample, each as its family would get it, to the teacher's own address and nobody else's. */
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, error, type Language } from '../diagnostics/diagnostic.ts'
 import { digest, messageIdOf } from '../mail/letter-id.ts'
 import { isMailAddress } from '../mail/mail-address.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
@@ -29,11 +29,14 @@ export async function tryLetters(context: SendContext, mode: TryMode, made: Made
     .flatMap((plan, index) => plan.letters.map((letter) => ({ letter, plan, own: addresses[index] ?? '' })))
     .slice(0, mode.sample)
   const moment = clock.now()
-  return withLedger(context, async (_ledger, reader) => ({
+  const code = await withLedger(context, async (_ledger, reader) => ({
     waiting: 0,
+    earlier: 0,
     unfinished: false,
     tasks: chosen.map(({ letter, plan, own }) => tryTask(letter, plan, own, moment, context, reader)),
   }))
+  if (code === 0) io.err(tried([...new Set(chosen.map(({ own }) => own))].join(', '), languageOf(options.lang, io.env)))
+  return code
 }
 
 function tryTask(
@@ -59,14 +62,20 @@ function tryTask(
   }
 }
 
+function tried(own: string, language: Language): string {
+  return language === 'ru'
+    ? `Проба ушла на ${own}, семьям ничего не отправлено. Откройте письма и вложения; не видно письма — загляните в «Спам»\n`
+    : `The trial went to ${own}, nothing to the families. Open the letters and files; look for them among spam too\n`
+}
+
 function noOwnAddress(): Diagnostic {
   return error(
     'mail/no-own-address',
     { ru: 'неизвестно, на какой адрес отправить пробу', en: 'nobody knows the address for the trial' },
     {
       hint: {
-        ru: 'допишите его: --to-me имя@school.example, или впишите почту учителя в задание',
-        en: "write it: --to-me name@school.example, or write the teacher's address into the job",
+        ru: 'напишите адрес после --to-me или впишите учителю email: в job.yaml',
+        en: 'write the address after --to-me, or give the teacher an email: in job.yaml',
       },
     },
   )

@@ -49,7 +49,7 @@ export function addSend(program: Command, cli: Cli): void {
     )
     .option(
       '--despite-pause',
-      say({ ru: 'отправить, не дожидаясь конца паузы', en: 'although the server has blocked the account' }),
+      say({ ru: 'отправить, хотя служба закрыла отправку', en: 'although the server has blocked the account' }),
     )
     .addOption(languageOption(cli))
     .action(async (job: string, raw: RawSendOptions) => {
@@ -74,7 +74,7 @@ function modeOptions(cli: Cli): readonly Option[] {
     new Option('--status', say({ ru: 'что стало с письмами', en: 'what has become of the letters' })),
     new Option(
       say({ ru: '--eml <папка>', en: '--eml <folder>' }),
-      say({ ru: 'сохранить письма черновиками', en: 'write the letters as drafts' }),
+      say({ ru: 'сохранить письма черновиками в новую папку', en: 'write the letters as drafts into this new folder' }),
     ),
   ]
   const names = modes.map((mode) => mode.attributeName())

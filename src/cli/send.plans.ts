@@ -183,7 +183,12 @@ function notBuilt(label: string): Diagnostic {
   return error(
     'mail/not-built',
     { ru: `памятки класса ${label} ещё не собраны`, en: `the leaflets of class ${label} aren't built yet` },
-    { hint: { ru: 'сначала build с тем же --out', en: 'run build first, with the same --out' } },
+    {
+      hint: {
+        ru: 'соберите их: npm run build (с тем же --out, если вы его пишете); или выберите собранные классы: --class',
+        en: 'run build first, with the same --out; or choose classes that are built: --class',
+      },
+    },
   )
 }
 
@@ -201,8 +206,8 @@ function noPlan(label: string): Diagnostic {
     { ru: `для класса ${label} ещё нет плана рассылки`, en: `there is no plan for class ${label} yet` },
     {
       hint: {
-        ru: 'сначала send без --confirm: он покажет план',
-        en: 'run send without --confirm first: it shows the plan',
+        ru: 'сначала та же команда без --confirm: она покажет план',
+        en: 'run the same command without --confirm first: it shows the plan',
       },
     },
   )
@@ -212,6 +217,9 @@ function planDamaged(file: string): Diagnostic {
   return error(
     'mail/plan-damaged',
     { ru: 'план рассылки изменён не программой', en: 'the plan was changed by something else than this program' },
-    { place: { file }, hint: { ru: 'составьте план заново: send', en: 'make the plan anew: send' } },
+    {
+      place: { file },
+      hint: { ru: 'составьте план заново: send без --confirm', en: 'make the plan anew: send without --confirm' },
+    },
   )
 }

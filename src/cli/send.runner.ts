@@ -54,7 +54,8 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   }
   const { name, files } = openJobFiles(options.job)
   const read = await readJob(name, files)
-  if (!read.ok) return refuse(read.diagnostics)
+  // warnings were told by build, and would push what is wrong out of sight
+  if (!read.ok) return refuse(read.diagnostics.filter(({ severity }) => severity === 'error'))
   const { job, mail: account } = read.value
   if (account === null) return refuse([noAccount(options.job)])
   const selection = selectWork(job, { ...options, edition: null })
@@ -131,10 +132,18 @@ async function showPlans(plans: readonly ClassSendPlan[], { options, account, io
   for (const plan of plans) await storePlan(options.out, plan)
   const count = plans.reduce((sum, { letters }) => sum + letters.length, 0)
   io.out(`${plans.map((plan) => planText(plan, language)).join('\n')}\n${accountText(count, account, language)}`)
+  if (count === 0) {
+    io.err(
+      language === 'ru'
+        ? 'Отправлять некому: впишите адреса в столбец «Почта» в списке класса\n'
+        : 'There is nobody to write to: fill in the column of e-mail addresses in the class list\n',
+    )
+    return
+  }
   io.err(
     language === 'ru'
-      ? `Ничего не отправлено. Проба на себя: --to-me. Отправить ${lettersRu(count)}: --confirm ${count}\n`
-      : `Nothing was sent. Try it on yourself: --to-me. Send ${count} letters: --confirm ${count}\n`,
+      ? `Ничего не отправлено. Добавьте к этой же команде: --show — прочитать письма, --to-me — получить пробу самому, --confirm ${count} — отправить ${lettersRu(count)}\n`
+      : `Nothing was sent. Add to this same command: --show to read the letters, --to-me to try them on yourself, --confirm ${count} to send ${count} letters\n`,
   )
 }
 
@@ -180,8 +189,8 @@ function noAccount(file: string): Diagnostic {
     {
       place: { file },
       hint: {
-        ru: 'допишите mail: с ключами preset и from: { name, address }',
-        en: 'add mail: with preset and from: { name, address }',
+        ru: 'допишите в него раздел mail: с ключами preset и from, как в docs/ru/mail.md',
+        en: 'add mail: with preset and from, as in docs/ru/mail.md',
       },
     },
   )

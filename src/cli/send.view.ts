@@ -6,10 +6,12 @@ import type { LetterState } from '../model/ledger.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldReason, PlannedLetter } from '../model/send-plan.ts'
+import { connectionAdvice } from './connection-advice.ts'
+import { nextSteps } from './next-steps.ts'
 import { plural } from './report.ts'
 
 const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
-  'no-address': { ru: 'нет адреса', en: 'no address' },
+  'no-address': { ru: 'нет адреса, или он с ошибкой', en: 'no address, or not a valid one' },
   'bad-address': { ru: 'адрес с ошибкой', en: 'not an address' },
   'doubtful-address': { ru: 'похоже на опечатку; может быть, ', en: 'looks mistyped; perhaps ' },
   'shared-address': { ru: 'тот же адрес у другой семьи: ', en: 'another family has it too: ' },
@@ -39,6 +41,7 @@ export function planText(plan: ClassSendPlan, language: Language): string {
     language === 'ru'
       ? `${plan.class} · ${lettersRu(letters.length)} · ${files} ${plural(files, 'файл', 'файла', 'файлов')} · ${megabytes(bytes)} МБ`
       : `${plan.class} · ${letters.length} letters · ${files} files · ${megabytes(bytes).replace(',', '.')} MB`
+  const locked = !plan.encrypted ? '' : language === 'ru' ? ' · вложения под паролем' : ' · files under a password'
   const rows = letters.map(({ pupil, name, to, files: own }) => [
     String(pupil).padStart(3),
     name,
@@ -52,7 +55,7 @@ export function planText(plan: ClassSendPlan, language: Language): string {
     `${HELD[reason][language]}${detail}`,
   ])
   const nothing = language === 'ru' ? 'Письма не будет:' : 'No letter:'
-  return [head, ...table(rows), ...(others.length > 0 ? [nothing, ...table(others)] : []), ''].join('\n')
+  return [head + locked, ...table(rows), ...(others.length > 0 ? [nothing, ...table(others)] : []), ''].join('\n')
 }
 
 /** From whom, through what, how fast. */
@@ -105,21 +108,36 @@ export function statusText(rows: readonly StatusRow[], language: Language): stri
   return [...table(lines), sums.join(' · '), ''].join('\n')
 }
 
-/** What a run has done, in one line, and why it ended early. */
-export function resultText({ counts, stopped }: SendResult, waiting: number, language: Language): string {
+/** Letters of the plans that had no turn in this run. */
+export interface OtherLetters {
+  /** A server has put them off. */
+  readonly waiting: number
+  /** Accepted in an earlier run. */
+  readonly earlier: number
+}
+
+/** What a run has done, in one line; why it ended early, or what is left to do. */
+export function resultText(
+  { counts, stopped }: SendResult,
+  { waiting, earlier }: OtherLetters,
+  language: Language,
+): string {
   const parts = (['accepted', 'deferred', 'uncertain', 'rejected'] as const)
     .filter((state) => state === 'accepted' || counts[state] > 0)
     .map((state) => `${stateWords(state, language)}: ${counts[state]}`)
+  const before = earlier === 0 ? [] : [language === 'ru' ? `приняты раньше: ${earlier}` : `accepted before: ${earlier}`]
   const later =
     waiting === 0 ? [] : [language === 'ru' ? `ждут срока: ${waiting}` : `waiting for their time: ${waiting}`]
-  const done = `${[...parts, ...later].join(' · ')}\n`
-  if (!stopped) return done
+  const done = `${[...parts, ...before, ...later].join(' · ')}\n`
+  if (!stopped) return done + nextSteps(counts, waiting, language)
   const { why, until, answer } = stopped
   const when =
     until === null ? '' : language === 'ru' ? `; не раньше ${moment(until)}` : `; not before ${moment(until)}`
   const said =
-    answer === '' ? '' : `\n${/^\d{3}/.test(answer) ? SAID.server[language] : SAID.here[language]}: ${answer}`
-  return `${done}${STOPS[why][language]}${when}${said}\n`
+    answer === '' ? '' : `\n${/^\d{3}[ -]/.test(answer) ? SAID.server[language] : SAID.here[language]}: ${answer}`
+  const advice = why === 'connection' || why === 'login' ? connectionAdvice(answer) : null
+  const hint = advice === null ? '' : `\n${HINT[language]}: ${advice[language]}`
+  return `${done}${STOPS[why][language]}${when}${said}${hint}\n`
 }
 
 /** Who says why: the server, or this side of a connection that doesn't work. */
@@ -128,36 +146,41 @@ const SAID = {
   here: { ru: 'Причина', en: 'Reason' },
 } as const
 
+const HINT = { ru: 'Подсказка', en: 'Hint' } as const
+
 const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly<Record<Language, string>>>> = {
   block: {
-    ru: 'Остановлено: сервер закрыл отправку с этого ящика. Не пробуйте снова раньше срока: это продлит запрет',
-    en: 'Stopped: the server has blocked the account. Trying again early prolongs the block',
+    ru: 'Остановлено: сервер закрыл отправку с этого ящика, а каждая новая попытка продлит запрет. Потом та же команда продолжит',
+    en: 'Stopped: the server has blocked the account, and each new try prolongs the block. The same command goes on later',
   },
   quota: {
     ru: 'Остановлено: превышен предел почтовой службы',
     en: "Stopped: the mail service's limit is reached",
   },
   login: {
-    ru: 'Остановлено: сервер не пускает. Проверьте ящик и пароль (для Яндекса и Mail.ru нужен пароль приложения)',
+    ru: 'Остановлено: сервер не пускает. Проверьте имя (mail.from или mail.user) и пароль: Яндексу и Mail.ru нужен пароль приложения',
     en: 'Stopped: the server refuses the login. Check user and password (many services want an app password)',
   },
   connection: {
-    ru: 'Остановлено: нет связи с сервером. Запустите ту же команду ещё раз: отправленное второй раз не уйдёт',
+    ru: 'Остановлено: нет связи с сервером. Потом запустите ту же команду: отправленное второй раз не уйдёт',
     en: 'Stopped: no connection to the server. Run the same command again: nothing is sent twice',
   },
   sender: {
-    ru: 'Остановлено: сервер не принимает писем от этого отправителя. Проверьте mail.from',
-    en: 'Stopped: the server takes no letters from this sender. Check mail.from',
+    ru: 'Остановлено: сервер не принимает писем от этого отправителя. В mail.from должен стоять адрес этого ящика',
+    en: 'Stopped: the server takes no letters from this sender. mail.from has to be the address of this account',
   },
   'day-limit': {
     ru: 'На сегодня всё: дневной предел исчерпан. Запустите ту же команду позже',
     en: "That's all for today: the day's limit is reached. Run the same command later",
   },
   interrupted: {
-    ru: 'Остановлено вами. Та же команда продолжит',
-    en: 'Stopped by you. The same command goes on',
+    ru: 'Остановлено вами. Та же команда продолжит: отправленное второй раз не уйдёт',
+    en: 'Stopped by you. The same command goes on: nothing is sent twice',
   },
-  file: { ru: 'Остановлено: файл не тот', en: 'Stopped: a file is not the right one' },
+  file: {
+    ru: 'Остановлено: следующее письмо не ушло, причина выше',
+    en: 'Stopped: the next letter has not left, the reason is above',
+  },
 }
 
 export function lettersRu(count: number): string {

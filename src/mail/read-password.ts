@@ -31,14 +31,21 @@ export async function readPassword(
   }
 }
 
+/** As it is typed where this runs. */
+function settingOf(password: string): string {
+  return process.platform === 'win32'
+    ? `set "${PASSWORD_VARIABLE}=${password}"`
+    : `export ${PASSWORD_VARIABLE}='${password}'`
+}
+
 function noPassword(): Diagnostic {
   return error(
     'mail/no-password',
     { ru: 'нет пароля почты', en: 'there is no password for the mail account' },
     {
       hint: {
-        ru: `задайте переменную ${PASSWORD_VARIABLE} или назовите файл с паролем: mail.passwordFile`,
-        en: `set the variable ${PASSWORD_VARIABLE}, or name a file with the password: mail.passwordFile`,
+        ru: `наберите в этом же окне: ${settingOf('ваш пароль')}; или назовите файл с паролем: mail.passwordFile`,
+        en: `type in this window: ${settingOf('your password')}; or name a file with the password: mail.passwordFile`,
       },
     },
   )

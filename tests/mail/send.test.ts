@@ -118,7 +118,7 @@ describe('sending', () => {
     await send(['--confirm', '3'])
     const again = await send(['--confirm', '3'])
     expect(again.code).toBe(0)
-    expect(again.err).toContain('принято сервером: 0')
+    expect(again.err).toContain('принято сервером: 0 · приняты раньше: 3')
     // a plan made anew changes nothing about it
     await send([])
     await send(['--confirm', '3'])
@@ -151,6 +151,7 @@ describe('sending', () => {
     expect(sink.received).toEqual([])
     const early = await send(['--confirm', '3'])
     expect(early.err).toContain('ждут срока: 3')
+    expect(early.err).toContain('Отложенное отправит та же команда')
     expect(sink.received).toEqual([])
     expect(await sendAt(folder, Date.now() + 3_600_000)).toBe(0)
     expect(recipients(sink)).toEqual(EVERYBODY)
@@ -354,6 +355,7 @@ describe('a trial', () => {
     const { sink, send } = await schoolOf()
     const tried = await send(['--to-me', '--sample', 'all'])
     expect(tried.code, tried.err).toBe(0)
+    expect(tried.err).toContain('Проба ушла на teacher@school.example')
     expect(recipients(sink)).toEqual(Array(3).fill(['teacher@school.example']))
     const subjects = await Promise.all(sink.received.map(async ({ message }) => (await readMessage(message)).subject))
     expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: papa.snegir@families.example')
@@ -370,7 +372,9 @@ describe('files under a password', () => {
 
   it('open with it and not without; the plan and the ledger don’t hold it', async () => {
     const { sink, folder, send } = await schoolOf()
-    expect((await send(['--encrypt'], { env })).code).toBe(0)
+    const plan = await send(['--encrypt'], { env })
+    expect(plan.code).toBe(0)
+    expect(plan.out).toContain('вложения под паролем')
     // the plan says that they are encrypted, so the flag needn't be repeated
     const sent = await send(['--confirm', '3'], { env })
     expect(sent.code, sent.err).toBe(0)
@@ -418,6 +422,11 @@ describe('drafts', () => {
     expect(headers).not.toContain('message-id')
     expect(message.to?.map(({ address }) => address)).toEqual(['vorobey@families.example'])
     expect(message.attachments).toHaveLength(1)
+    // an address may have been mended since: old drafts beside new ones would be sent with them
+    const again = await send(['--eml', drafts])
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('mail/drafts-there')
+    expect([...(await listFiles(drafts))].sort()).toEqual(names)
   })
 
   it('none where a file isn’t the one that was built', async () => {

@@ -17,14 +17,13 @@ function seen(html: string): string {
 describe('the letter that comes with the program', () => {
   const made = letter({ texts: { manuscript: '::: step portal=cop gives="вход"\n# Вход\n:::\n' } })
 
-  it('names pupil, class, school, file, portal, dates, teacher, and who sent it', () => {
+  it('names pupil, class, school, leaflet, portal, dates, teacher, and who sent it', () => {
     for (const text of [made.text, seen(made.html)]) {
       for (const part of [
         'Иванов Пётр',
         '5А',
         'СШ № 12',
         'Школьные чаты',
-        '01-Иванов-Пётр-чаты.pdf',
         'cop.example.org',
         '3\u00a0сентября',
         'четверг, 18:00',
@@ -42,6 +41,15 @@ describe('the letter that comes with the program', () => {
       )
     }
     expect(made.subject).toBe('Памятка от школы: Иванов Пётр, 5А')
+  })
+
+  it('tells how to know that it comes from the school, and that nobody asks for passwords', () => {
+    for (const text of [made.text, seen(made.html)]) {
+      const line = text.replace(/\s+/g, ' ')
+      expect(line).toContain('Вам пишет СШ № 12')
+      expect(line).toContain('не спрашивает пароли, коды из сообщений')
+      expect(line).toContain('позвоните классному руководителю или в школу')
+    }
   })
 
   it('lists only portals that its leaflets lead to', () => {

@@ -33,8 +33,18 @@ export function badEmail(address: string, place: Place): Diagnostic {
   return warning(
     'roster/bad-email',
     { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
-    { place, hint: { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' } },
+    { place, hint: hasBothAlphabets(address) ? TYPE_AGAIN : LIKE_THIS },
   )
+}
+
+const LIKE_THIS = { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' }
+const TYPE_AGAIN = {
+  ru: 'среди латинских букв есть русские, их не видно: наберите адрес заново',
+  en: 'some letters are Russian and look like Latin ones: type the address again',
+}
+
+function hasBothAlphabets(address: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(address) && /\p{Script=Latin}/u.test(address)
 }
 
 /** What else stands in the cell is nobody's business. */
@@ -42,7 +52,7 @@ export function noEmail(place: Place): Diagnostic {
   return warning(
     'roster/bad-email',
     { ru: 'в ячейке нет адреса почты', en: 'there is no e-mail address in the cell' },
-    { place, hint: { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' } },
+    { place, hint: LIKE_THIS },
   )
 }
 

@@ -143,6 +143,18 @@ describe('what a teacher should mend', () => {
     ])
   })
 
+  it('a Russian letter in an address is told of, since nobody sees it', () => {
+    const hintOf = (address: string) =>
+      rosterOf(
+        sheetOf([
+          ['ФИО', 'E-mail'],
+          ['Снегирёва Анна Олеговна', address],
+        ]),
+      ).diagnostics.find(({ code }) => code === 'roster/bad-email')?.hint?.ru
+    expect(hintOf('m\u0430ma@mail.example')).toContain('русские')
+    expect(hintOf('mama@mail')).toBe('адрес пишут так: name@example.ru')
+  })
+
   it('one address of two families is told of, brothers and sisters are one family', () => {
     const rows = (second: string) =>
       sheetOf([
