@@ -6,7 +6,8 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { checkAttachment } from '../mail/check-attachment.ts'
 import { digest } from '../mail/letter-id.ts'
-import { type LeafletFile, makeSendPlan } from '../mail/make-send-plan.ts'
+import { makeSendPlan } from '../mail/make-send-plan.ts'
+import type { LeafletFile } from '../mail/pupil-files.ts'
 import { sealOf } from '../mail/seal.ts'
 import { composeLetter } from '../merge/compose-letter.ts'
 import type { Job } from '../model/job.ts'
@@ -125,6 +126,7 @@ const planSchema = z.object({
   account: z.object({
     host: z.string(),
     port: z.number(),
+    security: z.enum(['tls', 'starttls', 'none']),
     user: z.string(),
     from: person,
     replyTo: person.nullable(),
@@ -158,7 +160,7 @@ const planSchema = z.object({
       pupil: z.number(),
       name: z.string(),
       address: z.string(),
-      reason: z.enum(['no-address', 'bad-address', 'doubtful-address', 'shared-address', 'no-files']),
+      reason: z.enum(['no-address', 'bad-address', 'doubtful-address', 'shared-address', 'repeated', 'no-files']),
       detail: z.string(),
     }),
   ),

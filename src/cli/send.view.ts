@@ -13,6 +13,10 @@ const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
   'bad-address': { ru: 'адрес с ошибкой', en: 'not an address' },
   'doubtful-address': { ru: 'похоже на опечатку; может быть, ', en: 'looks mistyped; perhaps ' },
   'shared-address': { ru: 'тот же адрес у другой семьи: ', en: 'another family has it too: ' },
+  repeated: {
+    ru: 'этот ребёнок с этим адресом уже есть в списке: ',
+    en: 'this child with this address is listed already: ',
+  },
   'no-files': { ru: 'памятка не собрана: ', en: 'not built: ' },
 }
 
