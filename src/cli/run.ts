@@ -163,6 +163,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--retry-uncertain', 'also what may have arrived / и то, что, может быть, уже дошло')
     .option('--despite-pause', 'although the server has blocked the account / несмотря на запрет сервера')
+    .addOption(new Option('--json', 'the result as JSON on stdout / итог в JSON').conflicts('show'))
     .addOption(languageOption())
     .action(async (job: string, raw: RawSendOptions) => {
       const { runSend } = await import('./send.runner.ts')

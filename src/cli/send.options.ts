@@ -30,6 +30,8 @@ export interface SendOptions {
   readonly retryUncertain: boolean
   /** Send although the server has blocked the account lately. */
   readonly despitePause: boolean
+  /** The result as one JSON value on stdout. */
+  readonly json: boolean
   readonly lang?: string
 }
 
@@ -53,6 +55,7 @@ export interface RawSendOptions {
   readonly encrypt?: boolean
   readonly retryUncertain?: boolean
   readonly despitePause?: boolean
+  readonly json?: boolean
   readonly lang?: string
 }
 
@@ -70,6 +73,7 @@ export function sendOptions(job: string, raw: RawSendOptions): SendOptions {
     encrypt: raw.encrypt ?? false,
     retryUncertain: raw.retryUncertain ?? false,
     despitePause: raw.despitePause ?? false,
+    json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),
   }
 }

@@ -5,9 +5,9 @@
 import { Readable } from 'node:stream'
 import { domainToASCII } from 'node:url'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { SmtpStage } from '../model/ledger.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { SmtpAnswer } from './judge-answer.ts'
+import { connectionLost, type SmtpFailure, smtpFailure } from './smtp-failure.ts'
 
 export interface Envelope {
   readonly from: string
@@ -35,8 +35,12 @@ const CONNECT_MS = 60_000
 /** Many servers end a session after a hundred letters. */
 const LETTERS_A_CONNECTION = 90
 
-type Failure = Extract<SmtpAnswer, { kind: 'failed' }>
-
+/**
+ * @param account where to, under which security; letters leave with the login of `options.password` if it has a user
+ * @example
+ * const transport = openTransport(account, { password })
+ * await transport.send({ from: 'school@school.example', to: 'mama@example.org' }, message)
+ */
 export function openTransport(
   account: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>,
   options: TransportOptions,
@@ -79,7 +83,7 @@ function isUsable(connection: SMTPConnection): boolean {
 async function connect(
   { host, port, security, user }: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>,
   { password, ca, silenceMs = SILENCE_MS, connectMs = CONNECT_MS }: TransportOptions,
-): Promise<SMTPConnection | Failure> {
+): Promise<SMTPConnection | SmtpFailure> {
   const connection = new SMTPConnection({
     host,
     port,
@@ -91,17 +95,18 @@ async function connect(
     socketTimeout: silenceMs,
     // the name of a teacher's computer is nobody's business
     name: '[127.0.0.1]',
-    tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
+    // said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0, set once for another program, would open the login to anybody
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
   })
-  const failed = await new Promise<Failure | null>((resolve) => {
-    connection.on('error', (cause: unknown) => resolve(failureOf(cause, false)))
-    connection.on('end', () => resolve(lost('connect', false)))
+  const failed = await new Promise<SmtpFailure | null>((resolve) => {
+    connection.on('error', (cause: unknown) => resolve(smtpFailure(cause, false)))
+    connection.on('end', () => resolve(connectionLost('connect', false)))
     connection.connect((cause) => {
-      if (cause) resolve(failureOf(cause, false))
-      else if (security === 'starttls' && !connection.secure) resolve(lost('starttls', false))
+      if (cause) resolve(smtpFailure(cause, false))
+      else if (security === 'starttls' && !connection.secure) resolve(connectionLost('starttls', false))
       else if (user === '') resolve(null)
       else
-        connection.login({ user, pass: password }, (error) => resolve(error ? failureOf(error, false, 'auth') : null))
+        connection.login({ user, pass: password }, (error) => resolve(error ? smtpFailure(error, false, 'auth') : null))
     })
   })
   if (failed) connection.close()
@@ -119,14 +124,15 @@ function deliver(connection: SMTPConnection, envelope: Envelope, message: Uint8A
     },
   })
   return new Promise((resolve) => {
-    const gone = () => resolve(lost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun))
+    const gone = () => resolve(connectionLost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun))
     connection.once('end', gone)
     connection.send(
       { from: inAscii(envelope.from), to: [inAscii(envelope.to)], size: message.length },
       body,
       (cause, info) => {
         connection.removeListener('end', gone)
-        if (cause) resolve(failureOf(cause, bodyBegun))
+        if (cause) resolve(smtpFailure(cause, bodyBegun))
+        else if (!hasLeft(connection)) resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
         else if (info?.accepted.length === 1 && info.rejected.length === 0)
           resolve({ kind: 'accepted', text: info.response })
         else resolve({ kind: 'failed', stage: 'rcpt', code: null, text: 'recipient not accepted', bodyBegun })
@@ -135,37 +141,15 @@ function deliver(connection: SMTPConnection, envelope: Envelope, message: Uint8A
   })
 }
 
+const TOO_EARLY = 'answered before the end of the message'
+
+/** Of an answer before its end the message's rest, and then the next family's letter, would be one message to that server. */
+function hasLeft({ _socket: socket }: SMTPConnection): boolean {
+  return socket !== false && socket !== null && !socket.writableNeedDrain && socket.writableLength === 0
+}
+
 /** The domain as servers know it (RFC 5891): few of them take letters of other scripts (RFC 6531). */
 function inAscii(address: string): string {
   const at = address.lastIndexOf('@') + 1
   return `${address.slice(0, at)}${domainToASCII(address.slice(at)) || address.slice(at)}`
-}
-
-function lost(stage: SmtpStage, bodyBegun: boolean): Failure {
-  return { kind: 'failed', stage, code: null, text: 'connection closed', bodyBegun }
-}
-
-/** What nodemailer calls the command that was answered, as a stage. */
-const STAGES: readonly (readonly [RegExp, SmtpStage])[] = [
-  [/^AUTH/, 'auth'],
-  [/^(EHLO|HELO)/, 'ehlo'],
-  [/^STARTTLS/, 'starttls'],
-  [/^MAIL/, 'mail'],
-  [/^RCPT/, 'rcpt'],
-  [/^DATA/, 'data'],
-]
-
-function failureOf(cause: unknown, bodyBegun: boolean, usual: SmtpStage = 'connect'): Failure {
-  const about: { command?: unknown; responseCode?: unknown; response?: unknown; code?: unknown; message?: unknown } =
-    typeof cause === 'object' && cause !== null ? cause : {}
-  const command = String(about.command ?? '')
-  const named = STAGES.find(([pattern]) => pattern.test(command))?.[1]
-  const stage = bodyBegun ? 'end-of-data' : (named ?? (about.code === 'ETLS' ? 'starttls' : usual))
-  const code = typeof about.responseCode === 'number' ? about.responseCode : null
-  const text = String(about.response ?? '') || String(about.message ?? cause)
-  // refused here, before a word was said about it: larger than the server has announced to take (RFC 1870)
-  if (about.code === 'EMESSAGE' && code === null && !bodyBegun) {
-    return { kind: 'failed', stage: 'mail', code: 552, text, bodyBegun }
-  }
-  return { kind: 'failed', stage, code, text, bodyBegun }
 }

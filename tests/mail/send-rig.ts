@@ -49,6 +49,7 @@ export interface RigOptions {
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly size: number
+  readonly isLocked: () => Promise<boolean>
 }
 
 export async function openRig(port: number, base: Partial<RigOptions> = {}): Promise<Rig> {
@@ -66,6 +67,7 @@ export async function openRig(port: number, base: Partial<RigOptions> = {}): Pro
         now: Date.now,
         sleep: async () => undefined,
         size: 1000,
+        isLocked: async () => true,
         ...base,
         ...change,
       }
@@ -83,6 +85,7 @@ export async function openRig(port: number, base: Partial<RigOptions> = {}): Pro
             now: options.now,
             sleep: options.sleep,
             stop: options.stop,
+            isLocked: options.isLocked,
             step: () => undefined,
           },
         )

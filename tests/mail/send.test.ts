@@ -1,12 +1,13 @@
 /** The command as a teacher uses it, against a real server: what leaves, to whom, and what must never leave. */
 import { createHash } from 'node:crypto'
 import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
 import { sendOptions } from '../../src/cli/send.options.ts'
-import type { SendClock } from '../../src/cli/send.runner.ts'
 import { runSend } from '../../src/cli/send.runner.ts'
+import type { SendClock } from '../../src/cli/send-context.ts'
 import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
@@ -224,7 +225,7 @@ describe('nothing leaves', () => {
       (folder) => replace(folder.job, 'address: school@', 'address: other@'),
       'mail/seal-broken',
     ],
-    ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/seal-broken'],
+    ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/stale-leaflet'],
     [
       'the template has changed',
       async (folder) => {
@@ -286,12 +287,12 @@ describe('nothing leaves', () => {
   it('while another run is sending', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
-    await writeFile(join(folder.out, 'send.lock'), '1\n')
+    await writeFile(join(folder.out, 'send.lock'), `1 ${hostname()}\n`)
     const sent = await send(['--confirm', '3'])
     expect(sent.err).toContain('mail/other-run')
     expect(sink.connections()).toBe(0)
     // left behind by a process that is gone
-    await writeFile(join(folder.out, 'send.lock'), '4194303\n')
+    await writeFile(join(folder.out, 'send.lock'), `4194303 ${hostname()}\n`)
     expect((await send(['--confirm', '3'])).code).toBe(0)
   })
 
@@ -356,7 +357,12 @@ describe('a trial', () => {
     expect(tried.code, tried.err).toBe(0)
     expect(recipients(sink)).toEqual(Array(3).fill(['teacher@school.example']))
     const subjects = await Promise.all(sink.received.map(async ({ message }) => (await readMessage(message)).subject))
-    expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: papa.snegir@families.example')
+    expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: p•••@families.example')
+    // not in a header, not in the text, not in the envelope
+    for (const { message } of sink.received) {
+      const mail = await readMessage(message)
+      expect(JSON.stringify([mail.headers, mail.text, mail.html])).not.toMatch(/vorobey@|snegir@/)
+    }
     sink.received.splice(0)
     expect((await send(['--to-me', 'me@school.example', '--sample', '1'])).code).toBe(0)
     expect(recipients(sink)).toEqual([['me@school.example']])
