@@ -111,12 +111,12 @@ describe('a ledger', () => {
         const once = bytes.subarray(0, where % (bytes.length + 1)).toString('utf8')
         const first = readLedger(once)
         fc.pre(first.torn !== null)
-        const close = (text: string, torn: number | null) =>
+        const close = (torn: number | null) =>
           torn === null ? '' : `\n${lineOf({ torn, at: '2026-09-01T09:00:00.000Z' })}`
-        const closing = close(once, first.torn)
+        const closing = close(first.torn)
         const twice = once + closing.slice(0, again % (closing.length + 1))
         const second = readLedger(twice)
-        const whole = readLedger(`${twice}${close(twice, second.torn)}${lineOf(record(99, 'sending'))}`)
+        const whole = readLedger(`${twice}${close(second.torn)}${lineOf(record(99, 'sending'))}`)
         for (const ledger of [second, whole]) {
           expect(ledger.damaged).toEqual([])
           for (const [letter, { state }] of first.letters) expect(ledger.letters.get(letter)?.state).toBe(state)

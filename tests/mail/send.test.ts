@@ -4,36 +4,29 @@ import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Io } from '../../src/cli/io.ts'
-import { sendOptions } from '../../src/cli/send.options.ts'
-import { runSend } from '../../src/cli/send.runner.ts'
-import type { SendClock } from '../../src/cli/send-context.ts'
 import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { LIST, type MailJobOptions, mailBlock, makeMailJob, PASSWORD } from './mail-job.ts'
-import { openSink, readMessage, type Sink, type SinkOptions } from './sink.ts'
+import { LIST, type MailJobOptions, mailBlock, PASSWORD } from './mail-job.ts'
+import {
+  append,
+  closeSchools,
+  EVERYBODY,
+  ledgerOf,
+  listOf,
+  pdfOf,
+  planOf,
+  recipients,
+  replace,
+  schoolOf,
+  sendAt,
+  swapFiles,
+} from './school.ts'
+import { readMessage } from './sink.ts'
 
-const open: { close?(): Promise<void>; remove?(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await (one.close?.() ?? one.remove?.())
-})
-
-async function schoolOf(sinkOptions: SinkOptions = {}, options: Partial<MailJobOptions> = {}) {
-  const sink = await openSink(sinkOptions)
-  open.push(sink)
-  const folder = await makeMailJob({ port: sink.port, ...options })
-  open.push(folder)
-  const send = (argv: readonly string[], io: Partial<Io> = {}) =>
-    runCommand(['send', folder.job, '--out', folder.out, ...argv], io)
-  return { sink, folder, send }
-}
-
-const recipients = (sink: Sink) => sink.received.map(({ to }) => to)
-const EVERYBODY = [['vorobey@families.example'], ['snegir@families.example'], ['papa.snegir@families.example']]
-const ledgerOf = (folder: JobFolder) => readFile(join(folder.out, 'send-ledger.jsonl'), 'utf8')
+afterEach(closeSchools)
 
 describe('the plan', () => {
   it('says who gets what, and who gets nothing; nothing leaves', async () => {
@@ -307,12 +300,12 @@ describe('nothing leaves', () => {
 
 describe('two runs at once', () => {
   it('send each letter once', async () => {
-    const { sink, send } = await schoolOf({ onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)) })
+    const { sink, folder, send } = await schoolOf({
+      onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)),
+    })
     await send([])
     // in one process they have one number, so the lock must hold between processes: the second is a real one
     const { spawn } = await import('node:child_process')
-    const [folder] = open.filter((one): one is JobFolder => 'job' in one)
-    if (!folder) throw new Error('there is a folder')
     const start = () =>
       new Promise<number | null>((resolve) => {
         const argv = ['--import', 'tsx', 'src/cli/main.ts', 'send', folder.job, '--out', folder.out, '--confirm', '3']
@@ -507,40 +500,3 @@ describe('addresses', () => {
     expect(refused.err).toContain('merge/unknown-field')
   })
 })
-
-/** The same command at another time. */
-function sendAt(folder: JobFolder, at: number, clock: Partial<SendClock> = {}) {
-  const io: Io = {
-    out: () => undefined,
-    err: () => undefined,
-    terminal: false,
-    colour: false,
-    env: { LANG: 'ru_RU.UTF-8' },
-    today: '2026-09-03',
-    stop: new AbortController().signal,
-  }
-  const options = sendOptions(folder.job, { out: folder.out, sample: 3, confirm: 3 })
-  return runSend(options, io, { now: () => at, sleep: async () => undefined, ...clock })
-}
-
-const listOf = (folder: JobFolder) => join(folder.path, 'content/classes/5a.csv')
-const planOf = (folder: JobFolder) => join(folder.out, '5А/send-plan.json')
-const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')
-
-async function replace(path: string, from: string | RegExp, to: string): Promise<void> {
-  const text = await readFile(path, 'utf8')
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`${path} has no ${from}`)
-  await writeFile(path, changed)
-}
-
-async function append(path: string, text: string): Promise<void> {
-  await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(text)]))
-}
-
-async function swapFiles(folder: JobFolder): Promise<void> {
-  const [a, b] = [pdfOf(folder), join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')]
-  await rename(a, `${a}.x`)
-  await rename(b, a)
-  await rename(`${a}.x`, b)
-}
