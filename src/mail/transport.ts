@@ -124,15 +124,16 @@ function deliver(connection: SMTPConnection, envelope: Envelope, message: Uint8A
     },
   })
   return new Promise((resolve) => {
-    const gone = () => resolve(connectionLost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun))
+    // what the server said before it hung up (421, to commands that were sent together) is told only after the end
+    const gone = () => setImmediate(() => resolve(connectionLost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun)))
     connection.once('end', gone)
     connection.send(
       { from: inAscii(envelope.from), to: [inAscii(envelope.to)], size: message.length },
       body,
       (cause, info) => {
         connection.removeListener('end', gone)
-        if (cause) resolve(smtpFailure(cause, bodyBegun))
-        else if (!hasLeft(connection)) resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
+        if (cause) resolve(smtpFailure(cause, bodyBegun, 'mail'))
+        else if (!bodyBegun || !hasLeft(connection)) resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
         else if (info?.accepted.length === 1 && info.rejected.length === 0)
           resolve({ kind: 'accepted', text: info.response })
         else resolve({ kind: 'failed', stage: 'rcpt', code: null, text: 'recipient not accepted', bodyBegun })
