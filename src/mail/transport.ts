@@ -133,7 +133,8 @@ function deliver(connection: SMTPConnection, envelope: Envelope, message: Uint8A
       (cause, info) => {
         connection.removeListener('end', gone)
         if (cause) resolve(smtpFailure(cause, bodyBegun, 'mail'))
-        else if (!bodyBegun || !hasLeft(connection)) resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
+        else if (!bodyBegun || !hasLeft(connection))
+          resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
         else if (info?.accepted.length === 1 && info.rejected.length === 0)
           resolve({ kind: 'accepted', text: info.response })
         else resolve({ kind: 'failed', stage: 'rcpt', code: null, text: 'recipient not accepted', bodyBegun })
