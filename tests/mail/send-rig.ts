@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { outcome } from '../../src/diagnostics/outcome.ts'
+import type { ConnectOptions } from '../../src/mail/connect-smtp.ts'
 import { loadLedger, openLedger } from '../../src/mail/ledger-file.ts'
 import type { Ledger } from '../../src/mail/read-ledger.ts'
 import { type SendResult, type SendTask, sendLetters } from '../../src/mail/send-letters.ts'
-import { openTransport, type TransportOptions } from '../../src/mail/transport.ts'
+import { openTransport } from '../../src/mail/transport.ts'
 import type { MailAccount } from '../../src/model/mail-account.ts'
 
 export const SENDER = 'school@school.example'
@@ -42,7 +43,7 @@ export interface Rig {
 
 export interface RigOptions {
   readonly account: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>
-  readonly transport: TransportOptions
+  readonly transport: ConnectOptions
   readonly limits: MailAccount['limits']
   readonly begun: readonly string[]
   readonly stop: AbortSignal
