@@ -46,7 +46,19 @@ export function planText(plan: ClassSendPlan, language: Language): string {
     `${HELD[reason][language]}${detail}`,
   ])
   const nothing = language === 'ru' ? 'Письма не будет:' : 'No letter:'
-  return [head, ...table(rows), ...(others.length > 0 ? [nothing, ...table(others)] : []), ''].join('\n')
+  return [
+    head,
+    answersText(plan, language),
+    ...table(rows),
+    ...(others.length > 0 ? [nothing, ...table(others)] : []),
+    '',
+  ].join('\n')
+}
+
+/** Who reads what families answer. */
+function answersText({ account: { from, replyTo } }: ClassSendPlan, language: Language): string {
+  const to = replyTo === null ? from : replyTo
+  return `${language === 'ru' ? 'Ответы придут' : 'Answers go to'}: ${to.name} <${to.address}>`
 }
 
 /** From whom, through what, how fast. */

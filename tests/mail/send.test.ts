@@ -37,6 +37,9 @@ describe('the plan', () => {
     expect(plan.out).toMatch(/2 {2}Снегирёва Анна {2}papa\.snegir@families\.example {2}entry/)
     expect(plan.out).toMatch(/3 {2}Щеглов Ян {4}нет адреса/)
     expect(plan.out).toContain('От кого: Школа № 99 <school@school.example>')
+    expect(plan.out).toContain('Ответы придут: Ласточкина Зоя Юрьевна <teacher@school.example>')
+    expect(plan.out).toMatch(/Не больше 600 в минуту и 10000 в сутки: около 1 мин\. Всего \d+,\d МБ/)
+    expect(plan.out).toContain('Журнал пуст')
     expect(plan.err).toContain('--confirm 3')
     expect(sink.connections()).toBe(0)
     const { mode } = await stat(join(folder.out, '5А/send-plan.json'))
@@ -55,6 +58,22 @@ describe('the plan', () => {
     expect(plan.out).toContain('тот же адрес у другой семьи: Щеглов Ян')
     expect(plan.out).toContain('тот же адрес у другой семьи: Снегирёва Анна')
     expect((await send(['--allow-shared', '--allow-doubtful'])).out).toContain('5А · 4 письма')
+  })
+
+  it('without the teacher’s address says that answers go to the school', async () => {
+    const { folder, send } = await schoolOf()
+    await replace(folder.job, ', email: teacher@school.example', '')
+    await runCommand(['build', folder.job, '--out', folder.out])
+    expect((await send([])).out).toContain('Ответы придут: Школа № 99 <school@school.example>')
+    // and nobody knows whom to send a trial
+    const tried = await send(['--to-me'])
+    expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('mail/no-own-address')])
+  })
+
+  it('says how many days a school takes', async () => {
+    const { folder, send } = await schoolOf()
+    await replace(folder.job, 'perDay: 10000', 'perDay: 1')
+    expect((await send([])).out).toContain('и 1 в сутки: 3 дня')
   })
 
   it('shows the letter of any pupil', async () => {

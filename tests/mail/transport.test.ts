@@ -1,12 +1,14 @@
 /** The connection, with servers that don't keep to the rules, and settings that would let it. */
+import { readFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openTransport } from '../../src/mail/transport.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { openScripted, type Script, type ScriptedServer } from './scripted-server.ts'
 import { openRig, type Rig, SENDER, sampleTask } from './send-rig.ts'
+import { openSink, type Sink } from './sink.ts'
 
-const open: (ScriptedServer | Rig)[] = []
+const open: (ScriptedServer | Rig | Sink)[] = []
 afterEach(async () => {
   vi.unstubAllEnvs()
   for (const one of open.splice(0)) await ('remove' in one ? one.remove() : one.close())
@@ -78,6 +80,83 @@ describe('certificates', () => {
     expect(result.stopped?.why).toBe('connection')
     expect(server.lines.join('\n')).not.toMatch(/AUTH|MAIL/)
   })
+})
+
+describe('TLS from the first byte', () => {
+  async function sendTo(port: number, ca?: string) {
+    const rig = await openRig(port)
+    open.push(rig)
+    return rig.send(1, {
+      account: { host: '127.0.0.1', port, security: 'tls', user: 'school' },
+      transport: { password: 'secret-word', silenceMs: 2000, connectMs: 2000, ...(ca === undefined ? {} : { ca }) },
+    })
+  }
+
+  it('carries login and letter; a certificate that nobody vouches for gets neither', async () => {
+    const { key, cert } = await makeCertificate()
+    const login = { user: 'school', password: 'secret-word' }
+    const sink = await openSink({ login, server: { secure: true, key, cert } })
+    open.push(sink)
+    expect((await sendTo(sink.port)).stopped?.why).toBe('connection')
+    expect(sink.received).toEqual([])
+    expect((await sendTo(sink.port, cert)).counts.accepted).toBe(1)
+    expect(sink.received.map(({ secure }) => secure)).toEqual([true])
+  })
+
+  it('says nothing to a server that doesn’t speak it', async () => {
+    const server = await openScripted()
+    open.push(server)
+    expect((await sendTo(server.port)).stopped?.why).toBe('connection')
+    expect(server.lines.join('\n')).not.toMatch(/EHLO|AUTH|MAIL/)
+  })
+})
+
+it('the intent is on the disk before the server hears of a letter', async () => {
+  const seen: (readonly string[])[] = []
+  // kept for the moment at which the server is spoken to
+  const rigs: Rig[] = []
+  const server = await openScripted({
+    mail: () => {
+      const lines = readFileSync(rigs[0]?.ledgerPath ?? '', 'utf8')
+        .trim()
+        .split('\n')
+      seen.push(lines.map((line) => JSON.parse(line)).map(({ letter, state }) => `${Number(`0x${letter}`)} ${state}`))
+      return '250 ok'
+    },
+  })
+  const rig = await openRig(server.port)
+  rigs.push(rig)
+  open.push(server, rig)
+  await rig.send(2)
+  expect(seen).toEqual([['1 sending'], ['1 sending', '1 accepted', '2 sending']])
+})
+
+it('a connection is kept, and changed before a server tires of it', async () => {
+  const server = await openScripted()
+  const rig = await openRig(server.port)
+  open.push(server, rig)
+  expect((await rig.send(95)).counts.accepted).toBe(95)
+  expect(server.lines.filter((line) => line.startsWith('EHLO'))).toHaveLength(2)
+})
+
+it('a run that is interrupted stops between two letters', async () => {
+  const stopper = new AbortController()
+  const taken = () => {
+    stopper.abort()
+    return '250 taken' as const
+  }
+  const server = await openScripted({ end: taken })
+  const rig = await openRig(server.port)
+  open.push(server, rig)
+  expect(await rig.send(3, { stop: stopper.signal })).toMatchObject({
+    counts: { accepted: 1 },
+    stopped: { why: 'interrupted' },
+  })
+  expect(server.taken).toHaveLength(1)
+  // also where it is interrupted while it waits for its time
+  const waiting = new AbortController()
+  const other = await rig.send(3, { stop: waiting.signal, sleep: async () => waiting.abort() })
+  expect(other).toMatchObject({ counts: { accepted: 0 }, stopped: { why: 'interrupted' } })
 })
 
 describe('several letters in a row that fail', () => {

@@ -21,7 +21,7 @@ const NO_IV = new Uint8Array(16)
 /** Everything is allowed to whoever knows the password (table 22): printing and reading aloud above all. */
 const PERMISSIONS = -4
 /** What is left out of a password (RFC 3454, table B.1). */
-const NOTHING = /\u034f|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
+const NOTHING = /\u034f|[\u180b-\u180d]|[\u00ad\u1806\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
 /** Bytes of a password that count (7.6.4.3.2). */
 const LONGEST_PASSWORD = 127
 
