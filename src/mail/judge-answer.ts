@@ -35,8 +35,10 @@ const BLOCK =
   /spam|polic(y|ies)|block|blacklist|black list|banned|suspend|abuse|reputation|denied|suspicious|спам|блокир|запрещ/i
 /** Postfix and others answer about the sender when they are told the recipient. */
 const SENDER = /\bsender\b|отправител/i
-/** The mailbox is full: that of the family. The words are those of a quota of our own. */
-const FULL_MAILBOX = /\b[245]\.2\.\d+\b|mailbox (is )?full|over ?quota|user.*quota|переполнен/i
+/** The mailbox is full: that of the family. The words are those of a quota of our own, */
+const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|переполнен/i
+/** which speaks of time or of sending. */
+const OWN_QUOTA = /daily|hourly|per (hour|day|minute)|sending|outgoing|суточн|в (сутки|час)|исходящ/i
 const GREYLISTED = /gr[ae]y-?list/i
 const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/
 /** Codes that RFC 5321, 4.2.2 gives to the recipient's mailbox. */
@@ -57,13 +59,11 @@ export function judgeAnswer(answer: SmtpAnswer): Judgement {
     const early = stage === 'connect' || stage === 'ehlo' || stage === 'starttls' || stage === 'auth'
     return deferred(early ? 'connection' : null)
   }
-  if (stage === 'connect' || stage === 'ehlo' || stage === 'starttls') {
-    if (code !== 421 && BLOCK.test(text)) return deferred('block')
-    return deferred(QUOTA.test(text) ? 'quota' : 'connection')
-  }
   if (stage === 'auth') return deferred(code < 500 && QUOTA.test(text) ? 'quota' : 'login')
+  if (code === 421 || stage === 'connect' || stage === 'ehlo' || stage === 'starttls') {
+    return deferred(QUOTA.test(text) ? 'quota' : BLOCK.test(text) ? 'block' : 'connection')
+  }
   if ([454, 530, 534, 535, 538].includes(code)) return deferred('login')
-  if (code === 421) return deferred(QUOTA.test(text) ? 'quota' : BLOCK.test(text) ? 'block' : 'connection')
   return judgeLetter(stage, code, text)
 }
 
@@ -74,7 +74,7 @@ function judgeLetter(stage: SmtpStage, code: number, text: string): Judgement {
   if (GREYLISTED.test(text) && code < 500) return deferred(null, GREY_MINUTES, true)
   if (stage === 'mail' && isTooLarge(code, enhanced)) return judged('rejected')
   if (stage === 'mail' || /^[45]\.1\.[78]$/.test(enhanced)) return judgeSender(code, text, isPolicy)
-  const isMailbox = /^[45]\.[12]\./.test(enhanced) || FULL_MAILBOX.test(text)
+  const isMailbox = /^[45]\.[12]\./.test(enhanced) || (FULL_MAILBOX.test(text) && !OWN_QUOTA.test(text))
   if (SENDER.test(text) && !isPolicy && !isMailboxOnly(enhanced)) return judgeSender(code, text, isPolicy)
   if (isMailbox) return code < 500 ? deferred(null, GREY_MINUTES, true) : judged('rejected', true)
   if (code >= 500 && isTooLarge(code, enhanced)) return judged('rejected')

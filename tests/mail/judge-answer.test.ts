@@ -37,6 +37,15 @@ const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boo
   ['end-of-data', '552-5.7.0 This message was blocked because its content is suspicious', 'deferred', 'block', false],
   ['end-of-data', '550 5.7.1 Our system has detected unsolicited mail', 'deferred', 'block', false],
   ['end-of-data', '452 4.3.1 Insufficient system storage', 'deferred', null, false],
+  // a quota of ours and one of theirs
+  ['rcpt', '552 <mama@x>: user is over quota', 'rejected', null, true],
+  ['rcpt', '550 user school has exceeded its daily sending quota', 'deferred', 'quota', false],
+  ['rcpt', '452 4.5.3 over quota: 500 recipients per day', 'deferred', 'quota', false],
+  // the address of a machine is no enhanced code
+  ['rcpt', '550 blocked, see 185.4.2.10', 'deferred', 'block', false],
+  ['connect', '421 4.7.0 your address is blocked', 'deferred', 'block', false],
+  ['connect', '421 4.4.5 too many connections', 'deferred', 'quota', false],
+  ['auth', '421 4.7.0 too many attempts', 'deferred', 'quota', false],
   // neither yes nor no (RFC 5321, 4.2.1)
   ['end-of-data', '354 go on', 'uncertain', null, false],
   ['end-of-data', '199 what', 'uncertain', null, false],

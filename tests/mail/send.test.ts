@@ -151,8 +151,11 @@ describe('sending', () => {
     expect(recipients(sink)).toEqual(EVERYBODY.slice(0, 2))
     const status = await send(['--status'])
     expect(status.out).toMatch(/Снегирёва Анна {2}p•••@families\.example {2}сервер отказал/)
+    const before = sink.connections()
     expect((await send(['--confirm', '3'])).code).toBe(1)
     expect(sink.received).toHaveLength(2)
+    // not even asked
+    expect(sink.connections()).toBe(before)
   })
 
   it('greylisted: accepted by the next run, not before its time', async () => {
