@@ -240,6 +240,17 @@ describe('nothing leaves', () => {
       (folder) => replace(folder.job, 'address: school@', 'address: other@'),
       'mail/seal-broken',
     ],
+    [
+      'the security has changed',
+      (folder) => replace(folder.job, 'security: none', 'security: tls'),
+      'mail/seal-broken',
+    ],
+    ['the limits have changed', (folder) => replace(folder.job, 'perDay: 10000', 'perDay: 9999'), 'mail/seal-broken'],
+    [
+      'another class has the address now',
+      (folder) => append(listOf(folder), '4;Чижов;Лев;;01.01.2015;м;vorobey@families.example\n'),
+      'mail/seal-broken',
+    ],
     ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/stale-leaflet'],
     [
       'the template has changed',
@@ -399,6 +410,7 @@ describe('files under a password', () => {
     const message = await readMessage(sink.received[0]?.message ?? new Uint8Array())
     const pdf = new Uint8Array(message.attachments[0]?.content as ArrayBuffer)
     await expect(readPdf(pdf)).rejects.toThrow(/password/i)
+    expect(message.text?.replace(/\s+/g, ' ')).toContain('Пароль школа сообщает отдельно')
     expect((await openPdfReader()).open(pdf)).toBe('locked')
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
@@ -467,6 +479,9 @@ describe('login', () => {
     const everything = JSON.stringify([said, files])
     for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString('base64')]) expect(everything).not.toContain(secret)
     const [ledger = '', report = ''] = files
+    for (const name of ['send-ledger.jsonl', 'send-report.csv', '5А/send-plan.json']) {
+      expect((await stat(join(folder.out, name))).mode & 0o077, name).toBe(0)
+    }
     for (const text of [ledger, report]) expect(text).not.toMatch(/vorobey@|snegir@/)
     // the ledger knows numbers, not names
     expect(ledger).not.toMatch(/Воробьёв|Снегирёва/)
