@@ -1,20 +1,29 @@
 /** The password under which leaflets are sent: from the environment alone, so that it stands in no file and no history of commands. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { preparePassword } from '../press/pdf/security-handler.ts'
 
 export const FILE_PASSWORD_VARIABLE = 'PAMYATKA_PDF_PASSWORD'
 
 /** Shorter ones are guessed in no time. */
 const LEAST = 8
-/** Bytes of UTF-8 that the handler takes (ISO 32000-2, 7.6.4.3.3). */
+/** What can be typed and fits (ISO 32000-2, 7.6.4.3.3; RFC 4013) is the handler's to say. */
 const MOST = 127
 
+/**
+ * Without the spaces at its ends: `set NAME=value && …` in the black window of Windows leaves one there, that nobody would type.
+ *
+ * @returns the password; an error where there is none, or where nobody could type it or everybody guess it
+ */
 export function filePassword(env: Readonly<Record<string, string | undefined>>): Outcome<string> {
-  const password = env[FILE_PASSWORD_VARIABLE] ?? ''
+  const password = (env[FILE_PASSWORD_VARIABLE] ?? '').trim()
   if (password === '') return failure([noFilePassword()])
-  const bytes = new TextEncoder().encode(password).length
-  if ([...password].length < LEAST || bytes > MOST) return failure([badFilePassword()])
-  return outcome(password)
+  try {
+    return [...preparePassword(password)].length < LEAST ? failure([badFilePassword()]) : outcome(password)
+  } catch (cause) {
+    if (cause instanceof RangeError) return failure([badFilePassword()])
+    throw cause
+  }
 }
 
 function noFilePassword(): Diagnostic {
@@ -34,8 +43,8 @@ function badFilePassword(): Diagnostic {
   return error(
     'mail/bad-file-password',
     {
-      ru: 'пароль для вложений слишком короткий или слишком длинный',
-      en: 'the password of the attachments is too short or too long',
+      ru: 'пароль для вложений слишком короткий, слишком длинный или с невидимыми знаками',
+      en: 'the password of the attachments is too short, too long, or has invisible characters',
     },
     {
       hint: {

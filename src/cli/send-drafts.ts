@@ -1,37 +1,41 @@
 /** `--eml`: letters as draft files, for whoever wants to send them from a mail program by hand. */
 import { readdir } from 'node:fs/promises'
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { join } from 'node:path'
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { loadLedger } from '../mail/ledger-file.ts'
 import { writeDraft } from '../mail/write-draft.ts'
+import type { ClassSendPlan } from '../model/send-plan.ts'
 import { openPdfReader } from '../node/pdf-reader.ts'
 import { openStagedOutput } from '../node/staged-output.ts'
 import { safePart } from '../print/file-name.ts'
 import type { ExitCode } from './io.ts'
-import { languageOf } from './io.ts'
-import { printDiagnostics } from './report.ts'
-import type { MadePlans, SendContext } from './send.runner.ts'
-import { lettersRu } from './send.view.ts'
+import type { SendContext } from './send-context.ts'
+import { LEDGER_FILE } from './send-status.ts'
 import { sendTask } from './send-task.ts'
+import { lettersRu } from './send-words.ts'
 
-/** All drafts appear, or none; every file is looked at as before sending. */
-export async function writeDrafts(context: SendContext, folder: string, made: MadePlans): Promise<ExitCode> {
-  const { options, io } = context
-  const language = languageOf(options.lang, io.env)
-  printDiagnostics(made.diagnostics, io, language)
-  if (made.plans === null) return 1
-  if (await holdsDrafts(folder)) {
-    printDiagnostics([draftsThere(folder)], io, language)
+/** All drafts appear, or none; every file is looked at as before sending. Readable for their owner alone. */
+export async function writeDrafts(
+  context: SendContext,
+  folder: string,
+  plans: readonly ClassSendPlan[],
+): Promise<ExitCode> {
+  const { options, language, talk } = context
+  const refuse = (...diagnostics: readonly Diagnostic[]): ExitCode => {
+    talk.diagnostics(diagnostics)
     return 1
   }
+  if (await holdsDrafts(folder)) return refuse(draftsThere(folder))
+  const { letters: known } = await loadLedger(join(options.out, LEDGER_FILE))
+  const sent = plans.flatMap(({ letters }) => letters).filter(({ id }) => known.get(id)?.state === 'accepted').length
+  if (sent > 0) talk.diagnostics([alreadySent(sent)])
   const output = await openStagedOutput(folder, process.pid).catch(() => null)
-  if (output === null) {
-    printDiagnostics([notWritable(folder)], io, language)
-    return 1
-  }
+  if (output === null) return refuse(notWritable(folder))
   const reader = await openPdfReader()
   const found: Diagnostic[] = []
   let count = 0
-  for (const plan of made.plans) {
-    const before = new Map<number, number>()
+  for (const plan of plans) {
+    const copies = new Map<number, number>()
     for (const letter of plan.letters) {
       const prepared = await sendTask(letter, plan, context, reader).prepare()
       if (!prepared.ok) {
@@ -39,25 +43,24 @@ export async function writeDrafts(context: SendContext, folder: string, made: Ma
         continue
       }
       // a family with two addresses has two drafts
-      const copy = (before.get(letter.pupil) ?? 0) + 1
-      before.set(letter.pupil, copy)
+      const copy = (copies.get(letter.pupil) ?? 0) + 1
+      copies.set(letter.pupil, copy)
       const number = String(letter.pupil).padStart(2, '0')
       const file = `${number}-${safePart(letter.name)}${copy > 1 ? `-${copy}` : ''}.eml`
-      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value))
+      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value), 0o600)
       count += 1
     }
   }
   if (found.length > 0) {
     await output.discard()
-    printDiagnostics(found, io, language)
-    return 1
+    return refuse(...found)
   }
   await output.commit([])
-  io.err(
+  const err =
     language === 'ru'
       ? `Ничего не отправлено. В папке ${folder}: черновики, ${lettersRu(count)}. Когда отправите, удалите её: там имена и адреса\n`
-      : `Nothing was sent. Drafts in ${folder}: ${count}. Delete it when they are sent: names and addresses are in it\n`,
-  )
+      : `Nothing was sent. Drafts in ${folder}: ${count}. Delete it when they are sent: names and addresses are in it\n`
+  talk.result({ folder, drafts: count }, { err })
   return 0
 }
 
@@ -78,6 +81,22 @@ function draftsThere(folder: string): Diagnostic {
       hint: {
         ru: 'удалите её или назовите новую: в старых черновиках могут быть прежние адреса',
         en: 'delete it or name a new one: old drafts may have addresses that were mended since',
+      },
+    },
+  )
+}
+
+function alreadySent(count: number): Diagnostic {
+  return warning(
+    'mail/already-sent',
+    {
+      ru: `из этих писем уже отправлено программой: ${count}`,
+      en: `of these letters the program has sent already: ${count}`,
+    },
+    {
+      hint: {
+        ru: 'кому отправлено, покажет --status; эти черновики удалите',
+        en: '--status shows to whom; delete their drafts',
       },
     },
   )

@@ -1,7 +1,8 @@
-/** Why a plan isn't sent: it is no longer what was looked at, or somebody counted otherwise. */
+/** Why a plan isn't sent: it is no longer what was looked at, somebody counted otherwise, or the ledger says no. */
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { changedParts, type PlanPart, sealOf } from '../mail/seal.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
+import { moment } from './send-words.ts'
 
 const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
   letters: { ru: 'список писем', en: 'the list of letters' },
@@ -48,6 +49,58 @@ export function wrongNumber(given: number, count: number): Diagnostic {
       hint: {
         ru: 'прочитайте план ещё раз (та же команда без --confirm) и напишите число из его последней строки',
         en: 'read the plan again (the same command without --confirm) and write the number in its last line',
+      },
+    },
+  )
+}
+
+/** @param host the other computer that holds the lock; null: this one does */
+export function otherRun(holder: number, host: string | null, file: string): Diagnostic {
+  const [ruWhere, enWhere] = host === null ? ['', ''] : [` на компьютере ${host}`, ` on the computer ${host}`]
+  return error(
+    'mail/other-run',
+    {
+      ru: `рассылка уже идёт: процесс ${holder}${ruWhere}`,
+      en: `letters are being sent already, by process ${holder}${enWhere}`,
+    },
+    {
+      place: { file },
+      hint: {
+        ru: 'дождитесь её конца; если никто ничего не отправляет, удалите этот файл',
+        en: 'wait for its end; if nobody is sending anything, delete this file',
+      },
+    },
+  )
+}
+
+export function damagedLedger(file: string, [line = 1]: readonly number[]): Diagnostic {
+  return error(
+    'mail/ledger-damaged',
+    {
+      ru: 'журнал отправки повреждён: неизвестно, кому письма уже ушли',
+      en: 'the ledger is damaged: nobody knows who was written to',
+    },
+    {
+      place: { file, line },
+      hint: {
+        ru: 'верните файл из копии; править его руками нельзя',
+        en: "restore the file from a copy; it can't be edited by hand",
+      },
+    },
+  )
+}
+
+export function paused(until: string): Diagnostic {
+  return error(
+    'mail/paused',
+    {
+      ru: `сервер закрыл отправку; до ${moment(until)} ничего не отправляется`,
+      en: `the server has blocked the account; nothing is sent before ${moment(until)}`,
+    },
+    {
+      hint: {
+        ru: 'подождите: новая попытка продлевает запрет; если служба его уже сняла, добавьте --despite-pause',
+        en: 'trying again prolongs a block; if it is lifted, add --despite-pause',
       },
     },
   )

@@ -8,37 +8,47 @@ import { reportCsv } from '../mail/report-csv.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import type { ExitCode } from './io.ts'
-import { languageOf } from './io.ts'
-import { printDiagnostics } from './report.ts'
-import { loadPlan } from './send.plans.ts'
-import type { SendContext } from './send.runner.ts'
-import { type StatusRow, statusText } from './send.view.ts'
+import type { SendContext } from './send-context.ts'
+import { loadPlan } from './send-plan-file.ts'
+import { damagedLedger } from './send-refusals.ts'
+import { type StatusRow, statusText } from './send-status.view.ts'
 
 /** All in the output folder: one ledger, since the limits of an account are those of all classes. */
 export const LEDGER_FILE = 'send-ledger.jsonl'
 export const LOCK_FILE = 'send.lock'
 export const REPORT_FILE = 'send-report.csv'
 
+/** @returns 0 where every class has a plan, and all its letters were accepted */
 export async function showStatus(context: SendContext): Promise<ExitCode> {
-  const { options, io, work } = context
-  const language = languageOf(options.lang, io.env)
+  const { options, language, talk, work } = context
   const loaded = await Promise.all(work.map(({ schoolClass }) => loadPlan(options.out, schoolClass.label)))
-  printDiagnostics(
-    loaded.flatMap((one) => one.diagnostics),
-    io,
-    language,
-  )
+  talk.diagnostics(loaded.flatMap(({ diagnostics }) => diagnostics))
   const plans = loaded.flatMap((one) => (one.ok ? [one.value.plan] : []))
   if (plans.length === 0) return 1
-  const rows = statusRows(plans, await loadLedger(join(options.out, LEDGER_FILE)))
-  io.out(statusText(rows, language))
-  await writeReport(context, plans)
-  io.err(`${join(options.out, REPORT_FILE)}\n`)
-  return rows.every(({ state }) => state === 'accepted') ? 0 : 1
+  const path = join(options.out, LEDGER_FILE)
+  const ledger = await loadLedger(path)
+  if (ledger.damaged.length > 0) talk.diagnostics([damagedLedger(path, ledger.damaged)])
+  const rows = statusRows(plans, ledger)
+  const report = await writeReport(context, plans)
+  const letters = rows.map(({ classLabel, pupil, to, state, at, answer }) => ({
+    class: classLabel,
+    pupil,
+    to,
+    state,
+    at,
+    answer,
+  }))
+  talk.result({ report, letters }, { out: statusText(rows, language), err: `${report}\n` })
+  const whole = plans.length === loaded.length && ledger.damaged.length === 0
+  return whole && rows.every(({ state }) => state === 'accepted') ? 0 : 1
 }
 
-/** Appears whole. */
-export async function writeReport({ job, options }: SendContext, plans: readonly ClassSendPlan[]): Promise<void> {
+/**
+ * Appears whole, for its owner alone.
+ *
+ * @returns the path of the file
+ */
+export async function writeReport({ job, options }: SendContext, plans: readonly ClassSendPlan[]): Promise<string> {
   const rows = statusRows(plans, await loadLedger(join(options.out, LEDGER_FILE)))
   const leaflets = plans.flatMap((plan) =>
     plan.letters.map(({ files }) => files.map(({ leaflet }) => leafletTitle(job, leaflet))),
@@ -58,6 +68,7 @@ export async function writeReport({ job, options }: SendContext, plans: readonly
   const path = join(options.out, REPORT_FILE)
   await writeFile(`${path}.${process.pid}`, csv, { mode: 0o600 })
   await rename(`${path}.${process.pid}`, path)
+  return path
 }
 
 function statusRows(plans: readonly ClassSendPlan[], ledger: Ledger): readonly StatusRow[] {

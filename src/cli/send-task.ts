@@ -1,17 +1,18 @@
 /** From a planned letter to one that can leave: its text, and its files with a last look at whose they are. */
 import { readFile } from 'node:fs/promises'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { checkAttachment } from '../mail/check-attachment.ts'
+import { digest } from '../mail/letter-id.ts'
 import type { SendTask } from '../mail/send-letters.ts'
-import { composeLetter } from '../merge/compose-letter.ts'
-import { leafletTitle } from '../model/leaflet-title.ts'
 import type { LetterAttachment, LetterContent, OutgoingLetter } from '../model/mail.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
 import { encryptPdf } from '../node/encrypt-pdf.ts'
 import type { PdfReader } from '../node/pdf-reader.ts'
+import { composeFor } from './compose-for.ts'
 import { filePassword } from './file-password.ts'
-import { classPath } from './send.plans.ts'
-import type { SendContext } from './send.runner.ts'
+import type { SendContext } from './send-context.ts'
+import { classPath } from './send-plan-file.ts'
 
 type TaskContext = Pick<SendContext, 'job' | 'account' | 'work' | 'options' | 'io'>
 
@@ -23,12 +24,8 @@ export function composePlanned(
   const one = work.find(({ schoolClass }) => schoolClass.label === plan.class)
   const pupil = one?.pupils.find(({ number }) => number === letter.pupil)
   if (!one || !pupil) return failure([])
-  const attached = letter.files.map(({ leaflet, name }) => ({
-    id: leaflet,
-    title: leafletTitle(job, leaflet),
-    fileName: name,
-  }))
-  return composeLetter(job, one.schoolClass, pupil, attached, account.template)
+  const { schoolClass } = one
+  return composeFor({ job, account, schoolClass, pupil, files: letter.files, encrypted: plan.encrypted })
 }
 
 export function sendTask(
@@ -53,6 +50,8 @@ async function prepareLetter(
 ): Promise<Outcome<OutgoingLetter>> {
   const content = composePlanned(letter, plan, context)
   if (!content.ok) return content
+  const { subject, text, html } = content.value
+  if (digest(JSON.stringify([subject, text, html])) !== letter.content) return failure([otherText(letter)])
   const { job, options, work } = context
   const one = work.find(({ schoolClass }) => schoolClass.label === plan.class)
   const pupil = one?.pupils.find(({ number }) => number === letter.pupil)
@@ -77,4 +76,16 @@ async function prepareLetter(
     content: content.value,
     attachments,
   })
+}
+
+/** The plan's own sum of the text: whatever made it another, the letter isn't the one that was looked at. */
+function otherText({ pupil, name }: PlannedLetter): Diagnostic {
+  return error(
+    'mail/other-text',
+    { ru: 'текст письма не тот, что в плане', en: "the letter's text is not that of the plan" },
+    {
+      place: { file: 'send-plan.json', who: `${pupil}. ${name}` },
+      hint: { ru: 'составьте план заново: send', en: 'make the plan anew: send' },
+    },
+  )
 }

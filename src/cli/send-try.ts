@@ -2,30 +2,36 @@
 import { type Diagnostic, error, type Language } from '../diagnostics/diagnostic.ts'
 import { digest, messageIdOf } from '../mail/letter-id.ts'
 import { isMailAddress } from '../mail/mail-address.ts'
+import { mailboxKey } from '../mail/mailbox-key.ts'
+import { maskAddress } from '../mail/mask-address.ts'
+import type { Job } from '../model/job.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
 import type { ExitCode } from './io.ts'
-import { languageOf } from './io.ts'
-import { printDiagnostics } from './report.ts'
 import type { SendMode } from './send.options.ts'
-import type { MadePlans, SendContext } from './send.runner.ts'
-import { withLedger } from './send-run.ts'
+import type { SendContext } from './send-context.ts'
 import { sendTask } from './send-task.ts'
+import { withLedger } from './with-ledger.ts'
 
 type TryMode = Extract<SendMode, { readonly kind: 'to-me' }>
 
 /** Tries stand in the ledger as a run of this name: they count to the limits of the account. */
 const TRY_RUN = 'try'
 
-export async function tryLetters(context: SendContext, mode: TryMode, made: MadePlans): Promise<ExitCode> {
-  const { options, io, clock } = context
-  printDiagnostics(made.diagnostics, io, languageOf(options.lang, io.env))
-  if (made.plans === null) return 1
-  const addresses = made.plans.map((plan) => mode.address ?? plan.account.replyTo?.address ?? '')
-  if (!addresses.every(isMailAddress)) {
-    printDiagnostics([noOwnAddress()], io, languageOf(options.lang, io.env))
+export async function tryLetters(
+  context: SendContext,
+  mode: TryMode,
+  plans: readonly ClassSendPlan[],
+): Promise<ExitCode> {
+  const { clock, job, language, talk } = context
+  const addresses = plans.map((plan) => mode.address ?? plan.account.replyTo?.address ?? '')
+  const wrong = addresses.every(isMailAddress)
+    ? addresses.flatMap((address) => (isFamilys(address, job) ? [familysAddress(address)] : []))
+    : [noOwnAddress()]
+  if (wrong.length > 0) {
+    talk.diagnostics(wrong)
     return 2
   }
-  const chosen = made.plans
+  const chosen = plans
     .flatMap((plan, index) => plan.letters.map((letter) => ({ letter, plan, own: addresses[index] ?? '' })))
     .slice(0, mode.sample)
   const moment = clock.now()
@@ -35,8 +41,16 @@ export async function tryLetters(context: SendContext, mode: TryMode, made: Made
     unfinished: false,
     tasks: chosen.map(({ letter, plan, own }) => tryTask(letter, plan, own, moment, context, reader)),
   }))
-  if (code === 0) io.err(tried([...new Set(chosen.map(({ own }) => own))].join(', '), languageOf(options.lang, io.env)))
+  const own = [...new Set(chosen.map((one) => one.own))].join(', ')
+  if (code === 0) talk.result({ to: own }, { err: tried(own, language) })
   return code
+}
+
+/** A teacher whose own child is in the lists may still have the letters of others; nobody else may. */
+function isFamilys(address: string, { classes }: Pick<Job, 'classes'>): boolean {
+  const key = mailboxKey(address)
+  if (classes.some(({ teacher }) => teacher.email !== '' && mailboxKey(teacher.email) === key)) return false
+  return classes.some(({ pupils }) => pupils.some(({ emails }) => emails.some((one) => mailboxKey(one) === key)))
 }
 
 function tryTask(
@@ -56,7 +70,8 @@ function tryTask(
       const prepared = await task.prepare()
       if (!prepared.ok) return prepared
       const { content } = prepared.value
-      const subject = `[Проба, для ${letter.name}, ${plan.class}: ${letter.to}] ${content.subject}`
+      // no address of a family, not even here: the letter is read by others than the family
+      const subject = `[Проба, для ${letter.name}, ${plan.class}: ${maskAddress(letter.to)}] ${content.subject}`
       return { ...prepared, value: { ...prepared.value, content: { ...content, subject } } }
     },
   }
@@ -76,6 +91,22 @@ function noOwnAddress(): Diagnostic {
       hint: {
         ru: 'напишите адрес после --to-me или впишите учителю email: в job.yaml',
         en: 'write the address after --to-me, or give the teacher an email: in job.yaml',
+      },
+    },
+  )
+}
+
+function familysAddress(address: string): Diagnostic {
+  return error(
+    'mail/familys-address',
+    {
+      ru: `${maskAddress(address)} — адрес семьи из списка; проба с письмами других семей туда не уйдёт`,
+      en: `${maskAddress(address)} is the address of a family in the lists; letters of other families aren't sent there`,
+    },
+    {
+      hint: {
+        ru: 'назовите свой адрес: --to-me имя@school.example',
+        en: 'name your own address: --to-me name@school.example',
       },
     },
   )

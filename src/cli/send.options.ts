@@ -29,6 +29,8 @@ export interface SendOptions {
   readonly retryUncertain: boolean
   /** Send although the server has blocked the account lately. */
   readonly despitePause: boolean
+  /** The result as one JSON value on stdout. */
+  readonly json: boolean
   readonly lang?: string
 }
 
@@ -52,6 +54,7 @@ export interface RawSendOptions {
   readonly encrypt?: boolean
   readonly retryUncertain?: boolean
   readonly despitePause?: boolean
+  readonly json?: boolean
   readonly lang?: string
 }
 
@@ -69,6 +72,7 @@ export function sendOptions(job: string, raw: RawSendOptions): SendOptions {
     encrypt: raw.encrypt ?? false,
     retryUncertain: raw.retryUncertain ?? false,
     despitePause: raw.despitePause ?? false,
+    json: raw.json ?? false,
     ...(raw.lang === undefined ? {} : { lang: raw.lang }),
   }
 }

@@ -1,6 +1,6 @@
 /** The command line of `send`. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Cli, jobArgument, languageOption, selectionOptions } from './cli.ts'
+import { type Cli, jobArgument, jsonOption, languageOption, selectionOptions } from './cli.ts'
 import { type RawSendOptions, readLetterCount, readSampleSize, sendOptions, USUAL_SAMPLE } from './send.options.ts'
 
 export function addSend(program: Command, cli: Cli): void {
@@ -51,6 +51,7 @@ export function addSend(program: Command, cli: Cli): void {
       '--despite-pause',
       say({ ru: 'отправить, хотя служба закрыла отправку', en: 'although the server has blocked the account' }),
     )
+    .addOption(jsonOption(cli).conflicts('show'))
     .addOption(languageOption(cli))
     .action(async (job: string, raw: RawSendOptions) => {
       const { runSend } = await import('./send.runner.ts')

@@ -28,11 +28,21 @@ const USUAL_DOMAINS = [
 const OTHERS = new Set(['mail.com', 'email.ru', 'email.com', 'gmail.ru', 'ok.ru', 'tut.by', 'yandex.by', 'yandex.kz'])
 const SURE_SLIPS: Readonly<Record<string, string>> = { con: 'com', cm: 'com', ry: 'ru', tu: 'ru', eu: 'ru' }
 
+/** Letters that look alike in two alphabets: no register takes such a name, unless somebody wants to be taken for another. */
+function isMixed(domain: string): boolean {
+  return domain.split('.').some((label) => {
+    const letters = label.normalize('NFKC').match(/\p{L}/gu) ?? []
+    const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length
+    return latin > 0 && latin < letters.length
+  })
+}
+
 /** @example judgeAddress('mama@gmail.con') // { ok: false, reason: 'doubtful-address', meant: 'mama@gmail.com' } */
 export function judgeAddress(address: string): AddressVerdict {
   if (!isMailAddress(address)) return { ok: false, reason: 'bad-address' }
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1).toLowerCase()]
+  if (isMixed(domain)) return { ok: false, reason: 'bad-address' }
   if (USUAL_DOMAINS.includes(domain) || OTHERS.has(domain)) return { ok: true }
   const [name = '', ending = '', ...more] = domain.split('.')
   const slip = SURE_SLIPS[ending]

@@ -22,6 +22,8 @@ export interface Judgement {
   readonly stop: StopReason | null
   /** Of a deferred letter: not to be tried again for so long. */
   readonly retryAfterMinutes: number
+  /** The trouble is that of this family's mailbox: it says nothing of the letters to come. */
+  readonly isRecipients: boolean
 }
 
 /** Greylisting asks for some minutes, and for no more than an hour. */
@@ -30,60 +32,80 @@ const GREY_MINUTES = 20
 const QUOTA =
   /quota|\blimit|\brate\b|too many|too fast|throttl|exceed|slow down|per (hour|day|minute)|лимит|слишком (много|часто)|превыш/i
 const BLOCK =
-  /spam|policy|polic(y|ies)|block|blacklist|black list|banned|suspend|abuse|reputation|denied|suspicious|спам|блокир|запрещ/i
-/** The mailbox is full: that of the family. The words are those of a quota of our own. */
-const FULL_MAILBOX = /\b[245]\.2\.\d+\b|mailbox (is )?full|over ?quota|user.*quota|переполнен/i
+  /spam|polic(y|ies)|block|blacklist|black list|banned|suspend|abuse|reputation|denied|suspicious|спам|блокир|запрещ/i
+/** Postfix and others answer about the sender when they are told the recipient. */
+const SENDER = /\bsender\b|отправител/i
+/** The mailbox is full: that of the family. The words are those of a quota of our own, */
+const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|переполнен/i
+/** which speaks of time or of sending. */
+const OWN_QUOTA = /daily|hourly|per (hour|day|minute)|sending|outgoing|суточн|в (сутки|час)|исходящ/i
 const GREYLISTED = /gr[ae]y-?list/i
 const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/
+/** Codes that RFC 5321, 4.2.2 gives to the recipient's mailbox. */
+const MAILBOX_CODES = [450, 452, 550, 551, 552, 553]
 
 /**
- * RFC 5321, 4.2.1: 4yz is for later, 5yz for good; RFC 3463: 5.1.x and 5.2.x speak of the recipient, 5.7.x of policy. Where
- * an answer can be about the account it is: a run that is stopped wrongly costs an hour, one that goes on into a block a day.
+ * RFC 5321, 4.2.1: 4yz is for later, 5yz for good; RFC 3463, 3: x.1.z speaks of an address (x.1.7 and x.1.8 of the sender's), x.2.z of the
+ * recipient's mailbox, x.7.z of policy. Where an answer can be about the account it is: a run that is stopped wrongly costs an
+ * hour, one that goes on into a block a day. After the message only 4yz and 5yz say that it wasn't taken; what else comes leaves it uncertain.
  *
  * @example judgeAnswer({ kind: 'failed', stage: 'rcpt', code: 550, text: '550 5.1.1 no such user', bodyBegun: false }).state // 'rejected'
  */
 export function judgeAnswer(answer: SmtpAnswer): Judgement {
-  if (answer.kind === 'accepted') return { state: 'accepted', stop: null, retryAfterMinutes: 0 }
+  if (answer.kind === 'accepted') return judged('accepted')
   const { stage, code, text, bodyBegun } = answer
+  if (bodyBegun && (code === null || code < 400 || code > 599)) return judged('uncertain')
   if (code === null) {
-    if (bodyBegun) return { state: 'uncertain', stop: null, retryAfterMinutes: 0 }
     const early = stage === 'connect' || stage === 'ehlo' || stage === 'starttls' || stage === 'auth'
-    return deferred(early ? 'connection' : null, 0)
+    return deferred(early ? 'connection' : null)
   }
-  if (stage === 'connect' || stage === 'ehlo' || stage === 'starttls') {
-    if (code !== 421 && BLOCK.test(text)) return deferred('block', 0)
-    return deferred(QUOTA.test(text) ? 'quota' : 'connection', 0)
+  if (stage === 'auth') return deferred(code < 500 && QUOTA.test(text) ? 'quota' : 'login')
+  if (code === 421 || stage === 'connect' || stage === 'ehlo' || stage === 'starttls') {
+    return deferred(QUOTA.test(text) ? 'quota' : BLOCK.test(text) ? 'block' : 'connection')
   }
-  if (stage === 'auth') {
-    return deferred(code < 500 && QUOTA.test(text) ? 'quota' : 'login', 0)
-  }
-  if ([454, 530, 534, 535, 538].includes(code)) return deferred('login', 0)
-  if (code === 421) return deferred(QUOTA.test(text) ? 'quota' : BLOCK.test(text) ? 'block' : 'connection', 0)
-  const aboutRecipient = stage !== 'mail' && /^[245]\.[12]\./.test(enhancedOf(text))
-  if (code < 500) {
-    if (!aboutRecipient && !FULL_MAILBOX.test(text) && !GREYLISTED.test(text)) {
-      if (QUOTA.test(text)) return deferred('quota', GREY_MINUTES)
-      if (BLOCK.test(text)) return deferred('block', GREY_MINUTES)
-    }
-    return deferred(stage === 'mail' ? 'sender' : null, GREY_MINUTES)
-  }
-  if (isTooLarge(code, text)) return { state: 'rejected', stop: null, retryAfterMinutes: 0 }
-  if (aboutRecipient || FULL_MAILBOX.test(text)) return { state: 'rejected', stop: null, retryAfterMinutes: 0 }
-  if (code === 554 || /^5\.7\./.test(enhancedOf(text)) || BLOCK.test(text)) return deferred('block', GREY_MINUTES)
+  if ([454, 530, 534, 535, 538].includes(code)) return deferred('login')
+  return judgeLetter(stage, code, text)
+}
+
+/** Of a server that is there, knows us, and speaks of this letter. */
+function judgeLetter(stage: SmtpStage, code: number, text: string): Judgement {
+  const enhanced = ENHANCED.exec(text)?.[1] ?? ''
+  const isPolicy = /^[45]\.7\./.test(enhanced)
+  if (GREYLISTED.test(text) && code < 500) return deferred(null, GREY_MINUTES, true)
+  if (stage === 'mail' && isTooLarge(code, enhanced)) return judged('rejected')
+  if (stage === 'mail' || /^[45]\.1\.[78]$/.test(enhanced)) return judgeSender(code, text, isPolicy)
+  const isMailbox = /^[45]\.[12]\./.test(enhanced) || (FULL_MAILBOX.test(text) && !OWN_QUOTA.test(text))
+  if (SENDER.test(text) && !isPolicy && !isMailboxOnly(enhanced)) return judgeSender(code, text, isPolicy)
+  if (isMailbox) return code < 500 ? deferred(null, GREY_MINUTES, true) : judged('rejected', true)
+  if (code >= 500 && isTooLarge(code, enhanced)) return judged('rejected')
+  if (code >= 500 && (code === 554 || isPolicy || BLOCK.test(text))) return deferred('block', GREY_MINUTES)
   if (QUOTA.test(text)) return deferred('quota', GREY_MINUTES)
-  if (stage === 'mail') return deferred('sender', 0)
-  return { state: 'rejected', stop: null, retryAfterMinutes: 0 }
+  if (BLOCK.test(text)) return deferred('block', GREY_MINUTES)
+  const isRecipients = stage === 'rcpt' && MAILBOX_CODES.includes(code) && !isPolicy
+  return code < 500 ? deferred(null, GREY_MINUTES, isRecipients) : judged('rejected', isRecipients)
 }
 
-function deferred(stop: StopReason | null, retryAfterMinutes: number): Judgement {
-  return { state: 'deferred', stop, retryAfterMinutes }
+/** About the account or its address: the same for every letter. */
+function judgeSender(code: number, text: string, isPolicy: boolean): Judgement {
+  if (code >= 500 && (code === 554 || isPolicy || BLOCK.test(text))) return deferred('block', GREY_MINUTES)
+  if (QUOTA.test(text)) return deferred('quota', GREY_MINUTES)
+  return deferred(BLOCK.test(text) ? 'block' : 'sender', GREY_MINUTES)
 }
 
-function enhancedOf(text: string): string {
-  return ENHANCED.exec(text)?.[1] ?? ''
+/** 5.1.1 and the like name the recipient, whatever words stand beside. */
+function isMailboxOnly(enhanced: string): boolean {
+  return /^[45]\.(1\.[1-6]|2\.\d+)$/.test(enhanced)
 }
 
-/** 552 and 5.3.4: the message is larger than the server takes (RFC 1870, 6.1). */
-function isTooLarge(code: number, text: string): boolean {
-  return code === 552 || enhancedOf(text) === '5.3.4' || (code === 523 && /size|large/i.test(text))
+function judged(state: Judgement['state'], isRecipients = false): Judgement {
+  return { state, stop: null, retryAfterMinutes: 0, isRecipients }
+}
+
+function deferred(stop: StopReason | null, retryAfterMinutes = 0, isRecipients = false): Judgement {
+  return { state: 'deferred', stop, retryAfterMinutes, isRecipients }
+}
+
+/** 552 and 5.3.4: the message is larger than the server takes (RFC 1870, 6.1); a mailbox or a policy may say 552 too. */
+function isTooLarge(code: number, enhanced: string): boolean {
+  return enhanced === '5.3.4' || (code === 552 && /^(5\.3\.\d+)?$/.test(enhanced))
 }

@@ -5,19 +5,10 @@ import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
-import { attachmentName } from './attachment-name.ts'
-import { judgeAddress } from './judge-address.ts'
+import { createHold } from './hold-address.ts'
 import { addressKey, digest, letterId, messageIdOf } from './letter-id.ts'
-import { sharedAddresses } from './shared-addresses.ts'
-
-/** What the manifest says of a pupil's file. */
-export interface LeafletFile {
-  readonly leaflet: string
-  readonly pupil: { readonly number: number; readonly name: string }
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: string
-}
+import { type LeafletFile, pupilFiles } from './pupil-files.ts'
+import { nameOf } from './pupil-name.ts'
 
 export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
 
@@ -42,20 +33,20 @@ export interface PlanInput {
 /** Letters in the order of the class list; a family with two addresses gets two letters, each to one address. */
 export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
   const { job, schoolClass, account, run, created } = input
-  const shared = sharedAddresses(job.classes)
+  const hold = createHold(job, schoolClass, input.leaflets, input.allow)
   const diagnostics: Diagnostic[] = []
   const letters: PlannedLetter[] = []
   const held: HeldLetter[] = []
   for (const pupil of input.pupils) {
     const name = nameOf(pupil)
     const about = { pupil: pupil.number, name }
-    const files = filesOf(pupil, input)
+    const files = pupilFiles(pupil, input.leaflets, input.files, job)
     const missing = input.leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
     const addresses = distinct(pupil.emails)
     if (addresses.length === 0) held.push({ ...about, address: '', reason: 'no-address', detail: '' })
     else if (missing.length > 0) held.push({ ...about, address: '', reason: 'no-files', detail: missing.join(', ') })
     else {
-      const judged = addresses.map((address) => ({ address, held: holdOf(address, pupil, shared, input.allow) }))
+      const judged = addresses.map((address) => ({ address, held: hold(address, pupil) }))
       held.push(...judged.flatMap((one) => (one.held ? [{ ...about, address: one.address, ...one.held }] : [])))
       const good = judged.filter((one) => one.held === null)
       const content = good.length > 0 ? input.compose(pupil, files) : null
@@ -77,6 +68,7 @@ export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
       account: {
         host: account.host,
         port: account.port,
+        security: account.security,
         user: account.user,
         from: account.from,
         replyTo: replyToOf(schoolClass),
@@ -99,53 +91,16 @@ function replyToOf({ teacher }: SchoolClass): ClassSendPlan['account']['replyTo'
   return teacher.email === '' ? null : { name, address: teacher.email }
 }
 
-/** The name of a pupil as the manifest has it. */
-export function nameOf({ lastName, firstName }: Pick<Pupil, 'lastName' | 'firstName'>): string {
-  return `${lastName} ${firstName}`
-}
-
 function letterTo(
   to: string,
   pupil: Pupil,
   files: readonly PlannedFile[],
   content: string,
-  { run, schoolClass, leaflets, account }: PlanInput,
+  { run, leaflets, account }: PlanInput,
 ): PlannedLetter {
   const name = nameOf(pupil)
-  const who = { number: pupil.number, name }
-  const id = letterId({ run, classLabel: schoolClass.label, pupil: who, address: to, leaflets })
+  const id = letterId({ run, name, address: to, leaflets })
   return { id, pupil: pupil.number, name, to, messageId: messageIdOf(id, account.from.address), files, content }
-}
-
-/** The pupil's own files: number and name must both be those of the list, or a list that was sorted anew would mix them up. */
-function filesOf(pupil: Pupil, { leaflets, files, job }: PlanInput): readonly PlannedFile[] {
-  const own = leaflets.flatMap((id) =>
-    files
-      .filter(({ leaflet, pupil: of }) => leaflet === id && of.number === pupil.number && of.name === nameOf(pupil))
-      .slice(0, 1),
-  )
-  const titles = own.map(({ leaflet }) => job.manuscripts.find(({ id }) => id === leaflet)?.title ?? leaflet)
-  return own.map(({ leaflet, file, bytes, sha256 }, index) => {
-    const title = titles[index] ?? leaflet
-    const again = titles.indexOf(title) === index ? '' : ` (${index + 1})`
-    return { leaflet, file, name: attachmentName(`${title}${again} — ${nameOf(pupil)}.pdf`), bytes, sha256 }
-  })
-}
-
-function holdOf(
-  address: string,
-  pupil: Pupil,
-  shared: ReadonlyMap<string, readonly Pupil[]>,
-  allow: PlanInput['allow'],
-): Pick<HeldLetter, 'reason' | 'detail'> | null {
-  const verdict = judgeAddress(address)
-  if (!verdict.ok && verdict.reason === 'bad-address') return { reason: 'bad-address', detail: '' }
-  if (!verdict.ok && verdict.reason === 'doubtful-address' && !allow.doubtful)
-    return { reason: 'doubtful-address', detail: verdict.meant }
-  const owners = shared.get(addressKey(address))
-  if (!owners || allow.shared) return null
-  const others = owners.filter((one) => one !== pupil && nameOf(one) !== nameOf(pupil)).map(nameOf)
-  return { reason: 'shared-address', detail: others.join(', ') }
 }
 
 function distinct(addresses: readonly string[]): readonly string[] {

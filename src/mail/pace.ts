@@ -4,9 +4,19 @@ import type { MailLimits } from '../model/mail-account.ts'
 const DAY_MS = 24 * 60 * 60_000
 const MINUTE_MS = 60_000
 
-/** @returns milliseconds between the beginnings of two letters */
-export function spacingMs({ perMinute }: Pick<MailLimits, 'perMinute'>): number {
+/** Milliseconds between the beginnings of two letters. */
+function spacingMs({ perMinute }: Pick<MailLimits, 'perMinute'>): number {
   return MINUTE_MS / perMinute
+}
+
+/**
+ * How long the next letter waits, in milliseconds.
+ *
+ * @param last when the one before it was begun; a clock that was put back since makes nobody wait for the old time
+ * @example pauseMs(0, { perMinute: 6 }, 4_000) // 6_000
+ */
+export function pauseMs(last: number, limits: Pick<MailLimits, 'perMinute'>, now: number): number {
+  return Math.min(spacingMs(limits), Math.max(0, last + spacingMs(limits) - now))
 }
 
 /**

@@ -34,7 +34,6 @@ const STATES: readonly string[] = ['sending', 'accepted', 'rejected', 'deferred'
 export function readLedger(text: string): Ledger {
   const lines = text.split('\n')
   const open = lines.pop() ?? ''
-  const records = lines.map(parseRecord)
   const letters = new Map<string, LetterStatus>()
   const begun: string[] = []
   const damaged: number[] = []
@@ -46,23 +45,36 @@ export function readLedger(text: string): Ledger {
     if (id !== undefined && known?.state !== 'accepted')
       letters.set(id, { state: 'uncertain', last: known?.last ?? null })
   }
-  records.forEach((record, index) => {
-    if (record === null) {
-      const next = records[index + 1]
-      if (next && 'torn' in next && next.torn === index + 1) unfinished(lines[index] ?? '')
-      else damaged.push(index + 1)
-    } else if ('pause' in record) pause = record
+  const count = (record: LedgerRecord) => {
+    if ('pause' in record) pause = record
     else if ('letter' in record) {
       if (record.state === 'sending') begun.push(record.at)
       letters.set(record.letter, { state: record.state, last: record })
     }
+  }
+  lines.forEach((line, index) => {
+    const record = parseRecord(line)
+    if (record !== null) count(record)
+    else if (tellsOfTorn(lines[index + 1] ?? open, index + 1)) unfinished(line)
+    else damaged.push(index + 1)
   })
-  if (open !== '') unfinished(open)
+  // of a record that is whole only the line end was cut off
+  const last = parseRecord(open)
+  if (last !== null) count(last)
+  else if (open !== '') unfinished(open)
   const settled = [...letters].map(([id, status]): readonly [string, LetterStatus] => [
     id,
     status.state === 'sending' ? { ...status, state: 'uncertain' } : status,
   ])
-  return { letters: new Map(settled), pause, begun, damaged, torn: open === '' ? null : records.length + 1 }
+  // a crash may also have cut off what was to say of a crash, right behind its line end
+  const isTorn = open !== '' || (lines.length > 0 && parseRecord(lines.at(-1) ?? '') === null)
+  return { letters: new Map(settled), pause, begun, damaged, torn: isTorn ? lines.length + 1 : null }
+}
+
+/** Whether a line is the record of a line that was torn, or what a second crash has left of it. */
+function tellsOfTorn(line: string, torn: number): boolean {
+  const beginning = `{"torn":${torn},`
+  return line.startsWith(beginning) || beginning.startsWith(line)
 }
 
 /** Null for what isn't a whole record. */

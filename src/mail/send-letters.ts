@@ -1,7 +1,7 @@
 /** Sends letters one after another: an intent on the disk before each, an outcome after it, and a stop when the server means the account. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
-import type { LetterRecord, LetterState, SmtpStage } from '../model/ledger.ts'
+import type { LetterState, SmtpStage } from '../model/ledger.ts'
 import type { OutgoingLetter } from '../model/mail.ts'
 import type { MailLimits } from '../model/mail-account.ts'
 import type { PlannedLetter } from '../model/send-plan.ts'
@@ -10,7 +10,7 @@ import type { LedgerFile } from './ledger-file.ts'
 import { digest } from './letter-id.ts'
 import { maskAddress } from './mask-address.ts'
 import { type Login, maskText } from './mask-text.ts'
-import { leftToday, spacingMs } from './pace.ts'
+import { leftToday, pauseMs } from './pace.ts'
 import type { Transport } from './transport.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -35,6 +35,8 @@ export interface SendTools {
   readonly sleep: (ms: number) => Promise<void>
   /** A run is stopped between two letters. */
   readonly stop: AbortSignal
+  /** Whether this is still the one run: looked at before each letter. */
+  readonly isLocked: () => Promise<boolean>
   readonly step: (done: number, total: number) => void
 }
 
@@ -42,7 +44,7 @@ export interface SendResult {
   readonly counts: Readonly<Record<Exclude<LetterState, 'planned' | 'sending'>, number>>
   /** Null: every letter had its turn. */
   readonly stopped: {
-    readonly why: StopReason | 'day-limit' | 'interrupted' | 'file'
+    readonly why: StopReason | 'day-limit' | 'interrupted' | 'file' | 'lock' | 'refused'
     /** ISO 8601: not before; null where time doesn't help. */
     readonly until: string | null
     /** Masked answer of the server. */
@@ -52,13 +54,20 @@ export interface SendResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** So many letters in a row whose connection was cut: it isn't the letters. */
-const CUTS = 3
+/** So many letters in a row that were cut off or refused for what is not the family's: the next ones will be too. */
+const IN_A_ROW = 3
 
+/**
+ * One letter after another, each by its own connection's dialogue; no letter has two turns, whatever the list of tasks says.
+ *
+ * @returns what became of them, and why the run ended early, if it did
+ * @throws the file system's error where the ledger can't be written: then nothing leaves, or the letter's outcome is uncertain
+ */
 export async function sendLetters(tasks: readonly SendTask[], tools: SendTools): Promise<SendResult> {
   const { transport, ledger, limits, now } = tools
   const counts = { accepted: 0, rejected: 0, deferred: 0, uncertain: 0 }
   const begun = [...tools.begun]
+  const turns = new Set<string>()
   const iso = (time = now()) => new Date(time).toISOString()
   const stopped = (
     why: NonNullable<SendResult['stopped']>['why'],
@@ -69,16 +78,19 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
     diagnostics: [],
   })
   let last = Number.NEGATIVE_INFINITY
-  let cuts = 0
+  let troubles = 0
   for (const [index, { letter, classLabel, run, prepare }] of tasks.entries()) {
+    if (turns.has(letter.id)) continue
+    turns.add(letter.id)
     if (tools.stop.aborted) return stopped('interrupted')
     const { left, next } = leftToday(begun, limits, now())
     if (left === 0) return stopped('day-limit', { until: iso(next) })
-    await tools.sleep(last + spacingMs(limits) - now())
+    await tools.sleep(pauseMs(last, limits, now()))
     if (tools.stop.aborted) return stopped('interrupted')
     const prepared = await prepare()
     if (!prepared.ok) return { ...stopped('file'), diagnostics: prepared.diagnostics }
     const message = await writeMessage(prepared.value)
+    if (!(await tools.isLocked())) return stopped('lock')
     const about = {
       letter: letter.id,
       run,
@@ -92,28 +104,32 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
     begun.push(iso(last))
     await ledger.append({ ...about, state: 'sending', at: iso(last) })
     const answer = await transport.send({ from: prepared.value.from.address, to: prepared.value.to }, message)
-    const { state, stop, retryAfterMinutes } = judgeAnswer(answer)
+    const { state, stop, retryAfterMinutes, isRecipients } = judgeAnswer(answer)
     const text = maskText(answer.text, tools.login)
-    const record: LetterRecord = {
+    const stage = answer.kind === 'failed' ? answer.stage : null
+    await ledger.append({
       ...about,
       state,
       at: iso(),
       answer: text,
-      ...(answer.kind === 'failed' ? { stage: answer.stage } : {}),
+      ...(stage === null ? {} : { stage }),
       ...(state === 'deferred' ? { retryAt: iso(now() + retryAfterMinutes * 60_000) } : {}),
-    }
-    await ledger.append(record)
+    })
     counts[state]++
     tools.step(index + 1, tasks.length)
-    cuts = answer.kind === 'failed' && answer.code === null ? cuts + 1 : 0
-    const stage = answer.kind === 'failed' ? answer.stage : null
     if (stop === 'block' || stop === 'quota') {
       const until = iso(now() + limits.pauseOnBlockHours * 60 * 60_000)
       await ledger.append({ pause: stop, at: iso(), until, answer: text })
       return stopped(stop, { until, answer: text, stage })
     }
     if (stop !== null) return stopped(stop, { answer: text, stage })
-    if (cuts >= CUTS) return stopped('connection', { answer: text, stage })
+    troubles = state === 'accepted' || isRecipients ? 0 : troubles + 1
+    if (troubles >= IN_A_ROW) {
+      return stopped(answer.kind === 'failed' && answer.code === null ? 'connection' : 'refused', {
+        answer: text,
+        stage,
+      })
+    }
   }
   return { counts, stopped: null, diagnostics: [] }
 }

@@ -1,65 +1,111 @@
-/** One run at a time: a lock file with the number of the process that holds it. */
+/** One run at a time: a lock file with the process and the computer that hold it. */
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 
 export type SendLock =
-  | { readonly ok: true; release(): Promise<void> }
-  /** `holder` is the process that has it; 0 where the file doesn't say. */
-  | { readonly ok: false; readonly holder: number }
+  | {
+      readonly ok: true
+      /** False where somebody has deleted or replaced the file: another run may have begun. */
+      isHeld(): Promise<boolean>
+      release(): Promise<void>
+    }
+  | {
+      readonly ok: false
+      /** The process that has it; 0 where the file doesn't say. */
+      readonly holder: number
+      /** The computer of that process; null: this one. */
+      readonly host: string | null
+    }
 
 /**
- * A lock whose process is gone was left by a run that was killed: it is taken over. The file appears with its content (by a
- * link), so that nobody ever reads half of it.
+ * A lock whose process is gone was left by a run that was killed: it is taken over. Of a process on another computer nobody here knows
+ * whether it is gone. The file appears with its content (by a link), so that nobody ever reads half of it.
  *
+ * @param host name of this computer; a folder on a network is the folder of several
  * @throws the file system's error where no lock can be made
  */
-export async function takeSendLock(path: string, processId: number): Promise<SendLock> {
+export async function takeSendLock(path: string, processId: number, host = hostname()): Promise<SendLock> {
   const own = `${path}.${processId}`
-  await writeFile(own, `${processId}\n`)
+  const text = `${processId} ${host}\n`
+  await writeFile(own, text)
   try {
-    if (await linked(own, path)) return held(path, processId)
+    if (await linked(own, path)) return held(path, text)
     const holder = await holderOf(path)
-    if (holder !== null && holder !== processId && (holder === 0 || isAlive(holder))) return { ok: false, holder }
+    if (holder !== null && !isGone(holder, processId, host)) return refused(holder, host)
     // two runs may find the same stale lock: only one of them moves it away, the other finds a new one in its place
     const moved = `${path}.stale.${processId}`
     await rename(path, moved).catch(() => undefined)
     const taken = await holderOf(moved)
-    if (taken !== null && taken !== holder) {
+    if (taken !== null && taken.text !== holder?.text) {
       await linked(moved, path)
       await unlink(moved)
-      return { ok: false, holder: taken }
+      return refused(taken, host)
     }
     await unlink(moved).catch(() => undefined)
-    return (await linked(own, path)) ? held(path, processId) : { ok: false, holder: (await holderOf(path)) ?? 0 }
+    return (await linked(own, path)) ? held(path, text) : refused(await holderOf(path), host)
   } finally {
     await unlink(own).catch(() => undefined)
   }
 }
 
-function held(path: string, processId: number): SendLock {
+function held(path: string, text: string): SendLock {
+  const isHeld = async () => (await holderOf(path))?.text === text
   return {
     ok: true,
+    isHeld,
     release: async () => {
-      if ((await holderOf(path)) === processId) await unlink(path)
+      if (await isHeld()) await unlink(path)
     },
   }
 }
 
+interface Holder {
+  readonly processId: number
+  readonly host: string
+  /** All of the file. */
+  readonly text: string
+}
+
+function refused(holder: Holder | null, here: string): SendLock {
+  const host = holder === null || holder.host === '' || holder.host === here ? null : holder.host
+  return { ok: false, holder: holder?.processId ?? 0, host }
+}
+
+function isGone(holder: Holder, processId: number, here: string): boolean {
+  if (holder.processId === 0 || holder.host !== here) return false
+  return holder.processId === processId || !isAlive(holder.processId)
+}
+
+/** Where the file system has no links (a USB stick), the file is made at once if it isn't there; who reads it half written finds a lock of nobody. */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
     return true
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false
+    if (isCode(cause, 'EEXIST')) return false
+    if (!NO_LINKS.some((code) => isCode(cause, code))) throw cause
+  }
+  try {
+    await writeFile(to, await readFile(from), { flag: 'wx' })
+    return true
+  } catch (cause) {
+    if (isCode(cause, 'EEXIST')) return false
     throw cause
   }
 }
 
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN']
+
+function isCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code
+}
+
 /** Null where there is no lock. */
-async function holderOf(path: string): Promise<number | null> {
+async function holderOf(path: string): Promise<Holder | null> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return null
-  const id = Number(text.trim())
-  return Number.isInteger(id) && id > 0 ? id : 0
+  const [, id = '0', host = ''] = /^(\d+) (.*)\n$/.exec(text) ?? []
+  return { processId: Number(id), host, text }
 }
 
 function isAlive(processId: number): boolean {

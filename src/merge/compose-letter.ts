@@ -7,7 +7,7 @@ import { ageOn } from './age-on.ts'
 import { createContext } from './create-context.ts'
 import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
-import { type AttachedLeaflet, letterValues } from './letter/letter-fields.ts'
+import { type LetterBrings, letterValues } from './letter/letter-fields.ts'
 import { parseLetter } from './letter/parse-letter.ts'
 import { usedPortals } from './letter/used-portals.ts'
 import { writeHtml } from './letter/write-html.ts'
@@ -18,17 +18,17 @@ import { unsureNames } from './unsure-names.ts'
  * The template is Handlebars over Markdown: a front matter with the subject, then paragraphs, headings, lists, bold and links. Values are
  * data in all three outputs, as in leaflets.
  *
- * @param leaflets as they are attached, in their order
+ * @param brings the leaflets as they are attached, in their order, and whether they open with a password
  * @param template text of `templates/email.hbs`
  * @param templateFile where it was read, for messages
  * @returns the letter; or everything that is wrong in the template, each thing where it is written
- * @example composeLetter(job, schoolClass, pupil, [{ id: 'chats', title: 'Школьные чаты', fileName: '01-Иванов-Пётр.pdf' }], template)
+ * @example composeLetter(job, schoolClass, pupil, { leaflets: [{ id: 'chats', title: 'Школьные чаты', fileName: '01-Иванов-Пётр.pdf' }], encrypted: false }, template)
  */
 export function composeLetter(
   job: Job,
   schoolClass: SchoolClass,
   pupil: Pupil,
-  leaflets: readonly AttachedLeaflet[],
+  brings: LetterBrings,
   template: string,
   templateFile = 'templates/email.hbs',
 ): Outcome<LetterContent> {
@@ -42,7 +42,7 @@ export function composeLetter(
   const values: string[] = []
   const unsure = new Set<PersonName>()
   const form = compiled.value(
-    { ...common, letter: letterValues(leaflets, portals(leaflets.map(({ id }) => id))) },
+    { ...common, letter: letterValues(brings, portals(brings.leaflets.map(({ id }) => id))) },
     { values, age: ageOn(pupil.birthDate, job.meeting.date), vk: pupil.vk, unsure },
   )
   if (ageMissed) return failure([unknownAge(pupil, templateFile)])

@@ -17,7 +17,7 @@ export type Shape = Group | { readonly kind: ValueKind }
 export const TEXT: Shape = { kind: 'text' }
 const DATE: Shape = { kind: 'date' }
 export const NUMBER: Shape = { kind: 'number' }
-const FLAG: Shape = { kind: 'flag' }
+export const FLAG: Shape = { kind: 'flag' }
 
 const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
 

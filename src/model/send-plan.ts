@@ -1,5 +1,5 @@
 /** What is to be sent to whom: made before anything leaves, sealed, and compared again before it does. */
-import type { MailLimits } from './mail-account.ts'
+import type { MailLimits, MailSecurity } from './mail-account.ts'
 
 /** A file as it lies on the disk; the manifest says the same of it. */
 export interface PlannedFile {
@@ -15,7 +15,7 @@ export interface PlannedFile {
 
 /** One letter to one address. */
 export interface PlannedLetter {
-  /** What the ledger knows it by: the same for the same pupil, address, leaflets and run, whatever the files hold. */
+  /** What the ledger knows it by: the same for the same name, address, leaflets and run, whatever number, class and files. */
   readonly id: string
   readonly pupil: number
   readonly name: string
@@ -27,7 +27,7 @@ export interface PlannedLetter {
 }
 
 /** Why nothing goes to an address, or to a pupil's family at all. */
-export type HeldReason = 'no-address' | 'bad-address' | 'doubtful-address' | 'shared-address' | 'no-files'
+export type HeldReason = 'no-address' | 'bad-address' | 'doubtful-address' | 'shared-address' | 'repeated' | 'no-files'
 
 export interface HeldLetter {
   readonly pupil: number
@@ -35,7 +35,7 @@ export interface HeldLetter {
   /** Empty where there is none. */
   readonly address: string
   readonly reason: HeldReason
-  /** Whom else the address belongs to, what was probably meant, or which leaflet is missing. */
+  /** Whom else the address belongs to, what was probably meant, in which class the child stands already, or which leaflet is missing. */
   readonly detail: string
 }
 
@@ -49,6 +49,7 @@ export interface ClassSendPlan {
   readonly account: {
     readonly host: string
     readonly port: number
+    readonly security: MailSecurity
     readonly user: string
     readonly from: { readonly name: string; readonly address: string }
     readonly replyTo: { readonly name: string; readonly address: string } | null

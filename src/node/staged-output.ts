@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, wri
 import { dirname, join } from 'node:path'
 
 export interface StagedOutput {
-  /** Writes a file that is not seen yet; `path` is relative to the output folder. */
-  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Writes a file that is not seen yet; `path` is relative to the output folder, `mode` what only its owner may do, if not what is usual. */
+  write(path: string, bytes: Uint8Array, mode?: number): Promise<void>
   /** What this run wrote at `path`, and nobody has seen yet. */
   readNew(path: string): Promise<Uint8Array | null>
   /** What stands at `path` from an earlier run, or null. */
@@ -31,10 +31,10 @@ export async function openStagedOutput(folder: string, processId: number): Promi
   await sweep(folder, processId)
   await ensure(stage)
   return {
-    async write(path, bytes) {
+    async write(path, bytes, mode) {
       const target = join(stage, path)
       await ensure(dirname(target))
-      await writeFile(target, bytes)
+      await writeFile(target, bytes, { mode })
       paths.push(path)
     },
     readNew: (path) => readIfThere(join(stage, path)),

@@ -85,7 +85,10 @@ const CASES: readonly Case[] = [
   ['end', 'silent', 'uncertain', null],
 ]
 
-describe('an answer', () => {
+describe.each([
+  ['one command at a time', []],
+  ['commands sent together (RFC 2920)', ['PIPELINING']],
+] satisfies readonly (readonly [string, readonly string[]])[])('an answer, %s', (_how, offers) => {
   it.each(CASES)('at %s, %s: the letter is %s, the run stops for %s', async (step, reply, state, stop) => {
     let first = true
     const usual = { end: '250 taken', mail: '250 ok', rcpt: '250 ok', data: '354 go on' }[step as 'end'] ?? null
@@ -96,7 +99,7 @@ describe('an answer', () => {
         return now
       },
     }
-    const server = await openScripted(script)
+    const server = await openScripted(script, undefined, offers)
     const rig = await openRig(server.port)
     open.push(server, rig)
     const login = step === 'auth' ? { ...LOGIN, account: { ...LOGIN.account, port: server.port } } : {}
@@ -109,7 +112,9 @@ describe('an answer', () => {
     const { pause } = await rig.ledger()
     expect(pause?.pause ?? null).toBe(stop === 'block' || stop === 'quota' ? stop : null)
   })
+})
 
+describe('the dialogue', () => {
   it('2xx everywhere: the letter arrives as it was written, to one recipient', async () => {
     const { server, rig } = await rigOf({})
     const result = await rig.send(2)

@@ -35,8 +35,15 @@ const USUAL: Readonly<Record<Step, Reply>> = {
   end: '250 taken',
 }
 
-/** @param certificate given where the server offers STARTTLS */
-export async function openScripted(script: Script = {}, certificate?: Certificate): Promise<ScriptedServer> {
+/**
+ * @param certificate given where the server offers STARTTLS
+ * @param more extensions that it offers: with PIPELINING (RFC 2920) sender, recipient and DATA come at once
+ */
+export async function openScripted(
+  script: Script = {},
+  certificate?: Certificate,
+  more: readonly string[] = [],
+): Promise<ScriptedServer> {
   const taken: ScriptedServer['taken'] = []
   const whole: string[] = []
   const lines: string[] = []
@@ -60,6 +67,7 @@ export async function openScripted(script: Script = {}, certificate?: Certificat
     let rest = ''
     let body: string | null = null
     let to: string[] = []
+    let hasSender = false
     socket.on('error', () => undefined)
     const onLine = (line: string): void => {
       if (body !== null) {
@@ -76,7 +84,12 @@ export async function openScripted(script: Script = {}, certificate?: Certificat
       lines.push(line)
       const verb = line.slice(0, 4).toUpperCase()
       if (verb === 'EHLO' || verb === 'HELO')
-        say(socket, 'ehlo', line, [...(certificate && !secure ? ['STARTTLS'] : []), 'AUTH PLAIN', 'SIZE 1000000'])
+        say(socket, 'ehlo', line, [
+          ...(certificate && !secure ? ['STARTTLS'] : []),
+          'AUTH PLAIN',
+          'SIZE 1000000',
+          ...more,
+        ])
       else if (verb === 'STAR') {
         if (say(socket, 'starttls', line).startsWith('2') && certificate) {
           socket.removeAllListeners('data')
@@ -86,10 +99,12 @@ export async function openScripted(script: Script = {}, certificate?: Certificat
       } else if (verb === 'AUTH') say(socket, 'auth', line)
       else if (verb === 'MAIL') {
         to = []
-        say(socket, 'mail', line)
-      } else if (verb === 'RCPT') {
+        hasSender = say(socket, 'mail', line).startsWith('2')
+      } else if (verb === 'RCPT' && !hasSender) socket.write('503 5.5.1 sender first\r\n')
+      else if (verb === 'RCPT') {
         if (say(socket, 'rcpt', line).startsWith('2')) to = [...to, /<([^>]*)>/.exec(line)?.[1] ?? '']
-      } else if (verb === 'DATA') {
+      } else if (verb === 'DATA' && to.length === 0) socket.write('554 5.5.1 no recipients\r\n')
+      else if (verb === 'DATA') {
         if (say(socket, 'data', line).startsWith('3')) body = ''
       } else if (verb === 'QUIT') socket.end('221 bye\r\n')
       else socket.write('250 ok\r\n')

@@ -12,6 +12,7 @@ const PLAN: ClassSendPlan = {
   account: {
     host: 'smtp.example',
     port: 465,
+    security: 'tls',
     user: 'school',
     from: { name: 'Школа', address: 'school@school.example' },
     replyTo: { name: 'Ласточкина Зоя', address: 'teacher@school.example' },

@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { outcome } from '../../src/diagnostics/outcome.ts'
+import type { ConnectOptions } from '../../src/mail/connect-smtp.ts'
 import { loadLedger, openLedger } from '../../src/mail/ledger-file.ts'
 import type { Ledger } from '../../src/mail/read-ledger.ts'
 import { type SendResult, type SendTask, sendLetters } from '../../src/mail/send-letters.ts'
-import { openTransport, type TransportOptions } from '../../src/mail/transport.ts'
+import { openTransport } from '../../src/mail/transport.ts'
 import type { MailAccount } from '../../src/model/mail-account.ts'
 
 export const SENDER = 'school@school.example'
@@ -42,13 +43,14 @@ export interface Rig {
 
 export interface RigOptions {
   readonly account: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>
-  readonly transport: TransportOptions
+  readonly transport: ConnectOptions
   readonly limits: MailAccount['limits']
   readonly begun: readonly string[]
   readonly stop: AbortSignal
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly size: number
+  readonly isLocked: () => Promise<boolean>
 }
 
 export async function openRig(port: number, base: Partial<RigOptions> = {}): Promise<Rig> {
@@ -66,6 +68,7 @@ export async function openRig(port: number, base: Partial<RigOptions> = {}): Pro
         now: Date.now,
         sleep: async () => undefined,
         size: 1000,
+        isLocked: async () => true,
         ...base,
         ...change,
       }
@@ -83,6 +86,7 @@ export async function openRig(port: number, base: Partial<RigOptions> = {}): Pro
             now: options.now,
             sleep: options.sleep,
             stop: options.stop,
+            isLocked: options.isLocked,
             step: () => undefined,
           },
         )

@@ -1,38 +1,32 @@
 /** The command as a teacher uses it, against a real server: what leaves, to whom, and what must never leave. */
 import { createHash } from 'node:crypto'
 import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Io } from '../../src/cli/io.ts'
-import { sendOptions } from '../../src/cli/send.options.ts'
-import type { SendClock } from '../../src/cli/send.runner.ts'
-import { runSend } from '../../src/cli/send.runner.ts'
 import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { LIST, type MailJobOptions, mailBlock, makeMailJob, PASSWORD } from './mail-job.ts'
-import { openSink, readMessage, type Sink, type SinkOptions } from './sink.ts'
+import { LIST, type MailJobOptions, mailBlock, PASSWORD } from './mail-job.ts'
+import {
+  append,
+  closeSchools,
+  EVERYBODY,
+  ledgerOf,
+  listOf,
+  pdfOf,
+  planOf,
+  recipients,
+  replace,
+  schoolOf,
+  sendAt,
+  swapFiles,
+} from './school.ts'
+import { readMessage } from './sink.ts'
 
-const open: { close?(): Promise<void>; remove?(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await (one.close?.() ?? one.remove?.())
-})
-
-async function schoolOf(sinkOptions: SinkOptions = {}, options: Partial<MailJobOptions> = {}) {
-  const sink = await openSink(sinkOptions)
-  open.push(sink)
-  const folder = await makeMailJob({ port: sink.port, ...options })
-  open.push(folder)
-  const send = (argv: readonly string[], io: Partial<Io> = {}) =>
-    runCommand(['send', folder.job, '--out', folder.out, ...argv], io)
-  return { sink, folder, send }
-}
-
-const recipients = (sink: Sink) => sink.received.map(({ to }) => to)
-const EVERYBODY = [['vorobey@families.example'], ['snegir@families.example'], ['papa.snegir@families.example']]
-const ledgerOf = (folder: JobFolder) => readFile(join(folder.out, 'send-ledger.jsonl'), 'utf8')
+afterEach(closeSchools)
 
 describe('the plan', () => {
   it('says who gets what, and who gets nothing; nothing leaves', async () => {
@@ -43,6 +37,9 @@ describe('the plan', () => {
     expect(plan.out).toMatch(/2 {2}Снегирёва Анна {2}papa\.snegir@families\.example {2}entry/)
     expect(plan.out).toMatch(/3 {2}Щеглов Ян {4}нет адреса/)
     expect(plan.out).toContain('От кого: Школа № 99 <school@school.example>')
+    expect(plan.out).toContain('Ответы придут: Ласточкина Зоя Юрьевна <teacher@school.example>')
+    expect(plan.out).toMatch(/Не больше 600 в минуту и 10000 в сутки: около 1 мин\. Всего \d+,\d МБ/)
+    expect(plan.out).toContain('Журнал пуст')
     expect(plan.err).toContain('--confirm 3')
     expect(sink.connections()).toBe(0)
     const { mode } = await stat(join(folder.out, '5А/send-plan.json'))
@@ -61,6 +58,22 @@ describe('the plan', () => {
     expect(plan.out).toContain('тот же адрес у другой семьи: Щеглов Ян')
     expect(plan.out).toContain('тот же адрес у другой семьи: Снегирёва Анна')
     expect((await send(['--allow-shared', '--allow-doubtful'])).out).toContain('5А · 4 письма')
+  })
+
+  it('without the teacher’s address says that answers go to the school', async () => {
+    const { folder, send } = await schoolOf()
+    await replace(folder.job, ', email: teacher@school.example', '')
+    await runCommand(['build', folder.job, '--out', folder.out])
+    expect((await send([])).out).toContain('Ответы придут: Школа № 99 <school@school.example>')
+    // and nobody knows whom to send a trial
+    const tried = await send(['--to-me'])
+    expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('mail/no-own-address')])
+  })
+
+  it('says how many days a school takes', async () => {
+    const { folder, send } = await schoolOf()
+    await replace(folder.job, 'perDay: 10000', 'perDay: 1')
+    expect((await send([])).out).toContain('и 1 в сутки: 3 дня')
   })
 
   it('shows the letter of any pupil', async () => {
@@ -138,8 +151,11 @@ describe('sending', () => {
     expect(recipients(sink)).toEqual(EVERYBODY.slice(0, 2))
     const status = await send(['--status'])
     expect(status.out).toMatch(/Снегирёва Анна {2}p•••@families\.example {2}сервер отказал/)
+    const before = sink.connections()
     expect((await send(['--confirm', '3'])).code).toBe(1)
     expect(sink.received).toHaveLength(2)
+    // not even asked
+    expect(sink.connections()).toBe(before)
   })
 
   it('greylisted: accepted by the next run, not before its time', async () => {
@@ -225,7 +241,18 @@ describe('nothing leaves', () => {
       (folder) => replace(folder.job, 'address: school@', 'address: other@'),
       'mail/seal-broken',
     ],
-    ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/seal-broken'],
+    [
+      'the security has changed',
+      (folder) => replace(folder.job, 'security: none', 'security: tls'),
+      'mail/seal-broken',
+    ],
+    ['the limits have changed', (folder) => replace(folder.job, 'perDay: 10000', 'perDay: 9999'), 'mail/seal-broken'],
+    [
+      'another class has the address now',
+      (folder) => append(listOf(folder), '4;Чижов;Лев;;01.01.2015;м;vorobey@families.example\n'),
+      'mail/seal-broken',
+    ],
+    ['the teacher has changed', (folder) => replace(folder.job, 'Ласточкина', 'Сорокина'), 'mail/stale-leaflet'],
     [
       'the template has changed',
       async (folder) => {
@@ -287,12 +314,12 @@ describe('nothing leaves', () => {
   it('while another run is sending', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
-    await writeFile(join(folder.out, 'send.lock'), '1\n')
+    await writeFile(join(folder.out, 'send.lock'), `1 ${hostname()}\n`)
     const sent = await send(['--confirm', '3'])
     expect(sent.err).toContain('mail/other-run')
     expect(sink.connections()).toBe(0)
     // left behind by a process that is gone
-    await writeFile(join(folder.out, 'send.lock'), '4194303\n')
+    await writeFile(join(folder.out, 'send.lock'), `4194303 ${hostname()}\n`)
     expect((await send(['--confirm', '3'])).code).toBe(0)
   })
 
@@ -307,12 +334,12 @@ describe('nothing leaves', () => {
 
 describe('two runs at once', () => {
   it('send each letter once', async () => {
-    const { sink, send } = await schoolOf({ onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)) })
+    const { sink, folder, send } = await schoolOf({
+      onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)),
+    })
     await send([])
     // in one process they have one number, so the lock must hold between processes: the second is a real one
     const { spawn } = await import('node:child_process')
-    const [folder] = open.filter((one): one is JobFolder => 'job' in one)
-    if (!folder) throw new Error('there is a folder')
     const start = () =>
       new Promise<number | null>((resolve) => {
         const argv = ['--import', 'tsx', 'src/cli/main.ts', 'send', folder.job, '--out', folder.out, '--confirm', '3']
@@ -358,7 +385,12 @@ describe('a trial', () => {
     expect(tried.err).toContain('Проба ушла на teacher@school.example')
     expect(recipients(sink)).toEqual(Array(3).fill(['teacher@school.example']))
     const subjects = await Promise.all(sink.received.map(async ({ message }) => (await readMessage(message)).subject))
-    expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: papa.snegir@families.example')
+    expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: p•••@families.example')
+    // not in a header, not in the text, not in the envelope
+    for (const { message } of sink.received) {
+      const mail = await readMessage(message)
+      expect(JSON.stringify([mail.headers, mail.text, mail.html])).not.toMatch(/vorobey@|snegir@/)
+    }
     sink.received.splice(0)
     expect((await send(['--to-me', 'me@school.example', '--sample', '1'])).code).toBe(0)
     expect(recipients(sink)).toEqual([['me@school.example']])
@@ -382,6 +414,7 @@ describe('files under a password', () => {
     const message = await readMessage(sink.received[0]?.message ?? new Uint8Array())
     const pdf = new Uint8Array(message.attachments[0]?.content as ArrayBuffer)
     await expect(readPdf(pdf)).rejects.toThrow(/password/i)
+    expect(message.text?.replace(/\s+/g, ' ')).toContain('Пароль школа сообщает отдельно')
     expect((await openPdfReader()).open(pdf)).toBe('locked')
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
@@ -455,6 +488,9 @@ describe('login', () => {
     const everything = JSON.stringify([said, files])
     for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString('base64')]) expect(everything).not.toContain(secret)
     const [ledger = '', report = ''] = files
+    for (const name of ['send-ledger.jsonl', 'send-report.csv', '5А/send-plan.json']) {
+      expect((await stat(join(folder.out, name))).mode & 0o077, name).toBe(0)
+    }
     for (const text of [ledger, report]) expect(text).not.toMatch(/vorobey@|snegir@/)
     // the ledger knows numbers, not names
     expect(ledger).not.toMatch(/Воробьёв|Снегирёва/)
@@ -510,40 +546,3 @@ describe('addresses', () => {
     expect(refused.err).toContain('merge/unknown-field')
   })
 })
-
-/** The same command at another time. */
-function sendAt(folder: JobFolder, at: number, clock: Partial<SendClock> = {}) {
-  const io: Io = {
-    out: () => undefined,
-    err: () => undefined,
-    terminal: false,
-    colour: false,
-    env: { LANG: 'ru_RU.UTF-8' },
-    today: '2026-09-03',
-    stop: new AbortController().signal,
-  }
-  const options = sendOptions(folder.job, { out: folder.out, sample: 3, confirm: 3 })
-  return runSend(options, io, { now: () => at, sleep: async () => undefined, ...clock })
-}
-
-const listOf = (folder: JobFolder) => join(folder.path, 'content/classes/5a.csv')
-const planOf = (folder: JobFolder) => join(folder.out, '5А/send-plan.json')
-const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')
-
-async function replace(path: string, from: string | RegExp, to: string): Promise<void> {
-  const text = await readFile(path, 'utf8')
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`${path} has no ${from}`)
-  await writeFile(path, changed)
-}
-
-async function append(path: string, text: string): Promise<void> {
-  await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(text)]))
-}
-
-async function swapFiles(folder: JobFolder): Promise<void> {
-  const [a, b] = [pdfOf(folder), join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')]
-  await rename(a, `${a}.x`)
-  await rename(b, a)
-  await rename(`${a}.x`, b)
-}

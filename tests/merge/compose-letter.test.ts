@@ -60,6 +60,18 @@ describe('the letter that comes with the program', () => {
     expect(none.html + none.text).not.toMatch(/cop\.example|Какие сайты/)
   })
 
+  it('says that the files open with a password, and not what it is, where they do', () => {
+    const locked = letter({ encrypted: true })
+    for (const text of [locked.text, seen(locked.html)]) {
+      expect(text.replace(/\s+/g, ' ')).toContain(
+        'Файл открывается паролем. Пароль школа сообщает отдельно, не в письме',
+      )
+    }
+    const two = letter({ encrypted: true, leaflets: [LEAFLET, { ...LEAFLET, id: 'x' }] })
+    expect(two.text.replace(/\s+/g, ' ')).toContain('Файлы открываются паролем')
+    expect(made.html + made.text).not.toMatch(/парол/i)
+  })
+
   it('speaks of one leaflet or of several', () => {
     const two = letter({ leaflets: [LEAFLET, { id: 'x', title: 'Онлайн-уроки', fileName: '01-уроки.pdf' }] })
     expect(two.subject).toBe('Памятки от школы: Иванов Пётр, 5А')

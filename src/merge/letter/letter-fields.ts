@@ -1,12 +1,19 @@
 /** What a letter's template may name: the fields of the leaflets, and what this letter brings. */
 import type { Portal } from '../../model/job.ts'
-import { type Group, group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
+import { FLAG, type Group, group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
 
 /** A leaflet as it is attached. */
 export interface AttachedLeaflet {
   readonly id: string
   readonly title: string
   readonly fileName: string
+}
+
+/** What a letter carries. */
+export interface LetterBrings {
+  readonly leaflets: readonly AttachedLeaflet[]
+  /** The files open with a password. */
+  readonly encrypted: boolean
 }
 
 /** The shape of `letterValues`; a letter is about several leaflets, so `leaflet` isn't there. */
@@ -18,6 +25,7 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
     group({
       leaflets: group({}, { each: group({ title: TEXT, fileName: TEXT }) }),
       leafletCount: NUMBER,
+      encrypted: FLAG,
       portals: group({}, { each: group({ name: TEXT, url: TEXT, print: TEXT }) }),
       portalCount: NUMBER,
     }),
@@ -26,10 +34,11 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
 }
 
 /** @param portals those that the leaflets lead to */
-export function letterValues(leaflets: readonly AttachedLeaflet[], portals: readonly Portal[]) {
+export function letterValues({ leaflets, encrypted }: LetterBrings, portals: readonly Portal[]) {
   return {
     leaflets: leaflets.map(({ title, fileName }) => ({ title, fileName })),
     leafletCount: leaflets.length,
+    encrypted,
     portals: portals.map(({ name, url, print }) => ({ name, url, print })),
     portalCount: portals.length,
   }

@@ -1,18 +1,13 @@
 /** A letter's form to its subject and blocks; everything that a letter can't hold is told, each thing where it was written. */
-import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import { isAddress } from '../../model/address.ts'
-import { type FieldText, splitFields } from '../../model/field-text.ts'
+import type { FieldText } from '../../model/field-text.ts'
 import type { Form } from '../origin-marks.ts'
-import { letterInlines } from './letter-inlines.ts'
-import type { LetterBlock, LetterInline, LetterTree } from './letter-tree.ts'
-
-const ITEM = /^(?:[-*]|(\d{1,3})[.)])[ \t]+(.*)$/
-const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/
-/** Quotations, fences, constructs, tables, rules, pictures, tags: Markdown that a letter has no use for, and that would be sent as it was typed. */
-const REFUSED = /^(?:>|```|~~~|:::|\|.*\||(?:[-*_][ \t]*){3,}$|=+$|<\/?[A-Za-z])|!\[/
-
-type Report = (line: number, code: string, message: Bilingual, hint: Bilingual) => void
+import { type Placed, readBlocks } from './letter-blocks.ts'
+import type { Report } from './letter-problem.ts'
+import { readSubject } from './letter-subject.ts'
+import type { LetterInline, LetterTree } from './letter-tree.ts'
 
 /** @param form what the template made, with marks for values, and where each line of it was written */
 export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {
@@ -31,92 +26,6 @@ export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {
     // a list of leaflets goes through the same line several times
     found.filter((one, i) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i),
   )
-}
-
-const FRONT = {
-  ru: 'письмо начинается так: «---», «subject: …», «---»',
-  en: 'a letter begins with ---, subject: …, ---',
-}
-
-function readSubject(lines: readonly string[], report: Report): { subject: FieldText; bodyFrom: number } {
-  const opening = lines.findIndex((line) => line.trim() !== '')
-  const closing = lines.findIndex((line, i) => i > opening && line.trim() === '---')
-  if (opening < 0 || lines[opening]?.trim() !== '---' || closing < 0) {
-    report(
-      Math.max(0, opening),
-      'merge/letter-subject',
-      { ru: 'у письма нет темы', en: 'the letter has no subject' },
-      FRONT,
-    )
-    return { subject: [], bodyFrom: 0 }
-  }
-  let subject: string | null = null
-  for (let i = opening + 1; i < closing; i++) {
-    const line = lines[i]?.trim() ?? ''
-    const [, key = '', value = ''] = /^([^:]*):(.*)$/.exec(line) ?? []
-    if (key.trim() === 'subject' && subject === null) subject = value.trim()
-    else if (line !== '') {
-      report(i, 'merge/letter-subject', { ru: `«${line}» здесь не бывает`, en: `“${line}” has no place here` }, FRONT)
-    }
-  }
-  if (!subject)
-    report(opening, 'merge/letter-subject', { ru: 'у письма нет темы', en: 'the letter has no subject' }, FRONT)
-  return { subject: splitFields(subject ?? ''), bodyFrom: closing + 1 }
-}
-
-interface Placed {
-  readonly block: LetterBlock
-  readonly line: number
-}
-
-interface Draft {
-  readonly kind: 'paragraph' | 'bullets' | 'numbers' | 1 | 2 | 3
-  readonly line: number
-  readonly texts: string[]
-}
-
-function readBlocks(lines: readonly string[], from: number, report: Report): readonly Placed[] {
-  const drafts: Draft[] = []
-  // whether the next line goes on with the last draft
-  let open = false
-  for (let i = from; i < lines.length; i++) {
-    // two spaces at the end are a line break, so they stay
-    const line = (lines[i] ?? '').trimStart()
-    const [, signs, title = ''] = HEADING.exec(line) ?? []
-    const item = ITEM.exec(line)
-    const last = drafts.at(-1)
-    if (line === '') open = false
-    else if (REFUSED.test(line)) {
-      const shown = line.trim().slice(0, 20)
-      const message = { ru: `такой разметки в письме не бывает: ${shown}`, en: `a letter has no such markup: ${shown}` }
-      report(i, 'merge/letter-markup', message, MARKUP)
-    } else if (signs !== undefined) {
-      drafts.push({ kind: signs.length === 1 ? 1 : signs.length === 2 ? 2 : 3, line: i, texts: [title] })
-      open = false
-    } else if (item) {
-      const kind = item[1] === undefined ? 'bullets' : 'numbers'
-      if (last?.kind === kind) last.texts.push(item[2] ?? '')
-      else drafts.push({ kind, line: i, texts: [item[2] ?? ''] })
-      open = true
-    } else if (open && last) last.texts.push(`${last.texts.pop()}\n${line}`)
-    else {
-      drafts.push({ kind: 'paragraph', line: i, texts: [line] })
-      open = true
-    }
-  }
-  return drafts.map((draft) => ({ block: blockOf(draft), line: draft.line }))
-}
-
-const MARKUP = {
-  ru: 'в письме есть абзацы, # заголовки, - списки, **жирный**, [ссылки](https://…)',
-  en: 'a letter has paragraphs, # headings, - lists, **bold**, [links](https://…)',
-}
-
-function blockOf({ kind, texts }: Draft): LetterBlock {
-  const parts = texts.map((text) => letterInlines(text.trimEnd()))
-  if (kind === 'bullets' || kind === 'numbers') return { type: 'list', ordered: kind === 'numbers', items: parts }
-  const content = parts.flat()
-  return kind === 'paragraph' ? { type: 'paragraph', content } : { type: 'heading', level: kind, content }
 }
 
 /** One `#`, before all others: what a screen reader says first. */

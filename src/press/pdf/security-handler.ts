@@ -21,7 +21,7 @@ const NO_IV = new Uint8Array(16)
 /** Everything is allowed to whoever knows the password (table 22): printing and reading aloud above all. */
 const PERMISSIONS = -4
 /** What is left out of a password (RFC 3454, table B.1). */
-const NOTHING = /\u034f|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
+const NOTHING = /\u034f|[\u180b-\u180d]|[\u00ad\u1806\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
 /** Bytes of a password that count (7.6.4.3.2). */
 const LONGEST_PASSWORD = 127
 
@@ -30,7 +30,7 @@ const LONGEST_PASSWORD = 127
  * @example createProtection('Снегирь 2026', crypto).dictionary // << /Filter /Standard /V 5 /R 6 … >>
  */
 export function createProtection(password: string, crypto: PdfCrypto): Protection {
-  const user = passwordBytes(password)
+  const user = new TextEncoder().encode(preparePassword(password))
   // nobody knows it: whoever has the password may do everything anyway
   const owner = crypto.random(32)
   const fileKey = crypto.random(32)
@@ -94,17 +94,23 @@ function hash(password: Uint8Array, salt: Uint8Array, more: Uint8Array, { sha, a
   }
 }
 
-/** SASLprep (RFC 4013): the same password typed on another keyboard is the same bytes. */
-function passwordBytes(password: string): Uint8Array {
+/**
+ * SASLprep (RFC 4013): the same password typed on another keyboard is the same text.
+ *
+ * @throws RangeError if it is empty, over 127 bytes of UTF-8 long, or has characters that can't be typed
+ * @example preparePassword('и\u0306од\u00a0№1') // 'йод No1'
+ */
+export function preparePassword(password: string): string {
   const mapped = password.replace(/\p{Zs}/gu, ' ').replace(NOTHING, '')
-  const bytes = new TextEncoder().encode(mapped.normalize('NFKC'))
+  const prepared = mapped.normalize('NFKC')
+  const bytes = new TextEncoder().encode(prepared)
   if (bytes.length === 0) throw new RangeError('an empty password')
   if (bytes.length > LONGEST_PASSWORD)
     throw new RangeError(`a password of ${bytes.length} bytes; ${LONGEST_PASSWORD} count`)
   if (/[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(mapped)) {
     throw new RangeError('a password with characters that cannot be typed')
   }
-  return bytes
+  return prepared
 }
 
 function join(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

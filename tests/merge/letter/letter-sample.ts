@@ -19,6 +19,7 @@ export interface LetterCase {
   readonly pupil?: Partial<Pupil>
   readonly teacher?: Partial<Teacher>
   readonly leaflets?: readonly AttachedLeaflet[]
+  readonly encrypted?: boolean
 }
 
 export function tryLetter({
@@ -28,12 +29,13 @@ export function tryLetter({
   job,
   pupil,
   teacher,
-  leaflets,
+  leaflets = [LEAFLET],
+  encrypted = false,
 }: LetterCase): Outcome<LetterContent> {
   const one = samplePupil(pupil)
   const text = template ?? (body === undefined ? SHIPPED : `---\nsubject: Тема\n---\n# Заголовок\n\n${body}`)
   const schoolClass = sampleClass([one], teacher)
-  return composeLetter({ ...sampleJob(texts), ...job }, schoolClass, one, leaflets ?? [LEAFLET], text)
+  return composeLetter({ ...sampleJob(texts), ...job }, schoolClass, one, { leaflets, encrypted }, text)
 }
 
 export function letter(given: LetterCase): LetterContent {

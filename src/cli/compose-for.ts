@@ -1,0 +1,36 @@
+/** The text of the letter to one family, the same whether it is planned, shown, tried, sent or kept as a draft. */
+import type { Outcome } from '../diagnostics/outcome.ts'
+import { composeLetter } from '../merge/compose-letter.ts'
+import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { leafletTitle } from '../model/leaflet-title.ts'
+import type { LetterContent } from '../model/mail.ts'
+import type { MailAccount } from '../model/mail-account.ts'
+import type { PlannedFile } from '../model/send-plan.ts'
+
+export interface LetterAbout {
+  readonly job: Job
+  readonly account: Pick<MailAccount, 'template'>
+  readonly schoolClass: SchoolClass
+  readonly pupil: Pupil
+  /** As they are attached, in their order. */
+  readonly files: readonly PlannedFile[]
+  /** They open with a password. */
+  readonly encrypted: boolean
+}
+
+/** @returns the letter; or everything that is wrong in the template */
+export function composeFor({
+  job,
+  account,
+  schoolClass,
+  pupil,
+  files,
+  encrypted,
+}: LetterAbout): Outcome<LetterContent> {
+  const attached = files.map(({ leaflet, name }) => ({
+    id: leaflet,
+    title: leafletTitle(job, leaflet),
+    fileName: name,
+  }))
+  return composeLetter(job, schoolClass, pupil, { leaflets: attached, encrypted }, account.template)
+}

@@ -1,0 +1,36 @@
+/** Plans of all chosen classes, names looked for in every file. */
+import type { ClassSendPlan } from '../model/send-plan.ts'
+import { openPdfReader } from '../node/pdf-reader.ts'
+import { createFreshness } from './leaflet-freshness.ts'
+import { planClass } from './plan-class.ts'
+import type { SendContext } from './send-context.ts'
+
+/** @returns null where something is wrong, which is told */
+export async function planAll(context: SendContext): Promise<readonly ClassSendPlan[] | null> {
+  const { job, account, work, options, clock, talk } = context
+  const fresh = await createFreshness(job)
+  if (!fresh.ok) {
+    talk.diagnostics(fresh.diagnostics)
+    return null
+  }
+  const reader = await openPdfReader()
+  const made = []
+  for (const one of work) {
+    made.push(
+      await planClass(one, {
+        job,
+        account,
+        out: options.out,
+        run: options.run ?? job.meeting.date,
+        created: new Date(clock.now()).toISOString(),
+        allow: { shared: options.allowShared, doubtful: options.allowDoubtful },
+        encrypted: options.encrypt,
+        reader,
+        isFresh: fresh.value,
+      }),
+    )
+  }
+  talk.diagnostics(made.flatMap(({ diagnostics }) => diagnostics))
+  const plans = made.flatMap((one) => (one.ok ? [one.value] : []))
+  return plans.length === made.length ? plans : null
+}

@@ -1,0 +1,40 @@
+/** Words and columns that several views of `send` share. */
+import type { Language } from '../diagnostics/diagnostic.ts'
+import type { LetterState } from '../model/ledger.ts'
+import { plural } from './report.ts'
+
+const STATES: Readonly<Record<LetterState, Readonly<Record<Language, string>>>> = {
+  planned: { ru: 'ещё не отправлено', en: 'not sent yet' },
+  sending: { ru: 'отправляется', en: 'being sent' },
+  accepted: { ru: 'принято сервером', en: 'accepted' },
+  rejected: { ru: 'сервер отказал', en: 'rejected' },
+  deferred: { ru: 'отложено', en: 'deferred' },
+  uncertain: { ru: 'неясно: ответа сервера нет', en: 'uncertain: no answer' },
+}
+
+export function stateWords(state: LetterState, language: Language): string {
+  return STATES[state][language]
+}
+
+export function lettersRu(count: number): string {
+  return `${count} ${plural(count, 'письмо', 'письма', 'писем')}`
+}
+
+/** Local time, to the minute. */
+export function moment(iso: string): string {
+  const date = new Date(iso)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** Columns as wide as their widest value. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const count = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => [...(row[at] ?? '')].length)))
+  return rows.map((row) =>
+    row
+      .map((value, at) => value + ' '.repeat(Math.max(0, (widths[at] ?? 0) - [...value].length)))
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,0 +1,153 @@
+/** No family gets what is another's: not by namesakes, nor by what happens while letters leave, nor by a slip of whoever sends. */
+import { createHash } from 'node:crypto'
+import { readFile, rename, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LIST } from './mail-job.ts'
+import { closeSchools, listOf, pdfOf, recipients, replace, schoolOf, swapFiles } from './school.ts'
+import { readMessage } from './sink.ts'
+
+afterEach(closeSchools)
+
+describe('two namesakes in one class', () => {
+  const list = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Почта
+1;Воробьёв;Павел;Ильич;01.02.2015;м;first@families.example
+2;Воробьёв;Павел;Олегович;11.05.2015;м;second@families.example
+3;Щеглов;Ян;;07.07.2014;м;
+`
+  // the father's name stands in the leaflet
+  const entry = async () => {
+    const { SMALL_JOB } = await import('../e2e/small-job.ts')
+    const text = `${SMALL_JOB['content/leaflets/entry.md']}`
+    return text.replace('Помогите ребёнку', '{{pupil.middleName}}! Помогите ребёнку')
+  }
+
+  it('get each their own', async () => {
+    const { sink, folder, send } = await schoolOf({}, { list, changes: { 'content/leaflets/entry.md': await entry() } })
+    expect((await send([])).code).toBe(0)
+    expect((await send(['--confirm', '2'])).code).toBe(0)
+    for (const [index, { message, to }] of sink.received.entries()) {
+      const mail = await readMessage(message)
+      expect(to).toEqual([index === 0 ? 'first@families.example' : 'second@families.example'])
+      const file = await readFile(join(folder.out, `5А/entry/pupils/0${index + 1}-Воробьёв-Павел.pdf`))
+      expect(sha(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))).toBe(sha(file))
+    }
+  })
+
+  it('get nothing once their rows have changed places, until the leaflets are built again', async () => {
+    const { sink, folder, send } = await schoolOf({}, { list, changes: { 'content/leaflets/entry.md': await entry() } })
+    // number and name fit both files, and so does the name in them
+    await replace(listOf(folder), '1;Воробьёв', 'x;Воробьёв')
+    await replace(listOf(folder), '2;Воробьёв', '1;Воробьёв')
+    await replace(listOf(folder), 'x;Воробьёв', '2;Воробьёв')
+    const plan = await send([])
+    expect(plan.code).toBe(1)
+    expect(plan.err).toContain('mail/stale-leaflet')
+    expect(sink.connections()).toBe(0)
+  })
+})
+
+describe('while letters leave', () => {
+  it('files that change places stop the run: those that are left aren’t sent', async () => {
+    let first = true
+    const school = await schoolOf({
+      onMessage: async () => {
+        if (first) await swapFiles(school.folder)
+        first = false
+        return null
+      },
+    })
+    const { sink, send } = school
+    await send([])
+    const sent = await send(['--confirm', '3'])
+    expect(sent.code).toBe(1)
+    expect(sent.err).toContain('mail/other-file')
+    expect(recipients(sink)).toEqual([['vorobey@families.example']])
+  })
+
+  it('a list that changes changes nothing: what was sealed is what leaves', async () => {
+    let first = true
+    const school = await schoolOf({
+      onMessage: async () => {
+        if (first) await replace(listOf(school.folder), 'snegir@families', 'other@families')
+        first = false
+        return null
+      },
+    })
+    const { sink, send } = school
+    await send([])
+    expect((await send(['--confirm', '3'])).code).toBe(0)
+    expect(recipients(sink)[1]).toEqual(['snegir@families.example'])
+  })
+
+  it('a link in the place of a file is what it leads to, and refused if that is another’s', async () => {
+    const { sink, folder, send } = await schoolOf()
+    await send([])
+    const other = join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')
+    await rename(pdfOf(folder), `${pdfOf(folder)}.old`)
+    await symlink(other, pdfOf(folder))
+    expect((await send(['--confirm', '3'])).err).toContain('mail/other-file')
+    expect(sink.connections()).toBe(0)
+  })
+})
+
+describe('a trial', () => {
+  it('isn’t sent to an address of a family, however it is spelt', async () => {
+    const list = LIST.replace('vorobey@families.example', 'vorobey@gmail.com')
+    const { sink, send } = await schoolOf({}, { list })
+    for (const address of ['snegir@families.example', 'Papa.Snegir@FAMILIES.example', 'vo.robey+x@googlemail.com']) {
+      const tried = await send(['--to-me', address])
+      expect(tried.code).toBe(2)
+      expect(tried.err).toContain('mail/familys-address')
+      expect(tried.err).not.toContain(address)
+    }
+    expect(sink.connections()).toBe(0)
+  })
+
+  it('is sent to a teacher whose own child is in the list', async () => {
+    const list = LIST.replace('vorobey@families.example', 'teacher@school.example')
+    const { sink, send } = await schoolOf({}, { list })
+    expect((await send(['--to-me', '--sample', '1'])).code).toBe(0)
+    expect(recipients(sink)).toEqual([['teacher@school.example']])
+  })
+})
+
+describe('addresses', () => {
+  it('of one mailbox in two families’ rows are held back in both', async () => {
+    const list = LIST.replace('vorobey@families.example', 'anna.b@ya.ru').replace(
+      'snegir@families.example',
+      'anna-b+x@yandex.ru',
+    )
+    const { send } = await schoolOf({}, { list })
+    const plan = await send([])
+    expect(plan.out.match(/тот же адрес у другой семьи/g)).toHaveLength(2)
+  })
+
+  it('of two children of one last name and two fathers are held back', async () => {
+    const list = LIST.replace('2;Снегирёва;Анна;Олеговна', '2;Воробьёва;Анна;Олеговна').replace(
+      '"snegir@families.example, papa.snegir@families.example"',
+      'vorobey@families.example',
+    )
+    const { send } = await schoolOf({}, { list })
+    expect((await send([])).out.match(/тот же адрес у другой семьи/g)).toHaveLength(2)
+    expect((await send(['--allow-shared'])).out).toContain('5А · 2 письма')
+  })
+
+  it.each([
+    ['from: { name: "Школа № 99", address: school@', 'from: { name: "Школа № 99", address: школа@', 'mail/bad-sender'],
+    ['email: teacher@', 'email: учитель@', 'mail/bad-reply-to'],
+  ])('that no message can carry are told before a plan is made: %s', async (from, to, code) => {
+    const { sink, folder, send } = await schoolOf()
+    await replace(folder.job, from, to)
+    for (const argv of [[], ['--to-me'], ['--confirm', '3']]) {
+      const said = await send(argv)
+      expect(said.code).toBe(1)
+      expect(said.err).toContain(code)
+    }
+    expect(sink.connections()).toBe(0)
+  })
+})
+
+function sha(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

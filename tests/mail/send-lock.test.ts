@@ -1,0 +1,123 @@
+/** One run at a time, whoever holds the lock and wherever. */
+import { link, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { takeSendLock } from '../../src/mail/send-lock.ts'
+import { closeSchools, recipients, schoolOf } from './school.ts'
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return { ...real, link: vi.fn(real.link) }
+})
+
+/** A process that there can't be: numbers end before it. */
+const GONE = 4_194_303
+
+let folder: string
+let path: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pamyatka-lock-'))
+  path = join(folder, 'send.lock')
+})
+afterEach(async () => {
+  vi.mocked(link).mockReset()
+  const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+  vi.mocked(link).mockImplementation(real.link)
+  await rm(folder, { recursive: true, force: true })
+  await closeSchools()
+})
+
+describe('the lock', () => {
+  it('is held by one, and free again after it', async () => {
+    const first = await takeSendLock(path, process.pid)
+    if (!first.ok) throw new Error('free')
+    expect(await first.isHeld()).toBe(true)
+    // process 1 is alive on any system
+    expect(await takeSendLock(path, 1)).toEqual({ ok: false, holder: process.pid, host: null })
+    await first.release()
+    expect(await readdir(folder)).toEqual([])
+    expect((await takeSendLock(path, 1)).ok).toBe(true)
+  })
+
+  it('of a process that is gone is taken over', async () => {
+    await writeFile(path, `${GONE} ${hostname()}\n`)
+    expect((await takeSendLock(path, process.pid)).ok).toBe(true)
+    expect(await readFile(path, 'utf8')).toBe(`${process.pid} ${hostname()}\n`)
+    expect(await readdir(folder)).toEqual(['send.lock'])
+  })
+
+  it('of another computer is not, although no process here has its number', async () => {
+    await writeFile(path, `${GONE} uchitelskaya\n`)
+    expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, holder: GONE, host: 'uchitelskaya' })
+    // nor is one with the number of this very process: containers count from one
+    await writeFile(path, `${process.pid} uchitelskaya\n`)
+    expect((await takeSendLock(path, process.pid)).ok).toBe(false)
+    expect(await readFile(path, 'utf8')).toContain('uchitelskaya')
+  })
+
+  it.each(['', 'x', '12', '12 host and no end'])('that can’t be read (%j) is nobody’s to take', async (text) => {
+    await writeFile(path, text)
+    expect(await takeSendLock(path, process.pid)).toMatchObject({ ok: false, holder: 0, host: null })
+  })
+
+  it('knows that it was taken away, and leaves another’s alone', async () => {
+    const mine = await takeSendLock(path, process.pid)
+    if (!mine.ok) throw new Error('free')
+    await unlink(path)
+    expect(await mine.isHeld()).toBe(false)
+    await writeFile(path, `1 ${hostname()}\n`)
+    await mine.release()
+    expect(await readFile(path, 'utf8')).toBe(`1 ${hostname()}\n`)
+  })
+
+  it('works where the file system has no links', async () => {
+    vi.mocked(link).mockImplementation(() => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })))
+    const mine = await takeSendLock(path, process.pid)
+    if (!mine.ok) throw new Error('free')
+    expect(await mine.isHeld()).toBe(true)
+    expect((await takeSendLock(path, 1)).ok).toBe(false)
+    await mine.release()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('isn’t made where the machine refuses for another reason', async () => {
+    vi.mocked(link).mockImplementation(() => Promise.reject(Object.assign(new Error('disk'), { code: 'EIO' })))
+    await expect(takeSendLock(path, process.pid)).rejects.toThrow('disk')
+  })
+
+  it('of a killed run goes to one of many that want it', async () => {
+    for (let round = 0; round < 50; round++) {
+      await writeFile(path, `${GONE} ${hostname()}\n`)
+      // numbers of processes that live: this one, its parent, and the first
+      const wanted = [process.pid, process.ppid, 1]
+      const locks = await Promise.all(wanted.map((id) => takeSendLock(path, id)))
+      const held = await Promise.all(locks.map((lock) => lock.ok && lock.isHeld()))
+      expect(held.filter((one) => one).length).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+it('a run whose lock was deleted stops before its next letter', async () => {
+  const school = await schoolOf({
+    onMessage: async () => {
+      await unlink(join(school.folder.out, 'send.lock'))
+      return null
+    },
+  })
+  const { sink, send } = school
+  await send([])
+  const sent = await send(['--confirm', '3'])
+  expect(sent.code).toBe(1)
+  expect(sent.err).toContain('файла блокировки больше нет')
+  expect(recipients(sink)).toEqual([['vorobey@families.example']])
+})
+
+it('another computer’s run is named', async () => {
+  const { sink, folder: job, send } = await schoolOf()
+  await send([])
+  await writeFile(join(job.out, 'send.lock'), `${GONE} uchitelskaya\n`)
+  const sent = await send(['--confirm', '3'])
+  expect(sent.err).toContain(`рассылка уже идёт: процесс ${GONE} на компьютере uchitelskaya`)
+  expect(sink.connections()).toBe(0)
+})
