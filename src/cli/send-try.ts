@@ -42,7 +42,7 @@ export async function tryLetters(
     tasks: chosen.map(({ letter, plan, own }) => tryTask(letter, plan, own, moment, context, reader)),
   }))
   const own = [...new Set(chosen.map((one) => one.own))].join(', ')
-  if (code === 0) talk.result({ to: own }, { err: tried(own, language) })
+  if (code === 0) talk.result({}, { err: tried(own, language) })
   return code
 }
 

@@ -67,6 +67,7 @@ describe('--json', () => {
       mode: 'confirm',
       counts: { accepted: 2, rejected: 1, deferred: 0, uncertain: 0 },
       waiting: 0,
+      earlier: 0,
       stopped: null,
       diagnostics: [],
     })
