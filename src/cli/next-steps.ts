@@ -18,16 +18,12 @@ const LEFT = {
 } as const
 
 /**
- * @param waiting letters that had no turn, since their time hasn't come
+ * @param counts of this run and of letters that had no turn in it
  * @returns lines with their ends; empty where nothing is left
  */
-export function nextSteps(
-  { deferred, uncertain, rejected }: SendResult['counts'],
-  waiting: number,
-  language: Language,
-): string {
+export function nextSteps({ deferred, uncertain, rejected }: SendResult['counts'], language: Language): string {
   const left = [
-    ...(deferred + waiting > 0 ? [LEFT.deferred] : []),
+    ...(deferred > 0 ? [LEFT.deferred] : []),
     ...(uncertain > 0 ? [LEFT.uncertain] : []),
     ...(rejected > 0 ? [LEFT.rejected] : []),
   ]

@@ -11,22 +11,30 @@ export interface OtherLetters {
   readonly waiting: number
   /** Accepted in an earlier run. */
   readonly earlier: number
+  /** Refused for good in an earlier run. */
+  readonly refused: number
 }
 
 /** What a run has done, in one line; why it ended early, or what is left to do. */
 export function resultText(
   { counts, stopped }: SendResult,
-  { waiting, earlier }: OtherLetters,
+  { waiting, earlier, refused }: OtherLetters,
   language: Language,
 ): string {
   const parts = (['accepted', 'deferred', 'uncertain', 'rejected'] as const)
     .filter((state) => state === 'accepted' || counts[state] > 0)
     .map((state) => `${stateWords(state, language)}: ${counts[state]}`)
   const before = earlier === 0 ? [] : [language === 'ru' ? `приняты раньше: ${earlier}` : `accepted before: ${earlier}`]
+  const no =
+    refused === 0 ? [] : [language === 'ru' ? `сервер отказал раньше: ${refused}` : `rejected before: ${refused}`]
   const later =
     waiting === 0 ? [] : [language === 'ru' ? `ждут срока: ${waiting}` : `waiting for their time: ${waiting}`]
-  const done = `${[...parts, ...before, ...later].join(' · ')}\n`
-  if (!stopped) return done + nextSteps(counts, waiting, language)
+  const done = `${[...parts, ...before, ...later, ...no].join(' · ')}\n`
+  if (!stopped)
+    return (
+      done +
+      nextSteps({ ...counts, deferred: counts.deferred + waiting, rejected: counts.rejected + refused }, language)
+    )
   const { why, until, answer } = stopped
   const when =
     until === null ? '' : language === 'ru' ? `; не раньше ${moment(until)}` : `; not before ${moment(until)}`

@@ -21,6 +21,7 @@ export async function runLetters(plans: readonly ClassSendPlan[], context: SendC
         .map(({ letter, plan }) => sendTask(letter, plan, context, reader)),
       waiting: sorted.filter(({ turn }) => turn === 'wait').length,
       earlier: sorted.filter(({ turn }) => turn === 'done').length,
+      refused: sorted.filter(({ turn }) => turn === 'rejected').length,
       unfinished: sorted.some(({ turn }) => turn === 'wait' || turn === 'uncertain' || turn === 'rejected'),
     }
   })

@@ -10,7 +10,7 @@ import type { ExitCode } from './io.ts'
 import type { Selected } from './selection.ts'
 import type { SendContext } from './send-context.ts'
 import { accountText, bytesOf, letterText, planText, sentText } from './send-plan.view.ts'
-import { storePlan } from './send-plan-file.ts'
+import { loadPlan, storePlan } from './send-plan-file.ts'
 import { LEDGER_FILE } from './send-status.ts'
 import { composePlanned } from './send-task.ts'
 import { lettersRu } from './send-words.ts'
@@ -28,7 +28,11 @@ export function showLetters(context: SendContext, plans: readonly ClassSendPlan[
 export async function showPlans(context: SendContext, plans: readonly ClassSendPlan[]): Promise<ExitCode> {
   const { options, account, language, talk, work } = context
   const files: string[] = []
-  for (const plan of plans) files.push(await storePlan(options.out, plan))
+  for (const plan of plans) {
+    const before = await loadPlan(options.out, plan.class)
+    if (before.ok && before.value.plan.encrypted && !plan.encrypted) talk.diagnostics([noLongerEncrypted(plan.class)])
+    files.push(await storePlan(options.out, plan))
+  }
   const ledger = await loadLedger(join(options.out, LEDGER_FILE))
   talk.diagnostics(plans.flatMap((plan, index) => sentOtherwise(plan, work[index], ledger)))
   const letters = plans.flatMap((plan) => plan.letters)
@@ -84,6 +88,17 @@ function planView(plan: ClassSendPlan, file: string, { letters: known }: Ledger)
       reason,
     })),
   }
+}
+
+function noLongerEncrypted(label: string): Diagnostic {
+  return warning(
+    'mail/no-longer-encrypted',
+    {
+      ru: `класс ${label}: в прежнем плане вложения были под паролем, в новом они открыты`,
+      en: `class ${label}: in the last plan the files had a password, in this one they are open`,
+    },
+    { hint: { ru: 'нужен пароль — составьте план с --encrypt', en: 'if they need one, plan again with --encrypt' } },
+  )
 }
 
 /** How many of those that were written to are named. */

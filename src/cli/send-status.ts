@@ -12,6 +12,7 @@ import type { SendContext } from './send-context.ts'
 import { loadPlan } from './send-plan-file.ts'
 import { damagedLedger } from './send-refusals.ts'
 import { type StatusRow, statusText } from './send-status.view.ts'
+import { stateWords } from './send-words.ts'
 
 /** All in the output folder: one ledger, since the limits of an account are those of all classes. */
 export const LEDGER_FILE = 'send-ledger.jsonl'
@@ -60,7 +61,7 @@ export async function writeReport({ job, options }: SendContext, plans: readonly
       name,
       address: to,
       leaflets: leaflets[index] ?? [],
-      state,
+      state: stateWords(state, 'ru'),
       when: at,
       answer,
     })),

@@ -38,6 +38,7 @@ export async function tryLetters(
   const code = await withLedger(context, async (_ledger, reader) => ({
     waiting: 0,
     earlier: 0,
+    refused: 0,
     unfinished: false,
     tasks: chosen.map(({ letter, plan, own }) => tryTask(letter, plan, own, moment, context, reader)),
   }))

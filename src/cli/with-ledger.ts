@@ -48,8 +48,8 @@ export async function withLedger(
     const result = await sendUnder(lock, work, ledger, password?.value ?? '', context)
     talk.diagnostics(result.diagnostics)
     const { counts, stopped } = result
-    const { waiting, earlier } = work
-    talk.result({ counts, waiting, earlier, stopped }, { err: resultText(result, work, context.language) })
+    const { waiting, earlier, refused } = work
+    talk.result({ counts, waiting, earlier, refused, stopped }, { err: resultText(result, work, context.language) })
     return exitCodeOf(result, work.unfinished)
   } finally {
     await lock.release()

@@ -2,8 +2,6 @@
 import { headerText } from './header-text.ts'
 import { maskAddress } from './mask-address.ts'
 
-export type ReportState = 'planned' | 'sending' | 'accepted' | 'rejected' | 'deferred' | 'uncertain'
-
 export interface ReportRow {
   /** «5А». */
   readonly className: string
@@ -13,7 +11,8 @@ export interface ReportRow {
   readonly address: string
   /** Their titles. */
   readonly leaflets: readonly string[]
-  readonly state: ReportState
+  /** In words. */
+  readonly state: string
   /** ISO 8601; null where nothing has happened yet. */
   readonly when: string | null
   /** What the server said last; empty where it wasn't asked. */
@@ -21,15 +20,6 @@ export interface ReportRow {
 }
 
 const HEAD = ['Класс', '№', 'Имя', 'Адрес', 'Памятки', 'Состояние', 'Когда', 'Ответ сервера']
-
-const STATES: Readonly<Record<ReportState, string>> = {
-  planned: 'в плане',
-  sending: 'отправляется',
-  accepted: 'принято сервером',
-  rejected: 'сервер отказал',
-  deferred: 'отложено, можно повторить',
-  uncertain: 'неясно: ответа сервера нет',
-}
 
 const LONGEST_NAME = 200
 const LONGEST_ANSWER = 160
@@ -57,7 +47,7 @@ export function reportCsv(rows: readonly ReportRow[], timeZone?: string): Uint8A
     row.name,
     maskAddress(row.address),
     row.leaflets.join(', '),
-    STATES[row.state],
+    row.state,
     row.when === null ? '' : moment(row.when, timeZone),
     headerText(row.answer.replace(ADDRESS, maskAddress), LONGEST_ANSWER),
   ])

@@ -11,7 +11,7 @@ const row = (change: Partial<ReportRow> = {}): ReportRow => ({
   name: 'Иванов Пётр',
   address: 'mama@example.org',
   leaflets: ['Школьные чаты', 'Онлайн-уроки'],
-  state: 'accepted',
+  state: 'принято сервером',
   when: '2026-09-01T10:00:07.250Z',
   answer: '250 2.0.0 OK: queued',
   ...change,
@@ -49,7 +49,7 @@ describe('the report', () => {
 
   it('says no whole address, even where the server does', () => {
     const answer = '550 5.1.1 <mama@example.org>: Recipient address\r\nrejected: mama@example.org unknown'
-    const text = textOf(reportCsv([row({ state: 'rejected', answer })]))
+    const text = textOf(reportCsv([row({ answer })]))
     expect(text).not.toContain('mama@')
     expect(text).toContain('550 5.1.1 <m•••@example.org>: Recipient address rejected')
   })
@@ -75,14 +75,14 @@ describe('the report', () => {
         name: text,
         address: text,
         leaflets: fc.array(text),
-        state: fc.constantFrom('planned', 'sending', 'accepted', 'rejected', 'deferred', 'uncertain'),
+        state: text,
         when: fc.option(text),
         answer: text,
       }),
     )
     fc.assert(
       fc.property(rows, (given) => {
-        const bytes = reportCsv(given as ReportRow[])
+        const bytes = reportCsv(given)
         const cells = cellsOf(bytes)
         expect(cells).toHaveLength(given.length + 1)
         for (const line of cells) {

@@ -68,6 +68,7 @@ describe('--json', () => {
       counts: { accepted: 2, rejected: 1, deferred: 0, uncertain: 0 },
       waiting: 0,
       earlier: 0,
+      refused: 0,
       stopped: null,
       diagnostics: [],
     })

@@ -152,7 +152,11 @@ describe('sending', () => {
     const status = await send(['--status'])
     expect(status.out).toMatch(/Снегирёва Анна {2}p•••@families\.example {2}сервер отказал/)
     const before = sink.connections()
-    expect((await send(['--confirm', '3'])).code).toBe(1)
+    const again = await send(['--confirm', '3'])
+    expect(again.code).toBe(1)
+    expect(again.err).toContain(
+      'принято сервером: 0 · приняты раньше: 2 · сервер отказал раньше: 1\nКому сервер отказал',
+    )
     expect(sink.received).toHaveLength(2)
     // not even asked
     expect(sink.connections()).toBe(before)
@@ -423,6 +427,16 @@ describe('files under a password', () => {
     for (const file of [join(folder.out, '5А/send-plan.json'), join(folder.out, 'send-ledger.jsonl')]) {
       expect(await readFile(file, 'utf8')).not.toContain('снегирь поёт')
     }
+  })
+
+  it('are missed where the last plan had one', async () => {
+    const { send } = await schoolOf()
+    await send(['--encrypt'], { env })
+    const open = await send([])
+    expect(open.code).toBe(0)
+    expect(open.err).toContain('mail/no-longer-encrypted')
+    expect((await send([])).err).not.toContain('mail/no-longer-encrypted')
+    expect((await send(['--encrypt'], { env })).err).not.toContain('mail/no-longer-encrypted')
   })
 
   it('aren’t sent without one, nor with one that is guessed at once', async () => {
