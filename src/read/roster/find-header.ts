@@ -3,7 +3,7 @@
 import { cleanText } from '../clean-text.ts'
 import type { Merge, Sheet } from '../sheet.ts'
 import { type ColumnMap, mappedFields } from './column-map.ts'
-import { isChildHeading, isParentHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
+import { isChildHeading, isOthersHeading, isParentHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
 import { labelOf } from './title-facts.ts'
 import { looksLikeFirstName, looksLikeFullName, looksLikeOneName, looksLikePatronymic } from './value-looks.ts'
 
@@ -44,6 +44,15 @@ function withoutDocuments(headings: readonly string[]): Fields {
     const field = rosterFieldOf(heading)
     return field === 'number' && /^сери[яи]/i.test(headings[i - 1] ?? '') ? null : field
   })
+}
+
+/** A row of headings that name teachers or parents and no pupils: «ФИО», «Должность»; «ФИО родителя», «Телефон». */
+export function isOthersHeader(sheet: Sheet, row: number): boolean {
+  const headings = headingsAt(sheet, row)
+  const fields = headings.map(rosterFieldOf)
+  if (headings.some(isChildHeading)) return false
+  if (namesPupils(fields)) return headings.some((heading) => OTHERS.test(heading))
+  return headings.filter((heading) => heading !== '').length > 1 && headings.some(isOthersHeading)
 }
 
 /** Whether these columns say who the pupils are. */

@@ -32,6 +32,8 @@ export interface RosterTable {
   readonly sharedTitles: readonly string[]
   /** What stands below it: totals, signatures. */
   readonly footers: readonly string[]
+  /** Where that stands: rows of the sheet, from 0. */
+  readonly footerRows: readonly number[]
   /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
   readonly passedOver: readonly number[]
   /** Rows below which people stand who are no pupils. */

@@ -185,6 +185,25 @@ export function passedSheet(sheet: Sheet, file: string): Diagnostic {
   )
 }
 
+/** The headings speak of people who are no pupils. */
+export function othersSheet(sheet: Sheet, row: number, file: string): Diagnostic {
+  const [ru, en] =
+    sheet.name === ''
+      ? ['список', 'the list']
+      : [`список на листе ${quoted(sheet.name)}`, `the list on the sheet ${quoted(sheet.name)}`]
+  return warning(
+    'roster/sheet-passed-over',
+    { ru: `${ru} не прочитан`, en: `${en} was not read` },
+    {
+      place: placeIn(sheet, file, row, 0),
+      hint: {
+        ru: 'по названиям столбцов в нём не ученики; если это ученики, назовите столбец с именами «ФИО ученика»',
+        en: 'by its headings it names no pupils; if it does, call the column of names «ФИО ученика»',
+      },
+    },
+  )
+}
+
 /** Nobody is left out without a word. */
 export function othersBelow(sheet: Sheet, { others }: RosterTable, file: string): readonly Diagnostic[] {
   return others.map((row) =>

@@ -3,11 +3,11 @@ import { cleanText } from '../clean-text.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { joinedAbove } from './joined-above.ts'
 import { isOthersHeading, type RosterField } from './roster-field.ts'
-import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
+import type { RosterTable, TableColumn } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'passedOver' | 'others'>
+type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'>
 
 /** Below the pupils: totals, and what stands below them. */
 const TOTAL =
@@ -36,6 +36,7 @@ export function tableRows(
   const rows: number[] = []
   const sections: { row: number; titles: string[] }[] = []
   const footers: string[] = []
+  const footerRows: number[] = []
   const passedOver: number[] = []
   const others: number[] = []
   const continued = new Map<number, number[]>()
@@ -56,13 +57,19 @@ export function tableRows(
       if (!shut) others.push(row)
       ;[open, shut] = [false, true]
       footers.push(all.join(' '))
-    } else if (isFooter(own) || SIGNATURE.test(all[0] ?? '')) {
+      footerRows.push(row)
+    } else if (isFooter(own)) {
       const section = sections.at(-1)
+      footerRows.push(row)
       if (open && section && rows.length === since) section.titles.push(text)
       else {
         open = false
-        footers.push(all.join(' '))
+        // whose name stands further right, below a neighbour, signs for this list if it is the first one
+        footers.push(range[0] === 0 ? all.join(' ') : text)
       }
+    } else if (SIGNATURE.test(all[0] ?? '') && namedBelow(sheet, columns, row) !== 'pupil') {
+      // somebody signs below the neighbour, and the name may stand here
+      if (namedBelow(sheet, columns, row) === 'alone') passedOver.push(row)
     } else if (own.length === 1 && (isLabel(text) || (/класс/i.test(text) && labelOf(text) !== null))) {
       sections.push({ row, titles: [text] })
       ;[open, shut] = [true, false]
@@ -75,7 +82,7 @@ export function tableRows(
       else if (named === 'alone') passedOver.push(row)
     } else if (isFilled(sheet, columns, row) && !isBetween(sheet, row, own, first)) rows.push(row)
   }
-  return { rows, continued, sections: sections satisfies readonly TableSection[], footers, passedOver, others }
+  return { rows, continued, sections, footers, footerRows, passedOver, others }
 }
 
 /** A row that holds nothing but its number, or its class, is a place left free. */

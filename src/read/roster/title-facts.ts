@@ -1,4 +1,5 @@
 /** What the rows around a list tell: the class and its teacher. */
+import { isAllCaps, titleCase } from '../names/title-case.ts'
 
 export interface TitleFacts {
   readonly label: string | null
@@ -34,10 +35,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'С',
   T: 'Т',
 }
-const NAME =
-  '\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}(?:\\.|[\\p{L}-]+)(?:\\s?\\p{Lu}\\.)?){1,2}|(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}[\\p{L}-]+'
+const WORD = "\\p{Lu}[\\p{L}'’ʼ-]+"
+const INITIALS = '\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)?'
+const NAME = [
+  `${WORD}\\s+${INITIALS}`,
+  `${WORD}\\s+${WORD}\\s+(?:\\p{Lu}\\.|${WORD}(?:\\s+(?:оглы|кызы|угли|кизи|улы)(?!\\p{L}))?)`,
+  `${WORD}\\s+${WORD}`,
+  `${INITIALS}\\s?${WORD}`,
+].join('|')
 const TEACHER = new RegExp(
-  `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
+  `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ|[Рр]уководител\\p{L}+\\s+класса)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
   'u',
 )
 
@@ -51,9 +58,14 @@ const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
 export function titleFacts(titles: readonly string[], sheet: string): TitleFacts {
   const labelled = titles.filter((title) => /кл(асс|\.|$)|^\s*спис|состав/i.test(title)).map(labelOf)
   const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
-  const teacher = titles.map((title) => TEACHER.exec(spaced(title))?.[1] ?? null).find((name) => name !== null)
+  const teacher = titles.flatMap((title) => TEACHER.exec(spaced(title))?.[1] ?? [])[0]
   const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
-  return { label: found.find((label) => label !== null) ?? null, teacher: teacher ?? null, year: year ?? null }
+  return { label: found.find((label) => label !== null) ?? null, teacher: teacher === undefined ? null : withoutCaps(teacher), year: year ?? null }
+}
+
+/** «ИВАНОВА МАРИЯ ПЕТРОВНА». */
+function withoutCaps(name: string): string {
+  return name.replace(/\S+/g, (word) => (isAllCaps(word) ? titleCase(word) : word))
 }
 
 /** @example schoolYearOf('Список на 2026/27 учебный год') // 2026 */
