@@ -102,11 +102,18 @@ function droppedColumns(
   return Array.from({ length: to - from }, (_, at) => ({
     index: from + at,
     heading: header.headings[from + at] ?? '',
+    row: headingRow(sheet, header, from + at),
   })).filter(
     ({ index, heading }) =>
       !kept.some((column) => column.index === index) &&
       (heading !== '' || sheet.rows.slice(first, end).some((row) => (row[index]?.text.trim() ?? '') !== '')),
   )
+}
+
+function headingRow(sheet: Sheet, { row, height, headings }: Header, column: number): number {
+  if (headings.length === 0) return row + height
+  const lower = sheet.rows[row + height - 1]?.[column]?.text.trim() ?? ''
+  return lower === '' ? row : row + height - 1
 }
 
 function textsIn(sheet: Sheet, rows: readonly number[], left: number, right: number): readonly string[] {

@@ -17,10 +17,15 @@ const DOCUMENT =
   /(?<!\p{L})(?:паспорт\p{L}*(?:\s*:?\s*(?:серия\s*)?\d{2}\s?\d{2}\s*(?:№\s*)?\d{6})?|серия\s*\d{2}\s?\d{2}\s*(?:№\s*)?\d{6}|(?:инн|полис)\s*:?\s*\d{10,16}|[IVX]{1,4}-?\p{Lu}{2}\s*№?\s*\d{6})(?![\p{L}\d])/giu
 const SNILS = /(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
 const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/g
+/** A number that the width of the column has divided. */
+const DIVIDED = /(?<=\d)(\s?[-–(])\s*\n\s*(?=\d)/g
 /** What looks like a telephone; nothing else of a cell is shown in a message. */
 const LOOKS = /\+?\(?\d[\d\s().-]*\d/
 /** Eleven digits of a Russian number, or ten that begin with 9, with what people put between digits. */
 const RUSSIAN = /(?<!\d)(?:\+?[78][\s().-]*\d(?:[\s().-]*\d){9}|\(?9(?:[\s().-]*\d){9})(?!\d)/g
+
+/** Series and number of a passport that no word names. */
+const PASSPORT = /^\d{2}\s?\d{2}\s+\d{6}$/
 
 /** Fewer digits are the number of a flat, or an age. */
 const FEWEST = 4
@@ -39,6 +44,7 @@ export function listPhones(text: string): ListPhones {
     .reduce((left, pattern) => left.replace(pattern, ';'), text)
     .replace(EXTENSION, ' ')
     .replace(FRACTION, '')
+    .replace(DIVIDED, '$1')
   for (const line of rest.split(/[,;/\n|]/)) {
     const part = cleanText(line).text
     const whole = readNumber(part)
@@ -49,7 +55,8 @@ export function listPhones(text: string): ListPhones {
     const found = (part.match(RUSSIAN) ?? []).flatMap((one) => readNumber(one) ?? [])
     phones.push(...found)
     const looks = LOOKS.exec(found.length > 0 ? part.replace(RUSSIAN, '') : part)?.[0] ?? ''
-    if (looks.replace(/\D/g, '').length >= FEWEST) odd.push({ text: looks.trim(), why: 'short' })
+    if (looks.replace(/\D/g, '').length >= FEWEST && !PASSPORT.test(looks))
+      odd.push({ text: looks.trim(), why: 'short' })
   }
   return { phones: [...new Set(phones)], odd }
 }

@@ -10,7 +10,7 @@ import { removedWarning } from '../yaml-file.ts'
 import { isYearOnly } from './list-dates.ts'
 import { type ListEmails, listEmails } from './list-emails.ts'
 import { listPhones } from './list-phones.ts'
-import { readNameCell } from './name-cell.ts'
+import { hasLeft, readNameCell } from './name-cell.ts'
 import type { RosterField } from './roster-field.ts'
 import {
   badEmail,
@@ -138,7 +138,7 @@ function putName(draft: RowDraft, { text, place }: PupilCell): void {
   diagnostics.push(
     ...(removed === '' ? [] : [removedWarning(removed, { place })]),
     ...(name.mended ? [mended(whole, place)] : []),
-    ...(name.dropped === '' ? [] : [bracketDropped(place)]),
+    ...(name.dropped === '' ? [] : [hasLeft(name.dropped) ? remarkDropped('left', place) : bracketDropped(place)]),
     ...(cell.dropped ? [snilsDropped(place)] : []),
     ...(cell.remark === null ? [] : [remarkDropped(cell.remark, place)]),
     ...oddName(whole, place),

@@ -137,7 +137,8 @@ function factsOf(table: RosterTable, sheet: string, before: TitleFacts): TitleFa
   const goesOn = table.sharedTitles.length === 0
   return {
     label: own.label ?? (goesOn ? before.label : null) ?? shared.label,
-    teacher: own.teacher ?? (own.label === null ? shared.teacher : null) ?? below.teacher ?? (goesOn ? before.teacher : null),
+    teacher:
+      own.teacher ?? (own.label === null ? shared.teacher : null) ?? below.teacher ?? (goesOn ? before.teacher : null),
     year: own.year ?? shared.year ?? (goesOn ? before.year : null),
   }
 }

@@ -42,8 +42,8 @@ export function droppedColumns(
   const slipped = shiftedRows(sheet, table).size > 0
   return table.dropped
     .filter(({ index, heading }) => !told.has(heading) && !(slipped && isBeyond(sheet, table, index)))
-    .map(({ index, heading }) => {
-      const place = placeIn(sheet, file, table.headerRow, index)
+    .map(({ index, heading, row }) => {
+      const place = placeIn(sheet, file, row, index)
       const field = rosterFieldOf(heading)
       const taken = table.columns.find((column) => column.field === field || isWhole(column.field, field))
       return taken

@@ -7,7 +7,10 @@ import type { RosterTable, TableColumn } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'>
+type TableRows = Pick<
+  RosterTable,
+  'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'
+>
 
 /** Below the pupils: totals, and what stands below them. */
 const TOTAL =

@@ -11,7 +11,7 @@ export interface TitleFacts {
 const OPEN = '[«"„“\']?'
 const CLOSE = '[»"“”\']?'
 const GRADE = '(?<![\\p{L}\\p{N}.,/№-]|№ |№\\s\\s)(1[01]|[1-9])'
-const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+\\d)`
+const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+(?!20\\d\\d(?!\\d))\\d)`
 /** A grade with its letter beside the word «класс» is surer than one that stands alone. */
 const BESIDE = [
   new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
@@ -22,6 +22,12 @@ const ALONE = new RegExp(`${GRADE}${LETTER}`, 'iu')
 /** A school with one class a year gives it no letter. */
 const GRADE_ONLY = new RegExp(`${GRADE}(?:-?(?:й|го))?\\s*класс(?:а|е)?(?!\\p{L})`, 'iu')
 const WHOLE = new RegExp(`^\\s*${OPEN}(?:класс\\s*[:–-]?\\s*)?${GRADE}${LETTER}\\s*(?:класс)?\\s*$`, 'iu')
+
+/** A class with two letters or three (profiles: «10ФМ»), or with a number of its own. */
+const OWN_LABEL = new RegExp(
+  `^\\s*(1[01]|[1-9])(?:\\s*[-–]?\\s*${OPEN}\\s*([А-ЯЁ]{2,3})\\s*${CLOSE}|\\s*[-–./]\\s*${OPEN}([1-9]\\d?)${CLOSE})(?:\\s+класс)?\\s*$`,
+  'u',
+)
 
 const LETTERS: Readonly<Record<string, string>> = {
   A: 'А',
@@ -60,7 +66,11 @@ export function titleFacts(titles: readonly string[], sheet: string): TitleFacts
   const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
   const teacher = titles.flatMap((title) => TEACHER.exec(spaced(title))?.[1] ?? [])[0]
   const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
-  return { label: found.find((label) => label !== null) ?? null, teacher: teacher === undefined ? null : withoutCaps(teacher), year: year ?? null }
+  return {
+    label: found.find((label) => label !== null) ?? null,
+    teacher: teacher === undefined ? null : withoutCaps(teacher),
+    year: year ?? null,
+  }
 }
 
 /** «ИВАНОВА МАРИЯ ПЕТРОВНА». */
@@ -88,9 +98,17 @@ export function isLabel(text: string): boolean {
   return WHOLE.test(spaced(text)) || /^\s*\d{1,2}\s+класс\s*$/iu.test(spaced(text))
 }
 
-/** In a column «Класс» a grade may stand alone. */
+/**
+ * In a column «Класс» a grade may stand alone, and so may what is no class in a title: «05Б», «10ФМ», «5-1», «7.2».
+ *
+ * @example columnLabelOf('7.2') // '7-2'
+ */
 export function columnLabelOf(text: string): string | null {
-  return labelOf(text) ?? /^\s*(1[01]|[1-9])\s*$/.exec(text)?.[1] ?? null
+  const bare = text.replace(/^\s*0(?=[1-9])/, '')
+  const [, grade, letters, number] = OWN_LABEL.exec(spaced(bare)) ?? []
+  if (grade && number) return `${grade}-${number}`
+  if (grade && letters) return `${grade}${[...letters].map(capital).join('')}`
+  return labelOf(bare) ?? /^\s*(1[01]|[1-9])\s*$/.exec(bare)?.[1] ?? null
 }
 
 function capital(letter: string): string {
