@@ -54,6 +54,8 @@ const TEACHER = new RegExp(
   'u',
 )
 
+/** A title that may be the name of a class and nothing else, in letters. */
+const SHORT = 12
 const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
 
 /**
@@ -63,7 +65,11 @@ const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
  */
 export function titleFacts(titles: readonly string[], sheet: string): TitleFacts {
   const labelled = titles.filter((title) => /кл(асс|\.|$)|^\s*спис|состав/i.test(title)).map(labelOf)
-  const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
+  const found = [
+    ...labelled,
+    labelOf(sheet),
+    ...titles.map((title) => (withoutYear(title).length <= SHORT ? labelOf(title) : null)),
+  ]
   const teacher = titles.flatMap((title) => TEACHER.exec(spaced(title))?.[1] ?? [])[0]
   const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
   return {
@@ -71,6 +77,10 @@ export function titleFacts(titles: readonly string[], sheet: string): TitleFacts
     teacher: teacher === undefined ? null : withoutCaps(teacher),
     year: year ?? null,
   }
+}
+
+function withoutYear(title: string): string {
+  return title.replace(/(?:на\s+)?20\d\d[\s/–—-].*$/u, '').trim()
 }
 
 /** «ИВАНОВА МАРИЯ ПЕТРОВНА». */
