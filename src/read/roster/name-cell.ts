@@ -53,7 +53,7 @@ export function readNameCell(text: string): NameCell {
   const changed = dropped || emails !== '' || born !== '' || phones !== ''
   return {
     // what joined it to the name joins nothing any more
-    name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:–—-]+$/u, '') : rest,
+    name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:/|–—-]+$/u, '') : rest,
     birthDate: born === '' ? '' : dateText({ kind: 'text', text: born, value: null, date: null }),
     phones: listPhones(phones),
     dropped,

@@ -10,6 +10,7 @@ import { oddAges } from './odd-ages.ts'
 import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
+import { sameLabels } from './same-labels.ts'
 import { sharedEmails } from './shared-emails.ts'
 import {
   droppedColumns,
@@ -91,6 +92,7 @@ export function readRoster(
   const whole = merged(classes)
   return outcome({ file, classes: whole }, [
     ...diagnostics,
+    ...sameLabels(whole, file),
     ...sharedEmails(whole),
     ...duplicateRows(whole),
     ...(meetingDate === null ? [] : [...oldLists(whole, meetingDate, file), ...oddAges(whole, meetingDate)]),

@@ -67,7 +67,7 @@ export function rosterFieldOf(heading: string): RosterField | null {
   if (WHOLE_NAME.test(words) && (child || !parent)) return 'fullName'
   if (/[eе] ?m[aа]il|имейл|емейл|эл(ектронн[а-я]*)? адрес/.test(words)) return 'email'
   if (/почт(а|ы|е)( |$)/.test(words)) return 'email'
-  if (/(^| )(тел|моб|сотов|phone)|номер для связи|^контакт(ы|ный номер)?( |$)/.test(words))
+  if (/(^| )(тел|моб|сотов|phone)|номер для связи|(^| )контакт(ы|ный номер)?( |$)/.test(words))
     return child && !parent ? 'pupilPhone' : 'parentPhone'
   if (parent) return null
   if (BIRTH_DATE.test(words)) return 'birthDate'

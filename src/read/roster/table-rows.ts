@@ -2,7 +2,7 @@
 import { cleanText } from '../clean-text.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { joinedAbove } from './joined-above.ts'
-import { isOthersHeading, type RosterField } from './roster-field.ts'
+import { isOthersHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
@@ -83,7 +83,7 @@ export function tableRows(
       const named = namedBelow(sheet, columns, row)
       if (named === 'pupil') rows.push(row)
       else if (named === 'alone') passedOver.push(row)
-    } else if (isFilled(sheet, columns, row) && !isBetween(sheet, row, own, first)) rows.push(row)
+    } else if (isFilled(sheet, columns, row) && !isBetween(sheet, columns, row, own, first)) rows.push(row)
   }
   return { rows, continued, sections, footers, footerRows, passedOver, others }
 }
@@ -93,9 +93,19 @@ function isFilled(sheet: Sheet, columns: readonly TableColumn[], row: number): b
   return columns.some(({ index, field }) => !PLACES.has(field) && cellText(sheet, row, index) !== '')
 }
 
-/** «Мальчики», or the numbers of the columns below their headings. */
-function isBetween(sheet: Sheet, row: number, own: readonly string[], first: number): boolean {
-  return (own.length === 1 && GROUP.test(own[0] ?? '')) || (row === first && isCount(sheet.rows[row] ?? []))
+/** «Мальчики», or what stands right below the headings: the numbers of the columns, a third row of headings without a name. */
+function isBetween(
+  sheet: Sheet,
+  columns: readonly TableColumn[],
+  row: number,
+  own: readonly string[],
+  first: number,
+): boolean {
+  if (own.length === 1 && GROUP.test(own[0] ?? '')) return true
+  if (row !== first) return false
+  if (isCount(sheet.rows[row] ?? [])) return true
+  const named = columns.some(({ field, index }) => NAMES.has(field) && cellText(sheet, row, index) !== '')
+  return !named && own.every((text) => rosterFieldOf(text) !== null)
 }
 
 /** The cell, or the one that it was joined to from above. */
