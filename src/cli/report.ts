@@ -8,9 +8,10 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, lan
   const colours = pc.createColors(io.colour)
   const warned = new Set<string>()
   for (const diagnostic of unique(diagnostics)) {
-    // the tenth warning of one kind needs no hint any more; an error always shows where it stands
-    const brief = diagnostic.severity === 'warning' && warned.has(diagnostic.code)
-    warned.add(diagnostic.code)
+    // the tenth warning of one kind needs the same hint no more; an error always shows where it stands
+    const kind = JSON.stringify([diagnostic.code, diagnostic.hint])
+    const brief = diagnostic.severity === 'warning' && warned.has(kind)
+    warned.add(kind)
     const paint = (text: string) => (diagnostic.severity === 'error' ? colours.red(text) : colours.yellow(text))
     io.err(`${formatDiagnostic(diagnostic, { language, paint, brief })}\n`)
   }

@@ -91,5 +91,5 @@ function viewOf(pupil: Pupil, row: RosterRow): RosterPupilView {
 
 /** Places as `--json` has them: rows and columns from 1. */
 export function placeView({ file, sheet, line, column }: Place) {
-  return { file, sheet: sheet ?? null, row: line ?? null, column: column ?? null }
+  return { file, sheet: sheet || null, row: line ?? null, column: column ?? null }
 }

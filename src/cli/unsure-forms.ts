@@ -13,7 +13,7 @@ export function unsureForms(classes: readonly RosterClassView[], file: string): 
           'roster/forms-unsure',
           { ru: `как склонять «${name}», неясно`, en: `how “${name}” goes through the cases isn't clear` },
           {
-            place: { file, ...(sheet === '' ? {} : { sheet }), line: pupil.row },
+            place: { file, sheet, line: pupil.row },
             hint: hintFor(name, pupil),
           },
         )

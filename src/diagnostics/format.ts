@@ -37,8 +37,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
 }
 
 /**
- * `content/job.yaml:3:5`; `classes/5а.xlsx · лист «Список» · строка 7` for a table; for a page of a PDF
- * `out/5А/chats/class.pdf · страница 3 · 2. Белова Анна`.
+ * `content/job.yaml:3:5`; `classes/5а.xlsx · лист «Список» · C7` for a cell of a table, `· строка 7` for a row of one; for a
+ * page of a PDF `out/5А/chats/class.pdf · страница 3 · 2. Белова Анна`.
  */
 export function formatPlace(place: Place, language: Language): string {
   if (place.page !== undefined || place.who !== undefined) {
@@ -46,10 +46,22 @@ export function formatPlace(place: Place, language: Language): string {
     return [place.file, ...page, ...(place.who === undefined ? [] : [place.who])].join(' · ')
   }
   if (place.sheet !== undefined) {
-    const row = place.line === undefined ? [] : [`${WORDS[language].line} ${place.line}`]
-    return [place.file, `${WORDS[language].sheet} «${place.sheet}»`, ...row].join(' · ')
+    const sheet = place.sheet === '' ? [] : [`${WORDS[language].sheet} «${place.sheet}»`]
+    return [place.file, ...sheet, ...cellOrRow(place, language)].join(' · ')
   }
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
+}
+
+/** «C7», as spreadsheets name a cell; «строка 7» where the row as a whole is meant. */
+function cellOrRow({ line, column }: Place, language: Language): readonly string[] {
+  if (line === undefined) return []
+  return [column === undefined ? `${WORDS[language].line} ${line}` : `${columnLetters(column)}${line}`]
+}
+
+/** @example columnLetters(28) // 'AB' */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26))
+  return column <= 26 ? letter : `${columnLetters(Math.floor((column - 1) / 26))}${letter}`
 }
 
 function frame({ place, source }: Diagnostic): string[] {

@@ -1,16 +1,13 @@
 /** A person's whole name in the cases that leaflets use, and whether a person should look at it. */
 import type { Gender, PersonName } from '../model/job.ts'
-import { declineFirstName, isTwoSyllableName } from './names/decline-first-name.ts'
+import { declineFirstName } from './names/decline-first-name.ts'
 import { declinePatronymic } from './names/decline-patronymic.ts'
 import { declineSurname } from './names/decline-surname.ts'
 import { type Declined, unchanged } from './names/declined-word.ts'
+import { easternSurname } from './names/eastern-surname.ts'
 import { joinParts } from './names/join-parts.ts'
 
 export type { Declined } from './names/declined-word.ts'
-
-/** Korean surnames of one syllable: with a given name of two words the three are one name. */
-const KOREAN =
-  /^(ким|пак|цой|чой|чхве|ли|лим|тен|тян|хан|кан|юн|шин|сон|со|нам|ан|эм|те|чен|чан|чон|хван|квон|мун|но|о|у|пян|пэк|хо|ю|сим|син|ян|кон|вон|хон|кук|чу|дё)$/i
 
 /** Last, first and middle name through the cases, each part with its own verdict. */
 export interface DeclinedParts {
@@ -21,13 +18,18 @@ export interface DeclinedParts {
 
 /** By the rules alone: forms given by hand are not looked at. The gender must be known. */
 export function declineParts(person: PersonName, gender: Gender): DeclinedParts {
-  const oneName = person.middleName === '' && KOREAN.test(person.lastName) && isTwoSyllableName(person.firstName)
   return {
-    // gramota.ru: of «Ким Ен Су», as of other names of that kind, only the last part goes through the cases
-    lastName: oneName ? unchanged(person.lastName) : declineSurname(person.lastName, gender),
+    lastName: surnameForms(person, gender),
     firstName: declineFirstName(person.firstName, gender),
     middleName: declinePatronymic(person.middleName, gender),
   }
+}
+
+/** Of a woman's such surname nothing changes either way. */
+function surnameForms(person: PersonName, gender: Gender): Declined {
+  const declined = declineSurname(person.lastName, gender)
+  if (declined.genitive === person.lastName) return declined
+  return easternSurname(person) ?? declined
 }
 
 /**

@@ -6,6 +6,7 @@ export interface Place {
   readonly column?: number
   /** How many characters the caret line underlines. */
   readonly length?: number
+  /** Of a table; empty where the table has no name, as in a text file. `line` and `column` are then its row and column. */
   readonly sheet?: string
   readonly page?: number
   /** Whose page it is: number and name. */

@@ -1,5 +1,6 @@
 /** Finds a child that stands in the lists twice. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
+import { formatPlace } from '../diagnostics/format.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
 
 /** One warning for each repeat: it points at the later row and names the earlier one. */
@@ -24,10 +25,10 @@ function identity({ lastName, firstName, middleName, birthDate }: Pupil): string
 
 function duplicate(pupil: Pupil, earlier: Pupil): Diagnostic {
   const name = [pupil.lastName, pupil.firstName, pupil.middleName].filter((part) => part !== '').join(' ')
-  const where = `${earlier.place.file}:${earlier.place.line ?? 1}`
+  const [ru, en] = (['ru', 'en'] as const).map((language) => formatPlace(earlier.place, language))
   return warning(
     'read/duplicate-pupil',
-    { ru: `«${name}» уже есть: ${where}`, en: `«${name}» is already there: ${where}` },
+    { ru: `«${name}» уже есть: ${ru}`, en: `«${name}» is already there: ${en}` },
     {
       place: pupil.place,
       hint: {

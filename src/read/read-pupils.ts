@@ -68,14 +68,9 @@ function numberOf(row: PupilRow): number | null {
 function oddNumbers(rows: readonly PupilRow[]): readonly Diagnostic[] {
   const filled = rows.filter((row) => cleanText(row.cells.number?.text ?? '').text !== '')
   if (filled.length === 0) return []
-  const seen = new Set<number>()
-  const odd = rows.find((row) => {
-    const number = numberOf(row)
-    if (number === null || seen.has(number)) return true
-    seen.add(number)
-    return false
-  })
-  const place = odd?.cells.number?.place ?? odd?.place
+  const odd = oddNumber(rows)
+  if (odd === undefined) return []
+  const place = odd.cells.number?.place ?? odd.place
   return [
     warning(
       'read/odd-numbers',
@@ -84,11 +79,25 @@ function oddNumbers(rows: readonly PupilRow[]): readonly Diagnostic[] {
         en: 'a number is empty, repeated or no number; the pupils are numbered by their rows',
       },
       {
-        ...(place ? { place } : {}),
+        place,
         hint: { ru: 'исправьте столбец № или уберите его', en: 'mend the column № or take it out' },
       },
     ),
   ]
+}
+
+/** Boys and girls, or the halves of a page, may each be counted from 1: then nothing is wrong with the list. */
+function oddNumber(rows: readonly PupilRow[]): PupilRow | undefined {
+  const seen = new Set<number>()
+  let last = 0
+  return rows.find((row) => {
+    const number = numberOf(row)
+    if (number === 1 && last > 1) seen.clear()
+    if (number === null || seen.has(number)) return true
+    seen.add(number)
+    last = number
+    return false
+  })
 }
 
 function nameOf({ cells, place }: PupilRow): string {

@@ -5,6 +5,7 @@ import { labelKey } from './class-label.ts'
 import type { ClassPlan, NamedFile } from './read-class-plan.ts'
 import { readBytes } from './read-text.ts'
 import { type RosterClass, type RosterOptions, readRoster } from './roster/read-roster.ts'
+import { withoutSameLabels } from './roster/same-labels.ts'
 import { readSheets } from './sheets/read-sheets.ts'
 import type { SourceFiles } from './source-files.ts'
 
@@ -27,7 +28,7 @@ export async function readRosterList(
   const ofFile = roster.diagnostics.filter(({ code }) => code !== 'roster/duplicate' && code !== 'roster/odd-age')
   const diagnostics = [...sheets.diagnostics, ...ofFile]
   if (!roster.ok) return wrong(...diagnostics)
-  const { classes } = roster.value
+  const classes = withoutSameLabels(roster.value.classes)
   if (label === null) return checked(classes, diagnostics)
   const found = chooseClass(classes, label)
   return found ? checked([found], diagnostics) : wrong(...diagnostics, noSuchClass(classes, label, file))

@@ -53,7 +53,12 @@ describe('a diagnostic in print', () => {
     expect(formatDiagnostic(warning('read/x', message), { language: 'ru' })).toBe('внимание  read/x  нет')
   })
 
-  it('names the sheet and the row of a table', () => {
+  it('names the sheet and the cell of a table, or the row', () => {
+    const cell = { file: '5а.xlsx', sheet: 'Список', line: 7, column: 3 }
+    expect(formatPlace(cell, 'ru')).toBe('5а.xlsx · лист «Список» · C7')
+    expect(formatPlace({ ...cell, column: 28 }, 'en')).toBe('5а.xlsx · sheet «Список» · AB7')
+    expect(formatPlace({ ...cell, sheet: '' }, 'ru')).toBe('5а.xlsx · C7')
+    expect(formatPlace({ file: '5а.csv', sheet: '' }, 'ru')).toBe('5а.csv')
     expect(formatPlace({ file: '5а.xlsx', sheet: 'Список', line: 7 }, 'ru')).toBe('5а.xlsx · лист «Список» · строка 7')
     expect(formatPlace({ file: '5а.xlsx', sheet: 'List', line: 7 }, 'en')).toBe('5а.xlsx · sheet «List» · line 7')
   })

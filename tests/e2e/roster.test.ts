@@ -48,7 +48,7 @@ describe('a workbook as the teacher has it', () => {
     expect(code).toBe(0)
     expect(out).toContain('5А · Лист1 · Ласточкина Зоя Юрьевна · 2 ученика')
     expect(out).toContain('1. Воробьёв Павел Ильич\tм\t2015-02-01\t+7 900 000-00-12')
-    expect(err).toContain('лист «Лист1» · строка 4')
+    expect(err).toContain('лист «Лист1» · E4')
     expect(out + err).not.toContain('112-233')
   })
 
@@ -226,8 +226,8 @@ describe('other files of a teacher', () => {
     })
     folders.push(folder)
     const file = join(folder.path, 'content/classes/5a.csv')
-    expect((await runCommand(['roster', file])).err).toMatch(/5a\.csv:2:.*roster\/odd-age.*«01\.02\.1985»/)
-    expect((await runCommand(['check', folder.job])).err).toMatch(/5a\.csv:2:.*roster\/odd-age/)
+    expect((await runCommand(['roster', file])).err).toMatch(/5a\.csv · B2 {2}.*roster\/odd-age.*«01\.02\.1985»/)
+    expect((await runCommand(['check', folder.job])).err).toMatch(/5a\.csv · B2 {2}.*roster\/odd-age/)
     expect((await runCommand(['roster', file], { today: '1995-09-01' })).err).not.toContain('«01.02.1985»')
   })
 
@@ -238,8 +238,8 @@ describe('other files of a teacher', () => {
     })
     folders.push(folder)
     const { err } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
-    expect(err).toMatch(/5a\.csv:3:1.*read\/invisible-removed.*U\+202E/)
-    expect(err).toMatch(/5a\.csv:4:2.*roster\/no-class-label.*«после обеда»/)
+    expect(err).toMatch(/5a\.csv · A3 {2}.*read\/invisible-removed.*U\+202E/)
+    expect(err).toMatch(/5a\.csv · B4 {2}.*roster\/no-class-label.*«после обеда»/)
     expect(err.match(/внимание/g)).toHaveLength(2)
   })
 

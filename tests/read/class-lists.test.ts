@@ -40,7 +40,7 @@ describe('a table', () => {
     const result = await readList('sep=;\nСписок 5А класса;;\n;;\nФамилия;Имя;\n;;\nОрлов;Олег;\n')
     expect(codes(result)).toEqual([])
     expect(pupilsOf(result)).toHaveLength(1)
-    expect(pupilsOf(result)[0]?.place).toEqual({ file: 'content/classes/5a.csv', line: 6, column: 1 })
+    expect(pupilsOf(result)[0]?.place).toEqual({ file: 'content/classes/5a.csv', sheet: '', line: 6, column: 1 })
   })
 
   it('keeps hostile names as they are', async () => {

@@ -57,7 +57,7 @@ describe('a job that is all right', () => {
       edition: 'standard',
       emails: [],
       forms: {},
-      place: { file: 'content/classes/5a.csv', line: 3, column: 1 },
+      place: { file: 'content/classes/5a.csv', sheet: '', line: 3, column: 2 },
     })
   })
 
@@ -326,7 +326,7 @@ describe('several classes', () => {
     const [found, ...more] = await findings({ 'job.yaml': second('5Б'), 'classes/5b.csv': text })
     expect(more).toEqual([])
     expect(found).toMatchObject({ code: 'read/duplicate-pupil', place: { file: 'content/classes/5b.csv', line: 2 } })
-    expect(found?.message.ru).toContain('content/classes/5a.csv:2')
+    expect(found?.message.ru).toContain('content/classes/5a.csv · B2')
   })
 
   it('do not take namesakes of another age for one child', async () => {

@@ -25,9 +25,21 @@ const HARD_O = listed('левко марко павло петро дмитро'
 const FEMININE_O = listed('гаврило данило михайло')
 /** Kalakutskaya: of women's names with a soft sign these decline; of the others the reference books differ. */
 const THIRD_DECLENSION = listed('любовь агарь рахиль руфь суламифь эсфирь юдифь рашель жизель')
-/** Stress on the last vowel: the dative is written with «е», as in «судие». Of Алия and others two stresses are known. */
+/** Stress on the last vowel: the dative is written with «е», as in «судие». Of Алия and others two stresses are known, or none. */
 const STRESSED_IYA = listed('зульфия альфия закия сания')
-const EITHER_IYA = listed('алия галия фания рамзия сафия нурия рабия асия магия рузия')
+/**
+ * The stress stands before -ия: the dative is Марии. Of a stem of one syllable (Ия, Лия, Мия) Rosenthal writes Лии, the
+ * academic rules of 2006 (§ 71) Лие; such names aren't here.
+ */
+const UNSTRESSED_IYA = listed(`
+  агния азалия амалия амелия анастасия анисия антония аполлинария аполлония артемия аурелия аврелия валентия валерия
+  василия виктория виргиния виталия гликерия глория гортензия грация дария доминикия евгения евдокия евлалия
+  евпраксия евфимия ефимия ефросиния зенобия зиновия иулия иулиания калерия камелия клавдия констанция корнелия ксения
+  лавиния леокадия ливия лидия лилия лукерия лукия лукреция люция магнолия мария мелания наталия натания октавия
+  оливия олимпия офелия патриция пелагия порфирия прокопия пульхерия розалия северия сидония сильвия соломия софия
+  стефания таисия теодосия терезия фелиция феодосия фотиния феврония цецилия эмилия эвелия юлия юния юстиния джулия
+  аделия анатолия беатриция кассия харития`)
+const UNSTRESSED_IYA_MEN = listed('илия захария закария анания иеремия')
 /** First parts of men's double names that stand still: Жан-Поль, Абу-Бакр. */
 const FROZEN_PARTS = listed('жан пьер ганс хан абу абд абдул нур мир сеид')
 /** Korean given names are written as two syllables; the last one alone declines. */
@@ -57,7 +69,12 @@ export function declineFirstName(name: string, gender: Gender): Declined {
 /** «Ен Су», «Чер-Су»: two words of one syllable each. */
 export function isTwoSyllableName(name: string): boolean {
   const words = name.split(/[\s-]+/)
-  return words.length === 2 && words.every((word) => ONE_SYLLABLE.test(word) && word.length > 1)
+  return words.length === 2 && words.every(isOneSyllable)
+}
+
+/** «Цзин», «Хоа», in letters of any size. */
+export function isOneSyllable(word: string): boolean {
+  return ONE_SYLLABLE.test(word) && word.length > 1
 }
 
 function masculine(word: string): Declined {
@@ -68,6 +85,7 @@ function masculine(word: string): Declined {
   if (FEMININE_O.has(word)) return firstDeclension(`${word.slice(0, -1)}а`, false)
   if (/[оеёэиыуюӣӯ]$/.test(word)) return unchanged(word)
   if (/[аеёиоуыэюя]а$/.test(word)) return unchanged(word, !word.endsWith('иа'))
+  if (word.endsWith('ия')) return firstDeclension(word, UNSTRESSED_IYA_MEN.has(word))
   if (/[ая]$/.test(word)) return firstDeclension(word)
   if (/[йь]$/.test(word)) return softMasculine(word.slice(0, -1))
   if (/[^аеёиоуыэюя]ёк$/.test(word)) return hardMasculine(word.replace(/ёк$/, 'ьк'))
@@ -77,8 +95,7 @@ function masculine(word: string): Declined {
 function feminine(word: string): Declined {
   if (word.endsWith('ь')) return thirdDeclension(word, THIRD_DECLENSION.has(word))
   if (/[аеёиоуыэюя]а$/.test(word)) return unchanged(word, false)
-  if (STRESSED_IYA.has(word) || EITHER_IYA.has(word)) {
-    return { ...firstDeclension(word), dative: `${word.slice(0, -1)}е`, sure: STRESSED_IYA.has(word) }
-  }
+  if (STRESSED_IYA.has(word)) return { ...firstDeclension(word), dative: `${word.slice(0, -1)}е` }
+  if (word.endsWith('ия')) return firstDeclension(word, UNSTRESSED_IYA.has(word))
   return /[ая]$/.test(word) ? firstDeclension(word) : unchanged(word)
 }

@@ -1,13 +1,18 @@
 /** The surname of a woman, one part of it, in small letters. */
 import { adjectiveFeminine, type Declined, firstDeclension, possessiveFeminine, unchanged } from './declined-word.ts'
 import { firstDeclensionSurname } from './first-declension-surname.ts'
-import { NOUNS_AYA, NOUNS_LIKE_POSSESSIVES, STRESSED_SOFT_ADJECTIVES } from './surname-lists.ts'
+import { NOUNS_AYA, NOUNS_LIKE_POSSESSIVES, POSSESSIVES, STRESSED_SOFT_ADJECTIVES } from './surname-lists.ts'
 
 /** @example feminineSurname('ким').dative // «ким» */
 export function feminineSurname(word: string): Declined {
   if (!/[ая]$/.test(word)) {
     // consonants, «й», «ь» and the other vowels: one form; a man's form on a woman may be a slip
     return unchanged(word, !/([оеё]в|[сц]кий|ый)$/.test(word))
+  }
+  // Третья, Волчья: of a husband Третий
+  if (/[^аеёиоуыэюя]ья$/.test(word) && POSSESSIVES.has(`${word.slice(0, -2)}ий`)) {
+    const stem = word.slice(0, -1)
+    return { genitive: `${stem}ей`, dative: `${stem}ей`, accusative: `${stem}ю`, sure: false }
   }
   if (NOUNS_AYA.has(word)) return firstDeclension(word)
   if (/[ая]я$/.test(word)) return adjective(word)

@@ -16,5 +16,7 @@ export function firstDeclensionSurname(word: string): Declined {
   if (/.зода$/.test(word)) return unchanged(word, false)
   // Гулиа, Моруа, Эредиа
   if (/[аеёиоуыэюя]а$/.test(word)) return unchanged(word)
+  // Rosenthal: Finnish surnames on an unstressed -а stand still: Куусела; Ярмола, which declines, ends no other way
+  if (/[аеёиоуыэюя].*[аеиоуыюя]ла$/.test(word)) return firstDeclension(word, false)
   return firstDeclension(word, SLAVIC_OR_EASTERN.test(word))
 }

@@ -8,7 +8,18 @@ import {
   unchanged,
 } from './declined-word.ts'
 import { firstDeclensionSurname } from './first-declension-surname.ts'
-import { FLEETING, FLEETING_EY, FLEETING_SOFT, KEEPING_OK, NOUNS_AYA, NOUNS_OY, NOUNS_YKH } from './surname-lists.ts'
+import {
+  FLEETING,
+  FLEETING_EY,
+  FLEETING_SOFT,
+  KEEPING_OK,
+  NAMES_IY,
+  NOUNS_AYA,
+  NOUNS_LIKE_POSSESSIVES,
+  NOUNS_OY,
+  NOUNS_YKH,
+  POSSESSIVES,
+} from './surname-lists.ts'
 
 const VOWELS = /[аеёиоуыэюяӣӯөүәіў]/g
 
@@ -17,7 +28,8 @@ export function masculineSurname(word: string): Declined {
   // -ко, -аго, -ово, -швили, -дзе: one form for all cases
   if (/[оеёэиыуюӣӯ]$/.test(word)) return unchanged(word)
   // a woman's form on a man is a slip more often than a noun
-  if (/(ова|ева|ёва|[сц]кая)$/.test(word) && syllables(word) > 2) return { ...firstDeclension(word), sure: false }
+  const womans = /(ова|ева|ёва|[сц]кая)$/.test(word) || (/(ина|ына)$/.test(word) && !NOUNS_LIKE_POSSESSIVES.has(word))
+  if (womans && syllables(word) > 2) return firstDeclension(word, false)
   if (/ая$/.test(word)) return firstDeclension(word, NOUNS_AYA.has(word))
   if (/[ая]$/.test(word)) return firstDeclensionSurname(word)
   if (/[иы]х$/.test(word)) return onYkh(word)
@@ -41,6 +53,8 @@ function onShortI(word: string): Declined {
   }
   if (FLEETING_EY.has(word)) return softMasculine(`${word.slice(0, -2)}ь`, false)
   if (!word.endsWith('ий') || syllables(word) === 1) return softMasculine(stem)
+  if (POSSESSIVES.has(word)) return { ...adjectiveMasculine(`${word.slice(0, -2)}ь`, 'soft'), sure: false }
+  if (NAMES_IY.has(word)) return softMasculine(stem, false)
   if (/([гкх])ий$/.test(word)) return adjectiveMasculine(word.slice(0, -2), 'hard')
   if (/([жшщч]|[бвгджзйклмнпрстфхцчшщь]н|ин)ий$/.test(word)) return adjectiveMasculine(word.slice(0, -2), 'soft')
   return softMasculine(stem, false)

@@ -64,14 +64,28 @@ const WOMEN = `
   эсмира эсфирь этери юлиана юлианна юлия юнна юстина ядвига яна янина ярослава ясмина
 `
 
+/** What boys are called at home; teachers' own lists have such names. */
+const SHORT_MEN = `
+  алеша аркаша антоша боря вадик валера ваня вася витя вова володя гена гоша гриша дима димка жора илюша кирюша
+  коля костя лева леня леша макс митя миша олежка петя рома сева сема сеня сережа стас степа тимоша тима толя федя юра
+  яша эдик андрюша
+`
+
+const SHORT_WOMEN = `
+  аня ариша аля варя вика галя глаша даша дуня зина ира катя катюша клава ксюша ксеня лена лера лида лиза лика лиля
+  люба люда люся маня маруся маша надя настя ната наташа нюра оля рита света стеша таня тася тоня уля эля юля
+`
+
 /** Given to both: only a patronymic or the list itself can tell. */
 const EITHER = `
-  саша женя валя слава паша сима шура валери умит ардак бахыт бакыт куаныш жанат мишель жаннат алмаз айнур марлен
+  саша даня мотя женя валя слава паша сима шура валери умит ардак бахыт бакыт куаныш жанат мишель жаннат алмаз айнур марлен
 `
 
 const NAMES: ReadonlyMap<string, Gender | 'either'> = new Map([
   ...words(MEN).map((name) => [name, 'm'] as const),
   ...words(WOMEN).map((name) => [name, 'f'] as const),
+  ...words(SHORT_MEN).map((name) => [name, 'm'] as const),
+  ...words(SHORT_WOMEN).map((name) => [name, 'f'] as const),
   ...words(EITHER).map((name) => [name, 'either'] as const),
 ])
 

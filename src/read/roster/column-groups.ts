@@ -1,8 +1,8 @@
 /** Which columns of a heading row make one list: a second list may lie beside the first, a parent's name is none. */
 import { cleanText } from '../clean-text.ts'
 import type { Sheet } from '../sheet.ts'
-import { type Header, namesPupils } from './find-header.ts'
-import { headingKey, type RosterField } from './roster-field.ts'
+import type { Header } from './find-header.ts'
+import { headingKey, namesPupils, type RosterField } from './roster-field.ts'
 import type { TableColumn } from './roster-table.ts'
 
 /** What a list of pupils has and a column of parents hasn't. */

@@ -14,7 +14,7 @@ export function columnMapOf({ columns, dropped }: Pick<RosterTable, 'columns' | 
   for (const { field, heading, index } of columns) {
     const key = headingKey(heading)
     const alone = key !== '' && keys.filter((other) => other === key).length === 1
-    const name = alone ? heading.replace(/\s+/g, ' ').trim() : columnLetters(index)
+    const name = alone ? heading : columnLetters(index)
     const before = map[field]
     map[field] = before === undefined ? name : [...(typeof before === 'object' ? before : [before]), name]
   }

@@ -1,11 +1,19 @@
 /** Rows of headings: one row, or two of which the upper one says what the lower ones have in common. */
 
-import { cleanText } from '../clean-text.ts'
 import type { Merge, Sheet } from '../sheet.ts'
 import { type ColumnMap, mappedFields } from './column-map.ts'
-import { isChildHeading, isParentHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
+import { partedName, wholeNames, withParentPhones } from './fields-by-values.ts'
+import {
+  headingText,
+  isChildHeading,
+  isOthersHeading,
+  isParentHeading,
+  namesPupils,
+  type RosterField,
+  rosterFieldOf,
+} from './roster-field.ts'
 import { labelOf } from './title-facts.ts'
-import { looksLikeFirstName, looksLikeFullName, looksLikeOneName, looksLikePatronymic } from './value-looks.ts'
+import { looksLikeFirstName, looksLikeFullName, looksLikePatronymic } from './value-looks.ts'
 
 export interface Header {
   readonly row: number
@@ -17,8 +25,6 @@ export interface Header {
 
 type Fields = readonly (RosterField | null)[]
 
-/** How many rows below a heading are looked at to see what it holds. */
-const SAMPLE = 40
 /** Lists of people who are no pupils have such columns. */
 const OTHERS = /^(должность|предмет|преподаваем|стаж|степень родства|квалификаци)/i
 
@@ -46,9 +52,13 @@ function withoutDocuments(headings: readonly string[]): Fields {
   })
 }
 
-/** Whether these columns say who the pupils are. */
-export function namesPupils(fields: Fields): boolean {
-  return fields.includes('fullName') || (fields.includes('lastName') && fields.includes('firstName'))
+/** A row of headings that name teachers or parents and no pupils: «ФИО», «Должность»; «ФИО родителя», «Телефон». */
+export function isOthersHeader(sheet: Sheet, row: number): boolean {
+  const headings = headingsAt(sheet, row)
+  const fields = headings.map(rosterFieldOf)
+  if (headings.some(isChildHeading)) return false
+  if (namesPupils(fields)) return headings.some((heading) => OTHERS.test(heading))
+  return headings.filter((heading) => heading !== '').length > 1 && headings.some(isOthersHeading)
 }
 
 /** How many columns are understood. */
@@ -63,48 +73,13 @@ function fieldsOf(
   guess: Fields,
   map: ColumnMap,
 ): Fields | null {
-  const { fields, byHeading } = mappedFields(headings, guess, map)
+  const { fields, byHeading } = mappedFields(headings, withParentPhones(sheet, first, headings, guess), map)
   if (!byHeading && known(guess) === 0) return null
   const whole = wholeNames(sheet, first, partedName(sheet, first, headings, fields))
   if (!namesPupils(whole)) return null
   const name = headings[whole.findIndex((field) => field === 'fullName' || field === 'lastName')] ?? ''
   const others = headings.some((heading) => OTHERS.test(heading))
   return others && !byHeading && !isChildHeading(name) ? null : whole
-}
-
-/** «ФИО» over two or three columns, of which only the first has the heading. */
-function partedName(sheet: Sheet, first: number, headings: readonly string[], fields: Fields): Fields {
-  const at = fields.indexOf('fullName')
-  if (at < 0) return fields
-  const mostly = (index: number, looks: (text: string) => boolean) => {
-    const texts = sheet.rows.slice(first, first + SAMPLE).map((row) => cleanText(row[index]?.text ?? '').text)
-    const filled = texts.filter((text) => text !== '')
-    return filled.length > 0 && filled.filter(looks).length >= 0.7 * filled.length
-  }
-  const bare = (index: number) => (headings[index] ?? '') === '' || headings[index] === headings[at]
-  if (!mostly(at, looksLikeOneName) || !bare(at + 1) || !mostly(at + 1, looksLikeGivenNames)) return fields
-  const parts: (RosterField | null)[] = [...fields]
-  while (parts.length <= at + 2) parts.push(null)
-  parts[at] = 'lastName'
-  parts[at + 1] = 'firstName'
-  if (bare(at + 2) && mostly(at + 2, looksLikePatronymic)) parts[at + 2] = 'middleName'
-  return parts
-}
-
-/** «Иван», «Иван Петрович». */
-function looksLikeGivenNames(text: string): boolean {
-  const [first = '', ...rest] = text.split(' ')
-  return looksLikeFirstName(first) && (rest.length === 0 || looksLikePatronymic(rest.join(' ')))
-}
-
-/** «Фамилия» alone, above whole names. */
-function wholeNames(sheet: Sheet, first: number, fields: Fields): Fields {
-  const index = fields.findIndex((field) => field === 'lastName' || field === 'firstName')
-  if (index < 0 || namesPupils(fields)) return fields
-  const texts = sheet.rows.slice(first, first + SAMPLE).map((row) => cleanText(row[index]?.text ?? '').text)
-  const filled = texts.filter((text) => text !== '')
-  const whole = filled.length > 0 && filled.filter(looksLikeFullName).length >= 0.7 * filled.length
-  return whole ? fields.map((field, at) => (at === index ? 'fullName' : field)) : fields
 }
 
 /** A name or a date below the headings is a pupil's. */
@@ -134,7 +109,7 @@ function isSecondRow(above: readonly string[], below: readonly string[]): boolea
 }
 
 function headingsAt(sheet: Sheet, row: number): readonly string[] {
-  return (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '')
+  return (sheet.rows[row] ?? []).map((cell) => headingText(cell?.text ?? ''))
 }
 
 /** «Телефон» over «ученика» and «родителя» is «Телефон ученика», «Телефон родителя». */

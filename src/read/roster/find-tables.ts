@@ -1,8 +1,8 @@
 /** Finds the lists on a sheet: where the headings stand, which columns mean what, where the pupils begin and end. */
 import type { Sheet } from '../sheet.ts'
 import { columnGroups } from './column-groups.ts'
-import { type ColumnMap, widthOf } from './column-map.ts'
-import { findHeader, type Header, known } from './find-header.ts'
+import { type ColumnMap, columnEntries, widthOf } from './column-map.ts'
+import { findHeader, type Header, isOthersHeader, known } from './find-header.ts'
 import { guessColumns } from './guess-columns.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
 import { tableRows } from './table-rows.ts'
@@ -22,19 +22,29 @@ export function findTables(sheet: Sheet, map: ColumnMap = {}): readonly RosterTa
     sheet.rows.flatMap((_, row) => findHeader(sheet, row, map) ?? []),
   )
   let titlesFrom = 0
+  // what stands below one list is no title of the next
+  let gone: readonly number[] = []
   return headers.flatMap((header, i) => {
-    const tables = tablesOf(sheet, header, headers[i + 1]?.row ?? sheet.rows.length, titlesFrom, true)
+    const titleRows = range(titlesFrom, header.row).filter((row) => !gone.includes(row))
+    const tables = tablesOf(sheet, header, headers[i + 1]?.row ?? sheet.rows.length, titleRows, true)
     titlesFrom = Math.max(header.row, ...tables.flatMap(({ rows }) => rows.slice(-1))) + 1
+    gone = tables.flatMap(({ footerRows }) => footerRows)
     return tables
   })
 }
 
 /** The same for a sheet without headings, by the look of the values. */
 export function guessTables(sheet: Sheet, map: ColumnMap = {}): readonly RosterTable[] {
-  const guess = guessColumns(sheet, map)
+  const guess = othersRow(sheet) === null || columnEntries(map).length > 0 ? guessColumns(sheet, map) : null
   if (guess === null) return []
   const header: Header = { row: guess.firstRow - 1, height: 1, fields: guess.fields, headings: [] }
-  return tablesOf(sheet, header, sheet.rows.length, 0, false)
+  return tablesOf(sheet, header, sheet.rows.length, range(0, guess.firstRow), false)
+}
+
+/** The row, from 0, whose headings say that the people below it are no pupils; null where there is none. */
+export function othersRow(sheet: Sheet): number | null {
+  const row = sheet.rows.findIndex((_, at) => isOthersHeader(sheet, at))
+  return row < 0 ? null : row
 }
 
 function realHeaders(sheet: Sheet, headers: readonly Header[]): readonly Header[] {
@@ -55,12 +65,11 @@ function tablesOf(
   sheet: Sheet,
   header: Header,
   end: number,
-  titlesFrom: number,
+  titleRows: readonly number[],
   headed: boolean,
 ): readonly RosterTable[] {
   const first = header.row + header.height
   const groups = columnGroups(sheet, header)
-  const titlesTo = headed ? header.row : first
   return groups.map((columns, at): RosterTable => {
     const from = at === 0 ? 0 : leftmost(columns)
     const right = groups[at + 1]
@@ -73,8 +82,8 @@ function tablesOf(
       headed,
       rows,
       ...around,
-      titles: textsBetween(sheet, titlesFrom, titlesTo, from, to),
-      sharedTitles: textsBetween(sheet, titlesFrom, titlesTo, 0, widthOf(sheet)),
+      titles: textsIn(sheet, titleRows, from, to),
+      sharedTitles: textsIn(sheet, titleRows, 0, widthOf(sheet)),
     }
   })
 }
@@ -93,6 +102,7 @@ function droppedColumns(
   return Array.from({ length: to - from }, (_, at) => ({
     index: from + at,
     heading: header.headings[from + at] ?? '',
+    row: headingRow(sheet, header, from + at),
   })).filter(
     ({ index, heading }) =>
       !kept.some((column) => column.index === index) &&
@@ -100,13 +110,23 @@ function droppedColumns(
   )
 }
 
-function textsBetween(sheet: Sheet, from: number, to: number, left: number, right: number): readonly string[] {
-  return sheet.rows.slice(from, to).flatMap((row) => {
-    const text = row
+function headingRow(sheet: Sheet, { row, height, headings }: Header, column: number): number {
+  if (headings.length === 0) return row + height
+  const lower = sheet.rows[row + height - 1]?.[column]?.text.trim() ?? ''
+  return lower === '' ? row : row + height - 1
+}
+
+function textsIn(sheet: Sheet, rows: readonly number[], left: number, right: number): readonly string[] {
+  return rows.flatMap((row) => {
+    const text = (sheet.rows[row] ?? [])
       .slice(left, right)
       .map((cell) => cell?.text.trim() ?? '')
       .filter((part) => part !== '')
       .join(' ')
     return text === '' ? [] : [text]
   })
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
 }

@@ -11,7 +11,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/
 const FRONT =
   /^((?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?:\s*г(?:\.|ода?)?(?:\s*р(?:\.|ожд\p{L}*))?)?)(?:[\s,;]+(?=[\p{L}(№])|[,;]\s*).*$/u
 /** «г.», «г. р.», «года рождения», and the time of day that programs add. */
-const AFTER = /\s*(?:(?:г|год|года)\.?(?:\s*(?:р\.?|рожд\p{L}*\.?))?|[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/iu
+const AFTER =
+  /(?<=[\d\s])\s*(?:(?:г|год|года)\.?(?:\s*(?:р\.?|рожд\p{L}*\.?))?|[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/iu
 /** Two figures below this are of this century. */
 const CENTURY = 36
 /** Serial days of 1 January 1990 and 31 December 2035: a number in a date column that can be nothing else. */
@@ -32,7 +33,7 @@ export function dateText(cell: Cell, monthFirst = false): string {
     const [, month, day, year] = SLASHED.exec(text) ?? []
     if (month && day && year) return `${day}.${month}.${fullYear(year)}`
   }
-  const number = cell.value ?? (/^\d{5}$/.test(text) ? Number(text) : null)
+  const number = cell.value ?? (/^\d{5}(?:[.,]0+)?$/.test(text) ? Number(text.slice(0, 5)) : null)
   if (number !== null && number >= SERIALS[0] && number <= SERIALS[1]) {
     return new Date(DAY_ZERO + Math.floor(number) * DAY).toISOString().slice(0, 10)
   }

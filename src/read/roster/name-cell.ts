@@ -26,7 +26,7 @@ const BORN = new RegExp(
 )
 /** A small «т.» is a telephone, a capital one the initial of Тимур. */
 const PHONE =
-  /(?:(?<!\p{L})(?:(?:[Сс]от|[Мм]об|[Дд]ом)\p{L}*\.?\s*)?(?:т|[Тт]ел\p{L}*)?\.?\s*:?\s*)?(?<!\d)\+?\(?\d[\d\s().-]{4,}\d(?!\d)/gu
+  /(?:(?<!\p{L})(?:(?:[Сс]от|[Мм]об|[Дд]ом)\p{L}*\.?\s*)?(?:т|[Тт]ел\p{L}*)?\.?\s*(?:(?:мамы?|папы?|матери|мать|отца|отец|род(?:ит)?\p{L}*|бабушк\p{L}|дедушк\p{L})\.?\s*)?[:–—-]?\s*)?(?<!\d)\+?\(?\d[\d\s().-]{4,}\d(?!\d)/gu
 /** «Иванова - Петрова» is one surname. */
 const SPACED_HYPHEN = /(\p{Lu}\p{L}+)\s+[-–]\s+(?=\p{Lu}\p{Ll})/gu
 /** What is said of a child after its name: «- выбыл», «/ выб. 01.09», «, староста», «ОВЗ». */
@@ -53,11 +53,16 @@ export function readNameCell(text: string): NameCell {
   const changed = dropped || emails !== '' || born !== '' || phones !== ''
   return {
     // what joined it to the name joins nothing any more
-    name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:–—-]+$/u, '') : rest,
+    name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:/|–—-]+$/u, '') : rest,
     birthDate: born === '' ? '' : dateText({ kind: 'text', text: born, value: null, date: null }),
     phones: listPhones(phones),
     dropped,
-    remark: said === '' ? null : /выб|отчисл/i.test(said) ? 'left' : 'other',
+    remark: said === '' ? null : hasLeft(said) ? 'left' : 'other',
     emails: emails === '' ? { emails: [], odd: [] } : listEmails(emails.replace(/^[^;]*?:\s*/, '')),
   }
+}
+
+/** Whether a remark says that the child is in the class no more. */
+export function hasLeft(remark: string): boolean {
+  return /(?<!\p{L})(выб|отчисл)/iu.test(remark)
 }

@@ -13,7 +13,7 @@ export function oldLists(classes: readonly RosterClass[], date: string, file: st
         'roster/old-list',
         { ru: `список${ru} за ${years} учебный год`, en: `the list${en} is that of the school year ${years}` },
         {
-          place: { file, ...(sheet === '' ? {} : { sheet }) },
+          place: { file, sheet },
           hint: { ru: 'проверьте, тот ли это файл', en: 'check that it is the right file' },
         },
       ),

@@ -8,9 +8,9 @@ import { isAllCaps, titleCase } from '../names/title-case.ts'
 import type { PupilCell, PupilField } from '../pupil-row.ts'
 import { removedWarning } from '../yaml-file.ts'
 import { isYearOnly } from './list-dates.ts'
-import { listEmails } from './list-emails.ts'
+import { type ListEmails, listEmails } from './list-emails.ts'
 import { listPhones } from './list-phones.ts'
-import { readNameCell } from './name-cell.ts'
+import { hasLeft, readNameCell } from './name-cell.ts'
 import type { RosterField } from './roster-field.ts'
 import {
   badEmail,
@@ -31,7 +31,8 @@ import { withoutNumber } from './row-number.ts'
 export interface RowDraft {
   readonly cells: Partial<Record<PupilField, PupilCell>>
   readonly phones: { readonly pupil: string[]; readonly parent: string[] }
-  readonly emails: string[]
+  /** Each with its place. */
+  readonly emails: Map<string, Place>
   /** What the columns about the class say. */
   readonly label: Partial<Record<'classLabel' | 'grade' | 'classLetter', PupilCell>>
   readonly diagnostics: Diagnostic[]
@@ -62,7 +63,7 @@ const PUT: Readonly<Record<RosterField, Put>> = {
 }
 
 export function emptyDraft(): RowDraft {
-  return { cells: {}, phones: { pupil: [], parent: [] }, emails: [], label: {}, diagnostics: [] }
+  return { cells: {}, phones: { pupil: [], parent: [] }, emails: new Map(), label: {}, diagnostics: [] }
 }
 
 /** @param cell its text empty where the cell says that there is nothing */
@@ -113,11 +114,15 @@ function putEmails(draft: RowDraft, { text, place }: PupilCell): void {
 const ADDRESS = /\S*@\S*/g
 
 /** @returns whether anything was meant as an address */
-function putAddresses({ emails, diagnostics }: RowDraft, text: string, place: Place): boolean {
+function putAddresses(draft: RowDraft, text: string, place: Place): boolean {
   const found = listEmails(text)
-  emails.push(...found.emails)
-  diagnostics.push(...found.odd.map((address) => badEmail(address, place)))
+  keepAddresses(draft, found, place)
   return found.emails.length + found.odd.length > 0
+}
+
+function keepAddresses({ emails, diagnostics }: RowDraft, found: ListEmails, place: Place): void {
+  for (const email of found.emails) if (!emails.has(email)) emails.set(email, place)
+  diagnostics.push(...found.odd.map((address) => badEmail(address, place)))
 }
 
 /** A whole name, and what else its cell holds. */
@@ -133,7 +138,7 @@ function putName(draft: RowDraft, { text, place }: PupilCell): void {
   diagnostics.push(
     ...(removed === '' ? [] : [removedWarning(removed, { place })]),
     ...(name.mended ? [mended(whole, place)] : []),
-    ...(name.dropped === '' ? [] : [bracketDropped(place)]),
+    ...(name.dropped === '' ? [] : [hasLeft(name.dropped) ? remarkDropped('left', place) : bracketDropped(place)]),
     ...(cell.dropped ? [snilsDropped(place)] : []),
     ...(cell.remark === null ? [] : [remarkDropped(cell.remark, place)]),
     ...oddName(whole, place),
@@ -143,9 +148,8 @@ function putName(draft: RowDraft, { text, place }: PupilCell): void {
     putBirthDate(draft, { text: cell.birthDate, place })
   }
   draft.phones.parent.push(...cell.phones.phones)
-  draft.emails.push(...cell.emails.emails)
   diagnostics.push(...cell.phones.odd.map(({ text: number, why }) => oddPhone(number, why, place)))
-  diagnostics.push(...cell.emails.odd.map((address) => badEmail(address, place)))
+  keepAddresses(draft, cell.emails, place)
 }
 
 /** A part in a column of its own: the letters mended, capitals made small, everything else as written. */

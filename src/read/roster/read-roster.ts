@@ -5,11 +5,12 @@ import type { Sheet } from '../sheet.ts'
 import type { ColumnMap } from './column-map.ts'
 import { columnMapOf } from './column-map-of.ts'
 import { duplicateRows } from './duplicate-rows.ts'
-import { findTables, guessTables } from './find-tables.ts'
+import { findTables, guessTables, othersRow } from './find-tables.ts'
 import { oddAges } from './odd-ages.ts'
 import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
+import { sameLabels } from './same-labels.ts'
 import { sharedEmails } from './shared-emails.ts'
 import {
   droppedColumns,
@@ -17,6 +18,7 @@ import {
   noHeadings,
   noList,
   othersBelow,
+  othersSheet,
   passedOver,
   passedSheet,
 } from './table-diagnostics.ts'
@@ -75,7 +77,14 @@ export function readRoster(
     : ours.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
   const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
   const classes = read.flatMap((one) => one.classes)
-  const diagnostics = [...others.map((sheet) => passedSheet(sheet, file)), ...read.flatMap((one) => one.diagnostics)]
+  const diagnostics = [
+    ...others.map((sheet) => passedSheet(sheet, file)),
+    ...found.flatMap(({ sheet, tables: all }) => {
+      const row = all.length > 0 ? null : othersRow(sheet)
+      return row === null ? [] : [othersSheet(sheet, row, file)]
+    }),
+    ...read.flatMap((one) => one.diagnostics),
+  ]
   const empty = tables.flatMap(({ sheet, tables: all }) => all.map((table) => ({ sheet, table })))[0]
   if (classes.length === 0) {
     return failure([...diagnostics, empty ? emptyList(empty.sheet, empty.table, file) : noList(file)])
@@ -83,6 +92,7 @@ export function readRoster(
   const whole = merged(classes)
   return outcome({ file, classes: whole }, [
     ...diagnostics,
+    ...sameLabels(whole, file),
     ...sharedEmails(whole),
     ...duplicateRows(whole),
     ...(meetingDate === null ? [] : [...oldLists(whole, meetingDate, file), ...oddAges(whole, meetingDate)]),
@@ -98,7 +108,6 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
   const classes: RosterClass[] = []
   const told = new Set<string>()
   let before: TitleFacts = { label: null, teacher: null, year: null }
-  let footers: readonly string[] = []
   for (const table of tables) {
     // a guess that a person has written down is one no more
     const guessed = table.columns.some(({ field }) => named[field] === undefined)
@@ -111,22 +120,18 @@ function readSheet(sheet: Sheet, tables: readonly RosterTable[], named: ColumnMa
       ...passedOver(sheet, table, file),
       ...othersBelow(sheet, table, file),
     )
-    // what stands below one list is no title of the next
-    const facts = factsOf(withoutTitles(table, footers), sheet.name, before)
+    const facts = factsOf(table, sheet.name, before)
     before = facts
-    footers = table.footers
     const columns = columnMapOf(table)
     classes.push(...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns })))
   }
   return { classes, diagnostics }
 }
 
-function withoutTitles(table: RosterTable, gone: readonly string[]): RosterTable {
-  const kept = (titles: readonly string[]) => titles.filter((title) => !gone.includes(title))
-  return { ...table, titles: kept(table.titles), sharedTitles: kept(table.sharedTitles) }
-}
-
-/** Its own titles first, then those that it shares; a table without any goes on with the class of the one before. */
+/**
+ * Its own titles first, then those that it shares; a table without any goes on with the class of the one before. Beside
+ * a neighbour of another class a teacher who isn't named in its own columns is the neighbour's.
+ */
 function factsOf(table: RosterTable, sheet: string, before: TitleFacts): TitleFacts {
   const own = titleFacts(table.titles, '')
   const shared = titleFacts(table.sharedTitles, sheet)
@@ -134,7 +139,8 @@ function factsOf(table: RosterTable, sheet: string, before: TitleFacts): TitleFa
   const goesOn = table.sharedTitles.length === 0
   return {
     label: own.label ?? (goesOn ? before.label : null) ?? shared.label,
-    teacher: own.teacher ?? shared.teacher ?? below.teacher ?? (goesOn ? before.teacher : null),
+    teacher:
+      own.teacher ?? (own.label === null ? shared.teacher : null) ?? below.teacher ?? (goesOn ? before.teacher : null),
     year: own.year ?? shared.year ?? (goesOn ? before.year : null),
   }
 }

@@ -23,6 +23,9 @@ const STAFF = /учител|руководит|педагог|директор|�
 /** A login is no name of a child. */
 const ACCOUNT = /пользовател|логин|парол|учетн|login|user|password/
 const WHOLE_NAME = /^(ф ?и( ?о)?( |$)|фамилия( и)? (имя|инициалы|и( о)?( |$)))/
+/** «Число, месяц, год рождения», but not «Дата свидетельства о рождении». */
+const BIRTH_DATE =
+  /^((полная|точная) )?(дата|день|год|число|месяц)(( и| или)? (дата|время|место|день|месяц|год))* рожд|^д ?р( |$)|^рожд|^birth|^date of birth/
 const CASES: readonly (readonly [RegExp, RosterField])[] = [
   [/родительн(ый|ом|ого)( |$)|^genitive/, 'genitive'],
   [/дательн(ый|ом|ого)( |$)|^dative/, 'dative'],
@@ -64,19 +67,32 @@ export function rosterFieldOf(heading: string): RosterField | null {
   if (WHOLE_NAME.test(words) && (child || !parent)) return 'fullName'
   if (/[eе] ?m[aа]il|имейл|емейл|эл(ектронн[а-я]*)? адрес/.test(words)) return 'email'
   if (/почт(а|ы|е)( |$)/.test(words)) return 'email'
-  if (/(^| )(тел|моб|сотов|phone)|номер для связи|^контакт(ы|ный номер)?( |$)/.test(words))
+  if (/(^| )(тел|моб|сотов|phone)|номер для связи|(^| )контакт(ы|ный номер)?( |$)/.test(words))
     return child && !parent ? 'pupilPhone' : 'parentPhone'
   if (parent) return null
-  if (/^((полная )?дата|день|год|число)( и (время|место))? рожд|^д ?р( |$)|^рожд|^birth|^date of birth/.test(words))
-    return 'birthDate'
+  if (BIRTH_DATE.test(words)) return 'birthDate'
   if (/рожд/.test(words)) return null
   return SIMPLE.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** Whether these columns say who the pupils are. */
+export function namesPupils(fields: readonly (RosterField | null)[]): boolean {
+  return fields.includes('fullName') || (fields.includes('lastName') && fields.includes('firstName'))
 }
 
 /** Of whom a heading speaks: a column below «Мама» is never the child's. */
 export function isParentHeading(heading: string): boolean {
   const words = headingKey(heading)
   return PARENT.test(words) && !CASES.some(([pattern]) => pattern.test(words))
+}
+
+/** «Родители», «Ф.И.О. матери», «Мама»: a column that speaks of nothing but the parents, whose telephones may stand there. */
+export function isParentsOwn(heading: string): boolean {
+  const words = headingKey(heading).split(' ')
+  const rest = words.filter(
+    (word) => !PARENT.test(word) && !/^(фио|ф|и|о|или|\d|сведения|данные|контакты|инициалы)$/.test(word),
+  )
+  return isParentHeading(heading) && rest.length === 0
 }
 
 /** «ФИО учителя», «Ф.И.О. родителя»: below it stand no children. */
@@ -90,10 +106,14 @@ export function isChildHeading(heading: string): boolean {
   return CHILD.test(headingKey(heading))
 }
 
-/** A heading as it is compared: small letters and single spaces, Latin look-alikes mended, a word that was divided whole. */
+/** A heading on one line, a word that was divided whole, without what can't be seen. */
+export function headingText(heading: string): string {
+  return cleanText(heading.replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1')).text
+}
+
+/** A heading as it is compared: small letters and single spaces, Latin look-alikes mended. */
 export function headingKey(heading: string): string {
-  const whole = heading.replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1')
-  return mendLetters(cleanText(whole).text)
+  return mendLetters(headingText(heading))
     .text.toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}№]+/gu, ' ')

@@ -1,5 +1,6 @@
 /** Rows of a table to rows of pupils: names split, dates and telephones read, everything else left behind. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import { cleanText } from '../clean-text.ts'
 import { isPatronymic } from '../names/patronymic.ts'
@@ -19,6 +20,8 @@ export interface RosterRow extends PupilRow {
   readonly classLabel: string | null
   /** E.164. */
   readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
+  /** Where each of its addresses stands. */
+  readonly emailPlaces: ReadonlyMap<string, Place>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -84,14 +87,16 @@ function rosterRow(
   }
   withoutPatronymic(draft.cells)
   const label = labelOfRow(draft)
-  const place = placeIn(sheet, file, row, 0)
+  const name = table.columns.find(({ field }) => field === 'fullName' || field === 'lastName')
+  const place = placeIn(sheet, file, row, name?.index ?? 0)
   return {
     cells: draft.cells,
     place,
     broken: shifted ? shiftedRow(place) : null,
     classLabel: label.value,
     phones: { pupil: [...new Set(draft.phones.pupil)], parent: [...new Set(draft.phones.parent)] },
-    emails: [...new Set(draft.emails)],
+    emails: [...draft.emails.keys()],
+    emailPlaces: draft.emails,
     diagnostics: [...draft.diagnostics, ...label.diagnostics],
   }
 }

@@ -8,6 +8,14 @@ export interface TableColumn {
   readonly heading: string
 }
 
+export interface DroppedColumn {
+  readonly index: number
+  /** Empty where the sheet has none. */
+  readonly heading: string
+  /** Where the heading stands, from 0: of two rows the lower one, if that one has it. */
+  readonly row: number
+}
+
 /** A row within the list that says of which class the pupils below it are. */
 export interface TableSection {
   readonly row: number
@@ -16,8 +24,8 @@ export interface TableSection {
 
 export interface RosterTable {
   readonly columns: readonly TableColumn[]
-  /** Columns that hold something and are never kept: index and heading. */
-  readonly dropped: readonly { readonly index: number; readonly heading: string }[]
+  /** Columns that hold something and are never kept. */
+  readonly dropped: readonly DroppedColumn[]
   /** The row of the headings, from 0; without headings, the first pupil's. */
   readonly headerRow: number
   /** False where the columns were understood by the look of their values. */
@@ -32,6 +40,8 @@ export interface RosterTable {
   readonly sharedTitles: readonly string[]
   /** What stands below it: totals, signatures. */
   readonly footers: readonly string[]
+  /** Where that stands: rows of the sheet, from 0. */
+  readonly footerRows: readonly number[]
   /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
   readonly passedOver: readonly number[]
   /** Rows below which people stand who are no pupils. */

@@ -4,9 +4,9 @@ import type { Place } from '../../model/place.ts'
 import { quoted } from '../quoted.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** Rows and columns count from 1; a text file has no sheet. */
+/** Rows and columns count from 1; the sheet of a text file has no name. */
 export function placeIn(sheet: Sheet, file: string, row: number, column: number): Place {
-  return { file, line: row + 1, column: column + 1, ...(sheet.name === '' ? {} : { sheet: sheet.name }) }
+  return { file, line: row + 1, column: column + 1, sheet: sheet.name }
 }
 
 export function oddPhone(number: string, why: 'short' | 'lost', place: Place): Diagnostic {

@@ -2,5 +2,5 @@
 
 /** @example withoutNumber('12) Щеглов Ян') // 'Щеглов Ян' */
 export function withoutNumber(text: string): string {
-  return text.replace(/^[\s\p{Cf}]*(?:\d{1,3}(?:\s*[.)]+\s*|\s+)|[•·*–—-]\s+)(?=\p{L})/u, '')
+  return text.replace(/^[\s\p{Cf}]*(?:\d{1,3}(?:\s*[.)]+\s*|\s+)|[•·–—-]\s+|\*\s*)(?=\p{L})/u, '')
 }

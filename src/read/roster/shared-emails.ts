@@ -42,7 +42,7 @@ function shared(email: string, before: RosterRow, row: RosterRow): Diagnostic {
       en: `the address ${quoted(email)} belongs to another family too, in line ${line}${enSheet}`,
     },
     {
-      place: row.place,
+      place: row.emailPlaces.get(email) ?? row.place,
       hint: {
         ru: 'если это одна семья, всё в порядке; если нет, исправьте адрес',
         en: 'if it is one family, all is well; if not, mend the address',

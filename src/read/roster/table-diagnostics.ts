@@ -42,8 +42,8 @@ export function droppedColumns(
   const slipped = shiftedRows(sheet, table).size > 0
   return table.dropped
     .filter(({ index, heading }) => !told.has(heading) && !(slipped && isBeyond(sheet, table, index)))
-    .map(({ index, heading }) => {
-      const place = placeIn(sheet, file, table.headerRow, index)
+    .map(({ index, heading, row }) => {
+      const place = placeIn(sheet, file, row, index)
       const field = rosterFieldOf(heading)
       const taken = table.columns.find((column) => column.field === field || isWhole(column.field, field))
       return taken
@@ -180,6 +180,25 @@ export function passedSheet(sheet: Sheet, file: string): Diagnostic {
       hint: {
         ru: 'по названию на нём не ученики; если это ученики, переименуйте лист',
         en: 'by its name it holds no pupils; if it does, rename it',
+      },
+    },
+  )
+}
+
+/** The headings speak of people who are no pupils. */
+export function othersSheet(sheet: Sheet, row: number, file: string): Diagnostic {
+  const [ru, en] =
+    sheet.name === ''
+      ? ['список', 'the list']
+      : [`список на листе ${quoted(sheet.name)}`, `the list on the sheet ${quoted(sheet.name)}`]
+  return warning(
+    'roster/sheet-passed-over',
+    { ru: `${ru} не прочитан`, en: `${en} was not read` },
+    {
+      place: placeIn(sheet, file, row, 0),
+      hint: {
+        ru: 'по названиям столбцов в нём не ученики; если это ученики, назовите столбец с именами «ФИО ученика»',
+        en: 'by its headings it names no pupils; if it does, call the column of names «ФИО ученика»',
       },
     },
   )

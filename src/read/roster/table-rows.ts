@@ -2,12 +2,15 @@
 import { cleanText } from '../clean-text.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { joinedAbove } from './joined-above.ts'
-import { isOthersHeading, type RosterField } from './roster-field.ts'
-import type { RosterTable, TableColumn, TableSection } from './roster-table.ts'
+import { isOthersHeading, type RosterField, rosterFieldOf } from './roster-field.ts'
+import type { RosterTable, TableColumn } from './roster-table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-type TableRows = Pick<RosterTable, 'rows' | 'continued' | 'sections' | 'footers' | 'passedOver' | 'others'>
+type TableRows = Pick<
+  RosterTable,
+  'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'
+>
 
 /** Below the pupils: totals, and what stands below them. */
 const TOTAL =
@@ -36,6 +39,7 @@ export function tableRows(
   const rows: number[] = []
   const sections: { row: number; titles: string[] }[] = []
   const footers: string[] = []
+  const footerRows: number[] = []
   const passedOver: number[] = []
   const others: number[] = []
   const continued = new Map<number, number[]>()
@@ -56,13 +60,19 @@ export function tableRows(
       if (!shut) others.push(row)
       ;[open, shut] = [false, true]
       footers.push(all.join(' '))
-    } else if (isFooter(own) || SIGNATURE.test(all[0] ?? '')) {
+      footerRows.push(row)
+    } else if (isFooter(own)) {
       const section = sections.at(-1)
+      footerRows.push(row)
       if (open && section && rows.length === since) section.titles.push(text)
       else {
         open = false
-        footers.push(all.join(' '))
+        // whose name stands further right, below a neighbour, signs for this list if it is the first one
+        footers.push(range[0] === 0 ? all.join(' ') : text)
       }
+    } else if (SIGNATURE.test(all[0] ?? '') && namedBelow(sheet, columns, row) !== 'pupil') {
+      // somebody signs below the neighbour, and the name may stand here
+      if (namedBelow(sheet, columns, row) === 'alone') passedOver.push(row)
     } else if (own.length === 1 && (isLabel(text) || (/класс/i.test(text) && labelOf(text) !== null))) {
       sections.push({ row, titles: [text] })
       ;[open, shut] = [true, false]
@@ -73,9 +83,9 @@ export function tableRows(
       const named = namedBelow(sheet, columns, row)
       if (named === 'pupil') rows.push(row)
       else if (named === 'alone') passedOver.push(row)
-    } else if (isFilled(sheet, columns, row) && !isBetween(sheet, row, own, first)) rows.push(row)
+    } else if (isFilled(sheet, columns, row) && !isBetween(sheet, columns, row, own, first)) rows.push(row)
   }
-  return { rows, continued, sections: sections satisfies readonly TableSection[], footers, passedOver, others }
+  return { rows, continued, sections, footers, footerRows, passedOver, others }
 }
 
 /** A row that holds nothing but its number, or its class, is a place left free. */
@@ -83,9 +93,19 @@ function isFilled(sheet: Sheet, columns: readonly TableColumn[], row: number): b
   return columns.some(({ index, field }) => !PLACES.has(field) && cellText(sheet, row, index) !== '')
 }
 
-/** «Мальчики», or the numbers of the columns below their headings. */
-function isBetween(sheet: Sheet, row: number, own: readonly string[], first: number): boolean {
-  return (own.length === 1 && GROUP.test(own[0] ?? '')) || (row === first && isCount(sheet.rows[row] ?? []))
+/** «Мальчики», or what stands right below the headings: the numbers of the columns, a third row of headings without a name. */
+function isBetween(
+  sheet: Sheet,
+  columns: readonly TableColumn[],
+  row: number,
+  own: readonly string[],
+  first: number,
+): boolean {
+  if (own.length === 1 && GROUP.test(own[0] ?? '')) return true
+  if (row !== first) return false
+  if (isCount(sheet.rows[row] ?? [])) return true
+  const named = columns.some(({ field, index }) => NAMES.has(field) && cellText(sheet, row, index) !== '')
+  return !named && own.every((text) => rosterFieldOf(text) !== null)
 }
 
 /** The cell, or the one that it was joined to from above. */

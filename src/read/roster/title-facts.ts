@@ -1,4 +1,5 @@
 /** What the rows around a list tell: the class and its teacher. */
+import { isAllCaps, titleCase } from '../names/title-case.ts'
 
 export interface TitleFacts {
   readonly label: string | null
@@ -10,7 +11,7 @@ export interface TitleFacts {
 const OPEN = '[«"„“\']?'
 const CLOSE = '[»"“”\']?'
 const GRADE = '(?<![\\p{L}\\p{N}.,/№-]|№ |№\\s\\s)(1[01]|[1-9])'
-const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+\\d)`
+const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+(?!20\\d\\d(?!\\d))\\d)`
 /** A grade with its letter beside the word «класс» is surer than one that stands alone. */
 const BESIDE = [
   new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
@@ -21,6 +22,12 @@ const ALONE = new RegExp(`${GRADE}${LETTER}`, 'iu')
 /** A school with one class a year gives it no letter. */
 const GRADE_ONLY = new RegExp(`${GRADE}(?:-?(?:й|го))?\\s*класс(?:а|е)?(?!\\p{L})`, 'iu')
 const WHOLE = new RegExp(`^\\s*${OPEN}(?:класс\\s*[:–-]?\\s*)?${GRADE}${LETTER}\\s*(?:класс)?\\s*$`, 'iu')
+
+/** A class with two letters or three (profiles: «10ФМ»), or with a number of its own. */
+const OWN_LABEL = new RegExp(
+  `^\\s*(1[01]|[1-9])(?:\\s*[-–]?\\s*${OPEN}\\s*([А-ЯЁ]{2,3})\\s*${CLOSE}|\\s*[-–./]\\s*${OPEN}([1-9]\\d?)${CLOSE})(?:\\s+класс)?\\s*$`,
+  'u',
+)
 
 const LETTERS: Readonly<Record<string, string>> = {
   A: 'А',
@@ -34,13 +41,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'С',
   T: 'Т',
 }
-const NAME =
-  '\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}(?:\\.|[\\p{L}-]+)(?:\\s?\\p{Lu}\\.)?){1,2}|(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}[\\p{L}-]+'
+const WORD = "\\p{Lu}[\\p{L}'’ʼ-]+"
+const INITIALS = '\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)?'
+const NAME = [
+  `${WORD}\\s+${INITIALS}`,
+  `${WORD}\\s+${WORD}\\s+(?:\\p{Lu}\\.|${WORD}(?:\\s+(?:оглы|кызы|угли|кизи|улы)(?!\\p{L}))?)`,
+  `${WORD}\\s+${WORD}`,
+  `${INITIALS}\\s?${WORD}`,
+].join('|')
 const TEACHER = new RegExp(
-  `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
+  `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ|[Рр]уководител\\p{L}+\\s+класса)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
   'u',
 )
 
+/** A title that may be the name of a class and nothing else, in letters. */
+const SHORT = 12
 const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
 
 /**
@@ -50,10 +65,27 @@ const SCHOOL_YEAR = /(?<![\d.])(20\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/u
  */
 export function titleFacts(titles: readonly string[], sheet: string): TitleFacts {
   const labelled = titles.filter((title) => /кл(асс|\.|$)|^\s*спис|состав/i.test(title)).map(labelOf)
-  const found = [...labelled, labelOf(sheet), ...titles.map((title) => (title.length <= 12 ? labelOf(title) : null))]
-  const teacher = titles.map((title) => TEACHER.exec(spaced(title))?.[1] ?? null).find((name) => name !== null)
+  const found = [
+    ...labelled,
+    labelOf(sheet),
+    ...titles.map((title) => (withoutYear(title).length <= SHORT ? labelOf(title) : null)),
+  ]
+  const teacher = titles.flatMap((title) => TEACHER.exec(spaced(title))?.[1] ?? [])[0]
   const year = [...titles, sheet].map(schoolYearOf).find((one) => one !== null)
-  return { label: found.find((label) => label !== null) ?? null, teacher: teacher ?? null, year: year ?? null }
+  return {
+    label: found.find((label) => label !== null) ?? null,
+    teacher: teacher === undefined ? null : withoutCaps(teacher),
+    year: year ?? null,
+  }
+}
+
+function withoutYear(title: string): string {
+  return title.replace(/(?:на\s+)?20\d\d[\s/–—-].*$/u, '').trim()
+}
+
+/** «ИВАНОВА МАРИЯ ПЕТРОВНА». */
+function withoutCaps(name: string): string {
+  return name.replace(/\S+/g, (word) => (isAllCaps(word) ? titleCase(word) : word))
 }
 
 /** @example schoolYearOf('Список на 2026/27 учебный год') // 2026 */
@@ -76,9 +108,17 @@ export function isLabel(text: string): boolean {
   return WHOLE.test(spaced(text)) || /^\s*\d{1,2}\s+класс\s*$/iu.test(spaced(text))
 }
 
-/** In a column «Класс» a grade may stand alone. */
+/**
+ * In a column «Класс» a grade may stand alone, and so may what is no class in a title: «05Б», «10ФМ», «5-1», «7.2».
+ *
+ * @example columnLabelOf('7.2') // '7-2'
+ */
 export function columnLabelOf(text: string): string | null {
-  return labelOf(text) ?? /^\s*(1[01]|[1-9])\s*$/.exec(text)?.[1] ?? null
+  const bare = text.replace(/^\s*0(?=[1-9])/, '')
+  const [, grade, letters, number] = OWN_LABEL.exec(spaced(bare)) ?? []
+  if (grade && number) return `${grade}-${number}`
+  if (grade && letters) return `${grade}${[...letters].map(capital).join('')}`
+  return labelOf(bare) ?? /^\s*(1[01]|[1-9])\s*$/.exec(bare)?.[1] ?? null
 }
 
 function capital(letter: string): string {

@@ -9,6 +9,7 @@ import type { Cell } from '../sheet.ts'
 import { dateText, isYearOnly } from './list-dates.ts'
 import { listEmails } from './list-emails.ts'
 import { listPhones } from './list-phones.ts'
+import { readNameCell } from './name-cell.ts'
 import type { RosterField } from './roster-field.ts'
 import { withoutNumber } from './row-number.ts'
 import { isLabel } from './title-facts.ts'
@@ -20,7 +21,8 @@ const MOBILE = /^\D*(?:\+|[78]?[\s(-]*[9348]\d{2}\D*\d{3})/
 
 /** Two words or more, one of them a known first name or a patronymic: not «Русский Язык». */
 export function looksLikeFullName(text: string): boolean {
-  const words = wordsOf(withoutNumber(text))
+  // a date or a telephone beside the name takes nothing from it
+  const words = wordsOf(/\d|@/.test(text) ? readNameCell(text).name : text)
   if (words.length < 2 || words.length > 6) return false
   const proper = words.every((word) => WORD.test(word) || isPatronymicMarker(word) || SMALL_WORD.test(word))
   return proper && words.some((word) => isFirstName(word) || word.split('-').some(isFirstName) || isPatronymic(word))

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { viewRoster } from '../../../src/cli/roster.view.ts'
-import { readRoster } from '../../../src/read/roster/read-roster.ts'
+import { formatPlace } from '../../../src/diagnostics/format.ts'
+import { columnMapText } from '../../../src/read/roster/column-map-text.ts'
+import { type RosterClass, readRoster } from '../../../src/read/roster/read-roster.ts'
+import type { RosterRow } from '../../../src/read/roster/roster-rows.ts'
 import { readSheets } from '../../../src/read/sheets/read-sheets.ts'
 import type { Recipe } from './recipe.ts'
+import { EXPORTS } from './recipes-exports.ts'
 import { LAYOUTS } from './recipes-layout.ts'
 import { LIBREOFFICE } from './recipes-libreoffice.ts'
 import { NAMELESS } from './recipes-no-headings.ts'
@@ -10,13 +15,14 @@ import { VALUES } from './recipes-values.ts'
 
 async function reading({ make, options = {} }: Recipe) {
   const sheets = await readSheets(await make(), 'список')
-  if (!sheets.ok) return { codes: sheets.diagnostics.map(({ code }) => code), classes: [], everything: '' }
+  if (!sheets.ok) return { codes: sheets.diagnostics.map(({ code }) => code), places: [], classes: [], everything: '' }
   const roster = readRoster(sheets.value.sheets, 'список', options)
   const before = [...sheets.diagnostics, ...roster.diagnostics]
   const view = roster.ok ? viewRoster(roster.value, null) : { classes: [], diagnostics: [] }
   const diagnostics = [...before, ...view.diagnostics]
   return {
     codes: diagnostics.map(({ code }) => code).sort(),
+    places: diagnostics.flatMap(({ place }) => (place ? [formatPlace(place, 'ru')] : [])).sort(),
     everything: JSON.stringify([roster, view, diagnostics]),
     classes: view.classes.map(({ label, teacher, pupils }) => ({
       label,
@@ -41,11 +47,44 @@ describe.each([
   ['lists without headings', NAMELESS],
   ['what stands in the cells', VALUES],
   ['as LibreOffice saves it', LIBREOFFICE],
+  ['as e-journals and colleagues send it', EXPORTS],
 ] as const)('%s', (_, recipes) => {
   it.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s', async (_name, recipe) => {
-    const { classes, codes, everything } = await reading(recipe)
+    const { classes, codes, places, everything } = await reading(recipe)
     expect(classes).toEqual(recipe.classes)
     expect(codes).toEqual(recipe.codes ?? [])
+    if (recipe.places) expect(places).toEqual(recipe.places)
     for (const secret of recipe.secrets ?? []) expect(everything).not.toContain(secret)
   })
 })
+
+describe('the guess of the columns, pasted into the job', () => {
+  const all = [...LAYOUTS, ...NAMELESS, ...VALUES, ...LIBREOFFICE, ...EXPORTS].filter(
+    ({ options }) => !options?.columns,
+  )
+
+  it.each(all.map((recipe) => [recipe.name, recipe] as const))('%s', async (_name, { make, options }) => {
+    const sheets = await readSheets(await make(), 'список')
+    const guessed = sheets.ok ? readRoster(sheets.value.sheets, 'список', options) : sheets
+    if (!(sheets.ok && guessed.ok)) return
+    for (const { label, columns, rows } of guessed.value.classes) {
+      const pasted = parse(columnMapText(columns)).columns
+      const again = readRoster(sheets.value.sheets, 'список', { ...options, columns: pasted })
+      expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      if (!again.ok) continue
+      const [only, ...more] = again.value.classes
+      // the only class of a file is the one that the job means
+      const same = more.length === 0 ? only : again.value.classes.find((one) => sameClass(one, { label, rows }))
+      expect(same?.rows.map(valuesOf)).toEqual(rows.map(valuesOf))
+    }
+  })
+})
+
+function valuesOf({ cells, phones, emails, place }: RosterRow) {
+  const texts = Object.entries(cells).map(([field, cell]) => [field, cell?.text])
+  return { texts: texts.sort(), phones, emails, place }
+}
+
+function sameClass(one: Pick<RosterClass, 'label' | 'rows'>, other: Pick<RosterClass, 'label' | 'rows'>): boolean {
+  return one.label === other.label && one.rows[0]?.place.sheet === other.rows[0]?.place.sheet
+}

@@ -15,6 +15,8 @@ export interface Recipe {
   readonly classes: readonly ExpectedClass[]
   /** Codes of all diagnostics, sorted. */
   readonly codes?: readonly string[]
+  /** Where these say that something is, sorted. */
+  readonly places?: readonly string[]
   /** Must stand nowhere, neither in the roster nor in a diagnostic. */
   readonly secrets?: readonly string[]
   readonly options?: { readonly meetingDate?: string; readonly columns?: ColumnMap }
