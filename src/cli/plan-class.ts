@@ -59,7 +59,7 @@ export async function planClass(work: Selected, context: PlanContext): Promise<O
   return outcome(plan.value, [...plan.diagnostics, ...found, ...stale])
 }
 
-/** Each file once, whatever number of addresses it goes to. */
+/** Each pupil's file once, whatever number of addresses it goes to. */
 async function checkFiles(
   { letters }: ClassSendPlan,
   { schoolClass, pupils }: Selected,
@@ -70,8 +70,10 @@ async function checkFiles(
   for (const letter of letters) {
     const pupil = pupils.find(({ number }) => number === letter.pupil)
     for (const { file, sha256 } of letter.files) {
-      if (!pupil || seen.has(file)) continue
-      seen.add(file)
+      // one file in two pupils' names is looked at for both
+      const look = `${letter.pupil} ${file}`
+      if (!pupil || seen.has(look)) continue
+      seen.add(look)
       const path = classPath(out, schoolClass.label, file)
       const bytes = await readFile(path).catch(() => null)
       if (bytes === null) diagnostics.push(fileMissing(path))

@@ -123,8 +123,8 @@ function sentOtherwise(plan: ClassSendPlan, work: Selected | undefined, ledger: 
       },
       {
         hint: {
-          ru: 'после отправки изменились имя, адрес или набор памяток; этим семьям может уйти второе письмо',
-          en: 'a name, an address or the leaflets changed after they were sent; these families may get a second letter',
+          ru: 'изменились имя, адрес или набор памяток, или ученик выбыл; проверьте, не уйдёт ли этим семьям второе письмо',
+          en: 'a name, an address or the leaflets have changed, or a pupil has left; see that these families get no second letter',
         },
       },
     ),

@@ -43,8 +43,9 @@ function orders({ lastName, firstName }: NamedPerson): readonly string[] {
   return [`${last} ${first}`.trim(), `${first} ${last}`.trim()]
 }
 
+/** Also where it stands twice in a row: the space between belongs to both, so only the one before is taken. */
 function hide(text: string, name: string): string {
-  return name === '' ? text : text.replaceAll(` ${name} `, ' · ')
+  return name === '' ? text : text.replaceAll(new RegExp(` ${name}(?= )`, 'gu'), ' ·')
 }
 
 function words(text: string): readonly string[] {

@@ -58,7 +58,7 @@ export interface SendResult {
 const IN_A_ROW = 3
 
 /**
- * One letter after another, each by its own connection's dialogue; no letter has two turns, whatever the list of tasks says.
+ * One letter after another over one connection; no letter has two turns, whatever the list of tasks says.
  *
  * @returns what became of them, and why the run ended early, if it did
  * @throws the file system's error where the ledger can't be written: then nothing leaves, or the letter's outcome is uncertain
@@ -107,6 +107,10 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
     const { state, stop, retryAfterMinutes, isRecipients } = judgeAnswer(answer)
     const text = maskText(answer.text, tools.login)
     const stage = answer.kind === 'failed' ? answer.stage : null
+    const isPause = stop === 'block' || stop === 'quota'
+    const until = isPause ? iso(now() + limits.pauseOnBlockHours * 60 * 60_000) : null
+    // before the outcome: whatever a crash cuts off, the next run must not go on into a block
+    if (isPause && until !== null) await ledger.append({ pause: stop, at: iso(), until, answer: text })
     await ledger.append({
       ...about,
       state,
@@ -117,12 +121,7 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
     })
     counts[state]++
     tools.step(index + 1, tasks.length)
-    if (stop === 'block' || stop === 'quota') {
-      const until = iso(now() + limits.pauseOnBlockHours * 60 * 60_000)
-      await ledger.append({ pause: stop, at: iso(), until, answer: text })
-      return stopped(stop, { until, answer: text, stage })
-    }
-    if (stop !== null) return stopped(stop, { answer: text, stage })
+    if (stop !== null) return stopped(stop, { until, answer: text, stage })
     troubles = state === 'accepted' || isRecipients ? 0 : troubles + 1
     if (troubles >= IN_A_ROW) {
       return stopped(answer.kind === 'failed' && answer.code === null ? 'connection' : 'refused', {

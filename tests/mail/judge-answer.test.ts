@@ -15,6 +15,7 @@ const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boo
   ['rcpt', '553 5.7.1 <school@x>: Sender address rejected: not owned by user school', 'deferred', 'block', false],
   ['rcpt', '550 5.1.8 <school@x>: Sender address rejected: Domain not found', 'deferred', 'sender', false],
   ['rcpt', '450 4.1.8 <school@x>: Sender address rejected: Domain not found', 'deferred', 'sender', false],
+  ['rcpt', '550 5.1.8 <school@x>: domain not found', 'deferred', 'sender', false],
   ['rcpt', '550 5.1.7 bad sender', 'deferred', 'sender', false],
   ['rcpt', '550 5.1.0 <school@x>: Sender address rejected: User unknown', 'deferred', 'sender', false],
   ['end-of-data', '550 5.1.8 sender', 'deferred', 'sender', false],

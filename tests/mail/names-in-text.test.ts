@@ -33,6 +33,7 @@ describe('names in a text', () => {
     const short = who('Иванова', 'Анна')
     const long = who('Иванова', 'Анна Мария')
     expect(namesInText('Иванова Анна Мария', long, [short, long], []).others).toEqual([])
+    expect(namesInText('Иванова Анна Мария Иванова Анна Мария', long, [short, long], []).others).toEqual([])
     expect(namesInText('Иванова Анна', short, [short, long], []).others).toEqual([])
     expect(namesInText('Иванова Аннабель', who('Иванова', 'Аннабель'), [short], []).others).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** No family gets what is another's: not by namesakes, nor by what happens while letters leave, nor by a slip of whoever sends. */
 import { createHash } from 'node:crypto'
-import { readFile, rename, symlink } from 'node:fs/promises'
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LIST } from './mail-job.ts'
@@ -89,6 +89,22 @@ describe('while letters leave', () => {
     expect((await send(['--confirm', '3'])).err).toContain('mail/other-file')
     expect(sink.connections()).toBe(0)
   })
+})
+
+it('one file that the manifest names for two pupils is refused for the second', async () => {
+  const { folder, send } = await schoolOf()
+  const path = join(folder.out, '5А/manifest.json')
+  const manifest = JSON.parse(await readFile(path, 'utf8'))
+  const of = (number: number) =>
+    manifest.files.find(
+      ({ kind, pupil }: { kind: string; pupil: { number: number } | null }) =>
+        kind === 'pupil' && pupil?.number === number,
+    )
+  Object.assign(of(2), { file: of(1).file, sha256: of(1).sha256 })
+  await writeFile(path, JSON.stringify(manifest))
+  const plan = await send([])
+  expect(plan.code).toBe(1)
+  expect(plan.err).toContain('mail/name-missing')
 })
 
 describe('a trial', () => {

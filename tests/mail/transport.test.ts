@@ -131,6 +131,19 @@ it('the intent is on the disk before the server hears of a letter', async () => 
   expect(seen).toEqual([['1 sending'], ['1 sending', '1 accepted', '2 sending']])
 })
 
+it('a pause is written down before what became of the letter: a crash between the two forgets no block', async () => {
+  const server = await openScripted({ rcpt: '554 5.7.1 blocked' })
+  const rig = await openRig(server.port)
+  open.push(server, rig)
+  await rig.send(2)
+  const lines = (await rig.text()).trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line)).map(({ state, pause }) => pause ?? state)).toEqual([
+    'sending',
+    'block',
+    'deferred',
+  ])
+})
+
 it('a connection is kept, and changed before a server tires of it', async () => {
   const server = await openScripted()
   const rig = await openRig(server.port)
