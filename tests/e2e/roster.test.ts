@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listFiles } from './list-files.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
-
-const folders: JobFolder[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.remove()
-})
+import { folderWith, type JobFolder, SMALL_JOB } from './small-job.ts'
 
 const ROWS = [
   ['Список 5 «А» класса'],
@@ -22,10 +17,9 @@ const ROWS = [
 ]
 
 async function folderWithWorkbook(): Promise<{ folder: JobFolder; file: string }> {
-  const folder = await makeJobFolder({
+  const folder = await folderWith({
     'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', '5a.xlsx'),
   })
-  folders.push(folder)
   const file = join(folder.path, 'content/classes/5a.xlsx')
   await writeFile(file, await writeXlsx({ sheets: [{ name: 'Лист1', rows: ROWS }] }))
   return { folder, file }
@@ -110,8 +104,7 @@ describe('a workbook with a sheet for each class', () => {
   })
   async function folderWithClasses(entry: string): Promise<JobFolder> {
     const [before = ''] = (SMALL_JOB['content/job.yaml'] ?? '').split('classes:')
-    const folder = await makeJobFolder({ 'content/job.yaml': `${before}classes:\n${entry}` })
-    folders.push(folder)
+    const folder = await folderWith({ 'content/job.yaml': `${before}classes:\n${entry}` })
     const sheets = [
       sheet('5А', 'Ласточкина Зоя Юрьевна', 'Щеглов Ян Олегович'),
       sheet('6Б', 'Иволгин Пётр Ильич', 'Снегирёва Анна Олеговна'),
@@ -142,21 +135,19 @@ describe('a workbook with a sheet for each class', () => {
 
 describe('columns that the list does not name', () => {
   const LIST = 'Щеглов Ян Олегович;01.02.2015;м\nСнегирёва Анна Олеговна;11.05.2015;ж\n'
-  async function folderWith(columns: string, list = LIST): Promise<JobFolder> {
+  function folderWithColumns(columns: string, list = LIST): Promise<JobFolder> {
     const job = (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.csv\n${columns}`)
-    const folder = await makeJobFolder({ 'content/job.yaml': job, 'content/classes/5a.csv': list })
-    folders.push(folder)
-    return folder
+    return folderWith({ 'content/job.yaml': job, 'content/classes/5a.csv': list })
   }
   const pupilFiles = async (folder: JobFolder) =>
     (await listFiles(folder.out)).filter((file) => file.includes('/pupils/')).map((file) => file.split('/').at(-1))
 
   it('are guessed, and the guess is printed so that the job takes it back', async () => {
-    const folder = await folderWith('')
+    const folder = await folderWithColumns('')
     const { out } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
     expect(out).toContain('\ncolumns: { fullName: A, birthDate: B, gender: C }\n')
     const map = /^columns: .*$/m.exec(out)?.[0] ?? ''
-    const mapped = await folderWith(`    ${map}`)
+    const mapped = await folderWithColumns(`    ${map}`)
     const result = await runCommand(['build', mapped.job, '--out', mapped.out])
     expect(result.err).not.toContain('roster/no-headings')
     expect(result.code).toBe(0)
@@ -164,7 +155,7 @@ describe('columns that the list does not name', () => {
   })
 
   it('are named in the job, against what their headings say', async () => {
-    const folder = await folderWith(
+    const folder = await folderWithColumns(
       '    columns: { lastName: Имя, firstName: 1 }',
       'Фамилия;Имя;Пол\nЯн;Щеглов;м\nАнна;Снегирёва;ж\n',
     )
@@ -178,7 +169,7 @@ describe('columns that the list does not name', () => {
     ['what is no name of a column', '{ fullName: { a: 1 } }', 'read/bad-column'],
     ['columns that are no map', 'A', 'read/wrong-type'],
   ])('are refused: %s', async (_, columns, said) => {
-    const folder = await folderWith(`    columns: ${columns}`)
+    const folder = await folderWithColumns(`    columns: ${columns}`)
     const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
     expect(code).toBe(1)
     expect(err).toContain(said)
@@ -189,18 +180,17 @@ describe('columns that the list does not name', () => {
     ['csv', 'Фамилия;Имя;Дата рождения\nЩеглов;Ян;01.02.1985\n'],
     ['yaml', 'pupils:\n  - { lastName: Щеглов, firstName: Ян, birthDate: 1985-02-01 }\n'],
   ])('an age that no pupil has is told of in %s too', async (kind, list) => {
-    const folder = await makeJobFolder({
+    const folder = await folderWith({
       'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.${kind}`),
       [`content/classes/5a.${kind}`]: list,
     })
-    folders.push(folder)
     const { code, err } = await runCommand(['check', folder.job])
     expect(err.match(/roster\/odd-age/g)).toHaveLength(1)
     expect(code).toBe(0)
   })
 
   it('tells of a child on two rows once', async () => {
-    const folder = await folderWith('', `${LIST}Щеглов Ян Олегович;01.02.2015;м\n`)
+    const folder = await folderWithColumns('', `${LIST}Щеглов Ян Олегович;01.02.2015;м\n`)
     const { err } = await runCommand(['build', folder.job, '--out', folder.out])
     expect(err.match(/уже есть/g)).toHaveLength(1)
   })
@@ -208,23 +198,21 @@ describe('columns that the list does not name', () => {
 
 describe('other files of a teacher', () => {
   it('a text file in the encoding of Windows, names in one column', async () => {
-    const folder = await makeJobFolder({
+    const folder = await folderWith({
       // «ФИО;Пол» and «Щеглов Ян Олегович;м» in windows-1251
       'content/classes/5a.csv': Uint8Array.from(
         Buffer.from('d4c8ce3bcfeeeb0ad9e5e3ebeee220dfed20ceebe5e3eee2e8f73bec0a', 'hex'),
       ),
     })
-    folders.push(folder)
     const result = await runCommand(['build', folder.job, '--out', folder.out])
     expect(result.err).toContain('1 ученик')
     expect(result.code).toBe(0)
   })
 
   it('a birth date that no pupil has is told of by the day of today', async () => {
-    const folder = await makeJobFolder({
+    const folder = await folderWith({
       'content/classes/5a.csv': 'ФИО;Д/р\nЩеглов Ян Олегович;01.02.1985\nЧижова Анна Олеговна;01.02.2015\n',
     })
-    folders.push(folder)
     const file = join(folder.path, 'content/classes/5a.csv')
     expect((await runCommand(['roster', file])).err).toMatch(/5a\.csv · B2 {2}.*roster\/odd-age.*«01\.02\.1985»/)
     expect((await runCommand(['check', folder.job])).err).toMatch(/5a\.csv · B2 {2}.*roster\/odd-age/)
@@ -232,11 +220,10 @@ describe('other files of a teacher', () => {
   })
 
   it('what can not be seen, and a class that is none, are told of', async () => {
-    const folder = await makeJobFolder({
+    const folder = await folderWith({
       'content/classes/5a.csv':
         'ФИО;Класс\nЩеглов Ян Олегович;5А\nЧижова\u202e Анна Олеговна;5А\nГалкина Вера Ильинична;после обеда\n',
     })
-    folders.push(folder)
     const { err } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
     expect(err).toMatch(/5a\.csv · A3 {2}.*read\/invisible-removed.*U\+202E/)
     expect(err).toMatch(/5a\.csv · B4 {2}.*roster\/no-class-label.*«после обеда»/)
@@ -244,8 +231,7 @@ describe('other files of a teacher', () => {
   })
 
   it('a file that is no list says what it is, and what to do', async () => {
-    const folder = await makeJobFolder()
-    folders.push(folder)
+    const folder = await folderWith()
     const file = join(folder.path, 'список.xlsx')
     await writeFile(file, '%PDF-1.7\n')
     const result = await runCommand(['roster', file])
