@@ -11,10 +11,11 @@ import { readYaml } from '../read/read-yaml.ts'
 import { columnMapText } from '../read/roster/column-map-text.ts'
 import { type Roster, type RosterClass, readRoster } from '../read/roster/read-roster.ts'
 import { readSheets } from '../read/sheets/read-sheets.ts'
+import { diagnosticView } from './diagnostic.view.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
-import { placeView, type RosterClassView, viewRoster } from './roster.view.ts'
+import { type RosterClassView, viewRoster } from './roster.view.ts'
 import { unsureForms } from './unsure-forms.ts'
 
 export interface RosterOptions {
@@ -41,7 +42,7 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
   ])
   if (json)
     io.out(
-      `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map(diagnosticView(language)) }, null, 2)}\n`,
+      `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map((one) => diagnosticView(one, language)) }, null, 2)}\n`,
     )
   else {
     const classes = read.ok ? read.value.classes : []
@@ -70,16 +71,6 @@ async function readNamesFile(names: string): Promise<Outcome<NameOverrides>> {
   const { value, diagnostics } = readNameOverrides(yaml.value)
   const all = [...yaml.diagnostics, ...diagnostics]
   return value === null ? failure(all) : outcome(value, all)
-}
-
-function diagnosticView(language: Language) {
-  return ({ severity, code, message, hint, place }: Diagnostic) => ({
-    severity,
-    code,
-    message: message[language],
-    hint: hint?.[language] ?? null,
-    place: place ? placeView(place) : null,
-  })
 }
 
 /** One line a pupil: what a teacher compares with the list on paper; below, the columns as the job file takes them. */

@@ -2,7 +2,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nameForms } from '../merge/name-forms.ts'
 import type { Pupil } from '../model/job.ts'
-import type { Place } from '../model/place.ts'
 import { type NameOverrides, settled } from '../read/read-name-overrides.ts'
 import { readPupils } from '../read/read-pupils.ts'
 import type { Roster, RosterClass } from '../read/roster/read-roster.ts'
@@ -87,9 +86,4 @@ function viewOf(pupil: Pupil, row: RosterRow): RosterPupilView {
     language,
     forms: nameForms(pupil),
   }
-}
-
-/** Places as `--json` has them: rows and columns from 1. */
-export function placeView({ file, sheet, line, column }: Place) {
-  return { file, sheet: sheet || null, row: line ?? null, column: column ?? null }
 }

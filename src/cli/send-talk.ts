@@ -1,8 +1,8 @@
 /** What `send` says: to people as it goes along, to programs as one JSON value at the end. */
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { diagnosticView } from './diagnostic.view.ts'
 import type { ExitCode, Io } from './io.ts'
 import { printDiagnostics, unique } from './report.ts'
-import { placeView } from './roster.view.ts'
 import type { SendOptions } from './send.options.ts'
 
 export interface SendTalk {
@@ -34,13 +34,7 @@ export function createTalk({ json, mode }: Pick<SendOptions, 'json' | 'mode'>, i
       result = { ...result, ...data }
     },
     finish: (code) => {
-      const diagnostics = unique(told).map(({ severity, code, message, hint, place }) => ({
-        severity,
-        code,
-        message: message[language],
-        hint: hint?.[language] ?? null,
-        place: place ? placeView(place) : null,
-      }))
+      const diagnostics = unique(told).map((one) => diagnosticView(one, language))
       io.out(`${JSON.stringify({ ok: code === 0, mode: mode.kind, ...result, diagnostics }, null, 2)}\n`)
       return code
     },

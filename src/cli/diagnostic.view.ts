@@ -1,0 +1,32 @@
+/** A diagnostic as programs read it: in one language, its place by row and column. */
+import type { Diagnostic, Language, Severity } from '../diagnostics/diagnostic.ts'
+
+export interface DiagnosticView {
+  readonly severity: Severity
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+  /** Rows and columns from 1; null where the place has none. */
+  readonly place: {
+    readonly file: string
+    readonly sheet: string | null
+    readonly row: number | null
+    readonly column: number | null
+  } | null
+}
+
+/** @example diagnostics.map((one) => diagnosticView(one, 'en')) */
+export function diagnosticView(
+  { severity, code, message, hint, place }: Diagnostic,
+  language: Language,
+): DiagnosticView {
+  return {
+    severity,
+    code,
+    message: message[language],
+    hint: hint?.[language] ?? null,
+    place: place
+      ? { file: place.file, sheet: place.sheet || null, row: place.line ?? null, column: place.column ?? null }
+      : null,
+  }
+}
