@@ -3,17 +3,19 @@ import type { ClassSendPlan } from '../model/send-plan.ts'
 import { openPdfReader } from '../node/pdf-reader.ts'
 import { createFreshness } from './leaflet-freshness.ts'
 import { planClass } from './plan-class.ts'
+import { createProgress } from './progress.ts'
 import type { SendContext } from './send-context.ts'
 
 /** @returns null where something is wrong, which is told */
 export async function planAll(context: SendContext): Promise<readonly ClassSendPlan[] | null> {
-  const { job, account, work, options, clock, talk } = context
+  const { job, account, work, options, clock, talk, io, language } = context
   const fresh = await createFreshness(job)
   if (!fresh.ok) {
     talk.diagnostics(fresh.diagnostics)
     return null
   }
   const reader = await openPdfReader()
+  const progress = createProgress(io, options.json)
   const made = []
   for (const one of work) {
     made.push(
@@ -27,9 +29,17 @@ export async function planAll(context: SendContext): Promise<readonly ClassSendP
         encrypted: options.encrypt,
         reader,
         isFresh: fresh.value,
+        step: (done, total) =>
+          progress.step(
+            language === 'ru' ? 'проверка памяток' : 'looking at leaflets',
+            one.schoolClass.label,
+            done,
+            total,
+          ),
       }),
     )
   }
+  progress.end()
   talk.diagnostics(made.flatMap(({ diagnostics }) => diagnostics))
   const plans = made.flatMap((one) => (one.ok ? [one.value] : []))
   return plans.length === made.length ? plans : null

@@ -27,6 +27,8 @@ export interface PlanContext {
   /** Given where names are to be looked for in the files; that a file is the one of the manifest is always looked at. */
   readonly reader: PdfReader | null
   readonly isFresh: IsFresh
+  /** Told after each file that was looked at: a school has thousands. */
+  readonly step: (done: number, total: number) => void
 }
 
 export async function planClass(work: Selected, context: PlanContext): Promise<Outcome<ClassSendPlan>> {
@@ -63,9 +65,10 @@ export async function planClass(work: Selected, context: PlanContext): Promise<O
 async function checkFiles(
   { letters }: ClassSendPlan,
   { schoolClass, pupils }: Selected,
-  { job, out, reader }: PlanContext,
+  { job, out, reader, step }: PlanContext,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
+  const total = new Set(letters.flatMap(({ files }) => files.map(({ file }) => file))).size
   const seen = new Set<string>()
   for (const letter of letters) {
     const pupil = pupils.find(({ number }) => number === letter.pupil)
@@ -79,6 +82,7 @@ async function checkFiles(
       if (bytes === null) diagnostics.push(fileMissing(path))
       else if (reader) diagnostics.push(...(await checkAttachment({ file: path, bytes, sha256, pupil, job }, reader)))
       else if (digest(bytes) !== sha256) diagnostics.push(...(await checkedHash(path, bytes, sha256, pupil, job)))
+      step(seen.size, total)
     }
   }
   return diagnostics

@@ -36,6 +36,7 @@ export async function confirmPlans(context: SendContext, letters: number): Promi
       encrypted,
       reader: null,
       isFresh: fresh.value,
+      step: () => {},
     })
     found.push(...now.diagnostics.filter(({ severity }) => severity === 'error'))
     if (now.ok) found.push(...changedPlan(before, now.value))

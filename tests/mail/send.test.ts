@@ -41,6 +41,8 @@ describe('the plan', () => {
     expect(plan.out).toMatch(/Не больше 600 в минуту и 10000 в сутки: около 1 мин\. Всего \d+,\d МБ/)
     expect(plan.out).toContain('Журнал пуст')
     expect(plan.err).toContain('--confirm 3')
+    // a school has thousands of files, and looking at them takes minutes
+    expect(plan.err).toContain('проверка памяток 5А (2)')
     expect(sink.connections()).toBe(0)
     const { mode } = await stat(join(folder.out, '5А/send-plan.json'))
     expect(mode & 0o777).toBe(0o600)
