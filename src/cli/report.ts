@@ -7,14 +7,28 @@ import type { Io } from './io.ts'
 export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, language: Language): void {
   const colours = pc.createColors(io.colour)
   const warned = new Set<string>()
-  for (const diagnostic of unique(diagnostics)) {
+  for (const [diagnostic, ...others] of bySheet(unique(diagnostics))) {
+    if (!diagnostic) continue
+    const also = others.flatMap(({ place }) => (place ? [place] : []))
     // the tenth warning of one kind needs the same hint no more; an error always shows where it stands
     const kind = JSON.stringify([diagnostic.code, diagnostic.hint])
     const brief = diagnostic.severity === 'warning' && warned.has(kind)
     warned.add(kind)
     const paint = (text: string) => (diagnostic.severity === 'error' ? colours.red(text) : colours.yellow(text))
-    io.err(`${formatDiagnostic(diagnostic, { language, paint, brief })}\n`)
+    io.err(`${formatDiagnostic(diagnostic, { language, paint, brief, also })}\n`)
   }
+}
+
+/** What is to be said of many cells of one sheet is said once, in the place of the first. */
+function bySheet(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  const groups = new Map<unknown, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const { severity, code, message, hint, place } = diagnostic
+    const isCell = place?.sheet !== undefined && place.line !== undefined
+    const key = isCell ? JSON.stringify([severity, code, message, hint, place.file, place.sheet]) : diagnostic
+    groups.set(key, [...(groups.get(key) ?? []), diagnostic])
+  }
+  return [...groups.values()]
 }
 
 /** The same problem found for every pupil of a class is told once. */

@@ -8,11 +8,31 @@ export interface FormatOptions {
   readonly paint?: (text: string, severity: Severity) => string
   /** The first line only: the line of the file and the hint were shown with another one of the same code. */
   readonly brief?: boolean
+  /** Other cells of the same sheet of which the same is to be said. */
+  readonly also?: readonly Place[]
 }
 
 const WORDS = {
-  ru: { error: 'ошибка', warning: 'внимание', hint: 'подсказка', sheet: 'лист', line: 'строка', page: 'страница' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', sheet: 'sheet', line: 'line', page: 'page' },
+  ru: {
+    error: 'ошибка',
+    warning: 'внимание',
+    hint: 'подсказка',
+    sheet: 'лист',
+    line: 'строка',
+    page: 'страница',
+    also: 'то же',
+    more: 'и ещё',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    hint: 'hint',
+    sheet: 'sheet',
+    line: 'line',
+    page: 'page',
+    also: 'the same',
+    more: 'and more:',
+  },
 } as const
 
 /**
@@ -31,9 +51,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
     diagnostic.code,
     diagnostic.message[options.language],
   ].join('  ')
-  if (options.brief) return head
+  const also = options.also?.length ? [`   ${words.also}: ${cells(options.also, options.language)}`] : []
+  if (options.brief) return [head, ...also].join('\n')
   const hint = diagnostic.hint ? [`   ${words.hint}: ${diagnostic.hint[options.language]}`] : []
-  return [head, ...frame(diagnostic), ...hint].join('\n')
+  return [head, ...also, ...frame(diagnostic), ...hint].join('\n')
 }
 
 /**
@@ -56,6 +77,15 @@ export function formatPlace(place: Place, language: Language): string {
 function cellOrRow({ line, column }: Place, language: Language): readonly string[] {
   if (line === undefined) return []
   return [column === undefined ? `${WORDS[language].line} ${line}` : `${columnLetters(column)}${line}`]
+}
+
+/** So many cells fill some lines of a terminal; whoever has more to mend looks at the column. */
+const MOST_CELLS = 40
+
+function cells(places: readonly Place[], language: Language): string {
+  const named = places.slice(0, MOST_CELLS).flatMap((place) => cellOrRow(place, language))
+  const more = places.length > MOST_CELLS ? ` ${WORDS[language].more} ${places.length - MOST_CELLS}` : ''
+  return `${named.join(', ')}${more}`
 }
 
 /** @example columnLetters(28) // 'AB' */
