@@ -47,7 +47,7 @@ export function pupilHead(cover: Cover, look: Look): Node {
       stack(
         [
           plainText(cover.name, 'name', {
-            longStyle: { role: 'stepTitle', width: textWidth(look.theme) - edge - HEAD_GAP },
+            longStyle: { roles: ['stepTitle'], width: textWidth(look.theme) - edge - HEAD_GAP },
           }),
           plainText(cover.title, 'title', { role: 'H1', margin: [0, 2, 0, 0] }),
         ],

@@ -12,10 +12,10 @@ const LABEL_GAP = 10
 const ROW_GAP = 8
 const FIRST_ROW_GAP = 10
 const NOTE_GAP = 12
-/** Widths of the labels and of the note at the right, and the type of a name that would take more than two lines. */
+/** Widths of the labels and of the note at the right, and the types of a name that would take more than two lines. */
 const WIDTHS = {
-  columns: { label: 160, note: 222, long: 'heading' },
-  rows: { label: 190, note: 262, long: 'address' },
+  columns: { label: 160, note: 222, long: ['heading', 'address'] },
+  rows: { label: 190, note: 262, long: ['address'] },
 } as const
 
 export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
@@ -35,7 +35,7 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
           widths: ['*', note],
           gap: NOTE_GAP,
           children: [
-            plainText(slip.name, 'subtitle', { longStyle: { role: long, width: width - note - NOTE_GAP } }),
+            plainText(slip.name, 'subtitle', { longStyle: { roles: long, width: width - note - NOTE_GAP } }),
             text(runsOf(slip.note), 'service', { align: 'right' }),
           ],
         },

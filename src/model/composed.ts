@@ -54,8 +54,8 @@ export interface TextNode extends Tagged {
   readonly type: 'text'
   readonly runs: readonly Run[]
   readonly style: TypeRole
-  /** The role to use instead when the text would take more than two lines of `width` in its own. */
-  readonly longStyle?: { readonly role: TypeRole; readonly width: number }
+  /** Roles to use instead when the text would take more than two lines of `width` in its own: the first that does not, else the last. */
+  readonly longStyle?: { readonly roles: readonly TypeRole[]; readonly width: number }
   readonly bold?: boolean
   /** Running text: where the column is narrow, its words may be broken. Values, bold runs and addresses never are. */
   readonly hyphenate?: boolean

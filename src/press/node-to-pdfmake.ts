@@ -124,11 +124,13 @@ const MOST_LINES = 2
 
 function roleOf(node: TextNode, { theme, values, measure }: NodeValues): TypeRole {
   if (!node.longStyle) return node.style
-  const { role, width } = node.longStyle
-  const style = theme.type[node.style]
+  const { roles, width } = node.longStyle
   const text = node.runs.map((run) => fillText(run.text, values)).join('')
-  const lines = countLines(text, width, (part) => measure(part, style.size, node.bold ?? style.bold))
-  return lines > MOST_LINES ? role : node.style
+  const fits = (role: TypeRole) => {
+    const { size, bold } = theme.type[role]
+    return countLines(text, width, (part) => measure(part, size, node.bold ?? bold)) <= MOST_LINES
+  }
+  return [node.style, ...roles].find(fits) ?? roles.at(-1) ?? node.style
 }
 
 /** Lines break at spaces and after hyphens; a word that is wider than a line makes the text too long at once. */

@@ -129,3 +129,25 @@ describe('on every page of the sample leaflets', () => {
     }
   })
 })
+
+/** As long as names in Dagestan and those of two priestly surnames are. */
+const LONG_NAMES = [
+  { lastName: 'Абдурахмангаджиева-Магомедрасулова', firstName: 'Патимат-Заграт', middleName: 'Абдурахмангаджиевна' },
+  { lastName: 'Христорождественская-Воскресенская', firstName: 'Александра Константина', middleName: 'Всеволодовна' },
+]
+
+describe('very long names', () => {
+  it.each(LONG_NAMES)('$lastName $firstName gets every leaflet in every edition', async (name) => {
+    const pipeline = createPipeline(job, await createWorld())
+    if (!pipeline.ok) throw new Error(JSON.stringify(pipeline.diagnostics))
+    const [schoolClass] = job.classes
+    const [first] = schoolClass?.pupils ?? []
+    if (!schoolClass || !first) throw new Error('no class')
+    for (const id of schoolClass.leaflets) {
+      for (const edition of ['standard', 'large', 'plain', 'large-plain'] as const) {
+        const pressed = pipeline.value.leaflet(id, schoolClass, { ...first, ...name, gender: 'f', edition })
+        expect(pressed.ok, `${id}, ${edition}: ${JSON.stringify(pressed.diagnostics)}`).toBe(true)
+      }
+    }
+  })
+})
