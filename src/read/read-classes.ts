@@ -23,6 +23,8 @@ export interface ReadClass {
   readonly label: string | null
   readonly located: Located
   readonly leaflets: readonly LeafletUse[]
+  /** Of the list, as far as it could be read. */
+  readonly rows: readonly PupilRow[]
   readonly skipped: readonly SkippedPupil[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -75,6 +77,7 @@ function classOf(
     label,
     located: plan.located,
     leaflets: leaflets ?? [],
+    rows: list.rows ?? [],
     skipped: read.skipped,
     diagnostics,
   }

@@ -20,6 +20,7 @@ import { readSections, readSourceText } from './read-sections.ts'
 import { readText } from './read-text.ts'
 import { readTheme } from './read-theme.ts'
 import { readYaml } from './read-yaml.ts'
+import { sharedEmails } from './shared-emails.ts'
 import type { SourceFiles } from './source-files.ts'
 import type { YamlFile, YamlOptions } from './yaml-file.ts'
 
@@ -83,6 +84,7 @@ export async function readJob(
     ...letter.diagnostics,
     ...duplicateLabels(classes),
     ...duplicatePupils(whole),
+    ...sharedEmails(classes),
     ...unusedOverrides(overrides, everybody(listed)),
     ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
   ])
