@@ -149,6 +149,13 @@ describe('shared pages', () => {
     expect(one.pages[0]?.contents[0]).not.toBe(two.pages[0]?.contents[0])
   })
 
+  it('are shared by the first and the last of more recipients than are kept', () => {
+    const leaflet = composeBody(press, `Класс ${fieldMark(1)}`, parts)
+    const all = Array.from({ length: 450 }, (_, i) => pressed(press, leaflet, [`Анна ${i}`, '5А']))
+    expect(new Set(all.map(({ pages }) => pages[0]?.contents[0])).size).toBe(450)
+    expect(new Set(all.map(({ pages }) => pages[1]?.contents[0])).size).toBe(1)
+  })
+
   it('are not shared where a value differs', () => {
     const leaflet = composeBody(press, `Класс ${fieldMark(1)}`, parts)
     const [one, two] = [pressed(press, leaflet, ['Анна', '5А']), pressed(press, leaflet, ['Анна', '5Б'])]
