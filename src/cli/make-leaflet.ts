@@ -30,7 +30,7 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
   const sources = new Map<Pupil, LeafletSource>()
   const changes: Change[] = []
   for (const pupil of work.pupils) {
-    const merged = pipeline.source(leaflet, work.schoolClass, pupil)
+    const merged = pipeline.merge(leaflet, work.schoolClass, pupil)
     if (!merged.ok) continue
     const source = sourceOf(pupil, title, merged.value, input.shared)
     sources.set(pupil, source)
