@@ -28,7 +28,7 @@ export function columnIndex(name: ColumnName): number | null {
 }
 
 /** Columns with this heading, else the one with this number or letter. */
-export function columnsNamed(name: ColumnName, headings: readonly string[]): readonly number[] {
+function columnsNamed(name: ColumnName, headings: readonly string[]): readonly number[] {
   const key = headingKey(String(name))
   const found = headings.flatMap((heading, index) => (key !== '' && headingKey(heading) === key ? [index] : []))
   const index = columnIndex(name)
