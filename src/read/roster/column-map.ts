@@ -39,9 +39,13 @@ function columnsNamed(name: ColumnName, headings: readonly string[]): readonly n
 /**
  * What the columns are once the map has had its say.
  *
- * @returns `named` is true where one of the headings is in the map
+ * @returns `byHeading` is true where one of the headings is in the map
  */
-export function mappedFields(headings: readonly string[], guess: Fields, map: ColumnMap) {
+export function mappedFields(
+  headings: readonly string[],
+  guess: Fields,
+  map: ColumnMap,
+): { readonly fields: Fields; readonly byHeading: boolean } {
   const entries = columnEntries(map)
   const named = new Set(entries.map(([field]) => field))
   const fields = guess.map((field) => (field !== null && named.has(field) ? null : field))
@@ -55,7 +59,7 @@ export function mappedFields(headings: readonly string[], guess: Fields, map: Co
       }
     }
   }
-  return { fields: fields as Fields, byHeading }
+  return { fields, byHeading }
 }
 
 /** How many columns the widest row has. */
