@@ -9,7 +9,7 @@ import type { Job, Pupil, SchoolClass } from '../src/model/job.ts'
 import { openJobFiles } from '../src/node/job-files.ts'
 import { createWorld } from '../src/node/world.ts'
 import { createPipeline } from '../src/pipeline.ts'
-import type { DocumentPage } from '../src/press/pdf/write-document.ts'
+import type { DocumentPage } from '../src/press/pdf/page-object.ts'
 import { readJob } from '../src/read/read-job.ts'
 
 const rounds = Number(process.argv[2] ?? 5)

@@ -2,13 +2,13 @@
 import { composeBatchCover } from './compose/class-sheets/compose-batch-cover.ts'
 import { composeHandout } from './compose/class-sheets/compose-handout.ts'
 import { composeLeaflet } from './compose/compose-leaflet.ts'
-import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { failure, type Outcome, outcome } from './diagnostics/outcome.ts'
+import { andThen, failure, type Outcome, outcome } from './diagnostics/outcome.ts'
+import { withSource } from './diagnostics/with-source.ts'
 import { mergeClassPack, type PackInput } from './merge/class-pack.ts'
 import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
-import type { Edition, Job, Manuscript, Pupil, SchoolClass, SourceText } from './model/job.ts'
+import type { Edition, Job, Manuscript, Pupil, SchoolClass } from './model/job.ts'
 import { leafletTitle } from './model/leaflet-title.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
@@ -28,14 +28,14 @@ export interface World {
 
 export interface Pipeline {
   readonly press: Press
+  /** A recipient's form and values; two leaflets that are equal in them and in the edition come out the same. */
+  merge(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<Merged>
   /** A recipient's leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
   leaflet(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<PressedLeaflet>
-  /** What a leaflet is made from; two that are equal in it come out the same. */
-  source(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<Merged>
-  /** Cover of the pile and hand-out sheet of a class. */
-  classSheets(pack: PackInput): Outcome<{ readonly cover: PressedLeaflet; readonly handout: PressedLeaflet }>
   /** The PDF file of one recipient. */
   file(id: string, schoolClass: SchoolClass, pupil: Pupil, pressed: PressedLeaflet): Uint8Array
+  /** Cover of the pile and hand-out sheet of a class. */
+  classSheets(pack: PackInput): Outcome<{ readonly cover: PressedLeaflet; readonly handout: PressedLeaflet }>
 }
 
 /** BCP 47; the leaflets are written in Russian. */
@@ -46,62 +46,56 @@ export const LANGUAGE = 'ru-RU'
  * is made once.
  *
  * @example
- * const pipeline = createPipeline(job, { fonts, deflate: deflateSync })
+ * const pipeline = createPipeline(job, { fonts, deflate: deflateSync, inflate: inflateSync })
  * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
  */
 export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
-  const templates = compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) })
-  if (!templates.ok) return failure(withSource(templates.diagnostics, job))
+  const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) }))
+  if (!templates.ok) return templates
   const press = createPress({ ...world, theme: job.theme, pictures: job.pictures })
-  const codes = new Map()
-  const lookOf = (theme: Theme) => ({
-    look: { theme, measure: press.measure, codes },
-    known: new Map<string, ComposedSection>(),
-  })
-  const standard = lookOf(job.theme)
-  const large = lookOf(job.largeTheme)
-  const editions = { standard, plain: standard, large, 'large-plain': large }
+  const looks = looksOf(job, press)
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 
-  const compose = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> => {
-    const parsed = parseLeaflet({ form, origins, portals: job.portals })
-    if (!parsed.ok) return failure(withSource(parsed.diagnostics, job))
-    const leaflet = composeLeaflet({ leaflet: parsed.value, edition, ...editions[edition], pictures: job.pictures })
-    return outcome(leaflet, withSource(parsed.diagnostics, job))
+  const merge: Pipeline['merge'] = (id, schoolClass, pupil) =>
+    mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
+
+  const composeForm = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
+    andThen(sourced(job, parseLeaflet({ form, origins, portals: job.portals })), (leaflet) =>
+      outcome(composeLeaflet({ leaflet, edition, ...looks[edition], pictures: job.pictures })),
+    )
+
+  const composeOnce: typeof composeForm = (merged, edition) => {
+    const key = `${edition}\n${merged.form}`
+    const composed = forms.get(key) ?? composeForm(merged, edition)
+    forms.set(key, composed)
+    return composed
   }
 
-  return outcome(
-    {
-      press,
-      source: (id, schoolClass, pupil) => mergeLeaflet(templates.value, id, { job, schoolClass, pupil }),
-      classSheets: (input) => {
-        const pack = mergeClassPack(input)
-        const cover = press.press(composeBatchCover(pack, standard.look), [])
-        const handout = press.press(composeHandout(pack, standard.look), [])
-        if (!cover.ok || !handout.ok) return failure([...cover.diagnostics, ...handout.diagnostics])
-        return outcome({ cover: cover.value, handout: handout.value }, [...cover.diagnostics, ...handout.diagnostics])
-      },
-      leaflet: (id, schoolClass, pupil) => {
-        const merged = mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
-        if (!merged.ok) return merged
-        const { form, values } = merged.value
-        const key = `${pupil.edition}\n${form}`
-        const composed = forms.get(key) ?? compose(merged.value, pupil.edition)
-        forms.set(key, composed)
-        if (!composed.ok) return failure([...merged.diagnostics, ...composed.diagnostics])
-        const unprintable = missingInValues(values, press.missing, pupil)
-        if (unprintable.length > 0) return failure(unprintable)
-        const pressed = press.press(composed.value, values)
-        const diagnostics = [...merged.diagnostics, ...composed.diagnostics, ...withSource(pressed.diagnostics, job)]
-        return pressed.ok ? outcome(pressed.value, diagnostics) : failure(diagnostics)
-      },
-      file: (id, schoolClass, pupil, { pages, bookmarks }) => {
-        const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
-        return press.write(pages, { title, language: LANGUAGE, bookmarks })
-      },
-    },
-    withSource(templates.diagnostics, job),
-  )
+  const pressFor = (pupil: Pupil, composed: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet> => {
+    const unprintable = missingInValues(values, press.missing, pupil)
+    return unprintable.length > 0 ? failure(unprintable) : sourced(job, press.press(composed, values))
+  }
+
+  const leaflet: Pipeline['leaflet'] = (id, schoolClass, pupil) =>
+    andThen(merge(id, schoolClass, pupil), (merged) =>
+      andThen(composeOnce(merged, pupil.edition), (composed) => pressFor(pupil, composed, merged.values)),
+    )
+
+  const file: Pipeline['file'] = (id, schoolClass, pupil, { pages, bookmarks }) => {
+    const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
+    return press.write(pages, { title, language: LANGUAGE, bookmarks })
+  }
+
+  const classSheets: Pipeline['classSheets'] = (input) => {
+    const pack = mergeClassPack(input)
+    const cover = press.press(composeBatchCover(pack, looks.standard.look), [])
+    const handout = press.press(composeHandout(pack, looks.standard.look), [])
+    const diagnostics = [...cover.diagnostics, ...handout.diagnostics]
+    if (!cover.ok || !handout.ok) return failure(diagnostics)
+    return outcome({ cover: cover.value, handout: handout.value }, diagnostics)
+  }
+
+  return outcome({ press, merge, leaflet, file, classSheets }, templates.diagnostics)
 }
 
 /** A title is the school's own text, though it reaches the page as a value: it is set like any other. */
@@ -109,14 +103,15 @@ function typesetTitle(manuscript: Manuscript): Manuscript {
   return { ...manuscript, title: setTypography(manuscript.title) }
 }
 
-/** Adds the line that a diagnostic points at, for the code frame. */
-function withSource(diagnostics: readonly Diagnostic[], job: Job): readonly Diagnostic[] {
-  const texts: readonly SourceText[] = [job.template, ...job.manuscripts, ...job.sections]
-  return diagnostics.map((diagnostic) => {
-    const { place } = diagnostic
-    const text = texts.find(({ file }) => file === place?.file)
-    if (diagnostic.source !== undefined || place?.line === undefined || !text) return diagnostic
-    const source = text.text.split('\n')[place.line - text.firstLine]
-    return source === undefined ? diagnostic : { ...diagnostic, source }
-  })
+/** The look of each edition, and the sections that were composed in it. */
+function looksOf({ theme, largeTheme }: Job, { measure }: Press) {
+  const codes = new Map()
+  const lookOf = (of: Theme) => ({ look: { theme: of, measure, codes }, known: new Map<string, ComposedSection>() })
+  const [standard, large] = [lookOf(theme), lookOf(largeTheme)]
+  return { standard, plain: standard, large, 'large-plain': large }
+}
+
+/** What is told of the job's texts, with the lines that it points at. */
+function sourced<T>({ template, manuscripts, sections }: Job, made: Outcome<T>): Outcome<T> {
+  return { ...made, diagnostics: withSource(made.diagnostics, [template, ...manuscripts, ...sections]) }
 }

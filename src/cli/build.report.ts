@@ -1,50 +1,24 @@
-/** What `build` and `check` say at the end: to people on stderr, or to programs as JSON on stdout. */
+/** What `build` and `check` say to people at the end, on stderr. */
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
-import type { BuildOptions } from './build.options.ts'
-import { changesAsData, changesInWords } from './changes.report.ts'
-import type { Change } from './changes.ts'
+import { type BuildResult, isBuilt } from './build.result.ts'
+import { changesInWords } from './changes.report.ts'
 import type { Io } from './io.ts'
-import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
+import { printFindings, proofText } from './proof.report.ts'
+import { findingsOf } from './proof.result.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
 
-export interface BuildResult {
-  /** Paths from the output folder. */
-  readonly files: readonly string[]
-  readonly pages: number
-  readonly pupils: number
-  readonly classes: number
-  readonly skipped: readonly {
-    readonly classLabel: string
-    readonly name: string
-    /** The leaflet that could not be made; null: none of them. */
-    readonly leaflet: string | null
-    readonly diagnostics: readonly Diagnostic[]
-  }[]
-  /** Whose leaflets differ from those of the last run; null where that was not asked. */
-  readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
-  readonly diagnostics: readonly Diagnostic[]
-  /** What the proof saw; without one, nobody looked. */
-  readonly proof?: ProofResult
-}
-
 export interface ReportInput {
-  readonly options: BuildOptions
+  /** The output folder, as typed. */
+  readonly out: string
+  /** False for `check`. */
   readonly makeFiles: boolean
   readonly io: Io
   readonly language: Language
 }
 
-export function reportResult(result: BuildResult, { options, makeFiles, io, language }: ReportInput): void {
+export function reportBuild(result: BuildResult, { out, makeFiles, io, language }: ReportInput): void {
   const { proof } = result
-  const failed = result.diagnostics.some(({ severity }) => severity === 'error') || (proof && !isFine(proof)) === true
-  if (options.json) {
-    const { files, pages, pupils, skipped, diagnostics } = result
-    const written = failed ? [] : files
-    io.out(
-      `${JSON.stringify({ ok: !failed, out: options.out, files: written, pages, pupils, skipped, ...(result.changes ? { changes: changesAsData(result.changes) } : {}), diagnostics: unique(diagnostics), ...(proof ? { proof: proofView(proof, language) } : {}) }, null, 2)}\n`,
-    )
-    return
-  }
+  const built = isBuilt(result)
   const told = unique(result.diagnostics)
   printDiagnostics(told, io, language)
   for (const one of bySkippedPupil(result.skipped)) {
@@ -56,12 +30,12 @@ export function reportResult(result: BuildResult, { options, makeFiles, io, lang
       language,
     )
   }
-  if (result.changes && !failed) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
+  if (result.changes && built) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
   if (proof) {
     printFindings(findingsOf(proof), io, language)
     io.err(proofText(proof, language))
   }
-  io.err(`${summary(result, failed, makeFiles, options.out, language)}\n`)
+  io.err(`${built ? done(result, makeFiles ? out : null, language) : nothingWritten(result, language)}\n`)
 }
 
 interface SkippedPupil {
@@ -86,24 +60,29 @@ function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[
   return [...pupils.values()]
 }
 
-function summary(result: BuildResult, failed: boolean, makeFiles: boolean, out: string, language: Language): string {
+function nothingWritten(result: BuildResult, language: Language): string {
   const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
   const errors = wrong.filter(({ severity }) => severity === 'error').length
+  return language === 'ru'
+    ? `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
+    : `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
+}
+
+/** @param out where the files are; null where none were wanted */
+function done(result: BuildResult, out: string | null, language: Language): string {
   const { files, pages, classes, pupils } = result
   const skipped = bySkippedPupil(result.skipped).length
   if (language === 'en') {
-    if (failed) return `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
     const scope = `${classes} class${classes === 1 ? '' : 'es'}, ${pupils} pupil${pupils === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}${skipped > 0 ? `, ${skipped} skipped` : ''}`
-    return makeFiles ? `done: ${scope}, ${files.length} files in ${out}` : `no errors: ${scope}`
+    return out === null ? `no errors: ${scope}` : `done: ${scope}, ${files.length} files in ${out}`
   }
-  if (failed) return `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
   const scope = [
     `${classes} ${plural(classes, 'класс', 'класса', 'классов')}`,
     `${pupils} ${plural(pupils, 'ученик', 'ученика', 'учеников')}`,
     `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}`,
     ...(skipped > 0 ? [`пропущено учеников: ${skipped}`] : []),
   ].join(', ')
-  return makeFiles
-    ? `готово: ${scope}, ${files.length} ${plural(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
-    : `ошибок нет: ${scope}`
+  return out === null
+    ? `ошибок нет: ${scope}`
+    : `готово: ${scope}, ${files.length} ${plural(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
 }

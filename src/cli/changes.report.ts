@@ -1,6 +1,6 @@
 /** Who gets another leaflet than last time, and why. */
 import type { Language } from '../diagnostics/diagnostic.ts'
-import type { BuildResult } from './build.report.ts'
+import type { BuildResult } from './build.result.ts'
 import type { Change } from './changes.ts'
 import { plural } from './report.ts'
 
@@ -27,15 +27,4 @@ export function changesInWords(changes: Changes, language: Language): readonly s
       ? `${plural(count, 'изменилась', 'изменились', 'изменились')} ${count} ${plural(count, 'памятка', 'памятки', 'памяток')}:`
       : `${count} leaflet${count === 1 ? '' : 's'} changed:`
   return [head, ...[...lines].map(([who, leaflets]) => `  ${who}: ${leaflets.join(', ')}`)]
-}
-
-/** The same for programs. */
-export function changesAsData(changes: Changes) {
-  return changes.map(({ classLabel, change: { pupil, leaflet, why } }) => ({
-    class: classLabel,
-    leaflet,
-    number: pupil.number,
-    name: `${pupil.lastName} ${pupil.firstName}`,
-    why,
-  }))
 }

@@ -9,7 +9,7 @@ export interface Cli {
   readonly finish: (code: ExitCode) => void
 }
 
-export const DEFAULT_JOB = 'content/job.yaml'
+const DEFAULT_JOB = 'content/job.yaml'
 
 export function speak(language: Language): Cli['say'] {
   return (text) => text[language]

@@ -1,4 +1,4 @@
-/** A diagnostic as programs read it: in one language, its place by row and column. */
+/** A diagnostic as programs read it: in one language, its place by row, column and page. */
 import type { Diagnostic, Language, Severity } from '../diagnostics/diagnostic.ts'
 
 export interface DiagnosticView {
@@ -6,12 +6,13 @@ export interface DiagnosticView {
   readonly code: string
   readonly message: string
   readonly hint: string | null
-  /** Rows and columns from 1; null where the place has none. */
+  /** Rows, columns and pages from 1; null where the place has none. */
   readonly place: {
     readonly file: string
     readonly sheet: string | null
     readonly row: number | null
     readonly column: number | null
+    readonly page: number | null
   } | null
 }
 
@@ -26,7 +27,13 @@ export function diagnosticView(
     message: message[language],
     hint: hint?.[language] ?? null,
     place: place
-      ? { file: place.file, sheet: place.sheet || null, row: place.line ?? null, column: place.column ?? null }
+      ? {
+          file: place.file,
+          sheet: place.sheet || null,
+          row: place.line ?? null,
+          column: place.column ?? null,
+          page: place.page ?? null,
+        }
       : null,
   }
 }

@@ -20,7 +20,8 @@ export function judgeFailures(failures: readonly Failure[], work: Selected, stri
   for (const failure of failures) {
     const all = failures.filter(({ leaflet }) => leaflet === failure.leaflet).length === work.pupils.length
     const ofManuscript = failure.diagnostics.some(
-      ({ code, place }) => !code.startsWith('press/') && place?.file !== failure.pupil.place.file,
+      ({ severity, code, place }) =>
+        severity === 'error' && !code.startsWith('press/') && place?.file !== failure.pupil.place.file,
     )
     if (strict || ofManuscript || all) errors.push(...failure.diagnostics)
     else skipped.push(failure)

@@ -30,7 +30,7 @@ export async function createFreshness(job: Job): Promise<Outcome<IsFresh>> {
     const title = leafletTitle(job, leaflet)
     return [...new Set([pupil.edition, ...EDITIONS])].some((edition) => {
       const reader = { ...pupil, edition }
-      const merged = pipeline.value.source(leaflet, schoolClass, reader)
+      const merged = pipeline.value.merge(leaflet, schoolClass, reader)
       return merged.ok && changeOf(sourceOf(reader, title, merged.value, shared), built) === null
     })
   })

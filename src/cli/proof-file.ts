@@ -76,7 +76,7 @@ export async function proofFile(
 }
 
 /** What the manifest says of a page; its codes may belong to pupils whom the entry names elsewhere. */
-export function expectedOf(entry: ManifestFile | null, page: number): ExpectedPage {
+function expectedOf(entry: ManifestFile | null, page: number): ExpectedPage {
   if (!entry) return { codes: null, pupils: [] }
   const all: readonly ProofPupil[] = [...(entry.pupil ? [entry.pupil] : []), ...entry.pupils]
   const byNumber = (number: number | null) => {

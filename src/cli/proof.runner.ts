@@ -8,15 +8,18 @@ import type { Finding } from '../proof/finding.ts'
 import { createManifests } from './find-manifests.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
+import { printJson } from './print-json.ts'
 import type { ProofOptions } from './proof.options.ts'
-import { findingsOf, isFine, type ProofResult, printFindings, proofText, proofView } from './proof.view.ts'
+import { printFindings, proofText } from './proof.report.ts'
+import { findingsOf, isFine, type ProofResult } from './proof.result.ts'
+import { proofView } from './proof.view.ts'
 import { proofFiles } from './proof-files.ts'
 
 export async function runProof(options: ProofOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(options.lang, io.env)
   try {
     const result = await proofAll(options, io)
-    if (options.json) io.out(`${JSON.stringify(proofView(result, language), null, 2)}\n`)
+    if (options.json) printJson(proofView(result, language), io)
     else {
       printFindings(findingsOf(result), io, language)
       io.out(proofText(result, language))

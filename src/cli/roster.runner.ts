@@ -14,6 +14,7 @@ import { readSheets } from '../read/sheets/read-sheets.ts'
 import { diagnosticView } from './diagnostic.view.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
+import { printJson } from './print-json.ts'
 import { plural, printDiagnostics, unique } from './report.ts'
 import { type RosterClassView, viewRoster } from './roster.view.ts'
 import { unsureForms } from './unsure-forms.ts'
@@ -40,18 +41,18 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
     ...unsureForms(view.classes, file),
     ...(nobody ? [nobodyRead(file)] : []),
   ])
-  if (json)
-    io.out(
-      `${JSON.stringify({ file, classes: view.classes, diagnostics: diagnostics.map((one) => diagnosticView(one, language)) }, null, 2)}\n`,
-    )
-  else {
+  const ok = read.ok && overrides.ok && !nobody
+  if (json) {
+    const views = diagnostics.map((one) => diagnosticView(one, language))
+    printJson({ ok, file, classes: view.classes, diagnostics: views }, io)
+  } else {
     const classes = read.ok ? read.value.classes : []
     view.classes.forEach((one, i) => {
       io.out(classText(one, classes[i] ?? { columns: {}, year: null }, language))
     })
     printDiagnostics(diagnostics, io, language)
   }
-  return read.ok && overrides.ok && !nobody ? 0 : 1
+  return ok ? 0 : 1
 }
 
 /** A list alone knows no meeting: ages are those of today. */

@@ -4,7 +4,7 @@ import { nameForms } from '../merge/name-forms.ts'
 import type { Pupil } from '../model/job.ts'
 import { type NameOverrides, settled } from '../read/read-name-overrides.ts'
 import { readPupils } from '../read/read-pupils.ts'
-import type { Roster, RosterClass } from '../read/roster/read-roster.ts'
+import type { Roster } from '../read/roster/read-roster.ts'
 import type { RosterRow } from '../read/roster/roster-rows.ts'
 
 export interface RosterPupilView {
@@ -55,22 +55,23 @@ export function viewRoster(
     ...readPupils(one.rows, { classLabel: one.label ?? '', meetingDate, strict: false }),
   }))
   return {
-    classes: read.map(({ one, pupils }) => ({
-      label: one.label,
-      teacher: one.teacher,
-      sheet: one.sheet,
-      pupils: pupils.flatMap((pupil) => pupilView(settled(pupil, overrides), one)),
-    })),
+    classes: read.map(({ one: { label, teacher, sheet, rows }, pupils }) => {
+      const byPlace = new Map(rows.map((row) => [row.place, row]))
+      return {
+        label,
+        teacher,
+        sheet,
+        pupils: pupils.flatMap((pupil) => {
+          const row = byPlace.get(pupil.place)
+          return row ? [pupilView(settled(pupil, overrides), row)] : []
+        }),
+      }
+    }),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
-function pupilView(pupil: Pupil, { rows }: RosterClass): readonly RosterPupilView[] {
-  const row = rows.find(({ place }) => place === pupil.place)
-  return row ? [viewOf(pupil, row)] : []
-}
-
-function viewOf(pupil: Pupil, row: RosterRow): RosterPupilView {
+function pupilView(pupil: Pupil, row: RosterRow): RosterPupilView {
   const { lastName, firstName, middleName, gender, birthDate, vk, language } = pupil
   const { phones, emails } = row
   return {
@@ -81,7 +82,7 @@ function viewOf(pupil: Pupil, row: RosterRow): RosterPupilView {
     gender,
     birthDate,
     phones,
-    emails,
+    emails: [...emails.keys()],
     vk,
     language,
     forms: nameForms(pupil),

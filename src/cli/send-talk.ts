@@ -2,6 +2,7 @@
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { diagnosticView } from './diagnostic.view.ts'
 import type { ExitCode, Io } from './io.ts'
+import { printJson } from './print-json.ts'
 import { printDiagnostics, unique } from './report.ts'
 import type { SendOptions } from './send.options.ts'
 
@@ -35,7 +36,7 @@ export function createTalk({ json, mode }: Pick<SendOptions, 'json' | 'mode'>, i
     },
     finish: (code) => {
       const diagnostics = unique(told).map((one) => diagnosticView(one, language))
-      io.out(`${JSON.stringify({ ok: code === 0, mode: mode.kind, ...result, diagnostics }, null, 2)}\n`)
+      printJson({ ok: code === 0, mode: mode.kind, ...result, diagnostics }, io)
       return code
     },
   }

@@ -19,15 +19,19 @@ export function composeCover(cover: Cover, steps: readonly Step[], look: Look): 
   const { gap } = look.theme
   return [
     ...coverHead(cover, look),
-    coverItem(cover, 'way', plainText(cover.wayHeading, 'heading', { role: 'H2' }), gap.block, GAP_MIN, true),
-    coverItem(cover, 'way', composeWay(steps, look), gap.heading, 4),
-    coverItem(cover, 'needs', needsAndContact(cover, look), gap.block, GAP_MIN),
+    coverItem(cover, 'way', plainText(cover.wayHeading, 'heading', { role: 'H2' }), {
+      gap: gap.block,
+      gapMin: GAP_MIN,
+      keepWithNext: true,
+    }),
+    coverItem(cover, 'way', composeWay(steps, look), { gap: gap.heading, gapMin: 4 }),
+    coverItem(cover, 'needs', needsAndContact(cover, look), { gap: gap.block, gapMin: GAP_MIN }),
   ]
 }
 
 /** Large print, page 1: for whom, why, by when, what one needs. */
 export function composeLargeCover(cover: Cover, look: Look): readonly FlowItem[] {
-  const needs = coverItem(cover, 'needs', needsList(cover, look), look.theme.gap.block, GAP_MIN)
+  const needs = coverItem(cover, 'needs', needsList(cover, look), { gap: look.theme.gap.block, gapMin: GAP_MIN })
   return [...coverHead(cover, look), ...(cover.needs.length > 0 ? [needs] : [])]
 }
 
@@ -35,9 +39,13 @@ export function composeLargeCover(cover: Cover, look: Look): readonly FlowItem[]
 export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [
-    coverItem(parts, 'way', plainText(parts.wayHeading, 'heading', { role: 'H2' }), 0, 0, true),
-    coverItem(parts, 'way', composeWay(steps, look), gap.heading, 4),
-    coverItem(parts, 'contact', contactCard(parts.contact, look), gap.block, GAP_MIN),
+    coverItem(parts, 'way', plainText(parts.wayHeading, 'heading', { role: 'H2' }), {
+      gap: 0,
+      gapMin: 0,
+      keepWithNext: true,
+    }),
+    coverItem(parts, 'way', composeWay(steps, look), { gap: gap.heading, gapMin: 4 }),
+    coverItem(parts, 'contact', contactCard(parts.contact, look), { gap: gap.block, gapMin: GAP_MIN }),
   ]
 }
 
@@ -45,16 +53,20 @@ export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: L
 export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [
-    coverItem(cover, 'head', runningHead(cover.head, look), 0, 0, true),
-    coverItem(cover, 'pupil', plainText(cover.title, 'stepTitle', { role: 'H1' }), gap.block, GAP_MIN, true),
+    coverItem(cover, 'head', runningHead(cover.head, look), { gap: 0, gapMin: 0, keepWithNext: true }),
+    coverItem(cover, 'pupil', plainText(cover.title, 'stepTitle', { role: 'H1' }), {
+      gap: gap.block,
+      gapMin: GAP_MIN,
+      keepWithNext: true,
+    }),
     ...introAndDates(cover, look),
   ]
 }
 
 function coverHead(cover: Cover, look: Look): readonly FlowItem[] {
   return [
-    coverItem(cover, 'head', runningHead(cover.head, look), 0, 0, true),
-    coverItem(cover, 'pupil', pupilHead(cover, look), look.theme.gap.block, GAP_MIN),
+    coverItem(cover, 'head', runningHead(cover.head, look), { gap: 0, gapMin: 0, keepWithNext: true }),
+    coverItem(cover, 'pupil', pupilHead(cover, look), { gap: look.theme.gap.block, gapMin: GAP_MIN }),
     ...introAndDates(cover, look),
   ]
 }
@@ -63,18 +75,25 @@ function introAndDates(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   const intro = () => stack(cover.intro.map((paragraph) => prose(paragraph, 'body')))
   return [
-    ...(cover.intro.length > 0 ? [coverItem(cover, 'intro', intro(), gap.block, GAP_MIN)] : []),
-    ...(cover.dates.length > 0 ? [coverItem(cover, 'dates', dateStrip(cover.dates, look), gap.block, GAP_MIN)] : []),
+    ...(cover.intro.length > 0 ? [coverItem(cover, 'intro', intro(), { gap: gap.block, gapMin: GAP_MIN })] : []),
+    ...(cover.dates.length > 0
+      ? [coverItem(cover, 'dates', dateStrip(cover.dates, look), { gap: gap.block, gapMin: GAP_MIN })]
+      : []),
   ]
+}
+
+/** Space above an item, and the least of it that may be left. */
+interface Spacing {
+  readonly gap: number
+  readonly gapMin: number
+  readonly keepWithNext?: boolean
 }
 
 function coverItem(
   { places }: Pick<Cover, 'places'>,
   part: CoverPart,
   node: Node,
-  gap: number,
-  gapMin: number,
-  keepWithNext = false,
+  { gap, gapMin, keepWithNext = false }: Spacing,
 ): FlowItem {
   return {
     node,

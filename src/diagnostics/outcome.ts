@@ -13,3 +13,14 @@ export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): O
 export function failure(diagnostics: readonly Diagnostic[]): Outcome<never> {
   return { ok: false, diagnostics }
 }
+
+/**
+ * The next stage, if the one before has made something; what was odd before is told with what comes.
+ *
+ * @example andThen(parse(text), (leaflet) => outcome(compose(leaflet)))
+ */
+export function andThen<T, U>(made: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
+  if (!made.ok) return made
+  const after = next(made.value)
+  return { ...after, diagnostics: [...made.diagnostics, ...after.diagnostics] }
+}

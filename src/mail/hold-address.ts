@@ -1,11 +1,11 @@
 /** Which addresses nothing is sent to before a person has looked: none at all, mistyped, another family's, written to already. */
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { mailboxKey } from '../model/mailbox-key.ts'
 import type { ClassSendPlan, HeldLetter } from '../model/send-plan.ts'
+import { sharedMailboxes } from '../model/shared-mailboxes.ts'
 import { judgeAddress } from './judge-address.ts'
 import { recipientKey } from './letter-id.ts'
-import { mailboxKey } from './mailbox-key.ts'
 import { nameOf } from './pupil-name.ts'
-import { sharedAddresses } from './shared-addresses.ts'
 
 /** Null: it may be written to. */
 export type HoldAddress = (address: string, pupil: Pupil) => Pick<HeldLetter, 'reason' | 'detail'> | null
@@ -21,7 +21,7 @@ export function createHold(
   leaflets: readonly string[],
   allow: ClassSendPlan['allow'],
 ): HoldAddress {
-  const shared = sharedAddresses(job.classes)
+  const shared = sharedMailboxes(job.classes.flatMap(({ pupils }) => pupils))
   const repeats = repeatsIn(job, schoolClass, leaflets)
   return (address, pupil) => {
     const verdict = judgeAddress(address)

@@ -1,6 +1,6 @@
 /** What a letter is known by, in the ledger and in its Message-ID: by whom it is for and what it brings, never by when it is sent. */
 import { createHash } from 'node:crypto'
-import { domainToASCII } from 'node:url'
+import { addressKey } from '../model/address-key.ts'
 
 export interface LetterIdentity {
   readonly run: string
@@ -30,17 +30,6 @@ export function recipientKey(name: string, address: string): string {
 /** Mail systems drop a second copy with the same Message-ID (RFC 5322, 3.6.4). */
 export function messageIdOf(id: string, from: string): string {
   return `<pamyatka.${id}@${new URL(`http://${from.slice(from.lastIndexOf('@') + 1)}/`).hostname}>`
-}
-
-/**
- * How two spellings of one address are told to be one: letter case, and a domain in letters or in its ASCII form (RFC 5891).
- *
- * @example addressKey('Mama@Почта.РФ') // 'mama@xn--80a1acny.xn--p1ai'
- */
-export function addressKey(address: string): string {
-  const lower = address.normalize('NFC').toLowerCase()
-  const at = lower.lastIndexOf('@') + 1
-  return `${lower.slice(0, at)}${domainToASCII(lower.slice(at)) || lower.slice(at)}`
 }
 
 export function digest(data: string | Uint8Array): string {

@@ -1,12 +1,13 @@
 /** Who gets which files at which addresses, in which order; and to whom nothing goes, and why. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { addressKey } from '../model/address-key.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
 import { createHold } from './hold-address.ts'
-import { addressKey, digest, letterId, messageIdOf } from './letter-id.ts'
+import { digest, letterId, messageIdOf } from './letter-id.ts'
 import { type LeafletFile, pupilFiles } from './pupil-files.ts'
 import { nameOf } from './pupil-name.ts'
 

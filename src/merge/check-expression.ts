@@ -64,20 +64,22 @@ export function checkCall(
   const name = String(call.path.original ?? '')
   const signature = SIGNATURES.get(name)
   if (signature === undefined || signature.block !== block) return [unknownHelper(source, name, block, loc)]
-  return [
-    ...checkParams(source, scope, call, name, signature, loc),
-    ...checkOptions(source, scope, call, name, signature, loc),
-  ]
+  const known: KnownCall = { source, scope, call, name, signature, loc }
+  return [...checkParams(known), ...checkOptions(known)]
 }
 
-function checkParams(
-  source: TemplateSource,
-  scope: Scope,
-  call: Call,
-  name: string,
-  signature: Signature,
-  loc: Location,
-): readonly Diagnostic[] {
+/** A call of a helper that there is. */
+interface KnownCall {
+  readonly source: TemplateSource
+  readonly scope: Scope
+  readonly call: Call
+  readonly name: string
+  readonly signature: Signature
+  /** What to underline if the call as a whole is wrong. */
+  readonly loc: Location
+}
+
+function checkParams({ source, scope, call, name, signature, loc }: KnownCall): readonly Diagnostic[] {
   const inner = call.params.map((param) => checkExpression(source, scope, param))
   const own = inner.flatMap(({ diagnostics }) => diagnostics)
   if (call.params.length !== signature.params.length) {
@@ -98,14 +100,7 @@ function checkParams(
   })
 }
 
-function checkOptions(
-  source: TemplateSource,
-  scope: Scope,
-  call: Call,
-  name: string,
-  signature: Signature,
-  loc: Location,
-): readonly Diagnostic[] {
+function checkOptions({ source, scope, call, name, signature, loc }: KnownCall): readonly Diagnostic[] {
   const pairs = call.hash?.pairs ?? []
   const missing = signature.required
     .filter((option) => !pairs.some(({ key }) => key === option))

@@ -17,7 +17,7 @@ export interface DeclinedParts {
 }
 
 /** By the rules alone: forms given by hand are not looked at. The gender must be known. */
-export function declineParts(person: PersonName, gender: Gender): DeclinedParts {
+function declineParts(person: PersonName, gender: Gender): DeclinedParts {
   return {
     lastName: surnameForms(person, gender),
     firstName: declineFirstName(person.firstName, gender),

@@ -16,17 +16,11 @@ const FIRST_MARK = 0xf0000
 const LAST_MARK = 0xffffd
 /** So many values can stand in one form. */
 export const MOST_FIELDS = LAST_MARK - FIRST_MARK + 1
-const MARK = /[\u{F0000}-\u{FFFFD}]/u
 
 /** The mark that stands for value number `index` in a form. */
 export function fieldMark(index: number): string {
   if (index < 0 || FIRST_MARK + index > LAST_MARK) throw new RangeError(`no mark for value ${index}`)
   return String.fromCodePoint(FIRST_MARK + index)
-}
-
-/** Whether a text holds a code point that marks a field. */
-export function hasFieldMark(text: string): boolean {
-  return MARK.test(text)
 }
 
 /**

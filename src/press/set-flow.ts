@@ -38,7 +38,7 @@ export function setFlow(room: PressRoom, setting: FlowSetting): Outcome<SetFlow>
   const zone = hasSlip && firstPage <= 2 ? firstPage : 0
   const key = JSON.stringify([filled.map(({ section, values }) => [section.key, values]), zone, pageOfStep, most])
   const before = room.flows.get(key)
-  if (before) return before
+  if (before) return keep(room.flows, key, before)
   const flow = pressFlow({
     sections: filled.map(({ section, values }) => ({ section, values: nodeValues(room, values, pageOfStep) })),
     fonts: room.fonts,
@@ -48,9 +48,15 @@ export function setFlow(room: PressRoom, setting: FlowSetting): Outcome<SetFlow>
     boxes: room.boxes,
   })
   const made = flow.ok ? outcome(paintPages(flow.value, room), flow.diagnostics) : flow
-  if (room.flows.size >= LIMIT) room.flows.delete(room.flows.keys().next().value ?? '')
-  room.flows.set(key, made)
-  return made
+  return keep(room.flows, key, made)
+}
+
+/** The flow that was wanted last stands last, so that what all recipients share outlives what one of them has. */
+function keep(flows: PressRoom['flows'], key: string, flow: Outcome<SetFlow>): Outcome<SetFlow> {
+  flows.delete(key)
+  if (flows.size >= LIMIT) flows.delete(flows.keys().next().value ?? '')
+  flows.set(key, flow)
+  return flow
 }
 
 function paintPages(flow: Flow, room: PressRoom): SetFlow {

@@ -6,7 +6,7 @@ import { lowContrast } from './proof-diagnostics.ts'
 import { runsOf, type Word } from './words.ts'
 
 /** For running text (WCAG 2.2, 1.4.3 at level AA); large type isn't let off, since copiers are worse than screens. */
-export const LEAST_CONTRAST = 4.5
+const LEAST_CONTRAST = 4.5
 
 /** What a word is measured by: so many of its darkest and lightest pixels may be something else, or half covered. */
 const STRAY_SHARE = 0.02

@@ -5,7 +5,7 @@ import { emptyPage, inkAtEdge, textAtEdge } from './proof-diagnostics.ts'
 import { runsOf, type Word } from './words.ts'
 
 /** Points from the edge of the paper that printers leave white, 4.2 mm: the cut line runs out to 14. */
-export const UNPRINTED = 12
+const UNPRINTED = 12
 /** The lightest grey that counts as ink: what is lighter, the smoothing of an edge leaves behind. */
 const FAINTEST = 240
 

@@ -64,7 +64,6 @@ export function damagedPage(file: string, page: number, pupils: readonly ProofPu
       { ru: 'страницу нельзя прочитать, файл повреждён', en: "the page can't be read, the file is damaged" },
       { hint: BUILD_AGAIN, place: { file, page, ...whose(pupils) } },
     ),
-    page,
     pupils,
     subject: null,
   }
@@ -112,7 +111,7 @@ const UNUSABLE = {
 } as const
 
 function ofFile(file: string, fault: Fault, pupils: readonly ProofPupil[] = []): Finding {
-  return { ...fault, place: { file, ...whose(pupils) }, page: null, pupils, subject: null }
+  return { ...fault, place: { file, ...whose(pupils) }, pupils, subject: null }
 }
 
 /** Number and name, for the place of a diagnostic. */

@@ -1,10 +1,8 @@
-/** What the proof found: a diagnostic that also says, for programs, which page and pupil it is about, and which text or code. */
+/** What the proof found: a diagnostic that also says, for programs, which pupils it is about, and which text or code; page and file are its place. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ProofPupil } from './expected-page.ts'
 
 export interface Finding extends Diagnostic {
-  /** From 1; null: the file as a whole. */
-  readonly page: number | null
   readonly pupils: readonly ProofPupil[]
   /** The text, or what the code says. */
   readonly subject: string | null

@@ -57,5 +57,5 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
 function located({ pupil, subject, ...diagnostic }: Fault, { file, number, expected }: ProofPageInput): Finding {
   const pupils = pupil ? [pupil] : expected.pupils
   const place = { file, page: number, ...whose(pupils) }
-  return { ...diagnostic, page: number, pupils, subject: subject ?? null, place }
+  return { ...diagnostic, pupils, subject: subject ?? null, place }
 }

@@ -26,8 +26,8 @@ export interface PupilCell {
 
 export interface PupilRow {
   readonly cells: Readonly<Partial<Record<PupilField, PupilCell>>>
-  /** The family's addresses; those that can't be one are left out. */
-  readonly emails: readonly string[]
+  /** The family's addresses, and where each stands; those that can't be one are left out. */
+  readonly emails: ReadonlyMap<string, Place>
   readonly place: Place
   /** Why the row can't be trusted as a whole, if so. */
   readonly broken: Pick<Diagnostic, 'message' | 'hint' | 'place'> | null

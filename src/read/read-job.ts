@@ -1,25 +1,25 @@
 /** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, SchoolClass } from '../model/job.ts'
 import type { MailAccount } from '../model/mail-account.ts'
-import { type Checked, checked, wrong } from './checked.ts'
-import { labelKey } from './class-label.ts'
+import { type Checked, wrong } from './checked.ts'
+import { duplicateLabels } from './duplicate-labels.ts'
 import { duplicatePupils } from './duplicate-pupils.ts'
-import { quoted } from './quoted.ts'
 import type { NamedFile } from './read-class-plan.ts'
-import { type ReadClass, readClasses } from './read-classes.ts'
+import { readClasses } from './read-classes.ts'
+import { readLetterTemplate } from './read-letter-template.ts'
 import { readManuscripts } from './read-manuscripts.ts'
 import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
 import { readPictures } from './read-pictures.ts'
-import { type Plan, readPlan } from './read-plan.ts'
+import { readPlan } from './read-plan.ts'
 import { readPortals } from './read-portals.ts'
 import type { SkippedPupil } from './read-pupils.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
-import { readText } from './read-text.ts'
 import { readTheme } from './read-theme.ts'
 import { readYaml } from './read-yaml.ts'
+import { sharedEmails } from './shared-emails.ts'
 import type { SourceFiles } from './source-files.ts'
 import type { YamlFile, YamlOptions } from './yaml-file.ts'
 
@@ -83,6 +83,7 @@ export async function readJob(
     ...letter.diagnostics,
     ...duplicateLabels(classes),
     ...duplicatePupils(whole),
+    ...sharedEmails(classes),
     ...unusedOverrides(overrides, everybody(listed)),
     ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
   ])
@@ -118,18 +119,6 @@ export async function readJob(
   return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
 }
 
-const LETTER_TEMPLATE = '../templates/email.hbs'
-
-/** The e-mail template; a job that sends no letters needs none. */
-async function readLetterTemplate(files: SourceFiles, { mail, mailTemplate }: Plan): Promise<Checked<string>> {
-  if (mail === null) return checked('')
-  // a job that names no template may go without one
-  if (mailTemplate === null && !(await files.read(LETTER_TEMPLATE)).ok) return checked('')
-  const options = mailTemplate === null ? {} : { namedAt: mailTemplate.namedAt }
-  const { value, diagnostics } = await readText(files, mailTemplate?.path ?? LETTER_TEMPLATE, options)
-  return { value: value?.text ?? null, diagnostics }
-}
-
 function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {
   return {
     ...one,
@@ -160,32 +149,5 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return diagnostics.filter(({ code, message, place }) => {
     const key = JSON.stringify(code === 'read/not-quoted' ? [code, place] : [code, place, message])
     return !seen.has(key) && seen.add(key)
-  })
-}
-
-function duplicateLabels(classes: readonly ReadClass[]): readonly Diagnostic[] {
-  return classes.flatMap(({ label, located }, index) => {
-    if (label === null) return []
-    const first = classes
-      .slice(0, index)
-      .find((other) => other.label !== null && labelKey(other.label) === labelKey(label))
-    if (first === undefined) return []
-    const where = first.located.place.line ?? 1
-    return [
-      error(
-        'read/duplicate-class',
-        {
-          ru: `класс ${quoted(label)} уже назван в строке ${where}`,
-          en: `the class ${quoted(label)} is already named on line ${where}`,
-        },
-        {
-          hint: {
-            ru: 'у каждого класса своё имя: так называется папка с его памятками',
-            en: 'every class needs its own label: it names the folder of its leaflets',
-          },
-          ...located,
-        },
-      ),
-    ]
   })
 }

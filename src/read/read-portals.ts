@@ -35,7 +35,7 @@ export function readPortals(yaml: YamlFile): Checked<readonly Portal[]> {
  *
  * @example printAddress('https://www.gosuslugi.ru/') // 'gosuslugi.ru'
  */
-export function printAddress(url: string): string {
+function printAddress(url: string): string {
   return url
     .replace(/^https?:\/\//i, '')
     .replace(/^www\./i, '')

@@ -40,7 +40,7 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): PupilRow {
     const message = { ru: 'это не набор ключей', en: 'this is not a set of keys' }
     return {
       cells: {},
-      emails: [],
+      emails: new Map(),
       place,
       broken: { message, hint: { ru: 'lastName: …, firstName: …', en: 'lastName: …, firstName: …' }, place },
     }
@@ -55,8 +55,9 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): PupilRow {
     if (typeof value !== 'object') cells[field] = { text: String(value), place: located.place }
     else broken = notText(inner.join('.'), located.place)
   }
-  const emails = listEmails(addressText(valueAt(item, ['emails'])))
-  return { cells, emails: emails.emails, place, broken }
+  const { emails } = listEmails(addressText(valueAt(item, ['emails'])))
+  const stands = yaml.locate([...path, 'emails']).place
+  return { cells, emails: new Map(emails.map((email) => [email, stands])), place, broken }
 }
 
 /** One text with addresses in it, or a list of texts. */

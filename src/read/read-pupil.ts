@@ -39,7 +39,7 @@ export function readPupil(row: PupilRow, meetingDate: string | null): Checked<Om
       vk: vk.value,
       language: language.value,
       edition: edition.value,
-      emails: row.emails,
+      emails: [...row.emails.keys()],
       forms: nameForms(texts),
       place: row.place,
     },

@@ -24,8 +24,7 @@ export async function readRosterList(
   const sheets = await readSheets(bytes.value, file)
   if (!sheets.ok) return wrong(...sheets.diagnostics)
   const roster = readRoster(sheets.value.sheets, file, options)
-  // the job compares the pupils of all its lists, and knows their ages
-  const ofFile = roster.diagnostics.filter(({ code }) => code !== 'roster/duplicate' && code !== 'roster/odd-age')
+  const ofFile = roster.diagnostics.filter(({ code }) => !ACROSS_LISTS.includes(code))
   const diagnostics = [...sheets.diagnostics, ...ofFile]
   if (!roster.ok) return wrong(...diagnostics)
   const classes = withoutSameLabels(roster.value.classes)
@@ -33,6 +32,9 @@ export async function readRosterList(
   const found = chooseClass(classes, label)
   return found ? checked([found], diagnostics) : wrong(...diagnostics, noSuchClass(classes, label, file))
 }
+
+/** What the job looks for itself: it compares the pupils of all its lists, and knows their ages. */
+const ACROSS_LISTS: readonly string[] = ['roster/duplicate', 'roster/shared-email', 'roster/odd-age']
 
 /** The only class of a file is meant, whatever it calls itself: the job knows better. */
 function chooseClass(classes: readonly RosterClass[], label: string): RosterClass | null {

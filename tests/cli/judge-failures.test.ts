@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeFailures } from '../../src/cli/judge-failures.ts'
 import type { Failure } from '../../src/cli/make-class.ts'
 import type { Selected } from '../../src/cli/selection.ts'
-import { error } from '../../src/diagnostics/diagnostic.ts'
+import { error, warning } from '../../src/diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../../src/model/job.ts'
 
 const LIST = 'content/classes/5a.csv'
@@ -65,6 +65,12 @@ describe('whose fault a failure is', () => {
     expect(judge(all)).toEqual({ errors: 2, skipped: 0 })
     expect(judge([failure(first, 'press/missing-glyph', LIST)])).toEqual({ errors: 0, skipped: 1 })
     expect(judge([failure(first, 'merge/unknown-age', LIST)])).toEqual({ errors: 0, skipped: 1 })
+  })
+
+  it('a warning of the manuscript on the way makes nobody else miss theirs', () => {
+    const spoilt = failure(first, 'press/missing-glyph', LIST)
+    const told = warning('parse/odd', { ru: 'странно', en: 'odd' }, { place: { file: 'content/leaflets/chats.md' } })
+    expect(judge([{ ...spoilt, diagnostics: [told, ...spoilt.diagnostics] }])).toEqual({ errors: 0, skipped: 1 })
   })
 
   it('with --strict everything stops', () => {

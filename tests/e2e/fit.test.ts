@@ -56,7 +56,7 @@ describe('a leaflet that is to fit', () => {
     const { ok, diagnostics } = JSON.parse(out)
     expect(ok).toBe(true)
     const told = diagnostics.filter((one: { code: string }) => one.code === 'press/does-not-fit')
-    expect(told).toMatchObject([{ severity: 'warning', message: { en: expect.stringContaining('for 3 pupils:') } }])
+    expect(told).toMatchObject([{ severity: 'warning', message: expect.stringContaining('у 3 учеников:') }])
   })
 
   it('names only the pupil who was asked for', async () => {

@@ -282,7 +282,7 @@ describe('only what changed', () => {
     await writeList(LIST.replace('Анна', 'Алла'))
     const { out } = await build('--changed', '--proof', '--json')
     const { proof } = JSON.parse(out)
-    expect(proof).toMatchObject({ ok: true, findings: [] })
+    expect(proof).toMatchObject({ ok: true, diagnostics: [] })
     expect(proof.files).toHaveLength(7)
   })
 

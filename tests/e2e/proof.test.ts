@@ -17,7 +17,7 @@ const FINE = textAt(60, 700, 12, 'Памятка для родителей')
 interface Found {
   readonly code: string
   readonly severity: string
-  readonly page: number | null
+  readonly place: { readonly page: number | null } | null
   readonly pupils: readonly { readonly number: number; readonly name: string }[]
   readonly subject: string | null
   readonly message: string
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => folder.remove())
 
-const findingsOf = (result: CommandResult): readonly Found[] => JSON.parse(result.out).findings
+const findingsOf = (result: CommandResult): readonly Found[] => JSON.parse(result.out).diagnostics
 const proof = (...args: readonly string[]) => runCommand(['proof', ...args, '--json'])
 
 let count = 0
@@ -63,8 +63,8 @@ async function handmade(
 describe('what build makes', () => {
   it('passes: every file, every code', async () => {
     const result = await proof(folder.out)
-    const { ok, files, pages, codes, findings } = JSON.parse(result.out)
-    expect(findings).toEqual([])
+    const { ok, files, pages, codes, diagnostics } = JSON.parse(result.out)
+    expect(diagnostics).toEqual([])
     expect({ code: result.code, ok, files: files.length }).toEqual({ code: 0, ok: true, files: 6 })
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     expect(pages).toBe(manifest.files.reduce((sum, file) => sum + file.pages, 0))
@@ -126,7 +126,7 @@ describe('a code', () => {
     )
     const result = await proof(home)
     expect(result.code).toBe(1)
-    expect(findingsOf(result)).toMatchObject([{ code, severity: 'error', page: 2, pupils: [ANNA], subject }])
+    expect(findingsOf(result)).toMatchObject([{ code, severity: 'error', place: { page: 2 }, pupils: [ANNA], subject }])
     const { err, out } = await runCommand(['proof', home])
     expect(err).toContain('02-Снегирёва-Анна.pdf · страница 2 · 2. Снегирёва Анна')
     expect(err).toContain(subject)
@@ -149,7 +149,9 @@ describe('a code', () => {
 
   it('that nobody expects is told of', async () => {
     const { home } = await handmade([{ content: [FINE, readable].join('\n') }])
-    expect(findingsOf(await proof(home))).toMatchObject([{ code: 'proof/code-unexpected', page: 1, subject: ADDRESS }])
+    expect(findingsOf(await proof(home))).toMatchObject([
+      { code: 'proof/code-unexpected', place: { page: 1 }, subject: ADDRESS },
+    ])
   })
 
   it('that a file of no manifest holds must be readable all the same', async () => {
@@ -200,7 +202,7 @@ describe('a page', () => {
     expect(result.code).toBe(1)
     const findings = findingsOf(result)
     expect(new Set(findings.map((one) => one.code))).toEqual(new Set([code]))
-    expect(findings[0]).toMatchObject({ severity: 'error', page: 2, pupils: [ANNA] })
+    expect(findings[0]).toMatchObject({ severity: 'error', place: { page: 2 }, pupils: [ANNA] })
     if (subject === null) expect(findings[0]?.subject).toBeNull()
     else expect(findings[0]?.subject).toContain(subject)
   })
@@ -228,7 +230,9 @@ describe('a file', () => {
   it('of another pupil in its place is told of', async () => {
     const { home, file } = await handmade([{ content: FINE }])
     await writeFile(file, makePdf([{ content: textAt(60, 700, 12, 'Памятка для другого') }]))
-    expect(findingsOf(await proof(home))).toMatchObject([{ code: 'proof/other-file', page: null, pupils: [ANNA] }])
+    expect(findingsOf(await proof(home))).toMatchObject([
+      { code: 'proof/other-file', place: { page: null }, pupils: [ANNA] },
+    ])
   })
 
   it('that is only a part, and one that is no PDF at all', async () => {
@@ -287,7 +291,7 @@ describe('build --proof', () => {
     const out = join(folder.path, 'proofed')
     const result = await runCommand(['build', folder.job, '--out', out, '--proof', '--json'])
     expect(result.code).toBe(0)
-    expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, findings: [] } })
+    expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, diagnostics: [] } })
     expect(await listFiles(out)).toHaveLength(7)
   })
 

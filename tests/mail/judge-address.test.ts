@@ -3,8 +3,6 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { judgeAddress } from '../../src/mail/judge-address.ts'
 import { letterId, messageIdOf } from '../../src/mail/letter-id.ts'
-import { sharedAddresses } from '../../src/mail/shared-addresses.ts'
-import { sampleClass, samplePupil } from '../merge/sample-job.ts'
 
 describe('an address', () => {
   it.each(['mama@mail.ru', 'mama@gmail.com', 'a.b+c@school-12.example.org', 'x@mail.com', 'x@nail.example', 'x@bk.ru'])(
@@ -41,52 +39,6 @@ describe('an address', () => {
     'мама@почта.рф',
     'a@b.ru\u202e',
   ])('%j is none', (address) => expect(judgeAddress(address)).toEqual({ ok: false, reason: 'bad-address' }))
-})
-
-describe('an address of two pupils', () => {
-  const pupil = (number: number, lastName: string, emails: readonly string[]) =>
-    samplePupil({ number, lastName, firstName: `Имя${number}`, emails })
-
-  it('of one last name is one family', () => {
-    const classes = [sampleClass([pupil(1, 'Орлов', ['a@b.example']), pupil(2, 'Орлова', ['A@B.example'])])]
-    expect(sharedAddresses(classes).size).toBe(0)
-  })
-
-  it('of one last name but two fathers is two families; a missing patronymic says nothing', () => {
-    const of = (number: number, middleName: string) =>
-      samplePupil({ number, lastName: 'Орлов', firstName: `Имя${number}`, middleName, emails: ['a@b.example'] })
-    const keys = (...middleNames: readonly string[]) =>
-      sharedAddresses([sampleClass(middleNames.map((name, i) => of(i + 1, name)))]).size
-    expect(keys('Ильич', 'Ильинична')).toBe(0)
-    expect(keys('Петрович', 'Петровна', '')).toBe(0)
-    expect(keys('Никитич', 'Никитична')).toBe(0)
-    expect(keys('Расул оглы', 'Расул кызы')).toBe(0)
-    expect(keys('Петрович', 'Олегович')).toBe(1)
-    expect(keys('Семёнович', 'Семенович')).toBe(0)
-  })
-
-  it.each([
-    ['ivanova@gmail.com', 'i.vanova+school@googlemail.com'],
-    ['anna.b@yandex.ru', 'anna-b@ya.ru'],
-    ['a@почта.рф', 'A@xn--80a1acny.xn--p1ai'],
-    ['a+x@b.example', 'a@b.example'],
-  ])('is found under two spellings of one mailbox: %s, %s', (one, other) => {
-    const classes = [sampleClass([pupil(1, 'Орлов', [one]), pupil(2, 'Совин', [other])])]
-    expect(sharedAddresses(classes).size).toBe(1)
-  })
-
-  it('is not found where only the look is alike', () => {
-    const classes = [sampleClass([pupil(1, 'Орлов', ['a.b@mail.ru']), pupil(2, 'Совин', ['ab@mail.ru'])])]
-    expect(sharedAddresses(classes).size).toBe(0)
-  })
-
-  it('of two last names is found in any class of the job, in any spelling', () => {
-    const classes = [
-      sampleClass([pupil(1, 'Орлов', ['a@b.example'])]),
-      sampleClass([pupil(1, 'Совин', ['x@b.example', 'A@B.EXAMPLE'])]),
-    ]
-    expect([...sharedAddresses(classes).keys()]).toEqual(['a@b.example'])
-  })
 })
 
 describe('what a letter is known by', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLeaflet } from '../../src/compose/compose-leaflet.ts'
 import { fieldMark } from '../../src/model/field-text.ts'
-import { linkAddress } from '../../src/press/node-to-pdfmake.ts'
 import type { Press } from '../../src/press/press.ts'
+import { linkAddress } from '../../src/press/text-to-pdfmake.ts'
 import { formWith, parseForm } from '../parse/parse-sample.ts'
 import { checkPdf } from '../support/check-pdf.ts'
 import { newPress, sharedPress } from '../support/load-press.ts'
@@ -147,6 +147,13 @@ describe('shared pages', () => {
     const [one, two] = [pressed(press, leaflet, ['Анна', '5А']), pressed(press, leaflet, ['Инна', '5А'])]
     expect(one.pages[1]?.contents[0]).toBe(two.pages[1]?.contents[0])
     expect(one.pages[0]?.contents[0]).not.toBe(two.pages[0]?.contents[0])
+  })
+
+  it('are shared by the first and the last of more recipients than are kept', () => {
+    const leaflet = composeBody(press, `Класс ${fieldMark(1)}`, parts)
+    const all = Array.from({ length: 450 }, (_, i) => pressed(press, leaflet, [`Анна ${i}`, '5А']))
+    expect(new Set(all.map(({ pages }) => pages[0]?.contents[0])).size).toBe(450)
+    expect(new Set(all.map(({ pages }) => pages[1]?.contents[0])).size).toBe(1)
   })
 
   it('are not shared where a value differs', () => {

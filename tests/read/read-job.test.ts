@@ -396,6 +396,19 @@ pupils:
     expect((await findings(changes)).map(({ code }) => code)).toEqual(['roster/bad-email'])
   })
 
+  it('a mailbox that two families have is told of across all lists, also those in YAML', async () => {
+    const pupils =
+      'label: 6Б\nteacher: { lastName: Иволгин, firstName: Пётр }\npupils:\n  - { lastName: Чижов, firstName: Лев, emails: [o.rel@gmail.com] }\n'
+    const changes = {
+      ...job('list: classes/5a.csv\n', 'list: classes/5a.csv\n'),
+      'job.yaml': `${GOOD_JOB}  - list: classes/6b.yaml\n`,
+      'classes/6b.yaml': pupils,
+      ...list('Фамилия;Имя;Почта\nОрлова;Вера;orel@gmail.com\n'),
+    }
+    const found = (await findings(changes)).filter(({ code }) => code === 'roster/shared-email')
+    expect(found.map(({ place }) => [place?.file, place?.line])).toEqual([['content/classes/6b.yaml', 4]])
+  })
+
   it('an account, and the template that is there', async () => {
     const mail = '\nmail: { preset: yandex-360, from: { name: Школа, address: school@b.example } }\n'
     const withMail = { 'job.yaml': GOOD_JOB + mail }

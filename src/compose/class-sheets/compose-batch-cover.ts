@@ -1,13 +1,12 @@
 /** The cover of a pile: how it is found on a table, what is in it, how it is printed, what to do with it. */
-import type { ClassPack, PackPart } from '../../model/class-pack.ts'
-import type { ComposedLeaflet, Node, TableCell } from '../../model/composed.ts'
+import type { ClassPack } from '../../model/class-pack.ts'
+import type { ComposedLeaflet, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
-import { isLarge, isPlain } from '../../model/edition.ts'
-import type { Edition } from '../../model/job.ts'
-import { composeAction } from '../blocks/action.ts'
+import { isLarge } from '../../model/edition.ts'
 import { classMark } from '../drawings/marks.ts'
-import type { Look } from '../look.ts'
-import { plainText, stack, text, textWidth } from '../look.ts'
+import { type Look, plainText, stack, text } from '../look.ts'
+import { batchContents, countCopies } from './batch-contents.ts'
+import { batchTasks } from './batch-tasks.ts'
 import { counted, LEAFLETS, PUPILS, SHEETS } from './counted.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
 
@@ -32,9 +31,9 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
     },
     { node: printing(pack), gap: heading },
     { node: plainText('Что сделать с пачкой', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
-    ...tasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
+    ...batchTasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
     { node: plainText('В пачке', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
-    { node: contents(pack), gap: heading },
+    { node: batchContents(pack), gap: heading },
     { node: plainText('Кому отдать после собрания', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     { node: { type: 'drawing', draw: absentLines(isMuch(pack) ? ABSENT_ROWS.full : ABSENT_ROWS.usual, look) }, gap: 0 },
   ]
@@ -55,7 +54,7 @@ function isMuch({ parts, files }: ClassPack): boolean {
 
 /** The huge mark is how a pile is found on a table. */
 function pileHead(pack: ClassPack, look: Look): Node {
-  const amount = `${counted(total(pack.parts), LEAFLETS)}, ${counted(pack.sheets, SHEETS)}`
+  const amount = `${counted(countCopies(pack.parts), LEAFLETS)}, ${counted(pack.sheets, SHEETS)}`
   const edge = isMuch(pack) ? MARK.full : MARK.usual
   return {
     type: 'columns',
@@ -111,89 +110,6 @@ function printing({ files, parts }: ClassPack): Node {
       }),
     ),
   )
-}
-
-function tasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly Node[] {
-  const sentences = [
-    [{ text: ['Проверьте: на каждой памятке есть имя и класс, камера читает код.'] }],
-    [{ text: ['На собрании выдайте памятки родителям. Пусть распишутся в ведомости.'] }],
-    ...(hasSlips
-      ? [
-          [
-            { text: ['До\u00a0'] },
-            { text: [deadlines.slip], bold: true },
-            { text: [' соберите талоны, отметьте их на обороте и в ведомости.'] },
-          ],
-        ]
-      : []),
-    [
-      { text: ['До\u00a0'] },
-      { text: [deadlines.finish], bold: true },
-      { text: [' узнайте, все ли семьи прошли все шаги.'] },
-    ],
-  ]
-  return sentences.map((content, i) =>
-    composeAction(
-      {
-        type: 'action',
-        mark: String(i + 1),
-        content: content.map((run) => ({ type: 'text', bold: false, ...run })),
-        place,
-      },
-      { look, width: textWidth(look.theme) },
-    ),
-  )
-}
-
-/** A line for each leaflet in the usual edition, and one for each other edition; figures at the right. */
-function contents(pack: ClassPack): Node {
-  const others = (['plain', 'large', 'large-plain'] as const).flatMap((edition) => {
-    const parts = pack.parts.filter((part) => part.edition === edition)
-    return parts.length === 0
-      ? []
-      : [[`Памятки ${kindInWords(edition)}, по\u00a0${sheetsInWords(parts)}`, total(parts)] as const]
-  })
-  const rows = [
-    ...pack.parts
-      .filter(({ edition }) => edition === 'standard')
-      .map((part) => [`«${part.title}», по\u00a0${sheetsInWords([part])}`, part.count] as const),
-    ...others,
-    ['Ведомость выдачи', 1] as const,
-  ]
-  const cell = (node: Node): TableCell => ({ node, open: true })
-  return {
-    type: 'table',
-    widths: ['*', 40],
-    frame: {
-      outer: 0.6,
-      inner: 0.6,
-      padding: [
-        [0, 3, 8, 4],
-        [0, 3, 0, 4],
-      ],
-    },
-    rows: rows.map(([words, count]) => [
-      cell(plainText(words, 'body')),
-      cell(plainText(String(count), 'body', { bold: true, align: 'right' })),
-    ]),
-  }
-}
-
-function total(parts: readonly PackPart[]): number {
-  return parts.reduce((sum, { count }) => sum + count, 0)
-}
-
-function kindInWords(edition: Edition): string {
-  const kinds = [...(isLarge(edition) ? ['крупным шрифтом'] : []), ...(isPlain(edition) ? ['без личной страницы'] : [])]
-  return kinds.join(', ')
-}
-
-function sheetsInWords(parts: readonly PackPart[]): string {
-  const [least, most] = [
-    Math.min(...parts.map(({ sheets }) => sheets[0])),
-    Math.max(...parts.map(({ sheets }) => sheets[1])),
-  ]
-  return least === most ? counted(most, SHEETS, 'dative') : `${least}–${counted(most, SHEETS, 'dative')}`
 }
 
 function absentLines(rows: number, { theme }: Look): Drawing {

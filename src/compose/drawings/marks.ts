@@ -10,7 +10,7 @@ export function centred(content: string, x: number, y: number, size: number, col
 }
 
 /** A rounded square with white bold text: a step's number or a class's label. `scale` is the letter size by the edge. */
-export function squareMark(content: string, edge: number, accent: string, scale: number, baseline: number): Drawing {
+function squareMark(content: string, edge: number, accent: string, scale: number, baseline: number): Drawing {
   return {
     width: edge,
     height: edge,

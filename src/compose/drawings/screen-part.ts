@@ -1,5 +1,8 @@
-/** What the lines of a drawn form are made of: a part, and the room that they keep to its edge. */
+/** What the painters of a drawn form's lines take and give, and the room that they keep to its edge. */
+import type { ScreenLine } from '../../model/block.ts'
 import type { Shape } from '../../model/drawing.ts'
+import type { FieldText } from '../../model/field-text.ts'
+import type { Look } from '../look.ts'
 
 export const SCREEN_PADDING = 12
 
@@ -10,3 +13,17 @@ export interface ScreenPart {
   /** Space above it. */
   readonly gap: number
 }
+
+export interface ScreenLineInput {
+  /** Where the line begins. */
+  readonly y: number
+  readonly width: number
+  readonly look: Look
+  readonly fill: (text: FieldText) => string
+  readonly marks: readonly string[]
+  /** How many buttons to press the whole form has, and how many of them stand above this line. */
+  readonly pressedCount: number
+  readonly pressedBefore: number
+}
+
+export type LineOf<T extends ScreenLine['type']> = Extract<ScreenLine, { type: T }>

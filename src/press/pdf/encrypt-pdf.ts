@@ -48,12 +48,19 @@ export function encryptPdf(pdf: Uint8Array, password: string, { crypto, deflate,
 
   // of the plain file's identifier one could see what it was the file of
   const id = { hex: Buffer.from(crypto.random(16)).toString('hex') }
-  const named: readonly PdfObject[] = [{ value: 0 }, { value: 0 }, { value: 0 }]
-  const [catalog, information, encryption] = named.map(ref)
-  const numbers = new Map([root, info, number].map((one, i): [PdfObject, number] => [named[i] as PdfObject, one]))
+  const [catalog, information, encryption]: readonly [PdfObject, PdfObject, PdfObject] = [
+    { value: 0 },
+    { value: 0 },
+    { value: 0 },
+  ]
+  const numbers = new Map([
+    [catalog, root],
+    [information, info],
+    [encryption, number],
+  ])
   const start = position
   places[number] = { offset: start }
-  const entries = { Root: catalog, Info: information, Encrypt: encryption, ID: [id, id] }
+  const entries = { Root: ref(catalog), Info: ref(information), Encrypt: ref(encryption), ID: [id, id] }
   const { value, stream = new Uint8Array() } = crossReference(places, entries, deflate)
   const written = writeValue(value, numbers).replace(/ >>$/, ` /Length ${stream.length} >>`)
   addStream(number + 1, written, stream)

@@ -1,6 +1,7 @@
 /** One cell with a whole name becomes last, first and middle name. */
 import { cleanText } from '../clean-text.ts'
-import { assignUnits, type NameOrder } from './assign-units.ts'
+import { assignUnits } from './assign-units.ts'
+import type { NameOrder } from './assigned-name.ts'
 import { mendLetters } from './mend-letters.ts'
 import { nameUnits } from './name-units.ts'
 

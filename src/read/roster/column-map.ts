@@ -28,7 +28,7 @@ export function columnIndex(name: ColumnName): number | null {
 }
 
 /** Columns with this heading, else the one with this number or letter. */
-export function columnsNamed(name: ColumnName, headings: readonly string[]): readonly number[] {
+function columnsNamed(name: ColumnName, headings: readonly string[]): readonly number[] {
   const key = headingKey(String(name))
   const found = headings.flatMap((heading, index) => (key !== '' && headingKey(heading) === key ? [index] : []))
   const index = columnIndex(name)
@@ -39,9 +39,13 @@ export function columnsNamed(name: ColumnName, headings: readonly string[]): rea
 /**
  * What the columns are once the map has had its say.
  *
- * @returns `named` is true where one of the headings is in the map
+ * @returns `byHeading` is true where one of the headings is in the map
  */
-export function mappedFields(headings: readonly string[], guess: Fields, map: ColumnMap) {
+export function mappedFields(
+  headings: readonly string[],
+  guess: Fields,
+  map: ColumnMap,
+): { readonly fields: Fields; readonly byHeading: boolean } {
   const entries = columnEntries(map)
   const named = new Set(entries.map(([field]) => field))
   const fields = guess.map((field) => (field !== null && named.has(field) ? null : field))
@@ -55,7 +59,7 @@ export function mappedFields(headings: readonly string[], guess: Fields, map: Co
       }
     }
   }
-  return { fields: fields as Fields, byHeading }
+  return { fields, byHeading }
 }
 
 /** How many columns the widest row has. */

@@ -2,8 +2,9 @@
 import type { Sheet } from '../sheet.ts'
 import { columnGroups } from './column-groups.ts'
 import { type ColumnMap, columnEntries, widthOf } from './column-map.ts'
-import { findHeader, type Header, isOthersHeader, known } from './find-header.ts'
+import { findHeader, type Header, isOthersHeader } from './find-header.ts'
 import { guessColumns } from './guess-columns.ts'
+import { understoodCount } from './roster-field.ts'
 import type { RosterTable, TableColumn } from './roster-table.ts'
 import { tableRows } from './table-rows.ts'
 import { looksLikeFullName } from './value-looks.ts'
@@ -54,10 +55,10 @@ function realHeaders(sheet: Sheet, headers: readonly Header[]): readonly Header[
   })
   return single.filter((header, i) => {
     const next = single[i + 1]
-    if (!next || known(header.fields) > 1 || next.row - header.row > TITLE_ROWS) return true
+    if (!next || understoodCount(header.fields) > 1 || next.row - header.row > TITLE_ROWS) return true
     const column = header.fields.findIndex((field) => field !== null)
     const between = sheet.rows.slice(header.row + 1, next.row)
-    return known(next.fields) === 1 || between.some((row) => looksLikeFullName(row[column]?.text ?? ''))
+    return understoodCount(next.fields) === 1 || between.some((row) => looksLikeFullName(row[column]?.text ?? ''))
   })
 }
 

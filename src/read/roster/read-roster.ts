@@ -1,6 +1,7 @@
 /** Sheets of cells to classes of pupils: finds the lists, what their columns are, and which class each one is. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
+import { sharedEmails } from '../shared-emails.ts'
 import type { Sheet } from '../sheet.ts'
 import type { ColumnMap } from './column-map.ts'
 import { columnMapOf } from './column-map-of.ts'
@@ -11,7 +12,6 @@ import { oldLists } from './old-lists.ts'
 import { type RosterRow, rosterRows } from './roster-rows.ts'
 import type { RosterTable } from './roster-table.ts'
 import { sameLabels } from './same-labels.ts'
-import { sharedEmails } from './shared-emails.ts'
 import {
   droppedColumns,
   emptyList,

@@ -119,3 +119,8 @@ export function headingKey(heading: string): string {
     .replace(/[^\p{L}\p{N}№]+/gu, ' ')
     .trim()
 }
+
+/** How many columns are understood. */
+export function understoodCount(fields: readonly (RosterField | null)[]): number {
+  return fields.filter((field) => field !== null).length
+}

@@ -1,6 +1,5 @@
 /** Rows of a table to rows of pupils: names split, dates and telephones read, everything else left behind. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Place } from '../../model/place.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import { cleanText } from '../clean-text.ts'
 import { isPatronymic } from '../names/patronymic.ts'
@@ -20,8 +19,6 @@ export interface RosterRow extends PupilRow {
   readonly classLabel: string | null
   /** E.164. */
   readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
-  /** Where each of its addresses stands. */
-  readonly emailPlaces: ReadonlyMap<string, Place>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -95,8 +92,7 @@ function rosterRow(
     broken: shifted ? shiftedRow(place) : null,
     classLabel: label.value,
     phones: { pupil: [...new Set(draft.phones.pupil)], parent: [...new Set(draft.phones.parent)] },
-    emails: [...draft.emails.keys()],
-    emailPlaces: draft.emails,
+    emails: draft.emails,
     diagnostics: [...draft.diagnostics, ...label.diagnostics],
   }
 }

@@ -1,5 +1,5 @@
 /** Which mailbox an address leads to, as far as its spelling tells. */
-import { addressKey } from './letter-id.ts'
+import { addressKey } from './address-key.ts'
 
 /** Domains of one service at which the same name is the same mailbox. */
 const GMAIL = new Set(['gmail.com', 'googlemail.com'])

@@ -1,0 +1,6 @@
+/** The result of a command for programs: one JSON value on stdout (docs/json.md). */
+import type { Io } from './io.ts'
+
+export function printJson(value: Readonly<Record<string, unknown>>, io: Io): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`)
+}

@@ -1,0 +1,25 @@
+/** What a proof of files has found. */
+import type { Finding } from '../proof/finding.ts'
+import type { ProofedFile } from './proof-file.ts'
+
+export interface ProofResult {
+  readonly files: readonly ProofedFile[]
+  /** What isn't about a file that was opened. */
+  readonly others: readonly Finding[]
+}
+
+export function findingsOf({ files, others }: ProofResult): readonly Finding[] {
+  return [...others, ...files.flatMap(({ findings }) => findings)]
+}
+
+export function isFine(result: ProofResult): boolean {
+  return findingsOf(result).every(({ severity }) => severity !== 'error')
+}
+
+/** How much was looked at. */
+export function proofScope({ files }: ProofResult): { readonly pages: number; readonly codes: number } {
+  return {
+    pages: files.reduce((sum, { pages }) => sum + pages, 0),
+    codes: files.reduce((sum, { codes }) => sum + codes, 0),
+  }
+}

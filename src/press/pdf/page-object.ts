@@ -1,0 +1,91 @@
+/** A page and its links as objects of a file (ISO 32000-1, 7.7.3.3 and 12.5.6.5). */
+import type { PageBoxes } from '../../model/sheet.ts'
+import { pictureName } from '../paint-box.ts'
+import type { GlyphUse, LinkArea } from '../painted.ts'
+import { type DocumentKit, pictureOnce } from './embed-once.ts'
+import type { PageStructure, StructuredLink, StructuredPage } from './grow-structure.ts'
+import { dict, name, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
+import type { StructureTree } from './structure-tree.ts'
+
+export interface DocumentPage {
+  /** The page of the theme without them. */
+  readonly boxes?: PageBoxes
+  /** Content streams in reading order; the same object on several pages is written once. */
+  readonly contents: readonly PdfObject[]
+  readonly glyphs: GlyphUse
+  readonly links: readonly LinkArea[]
+  readonly pictures: readonly string[]
+  readonly structure: readonly PageStructure[]
+  /** How many marked contents it has. */
+  readonly marks: number
+}
+
+interface PageDraft extends StructuredPage {
+  readonly page: { value: PdfValue }
+  readonly links: readonly (StructuredLink & { readonly annotation: { value: PdfValue }; readonly area: LinkArea })[]
+}
+
+/** Pages and links are named by the structure before it is known what they say of it. */
+export function pageDraft({ structure, marks, links }: DocumentPage): PageDraft {
+  return {
+    page: { value: dict({}) },
+    structure,
+    marks,
+    // within decoration nobody finds a link, and none may stand outside the structure (ISO 14289-1, 7.18.5)
+    links: links
+      .filter(({ element }) => element !== null)
+      .map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
+  }
+}
+
+interface PageSurroundings {
+  readonly parent: PdfObject
+  readonly fonts: Readonly<Record<string, PdfRef>>
+  readonly kit: DocumentKit
+}
+
+/** @param draft the page as the structure tree knows it; what it says of itself is written into it */
+export function fillPage(
+  page: DocumentPage,
+  draft: PageDraft,
+  { keys }: StructureTree,
+  { parent, fonts, kit }: PageSurroundings,
+): void {
+  const pictures = Object.fromEntries(
+    page.pictures.flatMap((path) => {
+      const picture = kit.pictures.get(path)
+      return picture ? [[pictureName(path), ref(pictureOnce(picture, kit))]] : []
+    }),
+  )
+  for (const { annotation, area } of draft.links) annotation.value = linkValue(area, keys.get(annotation))
+  draft.page.value = dict({
+    Type: name('Page'),
+    Parent: ref(parent),
+    MediaBox: [0, 0, page.boxes?.width ?? kit.width, page.boxes?.height ?? kit.height],
+    TrimBox: page.boxes?.trim,
+    BleedBox: page.boxes?.bleed,
+    Resources: dict({
+      Font: dict(fonts),
+      XObject: page.pictures.length > 0 ? dict(pictures) : undefined,
+    }),
+    Contents: page.contents.map(ref),
+    Annots: draft.links.length > 0 ? draft.links.map(({ annotation }) => ref(annotation)) : undefined,
+    StructParents: keys.get(draft.page),
+    // the order in which a keyboard goes through the links is that of the structure
+    Tabs: name('S'),
+  })
+}
+
+/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2), and its address is told (ISO 14289-1, 7.18.5). */
+function linkValue({ x, y, width, height, address }: LinkArea, key: number | undefined): PdfValue {
+  return dict({
+    Type: name('Annot'),
+    Subtype: name('Link'),
+    Rect: [x, y, x + width, y + height],
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: text(address),
+    StructParent: key,
+    A: dict({ S: name('URI'), URI: { ascii: address } }),
+  })
+}

@@ -1,0 +1,25 @@
+/** An element of the structure tree while it grows: before it is known what it holds, and so before it is an object. */
+import type { Role } from '../../model/composed.ts'
+import { dict, type PdfDictionary, type PdfObject, type PdfValue } from './objects.ts'
+
+/** An element of the document, before it is an object. */
+export interface Branch {
+  readonly role: Role | 'Document'
+  readonly object: { value: PdfValue }
+  readonly kids: (Branch | Content | Annotation)[]
+  readonly entries: PdfDictionary
+}
+
+export interface Content {
+  readonly mark: number
+  readonly page: PdfObject
+}
+
+export interface Annotation {
+  readonly annotation: PdfObject
+  readonly page: PdfObject
+}
+
+export function branch(role: Branch['role'], entries: PdfDictionary = {}): Branch {
+  return { role, object: { value: dict({}) }, kids: [], entries }
+}
