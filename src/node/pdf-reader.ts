@@ -33,7 +33,10 @@ const LOCKED = [4, 5]
 
 export async function openPdfReader(): Promise<PdfReader> {
   const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
-  const pdfium = await init({ wasmBinary: wasm.buffer })
+  // else PDFium takes the path of the running script into its environment, and breaks off at a letter that isn't Latin-1;
+  // Emscripten documents the option, the package's types leave it out
+  const options = { wasmBinary: wasm.buffer, thisProgram: 'pamyatka' }
+  const pdfium = await init(options)
   pdfium.PDFiumExt_Init()
   return { open: (bytes) => openPdf(pdfium, bytes) }
 }
