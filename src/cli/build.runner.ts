@@ -10,7 +10,7 @@ import { VERSION } from '../node/version.ts'
 import { createWorld } from '../node/world.ts'
 import { createPipeline, type Pipeline } from '../pipeline.ts'
 import { safePart } from '../print/file-name.ts'
-import { readJob } from '../read/read-job.ts'
+import { readJobAsFar } from '../read/read-job.ts'
 import type { SkippedPupil } from '../read/read-pupils.ts'
 import type { BuildOptions } from './build.options.ts'
 import { type BuildResult, reportResult } from './build.report.ts'
@@ -26,6 +26,7 @@ import { DEFAULT_MIN_TYPE } from './proof.options.ts'
 import { isFine, type ProofResult } from './proof.view.ts'
 import { proofFiles } from './proof-files.ts'
 import { type Selected, selectWork } from './selection.ts'
+import { withoutFaulty } from './without-faulty.ts'
 
 /** @param makeFiles false for `check` */
 export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {
@@ -35,17 +36,28 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     return code
   }
   const { name, files } = openJobFiles(options.job)
-  const read = await readJob(name, files, { strict: options.strict })
-  if (!read.ok) return done(nothing(read.diagnostics), 1)
+  const read = await readJobAsFar(name, files, { strict: options.strict })
+  if (read.value === null) return done(nothing(read.diagnostics), 1)
   const { job, skipped } = read.value
+  const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
   const selection = selectWork(job, options)
-  if (!selection.ok) return done(nothing(selection.diagnostics), 2)
-  const pipeline = createPipeline(job, await createWorld())
-  if (!pipeline.ok) return done(nothing([...read.diagnostics, ...pipeline.diagnostics]), 1)
-
+  if (!selection.ok) return isFlawed ? done(nothing(read.diagnostics), 1) : done(nothing(selection.diagnostics), 2)
+  const world = await createWorld()
+  const pipeline = createPipeline(job, world)
   const before = [...read.diagnostics, ...pipeline.diagnostics]
+  if (!pipeline.ok) {
+    const rest = withoutFaulty(job, pipeline.diagnostics)
+    const others = rest ? createPipeline(rest, world) : null
+    const work = rest ? selectWork(rest, { ...options, leaflets: [] }) : null
+    if (!rest || !others?.ok || !work?.ok) return done(nothing(before), 1)
+    const isWanted = (id: string) => options.leaflets.length === 0 || options.leaflets.includes(id)
+    const left = work.value.map((one) => ({ ...one, leaflets: one.leaflets.filter(isWanted) }))
+    const input = { job: rest, work: left, pipeline: others.value, options, io, before, skipped }
+    return done((await makeAll(input, null)).result, 1)
+  }
   const input: MakeInput = { job, work: selection.value, pipeline: pipeline.value, options, io, before, skipped }
-  if (!makeFiles) {
+  // nothing is made of a job with errors, but what else is wrong is told with them
+  if (!makeFiles || isFlawed) {
     const { result, failed } = await makeAll(input, null)
     return done(result, failed ? 1 : 0)
   }
