@@ -86,13 +86,16 @@ describe('a mistake in what an author wrote', () => {
       'content/leaflets/again.md': leaflet
         .replace('::: intro', '::: intra')
         .replace('1. Выберите', '\n![Схема](pictures/plan.png)\n\n1. Выберите'),
-      'content/leaflets/wide.md': leaflet.replace('Помогите', 'Помогите 漢'),
+      'content/leaflets/wide.md': leaflet
+        .replace('[[Войти через ГОСУСЛУГИ]]', '漢')
+        .replace('1. Выберите', `::: callout\n${'Очень длинный текст. '.repeat(400)}\n:::\n\n1. Выберите`),
     })
     const found = [...err.matchAll(/ошибка {2}(\S+)/g)].map(([, name]) => name)
     expect(found.sort()).toEqual([
       'merge/unknown-field',
       'parse/unknown-construct',
       'press/missing-glyph',
+      'press/too-tall',
       'read/figure-missing',
     ])
     expect(code).toBe(1)
