@@ -1,10 +1,11 @@
 /** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import type { Job } from '../model/job.ts'
 import { openJobFiles } from '../node/job-files.ts'
 import { openStagedOutput } from '../node/staged-output.ts'
 import { createWorld } from '../node/world.ts'
-import { createPipeline } from '../pipeline.ts'
-import { readJob } from '../read/read-job.ts'
+import { createPipeline, type World } from '../pipeline.ts'
+import { readJobAsFar } from '../read/read-job.ts'
 import type { BuildOptions } from './build.options.ts'
 import { reportBuild } from './build.report.ts'
 import { type BuildResult, isBuilt } from './build.result.ts'
@@ -15,6 +16,7 @@ import { type MadeClasses, type MakeClassesInput, makeClasses } from './make-cla
 import { printJson } from './print-json.ts'
 import { proofBuilt } from './proof-built.ts'
 import { selectWork } from './selection.ts'
+import { withoutFaulty } from './without-faulty.ts'
 
 /** @param makeFiles false for `check` */
 export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {
@@ -26,16 +28,15 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     return code
   }
   const { name, files } = openJobFiles(options.job)
-  const read = await readJob(name, files, { strict: options.strict })
-  if (!read.ok) return end(nothing(read.diagnostics), 1)
+  const read = await readJobAsFar(name, files, { strict: options.strict })
+  if (read.value === null) return end(nothing(read.diagnostics), 1)
   const { job, skipped } = read.value
+  const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
   const selection = selectWork(job, options)
-  if (!selection.ok) return end(nothing(selection.diagnostics), 2)
-  const pipeline = createPipeline(job, await createWorld())
+  if (!selection.ok) return isFlawed ? end(nothing(read.diagnostics), 1) : end(nothing(selection.diagnostics), 2)
+  const world = await createWorld()
+  const pipeline = createPipeline(job, world)
   const before = [...read.diagnostics, ...pipeline.diagnostics]
-  if (!pipeline.ok) return end(nothing(before), 1)
-
-  const input = { job, work: selection.value, pipeline: pipeline.value, options, io }
   const resultOf = (made: MadeClasses): BuildResult => ({
     ...made,
     files: made.files.map(({ path }) => path),
@@ -44,9 +45,32 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
     changes: options.changed ? made.changes : null,
     diagnostics: [...before, ...made.diagnostics],
   })
-  if (makeFiles) return writeFiles(input, resultOf, end)
+  if (!pipeline.ok) {
+    const rest = restOf(job, pipeline.diagnostics, options, world)
+    return end(rest ? resultOf(await makeClasses({ ...rest, options, io, output: null })) : nothing(before), 1)
+  }
+  const input = { job, work: selection.value, pipeline: pipeline.value, options, io }
+  // nothing is made of a job with errors, but what else is wrong is told with them
+  if (makeFiles && !isFlawed) return writeFiles(input, resultOf, end)
   const result = resultOf(await makeClasses({ ...input, output: null }))
   return end(result, isBuilt(result) ? 0 : 1)
+}
+
+/** What can still be looked at when some manuscripts can't be merged; null: nothing. */
+function restOf(
+  job: Job,
+  diagnostics: readonly Diagnostic[],
+  options: BuildOptions,
+  world: World,
+): Pick<MakeClassesInput, 'job' | 'work' | 'pipeline'> | null {
+  const rest = withoutFaulty(job, diagnostics)
+  if (rest === null) return null
+  const pipeline = createPipeline(rest, world)
+  const selection = selectWork(rest, { ...options, leaflets: [] })
+  if (!pipeline.ok || !selection.ok) return null
+  const isWanted = (id: string) => options.leaflets.length === 0 || options.leaflets.includes(id)
+  const work = selection.value.map((one) => ({ ...one, leaflets: one.leaflets.filter(isWanted) }))
+  return { job: rest, work, pipeline: pipeline.value }
 }
 
 /** All files are put in place, or none. */

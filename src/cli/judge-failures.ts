@@ -24,7 +24,12 @@ export function judgeFailures(failures: readonly Failure[], work: Selected, stri
         severity === 'error' && !code.startsWith('press/') && place?.file !== failure.pupil.place.file,
     )
     if (strict || ofManuscript || all) errors.push(...failure.diagnostics)
-    else skipped.push(failure)
+    else skipped.push({ ...failure, diagnostics: failure.diagnostics.map(asWarning) })
   }
   return { errors, skipped }
+}
+
+/** The run goes on: what costs one pupil the leaflet is no error of the job. */
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' }
 }

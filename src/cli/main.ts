@@ -1,9 +1,18 @@
 /** The `pamyatka` program: joins the command to the process. */
 import { run } from './run.ts'
 
+/** Terminal, npm and tsx each pass Ctrl-C on: what comes within this time is one; a later one doesn't wait for the tidying. */
+const SAME_STOP_MS = 1000
+
 const stopper = new AbortController()
-process.once('SIGINT', () => stopper.abort())
-process.once('SIGTERM', () => stopper.abort())
+let stoppedAt: number | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stoppedAt ??= performance.now()
+    stopper.abort()
+    if (performance.now() - stoppedAt > SAME_STOP_MS) process.exit(130)
+  })
+}
 
 // `pamyatka check --json | head`: whoever listened has gone; the work goes on, and its exit code still counts
 for (const stream of [process.stdout, process.stderr]) {

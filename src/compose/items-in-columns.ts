@@ -6,6 +6,7 @@ import { type BlockOf, blockComposers, KINDS } from './block-composers.ts'
 import { galleryRows } from './blocks/gallery.ts'
 import { composeScreen } from './blocks/screen.ts'
 import { gapBefore } from './gap-before.ts'
+import { keepTogether } from './keep-together.ts'
 import type { Look } from './look.ts'
 import { narrowWidth, textWidth } from './look.ts'
 
@@ -78,21 +79,4 @@ function bands(blocks: readonly Block[]): readonly (readonly BandPart[])[] {
     }
   }
   return out
-}
-
-/** The first two and the last two actions stay together, and the first two under a heading; a result line stays with what it concludes. */
-function keepTogether(items: readonly FlowItem[]): readonly FlowItem[] {
-  const actions = items.flatMap(({ what }, i) => (what === KINDS.action.what ? [i] : []))
-  const headed = actions.filter((i) => items[i - 1]?.leadsNext)
-  const pairs = [actions[0], actions.at(-2), ...headed].map((from) => [from, actions.find((to) => to > (from ?? 0))])
-  const bound = (i: number) =>
-    pairs.some(([from = i + 1, to = i]) => from <= i && i < to && isNotes(items.slice(from + 1, to)))
-  return items.map((item, i) =>
-    items[i + 1]?.what === KINDS.done.what || bound(i) ? { ...item, keepWithNext: true } : item,
-  )
-}
-
-/** What may stand between two actions that stay together; what is larger might take a page of its own. */
-function isNotes(items: readonly FlowItem[]): boolean {
-  return items.every(({ what }) => what === KINDS.paragraph.what || what === KINDS.list.what)
 }

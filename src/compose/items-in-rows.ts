@@ -6,6 +6,7 @@ import { blockComposers, KINDS } from './block-composers.ts'
 import { composeScreen } from './blocks/screen.ts'
 import { variantHeading } from './blocks/variant.ts'
 import { gapBefore } from './gap-before.ts'
+import { keepTogether } from './keep-together.ts'
 import type { Look } from './look.ts'
 import { stack, textWidth } from './look.ts'
 
@@ -25,7 +26,7 @@ export function itemsInRows(
     leadsNext: block.type === 'heading',
     keepWithNext,
   })
-  return blocks.flatMap((block, i): readonly FlowItem[] => {
+  const items = blocks.flatMap((block, i): readonly FlowItem[] => {
     const [before, next] = [blocks[i - 1] ?? null, blocks[i + 1]]
     switch (block.type) {
       case 'variant':
@@ -36,13 +37,14 @@ export function itemsInRows(
       case 'screen':
         return [item(block, before, screenNode(block, look), false)]
       default: {
-        const leads = block.type === 'heading' || block.type === 'callout' || block.type === 'questions'
-        const shown = block.type === 'action' && next?.type === 'screen'
+        const leads = block.type === 'heading' || block.type === 'callout'
+        const shown = block.type === 'action' && (next?.type === 'screen' || next?.type === 'questions')
         const node = compose(block, { look, width: textWidth(look.theme) })
         return [item(block, before, node, leads || shown || next?.type === 'done')]
       }
     }
   })
+  return keepTogether(items)
 }
 
 /** It begins where the text of its action does. */

@@ -4,6 +4,17 @@ import type { PersonName } from '../model/job.ts'
 import { fullName } from './person-name.ts'
 import type { Recipient } from './recipient.ts'
 
+const CASES = {
+  ru: 'впишите падежи в файл имён (в задании names: names.yaml) или в список класса',
+  en: 'write the cases into the file of names (names: names.yaml in the job) or into the class list',
+} as const
+
+/** Mostly the patronymic was left out, and nothing else tells a man from a woman. */
+const TEACHER = {
+  ru: 'впишите отчество или пол классного руководителя: teacher: { …, middleName: Павловна } или gender: f',
+  en: "write the class teacher's patronymic or gender: teacher: { …, middleName: Павловна } or gender: f",
+} as const
+
 /** A person can settle the case of a name once for all leaflets. */
 export function unsureNames(people: ReadonlySet<PersonName>, { schoolClass, pupil }: Recipient): readonly Diagnostic[] {
   return [...people].map((person) => {
@@ -17,10 +28,7 @@ export function unsureNames(people: ReadonlySet<PersonName>, { schoolClass, pupi
       },
       {
         place: isPupil ? pupil.place : { file: schoolClass.file },
-        hint: {
-          ru: 'впишите падежи в файл имён (в задании names: names.yaml) или в список класса',
-          en: 'write the cases into the file of names (names: names.yaml in the job) or into the class list',
-        },
+        hint: isPupil || person.gender !== null ? CASES : TEACHER,
       },
     )
   })

@@ -1,11 +1,10 @@
 /** Opens PDF files with PDFium as WebAssembly: pages as pixels, and their letters with sizes and places. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PageView } from '../proof/page-view.ts'
 import { readLetters } from './pdf-letters.ts'
 import { pageFrame } from './pdf-page-frame.ts'
 import { renderGrey } from './pdf-render.ts'
+import { startPdfium } from './start-pdfium.ts'
 
 export type PdfFault = 'not-a-pdf' | 'damaged' | 'locked'
 
@@ -26,15 +25,11 @@ export interface PdfReader {
   open(bytes: Uint8Array): OpenPdf | PdfFault
 }
 
-const require = createRequire(import.meta.url)
-
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const LOCKED = [4, 5]
 
 export async function openPdfReader(): Promise<PdfReader> {
-  const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
-  const pdfium = await init({ wasmBinary: wasm.buffer })
-  pdfium.PDFiumExt_Init()
+  const pdfium = await startPdfium()
   return { open: (bytes) => openPdf(pdfium, bytes) }
 }
 

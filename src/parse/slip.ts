@@ -1,5 +1,5 @@
 /** The tear-off slip and its back: a name, a note, and rows to fill in. */
-import { splitFields } from '../model/field-text.ts'
+import { type FieldText, splitFields } from '../model/field-text.ts'
 import type { Inlines } from '../model/inline.ts'
 import type { Slip, SlipRow, SlipRowKind } from '../model/leaflet.ts'
 import { optionText, readHead } from './arguments.ts'
@@ -13,11 +13,16 @@ const KINDS: readonly SlipRowKind[] = ['phone', 'line', 'signature', 'date']
 export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
   const head = readHead(node.info)
   return {
-    name: optionText(head, 'name'),
+    name: bindClass(optionText(head, 'name')),
     note: readNote(head.words[0] ?? ''),
     rows: innerLines(node, context).flatMap(({ text, line }) => readRow(text, line, context)),
     place: context.place(node),
   }
+}
+
+/** The class never stands alone on a line of its own: what follows a comma stays with the word before it. */
+function bindClass(name: FieldText): FieldText {
+  return name.map((part) => (typeof part === 'string' ? part.replaceAll(', ', ',\u00a0') : part))
 }
 
 /** `**bold**` in a quoted argument; `|` begins a new line. */

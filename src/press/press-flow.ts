@@ -74,15 +74,16 @@ export function pressFlow(input: FlowInput): Outcome<Flow> {
     filled.section.items.map((item, i) => setItem(item, section, section > 0 && i === 0, filled.values, input)),
   )
   const problems = items.flatMap(({ main, asides }) => [main, ...asides].flatMap((part) => part.problems))
-  if (problems.some((problem) => problem.severity === 'error')) return failure(problems)
-
   const bodyEnd = (index: number) => (hasSlip && firstPage + index <= 2 ? slip.bodyEnd : page.bodyEnd)
   const plan = paginate(
     items.map(({ extent }) => extent),
     (index) => bodyEnd(index) - page.top,
     most,
   )
-  if (plan.ok) return outcome({ fits: true, pages: plan.pages.map((one) => pageOf(one, items, theme)) }, problems)
+  if (plan.ok) {
+    if (problems.some(({ severity }) => severity === 'error')) return failure(problems)
+    return outcome({ fits: true, pages: plan.pages.map((one) => pageOf(one, items, theme)) }, problems)
+  }
   const { problem } = plan
   if (problem.type === 'too-many') return outcome({ fits: false, over: problem.by }, problems)
   const told =

@@ -48,10 +48,23 @@ export interface ReadJob {
 export async function readJob(
   jobFile: string,
   files: SourceFiles,
-  { strict = false }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<Outcome<ReadJob>> {
+  const { value, diagnostics } = await readJobAsFar(jobFile, files, options)
+  return value === null ? failure(diagnostics) : outcome(value, diagnostics)
+}
+
+/**
+ * As `readJob`; where the errors leave something to look at (a picture that is missing, one list of two), the job without
+ * it, so that what is wrong with the rest can be told in the same breath. Nothing may be made of it while there are errors.
+ */
+export async function readJobAsFar(
+  jobFile: string,
+  files: SourceFiles,
+  { strict = false }: ReadOptions = {},
+): Promise<Checked<ReadJob>> {
   const jobYaml = await readYaml(files, jobFile)
-  if (jobYaml.value === null) return failure(jobYaml.diagnostics)
+  if (jobYaml.value === null) return wrong(...jobYaml.diagnostics)
   const plan = readPlan(jobYaml.value)
   const { meetingDate } = plan
 
@@ -100,7 +113,7 @@ export async function readJob(
     sections.value === null ||
     pictures.value === null
   ) {
-    return failure(diagnostics)
+    return wrong(...diagnostics)
   }
   const job: Job = {
     school: school.value,
@@ -116,7 +129,7 @@ export async function readJob(
     pictures: pictures.value,
   }
   const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
-  return outcome({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+  return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
 }
 
 function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {

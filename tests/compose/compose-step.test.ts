@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { composeStep } from '../../src/compose/compose-step.ts'
 import { mm } from '../../src/compose/look.ts'
 import { fieldMark } from '../../src/model/field-text.ts'
-import { theme } from '../support/theme.ts'
-import { codesIn, drawingsOf, itemsOf, shown, wordsOf } from './compose-sample.ts'
+import { stepOf } from '../parse/parse-sample.ts'
+import { largeTheme, theme } from '../support/theme.ts'
+import { codesIn, drawingsOf, itemsOf, look, shown, wordsOf } from './compose-sample.ts'
 
 /** What each item is, with a + where no page break may follow. */
 const kept = (body: string) => itemsOf(body).map(({ what, keepWithNext }) => `${what}${keepWithNext ? ' +' : ''}`)
@@ -27,6 +29,36 @@ describe('what may be cut apart by a page break', () => {
       ['заголовок шага +', 'действие', 'абзац +', 'итог шага'],
     ],
   ])('%s', (_what, body, items) => expect(kept(body)).toEqual(items))
+})
+
+describe('in large print', () => {
+  const large = (body: string) =>
+    composeStep({ step: stepOf(body), total: 1, look: { ...look, theme: largeTheme }, pictures: new Map() }).map(
+      ({ what, keepWithNext }) => `${what}${keepWithNext ? ' +' : ''}`,
+    )
+  const screen = '\n::: screen\nА\n:::\n'
+
+  it('no action of a variant is left alone before or after a page break', () => {
+    const actions = '1. а\n2. б\n3. в\n4. г\n5. д\n'
+    expect(large(`::: variants\n::: variant А "x"\n${actions}:::\n:::`).slice(1)).toEqual([
+      'вариант +',
+      'действие +',
+      'действие',
+      'действие',
+      'действие +',
+      'действие',
+    ])
+  })
+
+  it('an action with a screen of its own is bound to its screen only', () => {
+    expect(large(`1. а\n2. б\n${screen}3. в`).slice(1)).toEqual(['действие', 'действие +', 'экран', 'действие'])
+  })
+
+  it('questions stand with the action that asks them, and may be parted from the variants', () => {
+    const questions = '::: question\n- а? | нет: Б\n- б? | нет: Б | да: А\n:::\n'
+    const variants = '::: variants\n::: variant А "x"\n1. а\n:::\n::: variant Б "x"\n1. а\n:::\n:::'
+    expect(large(`1. а\n\n${questions}\n${variants}`).slice(1, 4)).toEqual(['действие +', 'вопросы', 'вариант +'])
+  })
 })
 
 describe('screens', () => {

@@ -79,6 +79,40 @@ describe('a mistake in what an author wrote', () => {
     for (const word of ['frstName', 'scool', 'surname']) expect(err).toContain(word)
   })
 
+  it('tells what is wrong with files, words, constructs and paper in one run', async () => {
+    const { err, code, files } = await build({
+      'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('[entry]', '[entry, again, wide]'),
+      'content/leaflets/entry.md': leaflet.replace('Помогите', '{{pupil.frstName}}'),
+      'content/leaflets/again.md': leaflet
+        .replace('::: intro', '::: intra')
+        .replace('1. Выберите', '\n![Схема](pictures/plan.png)\n\n1. Выберите'),
+      'content/leaflets/wide.md': leaflet
+        .replace('[[Войти через ГОСУСЛУГИ]]', '漢')
+        .replace('1. Выберите', `::: callout\n${'Очень длинный текст. '.repeat(400)}\n:::\n\n1. Выберите`),
+    })
+    const found = [...err.matchAll(/ошибка {2}(\S+)/g)].map(([, name]) => name)
+    expect(found.sort()).toEqual([
+      'merge/unknown-field',
+      'parse/unknown-construct',
+      'press/missing-glyph',
+      'press/too-tall',
+      'read/figure-missing',
+    ])
+    expect(code).toBe(1)
+    expect(files).toEqual([])
+  })
+
+  it('tells what is wrong with a manuscript beside a list that cannot be read', async () => {
+    const { err, code } = await build({
+      'content/job.yaml': `${SMALL_JOB['content/job.yaml']}  - { list: classes/6a.csv, label: 6А, teacher: { lastName: Гусева, firstName: Анна } }\n`,
+      'content/classes/6a.csv': 'Фамилия;Имя\n"Воробьёв;Павел\n',
+      'content/leaflets/entry.md': leaflet.replace('::: intro', '::: intra'),
+    })
+    expect(err).toContain('roster/csv-syntax')
+    expect(err).toContain('parse/unknown-construct')
+    expect(code).toBe(1)
+  })
+
   it('tells what is wrong in the school, the portals and the job together', async () => {
     const { err, code, files } = await build({
       'content/school.yaml': 'nmae: Школа\n',

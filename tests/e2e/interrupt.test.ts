@@ -52,6 +52,20 @@ describe('a run that is stopped', () => {
     expect(await listFiles(folder.out)).toEqual([])
   })
 
+  it('by Ctrl-C that the terminal, npm and tsx each pass on: the same', async () => {
+    const folder = await largeClass()
+    const { child, closed } = start(folder)
+    await untilWorking(folder)
+    child.kill('SIGINT')
+    // let the first arrive: two that wait together are one to the system
+    for (let i = 0; i < 3; i++) {
+      await wait(4)
+      child.kill('SIGINT')
+    }
+    expect(await closed).toEqual({ code: 130, signal: null })
+    expect(await listFiles(folder.out)).toEqual([])
+  })
+
   it('by a kill: nothing is seen, and the next run tidies up', async () => {
     const folder = await largeClass()
     const first = start(folder)

@@ -5,7 +5,7 @@ import { createContext } from '../../src/merge/create-context.ts'
 import { fieldPaths, knownFields } from '../../src/merge/known-fields.ts'
 import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
 import { fieldMark, fillText, splitFields } from '../../src/model/field-text.ts'
-import type { Pupil } from '../../src/model/job.ts'
+import type { Gender, Pupil } from '../../src/model/job.ts'
 import { filled, mergeSample, print } from './merge-sample.ts'
 import { sampleClass, sampleJob, samplePupil } from './sample-job.ts'
 

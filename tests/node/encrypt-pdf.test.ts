@@ -1,21 +1,18 @@
 /** A file under a password: three other programs open it with the password and not without, and nothing can be read in its bytes. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openJob } from '../../src/index.ts'
 import { encryptPdf } from '../../src/node/encrypt-pdf.ts'
+import { startPdfium } from '../../src/node/start-pdfium.ts'
 import { makeJobFolder } from '../e2e/small-job.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
 
 const PASSWORD = 'Снегирь 2026'
-
-const require = createRequire(import.meta.url)
 
 let plain: Uint8Array
 let locked: Uint8Array
@@ -107,9 +104,7 @@ describe('with the password', () => {
   })
 
   it('PDFium opens it', async () => {
-    const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
-    const pdfium = await init({ wasmBinary: wasm.buffer })
-    pdfium.PDFiumExt_Init()
+    const pdfium = await startPdfium()
     expect(pagesIn(pdfium, locked, PASSWORD)).toBe(pagesIn(pdfium, plain, ''))
     expect(pagesIn(pdfium, plain, '')).toBeGreaterThan(1)
     for (const wrong of ['', 'Снегирь', `${PASSWORD} `]) expect(pagesIn(pdfium, locked, wrong)).toBe(0)

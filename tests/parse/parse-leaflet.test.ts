@@ -51,7 +51,7 @@ describe('the first page', () => {
       back: '::: slip-back "Оборот" name="Иванов"\nНомер внесён = date\n:::',
     })
     expect(slip).toMatchObject({
-      name: [field(0), ', 5А'],
+      name: [field(0), ',\u00a05А'],
       note: [
         { text: ['Талон. Отдайте '], bold: false },
         { text: ['до\u00a0', field(1)], bold: true },

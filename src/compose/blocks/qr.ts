@@ -15,7 +15,7 @@ export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => (
   type: 'columns',
   widths: [mm(look.theme.qr.sizeMm), '*'],
   gap: 18,
-  margin: [12, 12, 0, 12],
+  margin: [0, 12, 0, 12],
   children: [
     addressCode(address, look.theme.qr.sizeMm, look),
     stack([

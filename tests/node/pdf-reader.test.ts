@@ -1,0 +1,21 @@
+/** The reader of PDF files, started as a school would start it: from a folder with a Russian name. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { openPdfReader } from '../../src/node/pdf-reader.ts'
+import { makePdf, textAt } from '../support/make-pdf.ts'
+
+const script = process.argv[1] ?? ''
+
+afterEach(() => {
+  process.argv[1] = script
+})
+
+describe('the reader of PDF files', () => {
+  it.each(['/дом/Мои документы/памятка/main.ts', 'C:\\Пользователи\\Вера\\main.ts', '/home/vera/main.ts'])(
+    'opens a file whatever folder the program lies in: %s',
+    async (path) => {
+      process.argv[1] = path
+      const pdf = (await openPdfReader()).open(makePdf([{ content: textAt(100, 700, 12, 'Ёлкина') }]))
+      expect(typeof pdf === 'object' && pdf.pages).toBe(1)
+    },
+  )
+})
