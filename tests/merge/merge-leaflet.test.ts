@@ -50,7 +50,10 @@ describe('a form and its values', () => {
 
 describe('a name of which the rules are not sure', () => {
   const doubtful = { lastName: 'Заяц', firstName: 'Лев', middleName: 'Ильич', gender: 'm' as const, forms: {} }
-  const merge = (manuscript: string, teacher: Partial<typeof doubtful> = {}) => {
+  const merge = (
+    manuscript: string,
+    teacher: Partial<Omit<typeof doubtful, 'gender'> & { gender: Gender | null }> = {},
+  ) => {
     const job = sampleJob({ manuscript })
     const templates = compileTemplates(job)
     if (!templates.ok) throw new Error(JSON.stringify(templates.diagnostics))
@@ -77,6 +80,10 @@ describe('a name of which the rules are not sure', () => {
     const { text, told } = merge(WORDING, doubtful)
     expect(text).toBe('учитель Заяц\u00a0Л.\u00a0И.')
     expect(told).toMatchObject([{ code: 'merge/name-unsure', place: { file: sampleClass().file } }])
+    expect(told[0]?.hint?.ru).toContain('names.yaml')
+    // without a patronymic nothing tells a man from a woman
+    const bare = merge(WORDING, { lastName: 'Черных', firstName: 'Саша', middleName: '', gender: null })
+    expect(bare.told[0]?.hint?.ru).toContain('gender: f')
     expect(merge(WORDING, { ...doubtful, forms: { dative: 'Заяцу Льву Ильичу' } }).text).toBe(
       'отдайте Заяцу\u00a0Л.\u00a0И.',
     )
