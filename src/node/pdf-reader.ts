@@ -31,6 +31,13 @@ const require = createRequire(import.meta.url)
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const LOCKED = [4, 5]
 
+/**
+ * Slow to open (a module of some megabytes is compiled): one is enough for all files.
+ *
+ * @example
+ * const pdf = (await openPdfReader()).open(bytes)
+ * if (typeof pdf !== 'string') pdf.pages // 4
+ */
 export async function openPdfReader(): Promise<PdfReader> {
   const wasm = new Uint8Array(await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm')))
   const pdfium = await init({ wasmBinary: wasm.buffer })
