@@ -1,11 +1,12 @@
 /** What `build` and `check` say to people at the end, on stderr. */
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import { type BuildResult, isBuilt } from './build.result.ts'
 import { changesInWords } from './changes.report.ts'
 import type { Io } from './io.ts'
 import { printFindings, proofText } from './proof.report.ts'
 import { findingsOf } from './proof.result.ts'
-import { plural, printDiagnostics, unique } from './report.ts'
+import { printDiagnostics, unique } from './report.ts'
 
 export interface ReportInput {
   /** The output folder, as typed. */
@@ -64,7 +65,7 @@ function nothingWritten(result: BuildResult, language: Language): string {
   const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
   const errors = wrong.filter(({ severity }) => severity === 'error').length
   return language === 'ru'
-    ? `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
+    ? `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
     : `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
 }
 
@@ -77,12 +78,12 @@ function done(result: BuildResult, out: string | null, language: Language): stri
     return out === null ? `no errors: ${scope}` : `done: ${scope}, ${files.length} files in ${out}`
   }
   const scope = [
-    `${classes} ${plural(classes, 'класс', 'класса', 'классов')}`,
-    `${pupils} ${plural(pupils, 'ученик', 'ученика', 'учеников')}`,
-    `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}`,
+    `${classes} ${pluralForm(classes, 'класс', 'класса', 'классов')}`,
+    `${pupils} ${pluralForm(pupils, 'ученик', 'ученика', 'учеников')}`,
+    `${pages} ${pluralForm(pages, 'страница', 'страницы', 'страниц')}`,
     ...(skipped > 0 ? [`пропущено учеников: ${skipped}`] : []),
   ].join(', ')
   return out === null
     ? `ошибок нет: ${scope}`
-    : `готово: ${scope}, ${files.length} ${plural(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
+    : `готово: ${scope}, ${files.length} ${pluralForm(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
 }

@@ -1,8 +1,8 @@
 /** Who gets another leaflet than last time, and why. */
 import type { Language } from '../diagnostics/diagnostic.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import type { BuildResult } from './build.result.ts'
 import type { Change } from './changes.ts'
-import { plural } from './report.ts'
 
 const WHY: Readonly<Record<Change['why'], Readonly<Record<Language, string>>>> = {
   new: { ru: 'раньше не было', en: 'new' },
@@ -24,7 +24,7 @@ export function changesInWords(changes: Changes, language: Language): readonly s
   const count = changes.length
   const head =
     language === 'ru'
-      ? `${plural(count, 'изменилась', 'изменились', 'изменились')} ${count} ${plural(count, 'памятка', 'памятки', 'памяток')}:`
+      ? `${pluralForm(count, 'изменилась', 'изменились', 'изменились')} ${count} ${pluralForm(count, 'памятка', 'памятки', 'памяток')}:`
       : `${count} leaflet${count === 1 ? '' : 's'} changed:`
   return [head, ...[...lines].map(([who, leaflets]) => `  ${who}: ${leaflets.join(', ')}`)]
 }

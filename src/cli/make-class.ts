@@ -54,6 +54,11 @@ export interface MakeClassInput {
   readonly step: (leaflet: string, done: number, total: number) => Promise<void>
 }
 
+/**
+ * Cover and hand-out sheet come only with the whole class and all its leaflets.
+ *
+ * @throws what `step` throws, when the user has stopped it
+ */
 export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
   const { schoolClass, leaflets, whole } = input.work
   const made = []

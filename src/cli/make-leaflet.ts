@@ -21,6 +21,7 @@ export interface MadeCopies extends MadeClass {
   readonly misfits: readonly PupilMisfit[]
 }
 
+/** What an earlier run made and nothing has changed since is kept; one pupil is set all the same, to know whether there is a slip. */
 export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promise<MadeCopies> {
   const { work, job, pipeline, write } = input
   const title = leafletTitle(job, leaflet)

@@ -1,9 +1,10 @@
 /** What `proof` says to people at the end. */
 import type { Language } from '../diagnostics/diagnostic.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import type { Finding } from '../proof/finding.ts'
 import type { Io } from './io.ts'
 import { findingsOf, type ProofResult, proofScope } from './proof.result.ts'
-import { plural, printDiagnostics } from './report.ts'
+import { printDiagnostics } from './report.ts'
 
 /** How many places of one fault are told of before the rest is only counted. */
 const TOLD = 3
@@ -35,9 +36,9 @@ export function proofText(result: ProofResult, language: Language): string {
   const { pages, codes } = proofScope(result)
   const scope = ru
     ? [
-        `${files} ${plural(files, 'файл', 'файла', 'файлов')}`,
-        `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}`,
-        `${codes} ${plural(codes, 'код прочитан', 'кода прочитано', 'кодов прочитано')}`,
+        `${files} ${pluralForm(files, 'файл', 'файла', 'файлов')}`,
+        `${pages} ${pluralForm(pages, 'страница', 'страницы', 'страниц')}`,
+        `${codes} ${pluralForm(codes, 'код прочитан', 'кода прочитано', 'кодов прочитано')}`,
       ].join(', ')
     : `${files} file${files === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}, ${codes} code${codes === 1 ? '' : 's'} read`
   const errors = findingsOf(result).filter(({ severity }) => severity === 'error').length
@@ -47,5 +48,5 @@ export function proofText(result: ProofResult, language: Language): string {
 
 function errorCount(errors: number, language: Language): string {
   if (language === 'en') return `${errors} error${errors === 1 ? '' : 's'}`
-  return `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}`
+  return `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}`
 }

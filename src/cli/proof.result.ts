@@ -8,6 +8,7 @@ export interface ProofResult {
   readonly others: readonly Finding[]
 }
 
+/** All findings, those of no file first. */
 export function findingsOf({ files, others }: ProofResult): readonly Finding[] {
   return [...others, ...files.flatMap(({ findings }) => findings)]
 }

@@ -41,10 +41,3 @@ export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
     return true
   })
 }
-
-export function plural(count: number, one: string, few: string, many: string): string {
-  const tens = count % 100
-  const ones = count % 10
-  if (ones === 1 && tens !== 11) return one
-  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many
-}

@@ -5,6 +5,7 @@ import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { formatPhone } from '../merge/format-phone.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import { createFileSystem } from '../node/file-system.ts'
 import { type NameOverrides, readNameOverrides } from '../read/read-name-overrides.ts'
 import { readYaml } from '../read/read-yaml.ts'
@@ -15,7 +16,7 @@ import { diagnosticView } from './diagnostic.view.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
 import { printJson } from './print-json.ts'
-import { plural, printDiagnostics, unique } from './report.ts'
+import { printDiagnostics, unique } from './report.ts'
 import { type RosterClassView, viewRoster } from './roster.view.ts'
 import { unsureForms } from './unsure-forms.ts'
 
@@ -82,7 +83,7 @@ function classText(
 ): string {
   const count =
     language === 'ru'
-      ? `${pupils.length} ${plural(pupils.length, 'ученик', 'ученика', 'учеников')}`
+      ? `${pupils.length} ${pluralForm(pupils.length, 'ученик', 'ученика', 'учеников')}`
       : `${pupils.length} pupils`
   const nameless = language === 'ru' ? 'класс не назван' : 'no class named'
   const head = [

@@ -3,8 +3,8 @@ import type { Language } from '../diagnostics/diagnostic.ts'
 import { expectedTime } from '../mail/pace.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import type { ClassSendPlan, HeldReason, PlannedLetter } from '../model/send-plan.ts'
-import { plural } from './report.ts'
 import { lettersRu, table } from './send-words.ts'
 
 const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
@@ -31,7 +31,7 @@ export function planText(plan: ClassSendPlan, language: Language): string {
   const files = letters.reduce((sum, one) => sum + one.files.length, 0)
   const head =
     language === 'ru'
-      ? `${plan.class} · ${lettersRu(letters.length)} · ${files} ${plural(files, 'файл', 'файла', 'файлов')} · ${megabytes(bytes)} МБ${plan.encrypted ? ' · вложения под паролем' : ''}`
+      ? `${plan.class} · ${lettersRu(letters.length)} · ${files} ${pluralForm(files, 'файл', 'файла', 'файлов')} · ${megabytes(bytes)} МБ${plan.encrypted ? ' · вложения под паролем' : ''}`
       : `${plan.class} · ${letters.length} letters · ${files} files · ${megabytes(bytes).replace(',', '.')} MB${plan.encrypted ? ' · files under a password' : ''}`
   const rows = letters.map(({ pupil, name, to, files: own }) => [
     String(pupil).padStart(3),
@@ -73,7 +73,7 @@ export function accountText(
     const time = days > 1 ? `${days} days` : `about ${Math.max(1, minutes)} min`
     return `From ${from.name} <${from.address}>, through ${host}:${port}, ${limits.perMinute} a minute, ${limits.perDay} a day: ${time}. ${megabytes(bytes).replace(',', '.')} MB in all\n`
   }
-  const time = days > 1 ? `${days} ${plural(days, 'день', 'дня', 'дней')}` : `около ${Math.max(1, minutes)} мин`
+  const time = days > 1 ? `${days} ${pluralForm(days, 'день', 'дня', 'дней')}` : `около ${Math.max(1, minutes)} мин`
   return `От кого: ${from.name} <${from.address}>. Сервер ${host}:${port}. Не больше ${limits.perMinute} в минуту и ${limits.perDay} в сутки: ${time}. Всего ${megabytes(bytes)} МБ\n`
 }
 

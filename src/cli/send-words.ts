@@ -1,7 +1,7 @@
 /** Words and columns that several views of `send` share. */
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { LetterState } from '../model/ledger.ts'
-import { plural } from './report.ts'
+import { pluralForm } from '../model/plural-form.ts'
 
 const STATES: Readonly<Record<LetterState, Readonly<Record<Language, string>>>> = {
   planned: { ru: 'ещё не отправлено', en: 'not sent yet' },
@@ -17,7 +17,7 @@ export function stateWords(state: LetterState, language: Language): string {
 }
 
 export function lettersRu(count: number): string {
-  return `${count} ${plural(count, 'письмо', 'письма', 'писем')}`
+  return `${count} ${pluralForm(count, 'письмо', 'письма', 'писем')}`
 }
 
 /** Local time, to the minute. */

@@ -1,8 +1,8 @@
 /** Pupils whose leaflets are longer than they should be, told together: one message for a leaflet of a class. */
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import type { Misfit } from '../press/press.ts'
-import { plural } from './report.ts'
 
 /** What the press says of a leaflet that doesn't fit; it doesn't know whose it is. */
 export const DOES_NOT_FIT = 'press/does-not-fit'
@@ -37,7 +37,7 @@ export function summariseMisfits(
       make(
         DOES_NOT_FIT,
         {
-          ru: `«${leaflet}», ${label}: не помещается на ${most} ${plural(most, 'странице', 'страницах', 'страницах')} у ${count} ${plural(count, 'ученика', 'учеников', 'учеников')}:${ru}`,
+          ru: `«${leaflet}», ${label}: не помещается на ${most} ${pluralForm(most, 'странице', 'страницах', 'страницах')} у ${count} ${pluralForm(count, 'ученика', 'учеников', 'учеников')}:${ru}`,
           en: `"${leaflet}", ${label}: doesn't fit on ${most} pages for ${count} pupil${count === 1 ? '' : 's'}:${en}`,
         },
         {
@@ -57,7 +57,7 @@ function sizeOf([first]: readonly PupilMisfit[]): number {
 
 function sizeRu(misfit: Misfit | undefined): string {
   const { pages = 0, lines = 0 } = misfit ?? {}
-  return `${pages} ${plural(pages, 'страница', 'страницы', 'страниц')}, лишних строк примерно ${lines}`
+  return `${pages} ${pluralForm(pages, 'страница', 'страницы', 'страниц')}, лишних строк примерно ${lines}`
 }
 
 function sizeEn(misfit: Misfit | undefined): string {

@@ -14,6 +14,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** @returns the shape of its value, and each name or argument in it that is wrong */
 export function checkExpression(source: TemplateSource, scope: Scope, expression: Expression): Checked {
   switch (expression.type) {
     case 'PathExpression':

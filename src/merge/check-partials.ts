@@ -9,6 +9,7 @@ import { at, type TemplateSource } from './template-source.ts'
 /** Name under which the template gets the leaflet's own body. */
 export const MANUSCRIPT = 'manuscript'
 
+/** Partials that don't exist or include themselves, a section that is named like the manuscript, a template without the manuscript. */
 export function checkPartials(templates: readonly ParsedTemplate[]): readonly Diagnostic[] {
   const sections = templates.filter(({ source }) => source.role === 'section').map(({ source }) => source.id)
   const names = [MANUSCRIPT, ...sections]

@@ -15,6 +15,7 @@ export interface ParsedTemplate {
 /** Field marks and origin marks live in the private-use planes 15 and 16; a text that holds one would be taken for ours. */
 const RESERVED = /[\u{F0000}-\u{10FFFF}]/gu
 
+/** @returns the tree; null with `merge/syntax` where Handlebars can't read it */
 export function parseTemplate(source: TemplateSource): ParsedTemplate {
   const reserved = [...source.text.matchAll(RESERVED)].map((match) => reservedCharacter(source, match.index, match[0]))
   try {

@@ -2,6 +2,7 @@
 import type Handlebars from 'handlebars'
 import { fieldMark, MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName, VkState } from '../model/job.ts'
+import { pluralForm } from '../model/plural-form.ts'
 import { type DateForm, formatDate } from './format-date.ts'
 import { formatPhone } from './format-phone.ts'
 import { WRITE } from './helper-names.ts'
@@ -15,7 +16,6 @@ import {
   type NameCase,
   type PrintedName,
 } from './person-name.ts'
-import { pluralForm } from './plural-form.ts'
 
 /** What one run of a template carries with it, out of reach of the template itself. */
 export interface Run {
@@ -40,6 +40,7 @@ const CASES = Object.fromEntries(
   ]),
 ) as Readonly<Record<NameCase, Readonly<Record<'whole' | 'initials', (person: PersonName) => PrintedName>>>>
 
+/** @param env an environment of its own: what is global in Handlebars stays as it is */
 export function registerHelpers(env: typeof Handlebars): void {
   for (const name of ['log', 'lookup']) env.unregisterHelper(name)
   env.registerHelper(WRITE, writeValue)

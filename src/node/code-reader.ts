@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url)
 /** Most symbols that are looked for on a page. */
 const MOST = 255
 
+/** @returns reads the QR codes of a grey page that stands upright */
 export async function openCodeReader(): Promise<CodeReader> {
   // without its file at hand the module would fetch it from the network
   const wasm = new Uint8Array(await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm')))

@@ -28,6 +28,13 @@ export interface PdfReader {
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const LOCKED = [4, 5]
 
+/**
+ * Slow to open (a module of some megabytes is compiled): one is enough for all files.
+ *
+ * @example
+ * const pdf = (await openPdfReader()).open(bytes)
+ * if (typeof pdf !== 'string') pdf.pages // 4
+ */
 export async function openPdfReader(): Promise<PdfReader> {
   const pdfium = await startPdfium()
   return { open: (bytes) => openPdf(pdfium, bytes) }

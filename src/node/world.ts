@@ -4,6 +4,7 @@ import type { FontFiles } from '../press/font-bank.ts'
 import type { Deflate } from '../press/pdf/embed-font.ts'
 import { readFonts } from './fonts.ts'
 
+/** The fonts of the package, and zlib. */
 export async function createWorld(): Promise<{
   readonly fonts: FontFiles
   readonly deflate: Deflate

@@ -15,6 +15,7 @@ export interface FontFiles {
   readonly bold: Uint8Array
 }
 
+/** @throws TypeError where a file is a collection of fonts; fontkit's error where it is none */
 export function openFonts(files: FontFiles): FontBank {
   return { regular: createFont(openFont(files.regular), 'F1'), bold: createFont(openFont(files.bold), 'F2') }
 }

@@ -36,6 +36,10 @@ export interface PressFont {
 /** So many different words are kept; a class list of a whole region must not fill the memory. */
 const CACHE_LIMIT = 20_000
 
+/**
+ * @param name resource name in the PDF
+ * @example createFont(kit, 'F1').widthOfString('Иванов', 12) // points
+ */
 export function createFont(kit: Font, name: string): PressFont {
   const scale = 1000 / kit.unitsPerEm
   fixMeanings(kit)

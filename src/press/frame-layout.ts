@@ -1,6 +1,7 @@
 /** The lines and the padding of a table as pdfmake asks for them. */
 import type { TableFrame } from '../model/composed.ts'
 
+/** @param rowCount of the table: the lines above the first and below the last row are its outer ones */
 export function frameLayout(frame: TableFrame, rowCount: number): object {
   const edge = (i: number, last: number) => (i === 0 || i === last ? frame.outer : frame.inner)
   const { strong } = frame

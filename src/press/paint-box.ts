@@ -9,6 +9,7 @@ import type { Canvas, Painted } from './painted.ts'
 import { createCanvas, finish, mark } from './painted.ts'
 import { fingerprint } from './pdf/fingerprint.ts'
 
+/** @returns operators with the box's upper left corner at (0, 0), y running upwards, in points; and what the page must know of them */
 export function paintBox(box: Box, fonts: FontBank): Painted {
   const canvas = createCanvas()
   // lines of frames last, so that the fill of a cell never covers half of them

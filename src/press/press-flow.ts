@@ -64,6 +64,12 @@ interface SetItem {
   readonly extent: Extent
 }
 
+/**
+ * Lays out and paints every box, then decides where pages break.
+ *
+ * @returns the pages; `press/…` errors of boxes that are too tall, too wide or can't be printed; `fits: false` where there would be more
+ *   pages than `most`
+ */
 export function pressFlow(input: FlowInput): Outcome<Flow> {
   const { sections, firstPage, hasSlip, most } = input
   const [first] = sections

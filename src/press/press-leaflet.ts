@@ -29,6 +29,15 @@ export interface PressedLeaflet {
   readonly notes: () => PressedPage
 }
 
+/**
+ * The steps are set first, since the front pages name the pages on which they begin.
+ *
+ * @param values of the whole leaflet, in the order of its form
+ * @returns the pages; all that is wrong with any of them
+ * @example
+ * const pressed = pressLeaflet(room, composed, ['Иванов', 'Пётр'])
+ * if (pressed.ok) pressed.value.pages.length // 4
+ */
 export function pressLeaflet(
   room: PressRoom,
   leaflet: ComposedLeaflet,

@@ -28,6 +28,7 @@ export type SetFlow =
   /** Points that are left over when the pages that there may be are full. */
   | { readonly fits: false; readonly over: number }
 
+/** @returns the pages as content streams: the same objects for the same sections and values, so that a file holds them once */
 export function setFlow(room: PressRoom, setting: FlowSetting): Outcome<SetFlow> {
   const { sections, firstPage, hasSlip, pageOfStep, most = Number.POSITIVE_INFINITY } = setting
   const filled = sections.map((section) => ({

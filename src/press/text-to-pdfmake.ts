@@ -9,6 +9,7 @@ import { printable } from './printable.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Draft, within } from './structure.ts'
 
+/** @param element what its runs belong to in the structure; null within decoration */
 export function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
   const style = input.theme.type[roleOf(node, input)]
   const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : []

@@ -34,6 +34,7 @@ export interface ProofedPage {
 /** Fine enough for modules of a tenth of a millimetre: what can't be read here is no code. */
 const CLEAN_DPI = 500
 
+/** @returns everything that print or a phone would lose, and the page as it was looked at */
 export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   const { page, number, expected } = input
   const { dpi } = DEGRADATION

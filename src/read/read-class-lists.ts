@@ -28,6 +28,7 @@ export interface ClassList {
 
 const LIST_KEYS = ['label', 'teacher', 'leaflets', 'pupils']
 
+/** @returns one list, or one a class where a workbook holds several and the job names none of them */
 export async function readClassLists(
   files: SourceFiles,
   plan: ClassPlan,

@@ -42,6 +42,10 @@ export interface SharedLeaflets {
 
 const KEYS = ['list', 'columns', 'label', 'teacher', 'leaflets']
 
+/**
+ * @param path of the entry in the job file
+ * @param shared the leaflets of every class that names none
+ */
 export function readClassPlan(yaml: YamlFile, path: YamlPath, shared: SharedLeaflets): ClassPlan {
   const entry = valueAt(yaml.value, path)
   const given = (key: string) => (valueAt(entry, [key]) ?? '') !== ''

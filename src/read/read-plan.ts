@@ -37,6 +37,7 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** @returns what the job file says itself, with a null for each part that is wrong or isn't there */
 export function readPlan(yaml: YamlFile): Plan {
   const keys = checkKeys(yaml, [], KEYS)
   const nothing = {

@@ -86,6 +86,7 @@ export interface Themes {
   readonly large: Theme
 }
 
+/** @returns the standard look, and the large one, which takes from it what it doesn't say itself */
 export function readTheme(yaml: YamlFile): Checked<Themes> {
   const { value, diagnostics } = checkYaml(yaml, themeSchema)
   if (value === null) return wrong(...diagnostics)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languageOf } from '../../src/cli/io.ts'
-import { plural } from '../../src/cli/report.ts'
+import { pluralForm } from '../../src/model/plural-form.ts'
 
 describe('the language of messages', () => {
   it.each([
@@ -24,5 +24,5 @@ describe('numbers with Russian nouns', () => {
     [21, 'страница'],
     [111, 'страниц'],
     [122, 'страницы'],
-  ])('%i %s', (count, word) => expect(plural(count, 'страница', 'страницы', 'страниц')).toBe(word))
+  ])('%i %s', (count, word) => expect(pluralForm(count, 'страница', 'страницы', 'страниц')).toBe(word))
 })

@@ -4,8 +4,8 @@ import { ageOn } from '../../src/merge/age-on.ts'
 import { formatDate } from '../../src/merge/format-date.ts'
 import { formatPhone } from '../../src/merge/format-phone.ts'
 import { declinedInitials, declinedName, fullName, initialedName } from '../../src/merge/person-name.ts'
-import { pluralForm } from '../../src/merge/plural-form.ts'
 import type { Gender, PersonName } from '../../src/model/job.ts'
+import { pluralForm } from '../../src/model/plural-form.ts'
 
 function person(
   lastName: string,

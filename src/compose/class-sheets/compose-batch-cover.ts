@@ -19,6 +19,7 @@ const GAP_MIN = 4
 const ABSENT_ROWS = { usual: 3, full: 2 } as const
 const ABSENT_HEIGHT = 30
 
+/** One page; the mark is smaller where there is much to list below it. */
 export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet {
   const { block, heading } = look.theme.gap
   const parts: SheetPart[] = [

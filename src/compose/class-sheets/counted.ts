@@ -1,4 +1,5 @@
 /** Numbers with their nouns, for the sheets of a class. */
+import { pluralForm } from '../../model/plural-form.ts'
 
 export interface Noun {
   /** After 1, after 2 to 4, after 5 and more. */
@@ -17,9 +18,5 @@ export const SHEETS: Noun = { forms: ['лист', 'листа', 'листов'],
  */
 export function counted(count: number, { forms, dative }: Noun, after: 'nothing' | 'dative' = 'nothing'): string {
   const [one, few, many] = forms
-  const [last, lastTwo] = [count % 10, count % 100]
-  const teen = lastTwo >= 11 && lastTwo <= 14
-  const form =
-    !teen && last === 1 ? (after === 'dative' ? dative[0] : one) : !teen && last >= 2 && last <= 4 ? few : many
-  return `${count}\u00a0${form}`
+  return `${count}\u00a0${pluralForm(count, after === 'dative' ? dative[0] : one, few, many)}`
 }

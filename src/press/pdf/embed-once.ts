@@ -24,6 +24,7 @@ export function outputIntentOnce(kit: DocumentKit): PdfObject {
   return once('output intent', kit, () => outputIntent(kit.deflate))
 }
 
+/** The subset of a font with these glyphs (ISO 32000-1, 9.7). */
 export function embedOnce(font: PressFont, glyphs: ReadonlyMap<number, ShapedGlyph>, kit: DocumentKit): PdfObject {
   const marks = [...glyphs.values()].sort((a, b) => a.id - b.id).map((glyph) => `${glyph.id}${glyph.text}`)
   const key = `${font.name} ${marks.join(' ')}`

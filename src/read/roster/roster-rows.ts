@@ -30,6 +30,10 @@ const CONTACTS: ReadonlySet<RosterField> = new Set(['pupilPhone', 'parentPhone',
 /** What a pupil never shares with the one above, however cells are joined. */
 const OWN: ReadonlySet<RosterField> = new Set(['number', 'fullName', 'firstName'])
 
+/**
+ * @param file as the user would type it, for the places of what is wrong
+ * @returns a row for each pupil, in the order of the list
+ */
 export function rosterRows(sheet: Sheet, table: RosterTable, file: string): readonly RosterRow[] {
   const shifted = shiftedRows(sheet, table)
   const births = table.columns.find(({ field }) => field === 'birthDate')

@@ -10,6 +10,7 @@ import { headingKey } from './roster-field.ts'
 /** How many headings a hint lists. */
 const LISTED = 12
 
+/** One error for each column of the map that no sheet has. */
 export function unknownColumns(sheets: readonly Sheet[], map: ColumnMap, file: string): readonly Diagnostic[] {
   const entries = columnEntries(map)
   if (entries.length === 0) return []
