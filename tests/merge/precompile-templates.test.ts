@@ -1,4 +1,5 @@
 /** Templates made here and run where nothing can be compiled: in a page that forbids `eval`, with Handlebars' runtime alone. */
+import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../src/merge/compile-templates.ts'
@@ -10,7 +11,7 @@ import { readJob } from '../../src/read/read-job.ts'
 import { type Bundle, bundleForBrowser } from '../support/bundle-for-browser.ts'
 import { sampleJob } from './sample-job.ts'
 
-const SOURCES = new URL('../../src/merge/', import.meta.url).pathname
+const SOURCES = fileURLToPath(new URL('../../src/merge/', import.meta.url))
 const ENTRY = `
 export { linkTemplates } from './compiled-templates.ts'
 export { mergeLeaflet } from './merge-leaflet.ts'

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bundle, bundleForBrowser } from '../../support/bundle-for-browser.ts'
 import { runInBrowser } from '../../support/run-in-browser.ts'
 import { BOOKS } from '../sheets/make-books.ts'
 
-const SOURCES = new URL('../../../src/read/', import.meta.url).pathname
+const SOURCES = fileURLToPath(new URL('../../../src/read/', import.meta.url))
 const ENTRY = `
 export { readSheets } from './sheets/read-sheets.ts'
 export { readRoster } from './roster/read-roster.ts'

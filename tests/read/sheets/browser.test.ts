@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
@@ -5,7 +6,7 @@ import { bundleForBrowser } from '../../support/bundle-for-browser.ts'
 import { BOOKS } from './make-books.ts'
 import { CLASS, textsOf, trimmed } from './table.ts'
 
-const SOURCES = new URL('../../../src/read/sheets/', import.meta.url).pathname
+const SOURCES = fileURLToPath(new URL('../../../src/read/sheets/', import.meta.url))
 
 it('the sheets are read without anything of Node, in the bundle of a page', async () => {
   const { script, imported } = await bundleForBrowser(
