@@ -6,13 +6,13 @@ export interface DiagnosticView {
   readonly code: string
   readonly message: string
   readonly hint: string | null
-  /** Rows, columns and pages from 1; null where the place has none. */
+  /** Rows, columns and pages from 1; null where the place has none, but a page is named only where it has one. */
   readonly place: {
     readonly file: string
     readonly sheet: string | null
     readonly row: number | null
     readonly column: number | null
-    readonly page: number | null
+    readonly page?: number
   } | null
 }
 
@@ -32,7 +32,7 @@ export function diagnosticView(
           sheet: place.sheet || null,
           row: place.line ?? null,
           column: place.column ?? null,
-          page: place.page ?? null,
+          ...(place.page === undefined ? {} : { page: place.page }),
         }
       : null,
   }

@@ -45,7 +45,7 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
   const ok = read.ok && overrides.ok && !nobody
   if (json) {
     const views = diagnostics.map((one) => diagnosticView(one, language))
-    printJson({ ok, file, classes: view.classes, diagnostics: views }, io)
+    printJson({ file, classes: view.classes, diagnostics: views }, io)
   } else {
     const classes = read.ok ? read.value.classes : []
     view.classes.forEach((one, i) => {

@@ -231,7 +231,7 @@ describe('a file', () => {
     const { home, file } = await handmade([{ content: FINE }])
     await writeFile(file, makePdf([{ content: textAt(60, 700, 12, 'Памятка для другого') }]))
     expect(findingsOf(await proof(home))).toMatchObject([
-      { code: 'proof/other-file', place: { page: null }, pupils: [ANNA] },
+      { code: 'proof/other-file', place: { row: null }, pupils: [ANNA] },
     ])
   })
 

@@ -91,7 +91,7 @@ describe('a workbook as the teacher has it', () => {
         code: 'roster/column-dropped',
         message: 'столбец «СНИЛС» не прочитан',
         hint: expect.any(String),
-        place: { file, sheet: 'Лист1', row: 4, column: 5, page: null },
+        place: { file, sheet: 'Лист1', row: 4, column: 5 },
       },
     ])
   })
