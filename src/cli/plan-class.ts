@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { checkAttachment } from '../mail/check-attachment.ts'
-import { digest } from '../mail/letter-id.ts'
+import { checkSum } from '../mail/check-sum.ts'
 import { makeSendPlan } from '../mail/make-send-plan.ts'
 import type { LeafletFile } from '../mail/pupil-files.ts'
 import type { Job } from '../model/job.ts'
@@ -80,23 +80,14 @@ async function checkFiles(
       const path = classPath(out, schoolClass.label, file)
       const bytes = await readFile(path).catch(() => null)
       if (bytes === null) diagnostics.push(fileMissing(path))
-      else if (reader) diagnostics.push(...(await checkAttachment({ file: path, bytes, sha256, pupil, job }, reader)))
-      else if (digest(bytes) !== sha256) diagnostics.push(...(await checkedHash(path, bytes, sha256, pupil, job)))
+      else {
+        const check = { file: path, bytes, sha256, pupil, job }
+        diagnostics.push(...(reader ? await checkAttachment(check, reader) : checkSum(check)))
+      }
       step(seen.size, total)
     }
   }
   return diagnostics
-}
-
-/** A file that isn't the manifest's is refused before it is opened, so no reader is needed. */
-function checkedHash(
-  file: string,
-  bytes: Uint8Array,
-  sha256: string,
-  pupil: Selected['pupils'][number],
-  job: Job,
-): Promise<readonly Diagnostic[]> {
-  return checkAttachment({ file, bytes, sha256, pupil, job }, { open: () => 'damaged' })
 }
 
 function notBuilt(label: string): Diagnostic {

@@ -17,7 +17,7 @@ import { stateWords } from './send-words.ts'
 /** All in the output folder: one ledger, since the limits of an account are those of all classes. */
 export const LEDGER_FILE = 'send-ledger.jsonl'
 export const LOCK_FILE = 'send.lock'
-export const REPORT_FILE = 'send-report.csv'
+const REPORT_FILE = 'send-report.csv'
 
 /** @returns 0 where every class has a plan, and all its letters were accepted */
 export async function showStatus(context: SendContext): Promise<ExitCode> {

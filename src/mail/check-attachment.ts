@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import type { PdfReader } from '../node/pdf-reader.ts'
 import { readPdfText } from '../node/pdf-text.ts'
-import { digest } from './letter-id.ts'
+import { checkSum } from './check-sum.ts'
 import { namesInText } from './names-in-text.ts'
 
 export interface AttachmentCheck {
@@ -17,20 +17,11 @@ export interface AttachmentCheck {
 }
 
 /** @returns everything that speaks against attaching the file; errors all of them */
-export async function checkAttachment(
-  { file, bytes, sha256, pupil, job }: AttachmentCheck,
-  reader: PdfReader,
-): Promise<readonly Diagnostic[]> {
+export async function checkAttachment(check: AttachmentCheck, reader: PdfReader): Promise<readonly Diagnostic[]> {
+  const { file, bytes, pupil, job } = check
   const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
-  if (digest(bytes) !== sha256) {
-    return [
-      error(
-        'mail/other-file',
-        { ru: 'это не тот файл, который был собран', en: 'this is not the file that was built' },
-        { place, hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' } },
-      ),
-    ]
-  }
+  const other = checkSum(check)
+  if (other.length > 0) return other
   const read = await readPdfText(reader, bytes)
   if ('fault' in read) {
     return [

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 
-export const PASSWORD_VARIABLE = 'PAMYATKA_SMTP_PASSWORD'
+const PASSWORD_VARIABLE = 'PAMYATKA_SMTP_PASSWORD'
 
 /**
  * @param file from `folder`; '' where the job names none

@@ -29,6 +29,11 @@ const history = fc
   .array(fc.constantFrom(...STATES), { minLength: 1, maxLength: 8 })
   .map((outcomes) => outcomes.map((state, index) => ({ number: index + 1, state })))
 
+/** Intent and outcome of each letter. */
+function linesOf(letters: readonly { readonly number: number; readonly state: (typeof STATES)[number] }[]): string[] {
+  return letters.flatMap(({ number, state }) => [lineOf(record(number, 'sending')), lineOf(record(number, state))])
+}
+
 describe('a ledger', () => {
   it('that isn’t there knows nothing', () => {
     expect(readLedger('')).toMatchObject({ pause: null, begun: [], damaged: [], torn: null })
@@ -50,10 +55,7 @@ describe('a ledger', () => {
   it('cut at any byte: a letter is forgotten only if its intent never reached the disk', () => {
     fc.assert(
       fc.property(history, fc.nat(), (letters, where) => {
-        const lines = letters.flatMap(({ number, state }) => [
-          lineOf(record(number, 'sending')),
-          lineOf(record(number, state)),
-        ])
+        const lines = linesOf(letters)
         const bytes = Buffer.from(lines.join(''))
         const cut = where % (bytes.length + 1)
         const text = bytes.subarray(0, cut).toString('utf8')
@@ -83,10 +85,7 @@ describe('a ledger', () => {
   it('that went on after it was cut off reads as before the cut, and as after it', () => {
     fc.assert(
       fc.property(history, fc.nat(), (letters, where) => {
-        const lines = letters.flatMap(({ number, state }) => [
-          lineOf(record(number, 'sending')),
-          lineOf(record(number, state)),
-        ])
+        const lines = linesOf(letters)
         const bytes = Buffer.from(lines.join(''))
         const text = bytes.subarray(0, where % (bytes.length + 1)).toString('utf8')
         const before = readLedger(text)
@@ -103,10 +102,7 @@ describe('a ledger', () => {
   it('cut off, and cut off again while that was written down: reads as after the first cut, and goes on', () => {
     fc.assert(
       fc.property(history, fc.nat(), fc.nat(), (letters, where, again) => {
-        const lines = letters.flatMap(({ number, state }) => [
-          lineOf(record(number, 'sending')),
-          lineOf(record(number, state)),
-        ])
+        const lines = linesOf(letters)
         const bytes = Buffer.from(lines.join(''))
         const once = bytes.subarray(0, where % (bytes.length + 1)).toString('utf8')
         const first = readLedger(once)
