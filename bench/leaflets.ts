@@ -10,7 +10,7 @@ import { openJobFiles } from '../src/node/job-files.ts'
 import { createWorld } from '../src/node/world.ts'
 import { createPipeline } from '../src/pipeline.ts'
 import type { DocumentPage } from '../src/press/pdf/page-object.ts'
-import { readJob } from '../src/read/read-job.ts'
+import { readJob } from '../src/read/job/read-job.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
 const { name, files } = openJobFiles('content/job.yaml')

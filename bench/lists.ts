@@ -3,9 +3,9 @@
  * dropped. `npx tsx bench/lists.ts [runs]` prints CPU time of reading alone, and the memory of the whole process.
  */
 import { writeXlsx } from 'hucre/xlsx'
-import { readPupils } from '../src/read/read-pupils.ts'
-import { readRoster } from '../src/read/roster/read-roster.ts'
-import { readSheets } from '../src/read/sheets/read-sheets.ts'
+import { readPupils } from '../src/read/lists/read-pupils.ts'
+import { readRoster } from '../src/read/lists/roster/read-roster.ts'
+import { readSheets } from '../src/read/lists/sheets/read-sheets.ts'
 
 const SHEETS = 40
 const PUPILS = 30

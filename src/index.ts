@@ -6,7 +6,7 @@ import type { Job, Pupil, SchoolClass } from './model/job.ts'
 import { openJobFiles } from './node/job-files.ts'
 import { createWorld } from './node/world.ts'
 import { createPipeline } from './pipeline.ts'
-import { readJob } from './read/read-job.ts'
+import { readJob } from './read/job/read-job.ts'
 
 export type { Diagnostic } from './diagnostics/diagnostic.ts'
 export { LeafletError } from './diagnostics/leaflet-error.ts'

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { constructPictures } from '../docs/make/construct-pictures.ts'
 import { drawSheet } from '../docs/make/draw-sheet.ts'
 import { LIST_EXAMPLES } from '../docs/make/list-examples.ts'
-import { readRoster } from '../src/read/roster/read-roster.ts'
+import { readRoster } from '../src/read/lists/roster/read-roster.ts'
 import { runCommand } from './e2e/run-command.ts'
 
 const PAGES = [

@@ -1,11 +1,6 @@
 /** How far the work is: a line that is written over on a terminal, one line for each leaflet of a class elsewhere. */
+import type { Progress } from '../build/build-request.ts'
 import type { Io } from './io.ts'
-
-export interface Progress {
-  step(label: string, leaflet: string, done: number, total: number): void
-  /** Clears the line before anything else is said. */
-  end(): void
-}
 
 const WIDTH = 24
 

@@ -1,15 +1,15 @@
 /** The command as a function: arguments in, exit code out. */
 import { Command, CommanderError } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
-import { addBuild } from './build.parser.ts'
+import { addBuild } from './build/parser.ts'
 import { type Cli, speak } from './cli.ts'
 import { helpStyle } from './help-style.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
-import { addProof } from './proof.parser.ts'
+import { addProof } from './proof/parser.ts'
 import { printDiagnostics } from './report.ts'
-import { addRoster } from './roster.parser.ts'
-import { addSend } from './send.parser.ts'
+import { addRoster } from './roster/parser.ts'
+import { addSend } from './send/parser.ts'
 import { usageError } from './usage-error.ts'
 
 /**

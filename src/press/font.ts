@@ -1,6 +1,6 @@
 /** A font as the press uses it: each word is shaped once for all documents. */
 import type { Font } from 'fontkit'
-import { SOFT_HYPHEN } from './hyphenate-word.ts'
+import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
 
 /** Glyphs of a text, in units of a thousandth of the type size. */
 export interface ShapedText {

@@ -5,9 +5,9 @@ import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
-import type { Box } from './layout-box.ts'
-import type { Painted } from './painted.ts'
-import type { Misfit } from './set-steps.ts'
+import type { Box } from './layout/layout-box.ts'
+import type { Painted } from './paint/painted.ts'
+import type { Misfit } from './set/set-steps.ts'
 
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))

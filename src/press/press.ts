@@ -5,18 +5,18 @@ import type { Picture } from '../model/job.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
-import { imposePages } from './impose-pages.ts'
-import type { GlyphUse } from './painted.ts'
+import { imposePages } from './paint/impose-pages.ts'
+import type { GlyphUse } from './paint/painted.ts'
 import type { Deflate } from './pdf/embed-font.ts'
 import type { DocumentKit } from './pdf/embed-once.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
 import { type DocumentInfo, writeDocument } from './pdf/write-document.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
-import { measureIn, type PressRoom } from './press-room.ts'
 import { printable } from './printable.ts'
+import { measureIn, type PressRoom } from './set/press-room.ts'
 
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
-export type { Misfit } from './set-steps.ts'
+export type { Misfit } from './set/set-steps.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles

@@ -1,5 +1,5 @@
 /** Text as it is set: letters composed, and without the characters that nobody sees and no text of a PDF may stand for. */
-import { SOFT_HYPHEN } from './hyphenate-word.ts'
+import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
 
 /**
  * ISO 14289-1, 7.21.7: fonts map no code to these. They come in by pasting, as soft hyphens do, which would tear a word

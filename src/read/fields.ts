@@ -1,6 +1,6 @@
 /** Schemas of the single values that YAML files hold, with messages of our own. */
 
-import { readGender } from './gender.ts'
+import { readGender } from './lists/gender.ts'
 import { judged, missing, type Problem } from './problem.ts'
 import { described, quoted } from './quoted.ts'
 import { readIsoDate } from './read-date.ts'

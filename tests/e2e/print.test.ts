@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Manifest } from '../../src/cli/manifest.ts'
+import type { Manifest } from '../../src/build/manifest.ts'
 import { checkPdf } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
 import { dictOf, listOf, readObjects } from '../support/pdf-objects.ts'

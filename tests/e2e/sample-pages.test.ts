@@ -4,7 +4,7 @@ import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
 import { createWorld } from '../../src/node/world.ts'
 import { createPipeline } from '../../src/pipeline.ts'
-import { readJob } from '../../src/read/read-job.ts'
+import { readJob } from '../../src/read/job/read-job.ts'
 import { type PrintedLine, readLines } from '../support/read-lines.ts'
 
 interface Printed {

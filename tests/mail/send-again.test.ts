@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { contentOf } from '../../src/mail/send-letters.ts'
+import { contentOf } from '../../src/send/send-letters.ts'
 import { LIST } from './mail-job.ts'
 import { closeSchools, EVERYBODY, listOf, recipients, replace, type School, schoolOf } from './school.ts'
 import { sampleTask } from './send-rig.ts'

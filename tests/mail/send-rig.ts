@@ -6,9 +6,9 @@ import { outcome } from '../../src/diagnostics/outcome.ts'
 import type { ConnectOptions } from '../../src/mail/connect-smtp.ts'
 import { loadLedger, openLedger } from '../../src/mail/ledger-file.ts'
 import type { Ledger } from '../../src/mail/read-ledger.ts'
-import { type SendResult, type SendTask, sendLetters } from '../../src/mail/send-letters.ts'
 import { openTransport } from '../../src/mail/transport.ts'
 import type { MailAccount } from '../../src/model/mail-account.ts'
+import { type SendResult, type SendTask, sendLetters } from '../../src/send/send-letters.ts'
 
 export const SENDER = 'school@school.example'
 

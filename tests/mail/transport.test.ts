@@ -243,7 +243,7 @@ it('a clock that is put back makes nobody wait for the old time', async () => {
 })
 
 it('a letter that stands in the tasks twice has one turn', async () => {
-  const { sendLetters } = await import('../../src/mail/send-letters.ts')
+  const { sendLetters } = await import('../../src/send/send-letters.ts')
   const { openLedger } = await import('../../src/mail/ledger-file.ts')
   const server = await openScripted()
   const rig = await openRig(server.port)

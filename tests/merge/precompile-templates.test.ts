@@ -7,7 +7,7 @@ import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
 import { type PrecompiledTemplates, precompileTemplates } from '../../src/merge/precompile-templates.ts'
 import type { Job } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
-import { readJob } from '../../src/read/read-job.ts'
+import { readJob } from '../../src/read/job/read-job.ts'
 import { type Bundle, bundleForBrowser } from '../support/bundle-for-browser.ts'
 import { sampleJob } from './sample-job.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDiagnostic } from '../../src/diagnostics/format.ts'
-import { jpegFrame } from '../../src/read/jpeg-frame.ts'
-import { readJob } from '../../src/read/read-job.ts'
+import { jpegFrame } from '../../src/read/job/jpeg-frame.ts'
+import { readJob } from '../../src/read/job/read-job.ts'
 import { filesWith, GOOD_FILES, GOOD_JOB } from './memory-files.ts'
 
 const LIST_IN_YAML = { 'job.yaml': GOOD_JOB.replace('5a.csv', '5a.yaml'), 'classes/5a.yaml': 'pupils: []\n' }

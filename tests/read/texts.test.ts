@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readJob } from '../../src/read/read-job.ts'
+import { readJob } from '../../src/read/job/read-job.ts'
 import { type Contents, filesWith, GOOD_FILES } from './memory-files.ts'
 
 const read = (changes: Contents) => readJob('job.yaml', filesWith(changes))

@@ -1,7 +1,7 @@
 /** Fonts, pictures and the output intent as objects that one press makes once for all its files. */
 import type { Picture } from '../../model/job.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
-import type { GlyphUse } from '../painted.ts'
+import type { GlyphUse } from '../paint/painted.ts'
 import { type Deflate, embedFont } from './embed-font.ts'
 import { dict, name, type PdfObject } from './objects.ts'
 import { outputIntent } from './output-intent.ts'

@@ -1,7 +1,7 @@
 /** A page and its links as objects of a file (ISO 32000-1, 7.7.3.3 and 12.5.6.5). */
 import type { PageBoxes } from '../../model/sheet.ts'
-import { pictureName } from '../paint-box.ts'
-import type { GlyphUse, LinkArea } from '../painted.ts'
+import { pictureName } from '../paint/paint-box.ts'
+import type { GlyphUse, LinkArea } from '../paint/painted.ts'
 import { type DocumentKit, pictureOnce } from './embed-once.ts'
 import type { PageStructure, StructuredLink, StructuredPage } from './grow-structure.ts'
 import { dict, name, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'

@@ -1,5 +1,5 @@
 /** Pages, fonts, outline and information to one PDF file. */
-import { mergeGlyphs } from '../painted.ts'
+import { mergeGlyphs } from '../paint/painted.ts'
 import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
 import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
 import { outlineTree } from './outline.ts'

@@ -1,9 +1,9 @@
 /** Class lists as files: several sheets, joined cells, hidden sheets, by the producers that write such. */
 import * as sheetJs from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
-import { BOOKS, csvOf, type Encoding, encode, htmlOf } from '../sheets/make-books.ts'
-import { inlineRows, minimalXlsx } from '../sheets/make-xlsx.ts'
-import type { Table, Value } from '../sheets/table.ts'
+import { BOOKS, csvOf, type Encoding, encode, htmlOf } from '../lists/sheets/make-books.ts'
+import { inlineRows, minimalXlsx } from '../lists/sheets/make-xlsx.ts'
+import type { Table, Value } from '../lists/sheets/table.ts'
 
 export interface CorpusSheet {
   readonly name: string

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readPupils } from '../../../src/read/read-pupils.ts'
-import { readRoster } from '../../../src/read/roster/read-roster.ts'
-import { readSheets } from '../../../src/read/sheets/read-sheets.ts'
+import { readPupils } from '../../../src/read/lists/read-pupils.ts'
+import { readRoster } from '../../../src/read/lists/roster/read-roster.ts'
+import { readSheets } from '../../../src/read/lists/sheets/read-sheets.ts'
 import { type Made, page, single, text } from './make-files.ts'
 
 interface Child {

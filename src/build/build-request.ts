@@ -1,0 +1,32 @@
+/** What a build is asked to make. */
+import type { Edition } from '../model/job.ts'
+import type { PrintForm } from './print-form.ts'
+
+/** Whose leaflets are wanted; an empty list: all. */
+export interface WantedWork {
+  readonly classes: readonly string[]
+  readonly leaflets: readonly string[]
+  /** Numbers in the class list, or beginnings of names. */
+  readonly pupils: readonly string[]
+  /** The edition that everybody gets; null where the class lists decide. */
+  readonly edition: Edition | null
+}
+
+export interface BuildRequest extends WantedWork {
+  /** Besides the print file on A4. */
+  readonly print: readonly PrintForm[]
+  /** Crop marks around the pages of print files, with so much bleed; null for none. */
+  readonly bleedMm: number | null
+  /** Only pupils whose leaflets would differ from those of the last run. */
+  readonly changed: boolean
+  /** A bad row of a class list, or a leaflet that is longer than it should be, is an error. */
+  readonly strict: boolean
+}
+
+/** Is told how far the work is. */
+export interface Progress {
+  /** `done` of `total` copies of `leaflet` for the class `label` are made. */
+  step(label: string, leaflet: string, done: number, total: number): void
+  /** Nothing more comes. */
+  end(): void
+}

@@ -1,0 +1,28 @@
+/** What a run of `build` or `check` has made and found. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Change } from './changes.ts'
+import { isFine, type ProofResult } from './proof-result.ts'
+
+export interface BuildResult {
+  /** Paths from the output folder. */
+  readonly files: readonly string[]
+  readonly pages: number
+  readonly pupils: number
+  readonly classes: number
+  readonly skipped: readonly {
+    readonly classLabel: string
+    readonly name: string
+    /** The leaflet that could not be made; null: none of them. */
+    readonly leaflet: string | null
+    readonly diagnostics: readonly Diagnostic[]
+  }[]
+  /** Whose leaflets differ from those of the last run; null where that was not asked. */
+  readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the proof saw; without one, nobody looked. */
+  readonly proof?: ProofResult
+}
+
+export function isBuilt({ diagnostics, proof }: BuildResult): boolean {
+  return diagnostics.every(({ severity }) => severity !== 'error') && (proof === undefined || isFine(proof))
+}

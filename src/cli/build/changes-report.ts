@@ -1,0 +1,31 @@
+/** Who gets another leaflet than last time, and why. */
+
+import type { BuildResult } from '../../build/build-result.ts'
+import type { Change } from '../../build/changes.ts'
+import type { Language } from '../../diagnostics/diagnostic.ts'
+import { pluralForm } from '../../model/plural-form.ts'
+
+const WHY: Readonly<Record<Change['why'], Readonly<Record<Language, string>>>> = {
+  new: { ru: 'раньше не было', en: 'new' },
+  data: { ru: 'другие данные', en: 'other data' },
+  content: { ru: 'другой текст или вид', en: 'another text or look' },
+}
+
+type Changes = NonNullable<BuildResult['changes']>
+
+/** One line for each pupil and reason, with the leaflets. */
+export function changesInWords(changes: Changes, language: Language): readonly string[] {
+  if (changes.length === 0) return [language === 'ru' ? 'ничего не изменилось' : 'nothing changed']
+  const lines = new Map<string, string[]>()
+  for (const { classLabel, change } of changes) {
+    const { pupil, leaflet, why } = change
+    const key = `${classLabel}, ${pupil.number}. ${pupil.lastName} ${pupil.firstName}\u00a0— ${WHY[why][language]}`
+    lines.set(key, [...(lines.get(key) ?? []), leaflet])
+  }
+  const count = changes.length
+  const head =
+    language === 'ru'
+      ? `${pluralForm(count, 'изменилась', 'изменились', 'изменились')} ${count} ${pluralForm(count, 'памятка', 'памятки', 'памяток')}:`
+      : `${count} leaflet${count === 1 ? '' : 's'} changed:`
+  return [head, ...[...lines].map(([who, leaflets]) => `  ${who}: ${leaflets.join(', ')}`)]
+}

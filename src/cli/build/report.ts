@@ -1,0 +1,90 @@
+/** What `build` and `check` say to people at the end, on stderr. */
+
+import { type BuildResult, isBuilt } from '../../build/build-result.ts'
+import { findingsOf } from '../../build/proof-result.ts'
+import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import { pluralForm } from '../../model/plural-form.ts'
+import type { Io } from '../io.ts'
+import { printFindings, proofText } from '../proof/report.ts'
+import { printDiagnostics, unique } from '../report.ts'
+import { changesInWords } from './changes-report.ts'
+
+export interface ReportInput {
+  /** The output folder, as typed. */
+  readonly out: string
+  /** False for `check`. */
+  readonly makeFiles: boolean
+  readonly io: Io
+  readonly language: Language
+}
+
+export function reportBuild(result: BuildResult, { out, makeFiles, io, language }: ReportInput): void {
+  const { proof } = result
+  const built = isBuilt(result)
+  const told = unique(result.diagnostics)
+  printDiagnostics(told, io, language)
+  for (const one of bySkippedPupil(result.skipped)) {
+    const leaflets = one.leaflets.length > 0 ? ` (${one.leaflets.join(', ')})` : ''
+    io.err(`${language === 'ru' ? 'пропущен ученик' : 'skipped'}: ${one.classLabel}, ${one.name}${leaflets}\n`)
+    printDiagnostics(
+      one.diagnostics.filter((diagnostic) => !told.includes(diagnostic)),
+      io,
+      language,
+    )
+  }
+  if (result.changes && built) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
+  if (proof) {
+    printFindings(findingsOf(proof), io, language)
+    io.err(proofText(proof, language))
+  }
+  io.err(`${built ? done(result, makeFiles ? out : null, language) : nothingWritten(result, language)}\n`)
+}
+
+interface SkippedPupil {
+  readonly classLabel: string
+  readonly name: string
+  readonly leaflets: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A pupil who misses five leaflets for one reason is named once. */
+function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[] {
+  const pupils = new Map<string, SkippedPupil>()
+  for (const { classLabel, name, leaflet, diagnostics } of skipped) {
+    const key = JSON.stringify([classLabel, name])
+    const before = pupils.get(key) ?? { classLabel, name, leaflets: [], diagnostics: [] }
+    pupils.set(key, {
+      ...before,
+      leaflets: [...before.leaflets, ...(leaflet === null ? [] : [leaflet])],
+      diagnostics: [...before.diagnostics, ...diagnostics],
+    })
+  }
+  return [...pupils.values()]
+}
+
+function nothingWritten(result: BuildResult, language: Language): string {
+  const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
+  const errors = wrong.filter(({ severity }) => severity === 'error').length
+  return language === 'ru'
+    ? `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
+    : `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
+}
+
+/** @param out where the files are; null where none were wanted */
+function done(result: BuildResult, out: string | null, language: Language): string {
+  const { files, pages, classes, pupils } = result
+  const skipped = bySkippedPupil(result.skipped).length
+  if (language === 'en') {
+    const scope = `${classes} class${classes === 1 ? '' : 'es'}, ${pupils} pupil${pupils === 1 ? '' : 's'}, ${pages} page${pages === 1 ? '' : 's'}${skipped > 0 ? `, ${skipped} skipped` : ''}`
+    return out === null ? `no errors: ${scope}` : `done: ${scope}, ${files.length} files in ${out}`
+  }
+  const scope = [
+    `${classes} ${pluralForm(classes, 'класс', 'класса', 'классов')}`,
+    `${pupils} ${pluralForm(pupils, 'ученик', 'ученика', 'учеников')}`,
+    `${pages} ${pluralForm(pages, 'страница', 'страницы', 'страниц')}`,
+    ...(skipped > 0 ? [`пропущено учеников: ${skipped}`] : []),
+  ].join(', ')
+  return out === null
+    ? `ошибок нет: ${scope}`
+    : `готово: ${scope}, ${files.length} ${pluralForm(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
+}

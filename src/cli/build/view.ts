@@ -1,0 +1,34 @@
+/** What `build` and `check` have done, as programs read it (docs/json.md). */
+
+import { type BuildResult, isBuilt } from '../../build/build-result.ts'
+import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostic.view.ts'
+import { proofView } from '../proof/view.ts'
+import { unique } from '../report.ts'
+
+/** @param out the output folder, as typed */
+export function buildView(result: BuildResult, out: string, language: Language) {
+  const { files, pages, pupils, skipped, changes, proof } = result
+  const ok = isBuilt(result)
+  const viewsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => diagnosticView(one, language))
+  return {
+    ok,
+    out,
+    files: ok ? files : [],
+    pages,
+    pupils,
+    skipped: skipped.map(({ classLabel, name, leaflet, diagnostics }) => ({
+      class: classLabel,
+      name,
+      leaflet,
+      diagnostics: viewsOf(diagnostics),
+    })),
+    ...(changes ? { changes: changes.map(changeView) } : {}),
+    diagnostics: viewsOf(unique(result.diagnostics)),
+    ...(proof ? { proof: proofView(proof, language) } : {}),
+  }
+}
+
+function changeView({ classLabel, change: { pupil, leaflet, why } }: NonNullable<BuildResult['changes']>[number]) {
+  return { class: classLabel, leaflet, number: pupil.number, name: `${pupil.lastName} ${pupil.firstName}`, why }
+}

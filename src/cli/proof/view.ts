@@ -1,0 +1,19 @@
+/** What `proof` has found, as programs read it (docs/json.md). */
+
+import { findingsOf, isFine, type ProofResult, proofScope } from '../../build/proof-result.ts'
+import type { Language } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostic.view.ts'
+
+export function proofView(result: ProofResult, language: Language) {
+  const { files } = result
+  return {
+    ok: isFine(result),
+    files: files.map(({ file, pages, codes }) => ({ file, pages, codes })),
+    ...proofScope(result),
+    diagnostics: findingsOf(result).map(({ pupils, subject, ...diagnostic }) => ({
+      ...diagnosticView(diagnostic, language),
+      pupils,
+      subject,
+    })),
+  }
+}

@@ -1,0 +1,76 @@
+/** `pamyatka send`: shows what would be sent to whom, tries it on the teacher, and sends what was looked at. */
+
+import { selectWork } from '../../build/selection.ts'
+import { openJobFiles } from '../../node/job-files.ts'
+import { readJob } from '../../read/job/read-job.ts'
+import { badSenders, noAccount } from '../../send/check-account.ts'
+import { filePassword } from '../../send/file-password.ts'
+import { type ExitCode, type Io, languageOf } from '../io.ts'
+import { confirmPlans } from './confirm.ts'
+import { CLOCK, type SendClock, type SendContext } from './context.ts'
+import { writeDrafts } from './drafts.ts'
+import type { SendOptions } from './options.ts'
+import { planAll } from './plan-all.ts'
+import { showLetters, showPlans } from './show.ts'
+import { showStatus } from './status.ts'
+import { createTalk } from './talk.ts'
+import { tryLetters } from './try.ts'
+
+/** What `build` tells of the lists, and whoever writes to families has to know too. */
+const ABOUT_FAMILIES: readonly string[] = ['roster/bad-email', 'read/pupil-skipped', 'read/duplicate-pupil']
+
+/**
+ * @param clock that of the machine, if not given
+ * @returns 0 where everything asked for was done; 1 where a letter wasn't sent, or something in the input is wrong; 2 for the command line
+ */
+export async function runSend(options: SendOptions, io: Io, clock: SendClock = CLOCK): Promise<ExitCode> {
+  const language = languageOf(options.lang, io.env)
+  const talk = createTalk(options, io, language)
+  const refuse = (diagnostics: Parameters<typeof talk.diagnostics>[0], code: ExitCode = 1): ExitCode => {
+    talk.diagnostics(diagnostics)
+    return talk.finish(code)
+  }
+  const { name, files } = openJobFiles(options.job)
+  const read = await readJob(name, files)
+  // warnings were told by build, and would push what is wrong out of sight
+  if (!read.ok) return refuse(read.diagnostics.filter(({ severity }) => severity === 'error'))
+  const { job, mail: account } = read.value
+  if (account === null) return refuse([noAccount(options.job)])
+  const selection = selectWork(job, { ...options, edition: null })
+  if (!selection.ok) return refuse(selection.diagnostics, 2)
+  const senders = badSenders(account, selection.value, options.job)
+  if (senders.length > 0) return refuse(senders)
+  if (options.encrypt) {
+    const password = filePassword(io.env)
+    if (!password.ok) return refuse(password.diagnostics)
+  }
+  const { out } = options
+  const { env } = io
+  const context: SendContext = { job, account, work: selection.value, out, env, options, io, clock, language, talk }
+  if (options.mode.kind === 'plan' || options.mode.kind === 'show') {
+    talk.diagnostics(read.diagnostics.filter(({ code }) => ABOUT_FAMILIES.includes(code)))
+  }
+  return talk.finish(await runMode(context))
+}
+
+async function runMode(context: SendContext): Promise<ExitCode> {
+  const { mode } = context.options
+  switch (mode.kind) {
+    case 'status':
+      return showStatus(context)
+    case 'confirm':
+      return confirmPlans(context, mode.letters)
+  }
+  const plans = await planAll(context)
+  if (plans === null) return 1
+  switch (mode.kind) {
+    case 'eml':
+      return writeDrafts(context, mode.folder, plans)
+    case 'to-me':
+      return tryLetters(context, mode, plans)
+    case 'show':
+      return showLetters(context, plans)
+    case 'plan':
+      return showPlans(context, plans)
+  }
+}

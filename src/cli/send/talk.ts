@@ -1,0 +1,43 @@
+/** What `send` says: to people as it goes along, to programs as one JSON value at the end. */
+import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostic.view.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { printJson } from '../print-json.ts'
+import { printDiagnostics, unique } from '../report.ts'
+import type { SendOptions } from './options.ts'
+
+export interface SendTalk {
+  diagnostics(found: readonly Diagnostic[]): void
+  /** @param data for programs; `text` for people: data on stdout, talk on stderr */
+  result(data: Readonly<Record<string, unknown>>, text: { readonly out?: string; readonly err?: string }): void
+  /** The last word. */
+  finish(code: ExitCode): ExitCode
+}
+
+export function createTalk({ json, mode }: Pick<SendOptions, 'json' | 'mode'>, io: Io, language: Language): SendTalk {
+  if (!json) {
+    return {
+      diagnostics: (found) => printDiagnostics(found, io, language),
+      result: (_data, { out = '', err = '' }) => {
+        if (out !== '') io.out(out)
+        if (err !== '') io.err(err)
+      },
+      finish: (code) => code,
+    }
+  }
+  const told: Diagnostic[] = []
+  let result: Readonly<Record<string, unknown>> = {}
+  return {
+    diagnostics: (found) => {
+      told.push(...found)
+    },
+    result: (data) => {
+      result = { ...result, ...data }
+    },
+    finish: (code) => {
+      const diagnostics = unique(told).map((one) => diagnosticView(one, language))
+      printJson({ ok: code === 0, mode: mode.kind, ...result, diagnostics }, io)
+      return code
+    },
+  }
+}

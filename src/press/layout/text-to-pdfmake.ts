@@ -1,0 +1,76 @@
+/** A text node, its values set, as pdfmake's definition: its type, its runs, its links. */
+import { fillAddress, isAddress } from '../../model/address.ts'
+import type { Run, TextNode } from '../../model/composed.ts'
+import { type FieldText, fillText } from '../../model/field-text.ts'
+import type { TypeRole } from '../../model/theme.ts'
+import { type Draft, within } from '../paint/structure.ts'
+import { printable } from '../printable.ts'
+import { marginOf } from './margin-of.ts'
+import type { NodeValues } from './node-values.ts'
+import { type Prose, proseOf } from './prose.ts'
+
+/** @param element what its runs belong to in the structure; null within decoration */
+export function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
+  const style = input.theme.type[roleOf(node, input)]
+  const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : []
+  return {
+    text: node.runs.map((run, i) => runDefinition(run, input, element, prose[i] ?? null)),
+    fontSize: style.size,
+    lineHeight: style.leading / style.size / input.naturalLeading,
+    bold: node.bold ?? style.bold,
+    alignment: node.align ?? 'left',
+    ...(node.colour ? { color: node.colour } : {}),
+    ...marginOf(node.margin),
+  }
+}
+
+const MOST_LINES = 2
+
+function roleOf(node: TextNode, { theme, values, measure }: NodeValues): TypeRole {
+  if (!node.longStyle) return node.style
+  const { roles, width } = node.longStyle
+  const text = node.runs.map((run) => fillText(run.text, values)).join('')
+  const fits = (role: TypeRole) => {
+    const { size, bold } = theme.type[role]
+    return countLines(text, width, (part) => measure(part, size, node.bold ?? bold)) <= MOST_LINES
+  }
+  return [node.style, ...roles].find(fits) ?? roles.at(-1) ?? node.style
+}
+
+/** Lines break at spaces and after hyphens; a word that is wider than a line makes the text too long at once. */
+function countLines(text: string, width: number, measure: (part: string) => number): number {
+  let lines = 1
+  let line = ''
+  for (const word of text.split(/(?<=[ -])/)) {
+    if (measure(word.trimEnd()) > width) return Number.POSITIVE_INFINITY
+    if (measure((line + word).trimEnd()) > width) {
+      lines += 1
+      line = word
+    } else line += word
+  }
+  return lines
+}
+
+function runDefinition(run: Run, input: NodeValues, element: Draft | null, prose: Prose | null): object {
+  const text =
+    run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
+  return {
+    text: printable(run.address ? printedAddress(text) : text),
+    ...(prose ? { prose } : {}),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.underline ? { decoration: 'underline' } : {}),
+    ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
+    element: run.link && element ? within(element, 'Link') : element,
+  }
+}
+
+/** «https://www.gosuslugi.ru/» is printed as «gosuslugi.ru»: that is what one types. */
+function printedAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+}
+
+/** Only characters that a link may hold, also where it is no address: that is told when the page is painted. */
+export function linkAddress(address: FieldText, values: readonly string[]): string {
+  const text = fillAddress(address, (part) => fillText(part, values))
+  return isAddress(text) ? text : encodeURI(text)
+}

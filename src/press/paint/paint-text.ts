@@ -1,0 +1,114 @@
+/** One line of text in one font, as a text object (ISO 32000-1, 9.4). */
+
+import type { PressFont, ShapedGlyph } from '../font.ts'
+import { FOREIGN_LANGUAGE, foreignWords } from '../layout/foreign-words.ts'
+import { fillColour, num, nums } from './operators.ts'
+import type { Canvas } from './painted.ts'
+
+export interface TextPiece {
+  readonly text: string
+  readonly font: PressFont
+  readonly size: number
+  readonly colour: string
+  /** Left end of the baseline; y runs upwards. */
+  readonly x: number
+  readonly y: number
+  /** Horizontal scale, 1 unless the letters are set closer. */
+  readonly stretch?: number
+  /** The end of the line above, where it breaks without a space. */
+  readonly before?: string
+}
+
+/** Writes the operators and notes the glyphs. A glyph's code in the content is its number in the font file. */
+export function paintText(piece: TextPiece, canvas: Canvas): void {
+  const { font, size, stretch = 1 } = piece
+  for (const char of font.missing(piece.text)) canvas.missing.push({ char, text: piece.text.trim() })
+  const shaped = font.shape(piece.text)
+  const used = canvas.glyphs.get(font) ?? new Map<number, ShapedGlyph>()
+  canvas.glyphs.set(font, used)
+  shaped.glyphs.forEach((glyph, i) => {
+    used.set(glyph.id, glyph)
+    // the second half of a letter that the font takes apart: nothing can say what it stands for (ISO 14289-1, 7.21.7)
+    if (glyph.text === '') canvas.missing.push({ char: shaped.glyphs[i - 1]?.text ?? '', text: piece.text.trim() })
+  })
+  canvas.out.push(
+    [
+      'BT',
+      fillColour(piece.colour),
+      `/${font.name} ${num(size)} Tf`,
+      ...(stretch === 1 ? [] : [`${num(stretch * 100)} Tz`]),
+      `1 0 0 1 ${nums(piece.x, piece.y)} Tm`,
+      showGlyphs(shaped.glyphs, size, isRead(canvas) ? foreignGlyphs(shaped.glyphs, piece.before) : NONE),
+      ...(stretch === 1 ? [] : ['100 Tz']),
+      'ET',
+    ].join(' '),
+  )
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** Of decoration and of pictures nobody reads the letters. */
+function isRead({ open }: Canvas): boolean {
+  return typeof open === 'object' && open !== null
+}
+
+/** Positions of the glyphs that belong to foreign words. */
+function foreignGlyphs(glyphs: readonly ShapedGlyph[], before: string | undefined): ReadonlySet<number> {
+  const ranges = foreignWords(glyphs.map((glyph) => glyph.text).join(''), before)
+  const found = new Set<number>()
+  if (ranges.length === 0) return found
+  let at = 0
+  glyphs.forEach((glyph, i) => {
+    if (ranges.some(([from, to]) => at >= from && at < to)) found.add(i)
+    at += glyph.text.length
+  })
+  return found
+}
+
+/**
+ * `[<0025 0026> -12 <0027>] TJ`: numbers are the kerning, in thousandths, to the left; marks above letters by `Ts`. Foreign words are
+ * spans of their own language within the marked content (14.9.2.2).
+ */
+function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: ReadonlySet<number>): string {
+  const shows: string[] = []
+  let parts: string[] = []
+  let hex = ''
+  let rise = 0
+  const closeHex = () => {
+    if (hex) parts.push(`<${hex}>`)
+    hex = ''
+  }
+  const closeShow = () => {
+    closeHex()
+    if (parts.length > 0)
+      shows.push(parts.length === 1 && parts[0]?.startsWith('<') ? `${parts[0]} Tj` : `[${parts.join(' ')}] TJ`)
+    parts = []
+  }
+  let spans = false
+  glyphs.forEach((glyph, i) => {
+    if (foreign.has(i) !== spans) {
+      closeShow()
+      shows.push(spans ? 'EMC' : `/Span <</Lang (${FOREIGN_LANGUAGE})>> BDC`)
+      spans = !spans
+    }
+    if (glyph.yOffset !== rise) {
+      closeShow()
+      rise = glyph.yOffset
+      shows.push(`${num((rise / 1000) * size)} Ts`)
+    }
+    if (Math.abs(glyph.xOffset) > 0.01) {
+      closeHex()
+      parts.push(num(-glyph.xOffset))
+    }
+    hex += glyph.id.toString(16).padStart(4, '0')
+    const correction = glyph.width + glyph.xOffset - glyph.advance
+    if (Math.abs(correction) > 0.01) {
+      closeHex()
+      parts.push(num(correction))
+    }
+  })
+  closeShow()
+  if (spans) shows.push('EMC')
+  if (rise !== 0) shows.push('0 Ts')
+  return shows.join(' ')
+}

@@ -1,0 +1,130 @@
+/** What painting a box leaves behind: operators, and what the page and the file must know about them. */
+import type { PressFont, ShapedGlyph } from '../font.ts'
+import { type Draft, finished, hold, type StructureElement } from './structure.ts'
+
+/** Glyphs by font and id. */
+export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>
+
+/** A rectangle that opens an address; x and y are the lower left corner. */
+export interface LinkArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly address: string
+  /** The link's element in the structure; null within decoration. */
+  readonly element: StructureElement | null
+}
+
+/** A QR code on the page, its lower left corner at (x, y). */
+export interface PaintedCode {
+  readonly payload: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly module: number
+  readonly minModule: number
+}
+
+/** Stands in operators for the number of a marked content, which is known when the page is put together. */
+export const MARK = '\u0002'
+
+export interface Painted {
+  /** With `MARK` for each number of a marked content, in order. */
+  readonly operators: string
+  readonly marks: number
+  readonly structure: readonly StructureElement[]
+  readonly glyphs: GlyphUse
+  readonly links: readonly LinkArea[]
+  readonly codes: readonly PaintedCode[]
+  /** Paths of the pictures that are shown. */
+  readonly pictures: readonly string[]
+  /** Characters without a glyph, each with the text in which it stands. */
+  readonly missing: readonly MissingGlyph[]
+  /** Texts that had to be set much closer than they are drawn to fit in. */
+  readonly squeezed: readonly string[]
+}
+
+export interface MissingGlyph {
+  readonly char: string
+  readonly text: string
+}
+
+/** Collects the parts of a Painted while it comes into being. */
+export interface Canvas {
+  readonly out: string[]
+  /** How many marked contents there are, and what is open: an element, decoration, or nothing. */
+  marks: number
+  open: Draft | 'artifact' | null
+  readonly glyphs: Map<PressFont, Map<number, ShapedGlyph>>
+  readonly links: LinkArea[]
+  readonly codes: PaintedCode[]
+  readonly pictures: Set<string>
+  readonly missing: MissingGlyph[]
+  readonly squeezed: string[]
+}
+
+export function createCanvas(): Canvas {
+  return {
+    out: [],
+    marks: 0,
+    open: null,
+    glyphs: new Map(),
+    links: [],
+    codes: [],
+    pictures: new Set(),
+    missing: [],
+    squeezed: [],
+  }
+}
+
+/** What is painted next belongs to `element`, or to nobody; ISO 32000-1, 14.6. */
+export function mark(canvas: Canvas, element: Draft | null): void {
+  const wanted = element ?? 'artifact'
+  if (canvas.open === wanted) return
+  closeMark(canvas)
+  if (element === null) canvas.out.push('/Artifact BMC')
+  else {
+    hold(element, canvas.marks)
+    canvas.marks += 1
+    canvas.out.push(`/${element.role} <</MCID ${MARK}>> BDC`)
+  }
+  canvas.open = wanted
+}
+
+export function closeMark(canvas: Canvas): void {
+  if (canvas.open !== null) canvas.out.push('EMC')
+  canvas.open = null
+}
+
+/** @param structure the root of the box; without one, what was painted is put into another box */
+export function finish(canvas: Canvas, structure?: Draft): Painted {
+  closeMark(canvas)
+  return {
+    operators: canvas.out.join('\n'),
+    marks: canvas.marks,
+    structure: structure ? finished(structure) : [],
+    glyphs: canvas.glyphs,
+    links: canvas.links,
+    codes: canvas.codes,
+    pictures: [...canvas.pictures],
+    missing: canvas.missing,
+    squeezed: canvas.squeezed,
+  }
+}
+
+/** All glyphs of several painted parts. */
+export function mergeGlyphs(parts: Iterable<GlyphUse>): GlyphUse {
+  const all = new Map<PressFont, Map<number, ShapedGlyph>>()
+  for (const part of parts) addGlyphs(all, part)
+  return all
+}
+
+/** Adds the glyphs of `part` to `all`. */
+export function addGlyphs(all: Map<PressFont, Map<number, ShapedGlyph>>, part: GlyphUse): void {
+  for (const [font, glyphs] of part) {
+    const known = all.get(font) ?? new Map<number, ShapedGlyph>()
+    for (const [id, glyph] of glyphs) known.set(id, glyph)
+    all.set(font, known)
+  }
+}

@@ -1,0 +1,51 @@
+/** The logical structure of what is painted (ISO 32000-1, 14.7 and 14.8): what each part is, in reading order. */
+import type { Role } from '../../model/composed.ts'
+
+export interface StructureElement {
+  readonly role: Role
+  /** Elements, and numbers of marked contents: counted within one box, from 0. */
+  readonly kids: readonly (StructureElement | number)[]
+  /** What a picture shows. */
+  readonly alt?: string
+  /** Of a picture: left, bottom, right, top, from the upper left corner of its box; y runs upwards. */
+  readonly bounds?: readonly [number, number, number, number]
+}
+
+/** An element while its box is laid out and painted. */
+export interface Draft {
+  readonly role: Role
+  readonly kids: (Draft | number)[]
+  readonly alt?: string
+  bounds?: readonly [number, number, number, number]
+  /** Its name among its neighbours, if others are to join it. */
+  readonly part?: string
+  /** Where it belongs; an element within a text takes its place there when it is painted. */
+  readonly parent: Draft | null
+}
+
+export function rootDraft(): Draft {
+  return { role: 'Div', kids: [], parent: null }
+}
+
+/** A new element at the end of `parent`. */
+export function addElement(parent: Draft, role: Role, alt?: string, part?: string): Draft {
+  const element = within(parent, role, alt, part)
+  parent.kids.push(element)
+  return element
+}
+
+/** The same, but it comes to stand in its parent when it is first painted. */
+export function within(parent: Draft, role: Role, alt?: string, part?: string): Draft {
+  return { role, kids: [], parent, ...(alt === undefined ? {} : { alt }), ...(part === undefined ? {} : { part }) }
+}
+
+/** Notes that marked content `mark` belongs to the element. */
+export function hold(element: Draft, mark: number): void {
+  if (element.parent && !element.parent.kids.includes(element)) element.parent.kids.push(element)
+  element.kids.push(mark)
+}
+
+/** What a box comes to. Elements that hold nothing are left out when the tree of a document is made. */
+export function finished(root: Draft): readonly StructureElement[] {
+  return root.kids.filter((kid) => typeof kid === 'object')
+}

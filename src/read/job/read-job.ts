@@ -1,0 +1,166 @@
+/** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
+import type { Job, PersonName, SchoolClass } from '../../model/job.ts'
+import type { MailAccount } from '../../model/mail-account.ts'
+import { type Checked, checked, wrong } from '../checked.ts'
+import { duplicateLabels } from '../lists/duplicate-labels.ts'
+import { duplicatePupils } from '../lists/duplicate-pupils.ts'
+import { readClasses } from '../lists/read-classes.ts'
+import type { SkippedPupil } from '../lists/read-pupils.ts'
+import { sharedEmails } from '../lists/shared-emails.ts'
+import type { SourceFiles } from '../source-files.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import type { YamlFile, YamlOptions } from '../yaml/yaml-file.ts'
+import type { NamedFile } from './read-class-plan.ts'
+import { readLetterTemplate } from './read-letter-template.ts'
+import { readManuscripts } from './read-manuscripts.ts'
+import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
+import { readPictures } from './read-pictures.ts'
+import { readPlan } from './read-plan.ts'
+import { readPortals } from './read-portals.ts'
+import { readSchool } from './read-school.ts'
+import { readSections, readSourceText } from './read-sections.ts'
+import { readTheme } from './read-theme.ts'
+
+export interface ReadOptions {
+  /** A row of a class list without a name is an error; else it is a warning, and the other pupils get their leaflets. */
+  readonly strict?: boolean
+}
+
+export interface ReadJob {
+  readonly job: Job
+  /** Rows of class lists that no leaflet can be made for. */
+  readonly skipped: readonly SkippedPupil[]
+  /** The account that letters leave from; null where the job has none. */
+  readonly mail: MailAccount | null
+}
+
+/**
+ * Reads a job and every file that it names.
+ *
+ * @param jobFile the job file, relative to the folder that `files` starts in
+ * @returns the job, or all errors of all files; never throws for bad input
+ * @example
+ * const read = await readJob('job.yaml', createFileSystem('content/job.yaml', ['templates']))
+ * const labels = read.ok ? read.value.job.classes.map(({ label }) => label) : [] // ['5А', '8Б']
+ */
+export async function readJob(
+  jobFile: string,
+  files: SourceFiles,
+  options: ReadOptions = {},
+): Promise<Outcome<ReadJob>> {
+  const { value, diagnostics } = await readJobAsFar(jobFile, files, options)
+  return value === null ? failure(diagnostics) : outcome(value, diagnostics)
+}
+
+/**
+ * As `readJob`; where the errors leave something to look at (a picture that is missing, one list of two), the job without
+ * it, so that what is wrong with the rest can be told in the same breath. Nothing may be made of it while there are errors.
+ */
+export async function readJobAsFar(
+  jobFile: string,
+  files: SourceFiles,
+  { strict = false }: ReadOptions = {},
+): Promise<Checked<ReadJob>> {
+  const jobYaml = await readYaml(files, jobFile)
+  if (jobYaml.value === null) return wrong(...jobYaml.diagnostics)
+  const plan = readPlan(jobYaml.value)
+  const { meetingDate } = plan
+
+  const [names, school, portals, theme, template, sections, classes] = await Promise.all([
+    plan.names === null ? null : readNamed(files, plan.names, readNameOverrides),
+    readNamed(files, plan.files.school, readSchool),
+    readNamed(files, plan.files.portals, readPortals),
+    readNamed(files, plan.files.theme, readTheme, { numbers: true }),
+    readSourceText(files, plan.files.template.path, plan.files.template),
+    readSections(files),
+    Promise.all(plan.classes.map((entry) => readClasses(files, entry, { meetingDate, strict }))).then((read) =>
+      read.flat(),
+    ),
+  ])
+  const letter = await readLetterTemplate(files, plan)
+  const manuscripts = await readManuscripts(
+    files,
+    classes.flatMap(({ leaflets }) => leaflets),
+  )
+  const pictures = await readPictures(files, [...(manuscripts.value ?? []), ...(sections.value ?? [])])
+
+  const overrides: NameOverrides = names?.value ?? new Map()
+  const listed = classes.flatMap(({ value }) => (value === null ? [] : [value]))
+  const whole = listed.map((one) => withOverrides(one, overrides))
+  const diagnostics = withoutRepeats([
+    ...jobYaml.diagnostics,
+    ...plan.diagnostics,
+    ...[names, school, portals, theme, template, ...classes].flatMap((part) => part?.diagnostics ?? []),
+    ...letter.diagnostics,
+    ...duplicateLabels(classes),
+    ...duplicatePupils(whole),
+    ...sharedEmails(classes),
+    ...unusedOverrides(overrides, everybody(listed)),
+    ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
+  ])
+  const { meeting, deadlines } = plan
+  if (
+    meeting === null ||
+    deadlines === null ||
+    names?.value === null ||
+    school.value === null ||
+    portals.value === null ||
+    theme.value === null ||
+    template.value === null ||
+    manuscripts.value === null ||
+    sections.value === null ||
+    pictures.value === null
+  ) {
+    return wrong(...diagnostics)
+  }
+  const job: Job = {
+    school: school.value,
+    portals: portals.value,
+    meeting,
+    deadlines,
+    classes: whole,
+    manuscripts: manuscripts.value,
+    sections: sections.value,
+    template: template.value,
+    theme: theme.value.standard,
+    largeTheme: theme.value.large,
+    pictures: pictures.value,
+  }
+  const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
+  return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+}
+
+function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {
+  return {
+    ...one,
+    teacher: settled(one.teacher, overrides),
+    pupils: one.pupils.map((pupil) => settled(pupil, overrides)),
+  }
+}
+
+function everybody(classes: readonly SchoolClass[]): readonly PersonName[] {
+  return classes.flatMap(({ teacher, pupils }) => [teacher, ...pupils])
+}
+
+async function readNamed<T>(
+  files: SourceFiles,
+  { path, namedAt }: NamedFile,
+  read: (yaml: YamlFile) => Checked<T>,
+  options: YamlOptions = {},
+): Promise<Checked<T>> {
+  const yaml = await readYaml(files, path, { ...options, namedAt })
+  if (yaml.value === null) return wrong(...yaml.diagnostics)
+  const { value, diagnostics } = read(yaml.value)
+  return { value, diagnostics: [...yaml.diagnostics, ...diagnostics] }
+}
+
+/** A value can be found wrong twice: as it is parsed, and against its schema. The first finding knows more. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, message, place }) => {
+    const key = JSON.stringify(code === 'read/not-quoted' ? [code, place] : [code, place, message])
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,50 @@
+/** A leaflet's manuscript: front matter between two lines of dashes, then Markdown. */
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import type { Manuscript } from '../../model/job.ts'
+import { type Checked, checked, wrong } from '../checked.ts'
+import { requiredText } from '../fields.ts'
+import { refusePrivateUse } from '../private-use.ts'
+import { keysOf } from '../problem.ts'
+import type { TextFile } from '../read-text.ts'
+import { checkYaml } from '../yaml/check-yaml.ts'
+import { parseYaml } from '../yaml/yaml-file.ts'
+
+const FENCE = /^---[ \t]*$/
+const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText })
+
+/** @param id the file's name without its ending */
+export function readManuscript(id: string, { file, text }: TextFile): Checked<Manuscript> {
+  const marks = refusePrivateUse({ file, text })
+  const lines = text.split('\n')
+  const close = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1
+  if (close < 0) return wrong(noFrontMatter(file, lines), ...marks)
+
+  // An empty line in place of the opening dashes keeps the line numbers those of the file.
+  const frontMatter = ['', ...lines.slice(1, close)].join('\n')
+  const yaml = parseYaml({ file, text: frontMatter }, { refusePrivateUse: true })
+  // Private-use characters in plain sight have been reported already.
+  const parsed = yaml.diagnostics.filter(({ code }) => code !== 'read/private-use' || marks.length === 0)
+  if (yaml.value === null) return wrong(...parsed, ...marks)
+  const { value, diagnostics } = checkYaml(yaml.value, frontMatterSchema)
+  const all = [...parsed, ...diagnostics, ...marks]
+  if (value === null || all.some(({ severity }) => severity === 'error')) return wrong(...all)
+  return checked({ ...value, id, file, text: lines.slice(close + 1).join('\n'), firstLine: close + 2 }, all)
+}
+
+function noFrontMatter(file: string, lines: readonly string[]): Diagnostic {
+  const opened = FENCE.test(lines[0] ?? '')
+  return error(
+    'read/no-front-matter',
+    opened
+      ? { ru: 'шапка памятки не закрыта строкой ---', en: 'the front matter is not closed by a line ---' }
+      : { ru: 'в начале памятки нет шапки', en: 'the manuscript does not begin with front matter' },
+    {
+      place: { file, line: 1 },
+      source: lines[0] ?? '',
+      hint: {
+        ru: 'первые строки: ---, title: …, kind: …, ---',
+        en: 'the first lines are: ---, title: …, kind: …, ---',
+      },
+    },
+  )
+}

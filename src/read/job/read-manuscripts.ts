@@ -1,0 +1,47 @@
+/** The manuscripts that a job asks for, each once. */
+import { closest } from '../../diagnostics/closest.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import type { Manuscript } from '../../model/job.ts'
+import { type Checked, checked, wrong } from '../checked.ts'
+import { quoted } from '../quoted.ts'
+import { readText } from '../read-text.ts'
+import type { SourceFiles } from '../source-files.ts'
+import type { LeafletUse } from './read-leaflet-ids.ts'
+import { readManuscript } from './read-manuscript.ts'
+
+const FOLDER = 'leaflets'
+const ENDING = '.md'
+
+/** In the order of first use; a leaflet without a file is reported once, where it is first named. */
+export async function readManuscripts(
+  files: SourceFiles,
+  uses: readonly LeafletUse[],
+): Promise<Checked<readonly Manuscript[]>> {
+  const names = await files.list(FOLDER)
+  const known = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
+  const first = uses.filter(({ id }, index) => uses.findIndex((other) => other.id === id) === index)
+  const read = await Promise.all(first.map((use) => readOne(files, use, known)))
+  return checked(
+    read.flatMap(({ value }) => (value === null ? [] : [value])),
+    read.flatMap(({ diagnostics }) => diagnostics),
+  )
+}
+
+async function readOne(files: SourceFiles, use: LeafletUse, known: readonly string[]): Promise<Checked<Manuscript>> {
+  if (!known.includes(use.id)) return wrong(unknownLeaflet(use, known))
+  const text = await readText(files, `${FOLDER}/${use.id}${ENDING}`, { namedAt: use.located, inside: true })
+  return text.value === null ? wrong(...text.diagnostics) : readManuscript(use.id, text.value)
+}
+
+function unknownLeaflet({ id, located }: LeafletUse, known: readonly string[]): Diagnostic {
+  const guess = closest(id, known)
+  const list = known.join(', ')
+  const hint =
+    guess !== null
+      ? { ru: `возможно, ${guess}`, en: `perhaps ${guess}` }
+      : known.length > 0
+        ? { ru: `есть памятки: ${list}`, en: `there are: ${list}` }
+        : { ru: `положите её в ${FOLDER}/${id}${ENDING}`, en: `put it into ${FOLDER}/${id}${ENDING}` }
+  const message = { ru: `памятки ${quoted(id)} нет`, en: `there is no leaflet ${quoted(id)}` }
+  return error('read/unknown-leaflet', message, { hint, ...located })
+}

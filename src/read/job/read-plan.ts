@@ -1,0 +1,112 @@
+/** `job.yaml` itself: what it asks for, part by part, so that one wrong part doesn't hide what is wrong elsewhere. */
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import type { Deadlines, Meeting } from '../../model/job.ts'
+import type { MailAccount } from '../../model/mail-account.ts'
+import { isoDate, text } from '../fields.ts'
+import { keysOf } from '../problem.ts'
+import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
+import type { YamlFile } from '../yaml/yaml-file.ts'
+import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
+import { readLeafletIds } from './read-leaflet-ids.ts'
+import { readMail } from './read-mail.ts'
+
+/** Where the files are that a job need not name. */
+const USUAL_FILES = {
+  school: 'school.yaml',
+  portals: 'portals.yaml',
+  theme: '../templates/theme.yaml',
+  template: '../templates/leaflet.hbs',
+} as const
+const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
+
+const meetingSchema = keysOf({ date: isoDate, time: text, room: text })
+const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
+
+export interface Plan {
+  readonly files: Readonly<Record<keyof typeof USUAL_FILES, NamedFile>>
+  /** The file of names, if the job has one. */
+  readonly names: NamedFile | null
+  /** The account that letters leave from, if the job has one. */
+  readonly mail: MailAccount | null
+  readonly mailTemplate: NamedFile | null
+  readonly meeting: Meeting | null
+  /** The day of the meeting, even where something else about it is wrong. */
+  readonly meetingDate: string | null
+  readonly deadlines: Deadlines | null
+  readonly classes: readonly ClassPlan[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** @returns what the job file says itself, with a null for each part that is wrong or isn't there */
+export function readPlan(yaml: YamlFile): Plan {
+  const keys = checkKeys(yaml, [], KEYS)
+  const nothing = {
+    names: null,
+    mail: null,
+    mailTemplate: null,
+    meeting: null,
+    meetingDate: null,
+    deadlines: null,
+    classes: [],
+  }
+  if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
+
+  const { files, diagnostics: paths } = namedFiles(yaml)
+  const names = checkYaml(yaml, text, ['names'])
+  const mail = readMail(yaml)
+  const mailTemplate = mail.value === null ? null : checkYaml(yaml, text, ['mail', 'template']).value
+  const meeting = checkYaml(yaml, meetingSchema, ['meeting'])
+  const deadlines = checkYaml(yaml, deadlinesSchema, ['deadlines'])
+  const leaflets = readLeafletIds(yaml, ['leaflets'])
+  const shared = { uses: leaflets.value, wrong: leaflets.diagnostics.length > 0 }
+  const listed = valueAt(yaml.value, ['classes'])
+  const entries: readonly unknown[] = Array.isArray(listed) ? listed : []
+  const classes = entries.map((_, index) => readClassPlan(yaml, ['classes', index], shared))
+  return {
+    files,
+    names: names.value ? { path: names.value, namedAt: yaml.locate(['names']) } : null,
+    mail: mail.value,
+    mailTemplate: mailTemplate ? { path: mailTemplate, namedAt: yaml.locate(['mail', 'template']) } : null,
+    meeting: meeting.value,
+    meetingDate: checkYaml(yaml, isoDate, ['meeting', 'date']).value,
+    deadlines: deadlines.value,
+    classes,
+    diagnostics: [
+      ...keys,
+      ...paths,
+      ...names.diagnostics,
+      ...mail.diagnostics,
+      ...meeting.diagnostics,
+      ...deadlines.diagnostics,
+      ...leaflets.diagnostics,
+      ...(classes.length === 0 ? [noClasses(yaml)] : classes.flatMap((plan) => plan.diagnostics)),
+    ],
+  }
+}
+
+function namedFiles(yaml: YamlFile): Pick<Plan, 'files' | 'diagnostics'> {
+  const read = (key: keyof typeof USUAL_FILES) => ({ key, ...checkYaml(yaml, text, [key]) })
+  const named = ({ key, value }: ReturnType<typeof read>): NamedFile => ({
+    path: value || USUAL_FILES[key],
+    namedAt: yaml.locate([key]),
+  })
+  const [school, portals, theme, template] = [read('school'), read('portals'), read('theme'), read('template')]
+  return {
+    files: { school: named(school), portals: named(portals), theme: named(theme), template: named(template) },
+    diagnostics: [school, portals, theme, template].flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function noClasses(yaml: YamlFile): Diagnostic {
+  return error(
+    'read/no-classes',
+    { ru: 'в задании нет классов', en: 'the job has no classes' },
+    {
+      hint: {
+        ru: 'перечислите их в classes: «- list: classes/5a.csv»',
+        en: 'list them in classes: “- list: classes/5a.csv”',
+      },
+      ...yaml.locate(['classes'], 'key'),
+    },
+  )
+}

@@ -1,0 +1,30 @@
+/** E-mail addresses in a cell of a class list; several may stand there, with words beside them. */
+import { cleanText } from '../../clean-text.ts'
+
+export interface ListEmails {
+  readonly emails: readonly string[]
+  /** What was meant as an address and can't be one. */
+  readonly odd: readonly string[]
+}
+
+const EMAIL = /^[^\s@<>",;()]+@[^\s@<>",;()]+\.[^\s@<>",;().]+$/
+
+/** @example listEmails('мама <dom@mail.example>; papa@mail') // { emails: ['dom@mail.example'], odd: ['papa@mail'] }  */
+export function listEmails(text: string): ListEmails {
+  const words = text
+    .split(/[\s,;|<>()]+/)
+    .map((word) => cleanText(word).text.replace(/^mailto:/i, ''))
+    .map((word) => word.replace(/(?<=\.\p{L}+)[./]+$/u, ''))
+    .filter((word) => word !== '')
+  const addresses = words.flatMap((word) => (word.split('@').length > 2 ? word.split('/') : [word]))
+  const meant = addresses.filter((word) => word.includes('@'))
+  // an address that mixes alphabets was typed in the wrong layout, and reaches nobody
+  const emails = meant.filter((word) => EMAIL.test(word) && !isMixed(word))
+  return { emails: [...new Set(emails)], odd: meant.filter((word) => !emails.includes(word)) }
+}
+
+/** Only the Cyrillic top-level domains have Cyrillic addresses. */
+function isMixed(address: string): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(address)) return false
+  return /[a-z]/i.test(address) || !/\.(рф|рус|дети|москва|бел|срб|укр|қаз|мкд|монгол)$/iu.test(address)
+}

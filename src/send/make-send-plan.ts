@@ -1,0 +1,110 @@
+/** Who gets which files at which addresses, in which order; and to whom nothing goes, and why. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { digest, letterId, messageIdOf } from '../mail/letter-id.ts'
+import { addressKey } from '../model/address-key.ts'
+import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import type { LetterContent } from '../model/mail.ts'
+import type { MailAccount } from '../model/mail-account.ts'
+import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
+import { createHold } from './hold-address.ts'
+import { type LeafletFile, pupilFiles } from './pupil-files.ts'
+import { nameOf } from './pupil-name.ts'
+
+export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
+
+export interface PlanInput {
+  readonly job: Job
+  readonly schoolClass: SchoolClass
+  readonly pupils: readonly Pupil[]
+  /** Ids, in the order in which they are attached. */
+  readonly leaflets: readonly string[]
+  readonly files: readonly LeafletFile[]
+  readonly account: MailAccount
+  /** One run is one occasion: nobody gets a second copy within it. */
+  readonly run: string
+  /** ISO 8601. */
+  readonly created: string
+  /** What a person has looked at and found right. */
+  readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
+  readonly encrypted: boolean
+  readonly compose: ComposeContent
+}
+
+/** Letters in the order of the class list; a family with two addresses gets two letters, each to one address. */
+export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
+  const { job, schoolClass, account, run, created } = input
+  const hold = createHold(job, schoolClass, input.leaflets, input.allow)
+  const diagnostics: Diagnostic[] = []
+  const letters: PlannedLetter[] = []
+  const held: HeldLetter[] = []
+  for (const pupil of input.pupils) {
+    const name = nameOf(pupil)
+    const about = { pupil: pupil.number, name }
+    const files = pupilFiles(pupil, input.leaflets, input.files, job)
+    const missing = input.leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
+    const addresses = distinct(pupil.emails)
+    if (addresses.length === 0) held.push({ ...about, address: '', reason: 'no-address', detail: '' })
+    else if (missing.length > 0) held.push({ ...about, address: '', reason: 'no-files', detail: missing.join(', ') })
+    else {
+      const judged = addresses.map((address) => ({ address, held: hold(address, pupil) }))
+      held.push(...judged.flatMap((one) => (one.held ? [{ ...about, address: one.address, ...one.held }] : [])))
+      const good = judged.filter((one) => one.held === null)
+      const content = good.length > 0 ? input.compose(pupil, files) : null
+      diagnostics.push(...(content?.diagnostics ?? []))
+      if (content?.ok) {
+        const { subject, text, html } = content.value
+        const sum = digest(JSON.stringify([subject, text, html]))
+        letters.push(...good.map(({ address }) => letterTo(address, pupil, files, sum, input)))
+      }
+    }
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  return outcome(
+    {
+      format: 1,
+      class: schoolClass.label,
+      run,
+      created,
+      account: {
+        host: account.host,
+        port: account.port,
+        security: account.security,
+        user: account.user,
+        from: account.from,
+        replyTo: replyToOf(schoolClass),
+      },
+      limits: account.limits,
+      allow: input.allow,
+      encrypted: input.encrypted,
+      template: digest(account.template),
+      names: digest(JSON.stringify(job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]))),
+      letters,
+      held,
+    },
+    diagnostics,
+  )
+}
+
+/** Answers go to the teacher, whatever account the letters leave from. */
+function replyToOf({ teacher }: SchoolClass): ClassSendPlan['account']['replyTo'] {
+  const name = [teacher.lastName, teacher.firstName, teacher.middleName].filter((part) => part !== '').join(' ')
+  return teacher.email === '' ? null : { name, address: teacher.email }
+}
+
+function letterTo(
+  to: string,
+  pupil: Pupil,
+  files: readonly PlannedFile[],
+  content: string,
+  { run, leaflets, account }: PlanInput,
+): PlannedLetter {
+  const name = nameOf(pupil)
+  const id = letterId({ run, name, address: to, leaflets })
+  return { id, pupil: pupil.number, name, to, messageId: messageIdOf(id, account.from.address), files, content }
+}
+
+function distinct(addresses: readonly string[]): readonly string[] {
+  const keys = addresses.map(addressKey)
+  return addresses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}

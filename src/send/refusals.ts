@@ -1,0 +1,108 @@
+/** Why a plan isn't sent: it is no longer what was looked at, somebody counted otherwise, or the ledger says no. */
+
+import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import type { ClassSendPlan } from '../model/send-plan.ts'
+import { localTime } from './local-time.ts'
+import { changedParts, type PlanPart, sealOf } from './seal.ts'
+
+const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
+  letters: { ru: 'список писем', en: 'the list of letters' },
+  held: { ru: 'кому письма не будет', en: 'who gets no letter' },
+  files: { ru: 'файлы памяток', en: 'the leaflets' },
+  text: { ru: 'текст письма', en: 'the text of the letter' },
+  template: { ru: 'шаблон письма', en: 'the template' },
+  names: { ru: 'списки классов', en: 'the class lists' },
+  account: { ru: 'ящик или адрес для ответов', en: 'the account or the address for answers' },
+  limits: { ru: 'пределы отправки', en: 'the limits' },
+  run: { ru: 'класс или рассылка', en: 'the class or the run' },
+}
+
+/** Nothing where both have one seal. */
+export function changedPlan(before: ClassSendPlan, now: ClassSendPlan): readonly Diagnostic[] {
+  if (sealOf(before) === sealOf(now)) return []
+  const parts = changedParts(before, now)
+  const [ru, en] = (['ru', 'en'] as const).map((language) => parts.map((part) => PARTS[part][language]).join(', '))
+  return [
+    error(
+      'mail/seal-broken',
+      {
+        ru: `с тех пор как составлен план класса ${before.class}, изменилось: ${ru}`,
+        en: `since the plan of class ${before.class} was made, something has changed: ${en}`,
+      },
+      {
+        hint: {
+          ru: 'посмотрите новый план: та же команда без --confirm; если вы ничего не меняли, прошлый план был с другими --pupil или --leaflet',
+          en: 'look at a new plan: the same command without --confirm; if nothing was changed, the last plan had other --pupil or --leaflet',
+        },
+      },
+    ),
+  ]
+}
+
+export function wrongNumber(given: number, count: number): Diagnostic {
+  return error(
+    'mail/wrong-number',
+    {
+      ru: `в плане писем ${count}, а подтверждено ${given}`,
+      en: `the plan has ${count} letters, and ${given} were confirmed`,
+    },
+    {
+      hint: {
+        ru: 'прочитайте план ещё раз (та же команда без --confirm) и напишите число из его последней строки',
+        en: 'read the plan again (the same command without --confirm) and write the number in its last line',
+      },
+    },
+  )
+}
+
+/** @param host the other computer that holds the lock; null: this one does */
+export function otherRun(holder: number, host: string | null, file: string): Diagnostic {
+  const [ruWhere, enWhere] = host === null ? ['', ''] : [` на компьютере ${host}`, ` on the computer ${host}`]
+  return error(
+    'mail/other-run',
+    {
+      ru: `рассылка уже идёт: процесс ${holder}${ruWhere}`,
+      en: `letters are being sent already, by process ${holder}${enWhere}`,
+    },
+    {
+      place: { file },
+      hint: {
+        ru: 'дождитесь её конца; если никто ничего не отправляет, удалите этот файл',
+        en: 'wait for its end; if nobody is sending anything, delete this file',
+      },
+    },
+  )
+}
+
+export function damagedLedger(file: string, [line = 1]: readonly number[]): Diagnostic {
+  return error(
+    'mail/ledger-damaged',
+    {
+      ru: 'журнал отправки повреждён: неизвестно, кому письма уже ушли',
+      en: 'the ledger is damaged: nobody knows who was written to',
+    },
+    {
+      place: { file, line },
+      hint: {
+        ru: 'верните файл из копии; править его руками нельзя',
+        en: "restore the file from a copy; it can't be edited by hand",
+      },
+    },
+  )
+}
+
+export function paused(until: string): Diagnostic {
+  return error(
+    'mail/paused',
+    {
+      ru: `сервер закрыл отправку; до ${localTime(until)} ничего не отправляется`,
+      en: `the server has blocked the account; nothing is sent before ${localTime(until)}`,
+    },
+    {
+      hint: {
+        ru: 'подождите: новая попытка продлевает запрет; если служба его уже сняла, добавьте --despite-pause',
+        en: 'trying again prolongs a block; if it is lifted, add --despite-pause',
+      },
+    },
+  )
+}

@@ -1,0 +1,87 @@
+/** The cheapest cut, held against all cuts that there are. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Cuttable, cutPages } from '../../../src/press/set/cut-pages.ts'
+
+const GAP = 10
+const items = fc.array(
+  fc.record({
+    height: fc.oneof(fc.constant(18), fc.integer({ min: 18, max: 300 })),
+    asides: fc.constant([]),
+    keepWithNext: fc.boolean(),
+    opens: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 9 },
+)
+const rooms = fc.constantFrom(
+  () => 320,
+  (page: number) => (page === 0 ? 250 : 320),
+)
+
+type Ranges = readonly (readonly [number, number])[]
+
+const used = (all: readonly Cuttable[]) => (from: number, to: number) =>
+  all.slice(from, to).reduce((sum, { height }) => sum + height, GAP * (to - from - 1))
+
+/** Every way to cut that breaks no rule. */
+function everyCut(all: readonly Cuttable[], room: (page: number) => number, most: number): readonly Ranges[] {
+  const go = (from: number, page: number): readonly Ranges[] => {
+    if (from === all.length) return [[]]
+    if (page === most) return []
+    return all.flatMap((item, i) => {
+      const to = i + 1
+      if (to <= from || used(all)(from, to) > room(page)) return []
+      if (to < all.length && item.keepWithNext) return []
+      return go(to, page + 1).map((rest): Ranges => [[from, to], ...rest])
+    })
+  }
+  return go(0, 0)
+}
+
+const joins = (all: readonly Cuttable[], ranges: Ranges) =>
+  ranges.reduce((sum, [from, to]) => sum + all.slice(from + 1, to).filter(({ opens }) => opens).length, 0)
+const lonely = (all: readonly Cuttable[], ranges: Ranges) =>
+  ranges.filter(([from, to]) => to - from === 1 && (all[from]?.height ?? 0) < 26).length
+
+describe('of all ways to cut', () => {
+  it('the one with the fewest joined steps, then pages, then pages that hold a single line', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(items, rooms, fc.constantFrom(2, 3, 99), (all, room, most) => {
+        const { whole } = cutPages({ items: all, room, most, used: used(all) })
+        const ways = everyCut(all, room, most)
+        expect(whole !== null).toBe(ways.length > 0)
+        if (!whole) return
+        compared += 1
+        const rank = (ranges: Ranges) =>
+          joins(all, ranges) * 10_000 + ranges.length * 100 + (all.length > 1 ? lonely(all, ranges) : 0)
+        expect(rank(whole.ranges)).toBe(Math.min(...ways.map(rank)))
+      }),
+      { numRuns: 500 },
+    )
+    expect(compared).toBeGreaterThan(100)
+  })
+
+  it('a last line is not left alone on the last page where the page before can spare another', () => {
+    const line = { height: 18, asides: [], keepWithNext: false }
+    // eleven lines fit on a page; the twelfth would stand alone
+    const all = Array.from({ length: 12 }, () => line)
+    const { whole } = cutPages({ items: all, room: () => 11 * 18 + 10 * GAP, most: 99, used: used(all) })
+    expect(whole?.ranges).toHaveLength(2)
+    const [from = 0, to = 0] = whole?.ranges[1] ?? []
+    expect(to - from).toBeGreaterThan(1)
+  })
+
+  it('leaves no line alone for the sake of even pages', () => {
+    const all = [30, 270, 18].map((height) => ({ height, asides: [], keepWithNext: false }))
+    expect(cutPages({ items: all, room: () => 320, most: 99, used: used(all) }).whole?.ranges).toEqual([
+      [0, 1],
+      [1, 3],
+    ])
+  })
+
+  it('says how far it comes on the pages that there may be', () => {
+    const all = Array.from({ length: 5 }, () => ({ height: 200, asides: [], keepWithNext: false, opens: true }))
+    expect(cutPages({ items: all, room: () => 320, most: 3, used: used(all) })).toEqual({ whole: null, reached: 3 })
+  })
+})
