@@ -1,10 +1,8 @@
 /** Reads QR codes as phones do, by ZXing as WebAssembly. */
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { CodeReader } from '../proof/page-view.ts'
-
-const require = createRequire(import.meta.url)
+import { assetPath } from './package-files.ts'
 
 /** Most symbols that are looked for on a page. */
 const MOST = 255
@@ -12,7 +10,7 @@ const MOST = 255
 /** @returns reads the QR codes of a grey page that stands upright */
 export async function openCodeReader(): Promise<CodeReader> {
   // without its file at hand the module would fetch it from the network
-  const wasm = new Uint8Array(await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm')))
+  const wasm = new Uint8Array(await readFile(assetPath('zxing-wasm/reader/zxing_reader.wasm')))
   prepareZXingModule({ overrides: { wasmBinary: wasm.buffer } })
   return async ({ width, height, samples }) => {
     // a portable grey map is a quarter of what the module's own pixels take
