@@ -1,4 +1,5 @@
 /** Makes one leaflet for the pupils of a class: a file each, and the files to print. */
+import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pupil } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
@@ -9,7 +10,7 @@ import type { Failure, MadeClass, MakeClassInput } from './make-class.ts'
 import type { MadeLeaflet } from './make-print-files.ts'
 import type { LeafletSource, ManifestFile } from './manifest.ts'
 import { storeFile, type WriteFile } from './store-file.ts'
-import { DOES_NOT_FIT, type PupilMisfit } from './summarise-misfits.ts'
+import type { PupilMisfit } from './summarise-misfits.ts'
 import { writePrintFiles } from './write-print-files.ts'
 
 /** What a class got of a leaflet. */
@@ -54,7 +55,7 @@ export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promi
     }
     const { misfit } = pressed.value
     for (const told of pressed.diagnostics) {
-      if (told.code === DOES_NOT_FIT && misfit) misfits.push({ leaflet, pupil, misfit, told })
+      if (told.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, told })
       else diagnostics.push(told)
     }
     made.push({ pupil, pressed: pressed.value })

@@ -1,11 +1,11 @@
 /** Pupils whose leaflets are longer than they should be, told together: one message for a leaflet of a class. */
+import { CODE } from '../diagnostics/codes.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
 import { pluralForm } from '../model/plural-form.ts'
 import type { Misfit } from '../press/press.ts'
 
 /** What the press says of a leaflet that doesn't fit; it doesn't know whose it is. */
-export const DOES_NOT_FIT = 'press/does-not-fit'
 
 export interface PupilMisfit {
   readonly leaflet: string
@@ -35,7 +35,7 @@ export function summariseMisfits(
     const make = strict ? error : warning
     return [
       make(
-        DOES_NOT_FIT,
+        CODE.doesNotFit,
         {
           ru: `«${leaflet}», ${label}: не помещается на ${most} ${pluralForm(most, 'странице', 'страницах', 'страницах')} у ${count} ${pluralForm(count, 'ученика', 'учеников', 'учеников')}:${ru}`,
           en: `"${leaflet}", ${label}: doesn't fit on ${most} pages for ${count} pupil${count === 1 ? '' : 's'}:${en}`,

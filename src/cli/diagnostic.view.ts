@@ -1,9 +1,10 @@
 /** A diagnostic as programs read it: in one language, its place by row, column and page. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic, Language, Severity } from '../diagnostics/diagnostic.ts'
 
 export interface DiagnosticView {
   readonly severity: Severity
-  readonly code: string
+  readonly code: DiagnosticCode
   readonly message: string
   readonly hint: string | null
   /** Rows, columns and pages from 1; null where the place has none, but a page is named only where it has one. */

@@ -1,5 +1,7 @@
 /** What is wrong with a command line, as a diagnostic: commander finds it, and says it in English alone. */
+
 import type { CommanderError } from 'commander'
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 
 /**
@@ -61,6 +63,6 @@ export function usageError(cause: CommanderError, command: string | undefined): 
   }
 }
 
-function wrong(code: string, message: Bilingual, hint: Bilingual): Diagnostic {
+function wrong(code: DiagnosticCode, message: Bilingual, hint: Bilingual): Diagnostic {
   return error(code, message, { hint })
 }

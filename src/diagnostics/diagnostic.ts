@@ -1,5 +1,6 @@
 /** One thing that is wrong, or odd, in what a person wrote: what, where, and the way out. */
 import type { Place } from '../model/place.ts'
+import type { DiagnosticCode } from './codes.ts'
 
 export type Severity = 'error' | 'warning'
 export type Language = 'ru' | 'en'
@@ -10,7 +11,7 @@ export type Bilingual = Readonly<Record<Language, string>>
 export interface Diagnostic {
   readonly severity: Severity
   /** Stable, `stage/what`: `merge/unknown-field`. */
-  readonly code: string
+  readonly code: DiagnosticCode
   /** Lower case, no full stop, naming the value. */
   readonly message: Bilingual
   readonly hint?: Bilingual
@@ -21,7 +22,7 @@ export interface Diagnostic {
 
 /** `error('roster/no-name', {ru, en}, {place, hint})`. */
 export function error(
-  code: string,
+  code: DiagnosticCode,
   message: Bilingual,
   rest: Omit<Diagnostic, 'severity' | 'code' | 'message'> = {},
 ): Diagnostic {
@@ -29,7 +30,7 @@ export function error(
 }
 
 export function warning(
-  code: string,
+  code: DiagnosticCode,
   message: Bilingual,
   rest: Omit<Diagnostic, 'severity' | 'code' | 'message'> = {},
 ): Diagnostic {

@@ -1,5 +1,7 @@
 /** What every construct's parser needs: where a line was written, whom to tell what is wrong, and what is known of the whole. */
+
 import { closest } from '../diagnostics/closest.ts'
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import type { Portal } from '../model/job.ts'
@@ -20,10 +22,10 @@ export interface ParseContext {
   /** Lines of the form, for constructs whose inside isn't Markdown. */
   readonly lines: readonly string[]
   readonly place: (at: { readonly line: number }) => Place
-  readonly error: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
+  readonly error: (at: { readonly line: number }, code: DiagnosticCode, message: Bilingual, hint?: Bilingual) => void
   /** The same for something that was read before and knows its place. */
-  readonly errorAt: (place: Place, code: string, message: Bilingual, hint?: Bilingual) => void
-  readonly warn: (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => void
+  readonly errorAt: (place: Place, code: DiagnosticCode, message: Bilingual, hint?: Bilingual) => void
+  readonly warn: (at: { readonly line: number }, code: DiagnosticCode, message: Bilingual, hint?: Bilingual) => void
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -34,7 +36,8 @@ export function createContext(input: ParseInput, figures: ReadonlyMap<string, nu
     return origin ? { file: origin.file, line: origin.line } : { file: '' }
   }
   const report =
-    (make: typeof error) => (at: { readonly line: number }, code: string, message: Bilingual, hint?: Bilingual) => {
+    (make: typeof error) =>
+    (at: { readonly line: number }, code: DiagnosticCode, message: Bilingual, hint?: Bilingual) => {
       diagnostics.push(make(code, message, { place: place(at), ...(hint ? { hint } : {}) }))
     }
   return {

@@ -1,4 +1,5 @@
 /** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, links to nowhere. */
+import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import { isAddress } from '../model/address.ts'
@@ -166,7 +167,7 @@ function millimetres(points: number): number {
 /** A warning, for the leaflet is printed all the same; whose it is, the command says. */
 export function leafletDoesNotFit({ pages, most, lines }: Misfit, place: Place): Diagnostic {
   return warning(
-    'press/does-not-fit',
+    CODE.doesNotFit,
     {
       ru: `памятка должна поместиться на ${most} страницах, а вышло ${pages}: лишних строк примерно ${lines}`,
       en: `the leaflet should fit on ${most} pages and came out on ${pages}: about ${lines} line${lines === 1 ? '' : 's'} too many`,

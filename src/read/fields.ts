@@ -1,5 +1,6 @@
 /** Schemas of the single values that YAML files hold, with messages of our own. */
 
+import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import { readGender } from './lists/gender.ts'
 import { judged, missing, type Problem } from './problem.ts'
 import { described, quoted } from './quoted.ts'
@@ -15,7 +16,7 @@ export const requiredText = judged((value) => (isBlank(value) ? missing() : text
 export const phone = judged((value) => {
   if (isBlank(value)) return { value: '' }
   if (typeof value === 'number') {
-    return fault('read/not-quoted', `номер ${value} записан как число`, `the phone ${value} is written as a number`, {
+    return fault(CODE.notQuoted, `номер ${value} записан как число`, `the phone ${value} is written as a number`, {
       ru: `возьмите номер в кавычки: "${value}" (иначе пропадут ноль или плюс в начале)`,
       en: `put it in quotes: "${value}" (else a leading zero or plus is lost)`,
     })
@@ -117,6 +118,6 @@ function dateOf(value: unknown): { readonly value: string } | Problem {
 }
 
 /** A problem whose message begins with the key: «teacher.phone: …». */
-export function fault(code: string, ru: string, en: string, hint: { ru: string; en: string }): Problem {
+export function fault(code: DiagnosticCode, ru: string, en: string, hint: { ru: string; en: string }): Problem {
   return { problem: { code, message: (key) => ({ ru: `${key}: ${ru}`, en: `${key}: ${en}` }), hint } }
 }

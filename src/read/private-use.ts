@@ -1,4 +1,5 @@
 /** Refuses private-use characters in what is merged: they mark the fields of a form there. */
+import { CODE } from '../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { codePoints } from './quoted.ts'
 import type { TextFile } from './read-text.ts'
@@ -22,7 +23,7 @@ export function refusePrivateUse({ file, text }: TextFile): readonly Diagnostic[
 export function privateUseError(found: string, rest: Pick<Diagnostic, 'place' | 'source'>): Diagnostic {
   const names = codePoints(found)
   return error(
-    'read/private-use',
+    CODE.privateUse,
     { ru: `знак для частного использования ${names}`, en: `private-use character ${names}` },
     {
       ...rest,

@@ -1,10 +1,12 @@
 /** What a schema says of a wrong value; it becomes a diagnostic when the name of the key and its place are known. */
+
 import { z } from 'zod'
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 
 export interface Problem {
   readonly problem: {
-    readonly code: string
+    readonly code: DiagnosticCode
     /** `key` is the path of the value in its file: `teacher.phone`. */
     readonly message: (key: string) => Bilingual
     readonly hint?: Bilingual

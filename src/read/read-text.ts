@@ -1,4 +1,5 @@
 /** One text file, or a diagnostic that says why it can't be had and where it was named. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import { type Bilingual, error } from '../diagnostics/diagnostic.ts'
 import { type Checked, checked, type Located, wrong } from './checked.ts'
 import { decodeText } from './decode-text.ts'
@@ -12,7 +13,7 @@ export interface TextFile {
   readonly text: string
 }
 
-const FAILURES: Readonly<Record<ReadFailure, { code: string; ru: string; en: string; hint: Bilingual }>> = {
+const FAILURES: Readonly<Record<ReadFailure, { code: DiagnosticCode; ru: string; en: string; hint: Bilingual }>> = {
   missing: {
     code: 'read/file-missing',
     ru: 'нет файла',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeFailures } from '../../src/build/judge-failures.ts'
 import type { Failure } from '../../src/build/make-class.ts'
 import type { Selected } from '../../src/build/selection.ts'
+import type { DiagnosticCode } from '../../src/diagnostics/codes.ts'
 import { error, warning } from '../../src/diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../../src/model/job.ts'
 
@@ -25,7 +26,7 @@ const teacher = { ...pupil(0), phone: '', email: '', hours: '' }
 const schoolClass: SchoolClass = { label: '5А', teacher, pupils, leaflets: ['chats'], file: LIST }
 const work: Selected = { schoolClass, leaflets: ['chats'], pupils, whole: true }
 
-const failure = (who: Pupil, code: string, file: string): Failure => ({
+const failure = (who: Pupil, code: DiagnosticCode, file: string): Failure => ({
   pupil: who,
   leaflet: 'chats',
   diagnostics: [error(code, { ru: 'нет', en: 'no' }, { place: { file } })],
@@ -69,7 +70,11 @@ describe('whose fault a failure is', () => {
 
   it('a warning of the manuscript on the way makes nobody else miss theirs', () => {
     const spoilt = failure(first, 'press/missing-glyph', LIST)
-    const told = warning('parse/odd', { ru: 'странно', en: 'odd' }, { place: { file: 'content/leaflets/chats.md' } })
+    const told = warning(
+      'parse/incomplete',
+      { ru: 'странно', en: 'odd' },
+      { place: { file: 'content/leaflets/chats.md' } },
+    )
     expect(judge([{ ...spoilt, diagnostics: [told, ...spoilt.diagnostics] }])).toEqual({ errors: 0, skipped: 1 })
   })
 

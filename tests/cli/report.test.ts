@@ -26,7 +26,7 @@ function printed(diagnostics: readonly Diagnostic[], language: 'ru' | 'en' = 'ru
 
 const WORD = { ru: 'слово «есть» не понято', en: 'the word «есть» is not understood' }
 const hint = { ru: 'пишите «да»', en: 'write «да»' }
-const odd = (place: Place) => warning('read/odd', WORD, { place, hint })
+const odd = (place: Place) => warning('read/unknown-vk', WORD, { place, hint })
 const cell = (line: number, change: Partial<Place> = {}): Place => ({
   file: '5а.xlsx',
   sheet: 'Список',
@@ -37,13 +37,13 @@ const cell = (line: number, change: Partial<Place> = {}): Place => ({
 
 describe('one thing in many cells of a sheet', () => {
   it('is said once, in the place of the first, and every cell is named', () => {
-    const other = warning('read/other', { ru: 'другое', en: 'another' }, { place: cell(3) })
+    const other = warning('read/unknown-gender', { ru: 'другое', en: 'another' }, { place: cell(3) })
     expect(printed([odd(cell(2)), other, odd(cell(7)), odd(cell(9, { column: 28 }))])).toBe(
       [
-        '5а.xlsx · лист «Список» · C2  внимание  read/odd  слово «есть» не понято',
+        '5а.xlsx · лист «Список» · C2  внимание  read/unknown-vk  слово «есть» не понято',
         '   то же: C7, AB9',
         '   подсказка: пишите «да»',
-        '5а.xlsx · лист «Список» · C3  внимание  read/other  другое',
+        '5а.xlsx · лист «Список» · C3  внимание  read/unknown-gender  другое',
         '',
       ].join('\n'),
     )
@@ -65,21 +65,21 @@ describe('one thing in many cells of a sheet', () => {
   })
 
   it('keeps errors apart from warnings, and another value from this one', () => {
-    const value = error('read/odd', { ru: 'слово «был» не понято', en: 'x' }, { place: cell(4), hint })
-    const same = error('read/odd', WORD, { place: cell(5), hint })
+    const value = error('read/unknown-vk', { ru: 'слово «был» не понято', en: 'x' }, { place: cell(4), hint })
+    const same = error('read/unknown-vk', WORD, { place: cell(5), hint })
     expect(printed([odd(cell(2)), value, same]).match(/read\/odd/g)).toHaveLength(3)
   })
 })
 
 describe('what stands in a text file', () => {
   it('is told of line by line', () => {
-    const at = (line: number) => warning('merge/x', WORD, { place: { file: 'a.md', line, column: 1 } })
+    const at = (line: number) => warning('merge/raw', WORD, { place: { file: 'a.md', line, column: 1 } })
     expect(printed([at(1), at(2), at(2)])).toBe(
-      'a.md:1:1  внимание  merge/x  слово «есть» не понято\na.md:2:1  внимание  merge/x  слово «есть» не понято\n',
+      'a.md:1:1  внимание  merge/raw  слово «есть» не понято\na.md:2:1  внимание  merge/raw  слово «есть» не понято\n',
     )
   })
 
   it('or nowhere at all, is told of once', () => {
-    expect(printed([warning('x/y', WORD), warning('x/y', WORD)]).split('\n')).toHaveLength(2)
+    expect(printed([warning('merge/raw', WORD), warning('merge/raw', WORD)]).split('\n')).toHaveLength(2)
   })
 })

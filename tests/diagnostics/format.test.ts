@@ -47,10 +47,14 @@ describe('a diagnostic in print', () => {
   it('draws no carets past the end of the line, and no frame without a source', () => {
     const place = { file: 'x.yaml', line: 3, column: 4, length: 99 }
     const message = { ru: 'нет', en: 'no' }
-    const framed = formatDiagnostic(error('read/x', message, { place, source: 'abcdef' }), { language: 'en' })
+    const framed = formatDiagnostic(error('read/not-a-date', message, { place, source: 'abcdef' }), { language: 'en' })
     expect(framed.split('\n')[2]).toBe('      |    ^^^')
-    expect(formatDiagnostic(error('read/x', message, { place }), { language: 'en' }).split('\n')).toHaveLength(1)
-    expect(formatDiagnostic(warning('read/x', message), { language: 'ru' })).toBe('внимание  read/x  нет')
+    expect(formatDiagnostic(error('read/not-a-date', message, { place }), { language: 'en' }).split('\n')).toHaveLength(
+      1,
+    )
+    expect(formatDiagnostic(warning('read/not-a-date', message), { language: 'ru' })).toBe(
+      'внимание  read/not-a-date  нет',
+    )
   })
 
   it('names the sheet and the cell of a table, or the row', () => {

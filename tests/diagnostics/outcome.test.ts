@@ -2,21 +2,23 @@ import { expect, it } from 'vitest'
 import { error, warning } from '../../src/diagnostics/diagnostic.ts'
 import { andThen, failure, outcome } from '../../src/diagnostics/outcome.ts'
 
-const [odd, odder] = ['odd', 'odder'].map((code) => warning(code, { ru: 'странно', en: 'odd' }))
-const wrong = error('wrong', { ru: 'неверно', en: 'wrong' })
+const [odd, odder] = (['read/unknown-vk', 'read/unknown-gender'] as const).map((code) =>
+  warning(code, { ru: 'странно', en: 'odd' }),
+)
+const wrong = error('read/not-a-date', { ru: 'неверно', en: 'wrong' })
 const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   diagnostics.map(({ code }) => code)
 
 it('what was odd is told with what comes of it, in order', () => {
   const made = andThen(outcome(1, odd ? [odd] : []), (one) => outcome(one + 1, odder ? [odder] : []))
-  expect([made.ok && made.value, codes(made)]).toEqual([2, ['odd', 'odder']])
+  expect([made.ok && made.value, codes(made)]).toEqual([2, ['read/unknown-vk', 'read/unknown-gender']])
   const failed = andThen(outcome(1, odd ? [odd] : []), () => failure([wrong]))
-  expect([failed.ok, codes(failed)]).toEqual([false, ['odd', 'wrong']])
+  expect([failed.ok, codes(failed)]).toEqual([false, ['read/unknown-vk', 'read/not-a-date']])
 })
 
 it('nothing follows what is wrong', () => {
   const made = andThen(failure([wrong]), () => {
     throw new Error('not to be called')
   })
-  expect([made.ok, codes(made)]).toEqual([false, ['wrong']])
+  expect([made.ok, codes(made)]).toEqual([false, ['read/not-a-date']])
 })

@@ -1,6 +1,7 @@
 /** `pamyatka send`: shows what would be sent to whom, tries it on the teacher, and sends what was looked at. */
 
 import { selectWork } from '../../build/selection.ts'
+import { CODE } from '../../diagnostics/codes.ts'
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
 import { badSenders, noAccount } from '../../send/check-account.ts'
@@ -17,7 +18,7 @@ import { createTalk } from './talk.ts'
 import { tryLetters } from './try.ts'
 
 /** What `build` tells of the lists, and whoever writes to families has to know too. */
-const ABOUT_FAMILIES: readonly string[] = ['roster/bad-email', 'read/pupil-skipped', 'read/duplicate-pupil']
+const ABOUT_FAMILIES: readonly string[] = [CODE.badEmail, CODE.pupilSkipped, CODE.duplicatePupil]
 
 /**
  * @param clock that of the machine, if not given

@@ -1,4 +1,5 @@
 /** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
+import { CODE } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job, PersonName, SchoolClass } from '../../model/job.ts'
@@ -160,7 +161,7 @@ async function readNamed<T>(
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return diagnostics.filter(({ code, message, place }) => {
-    const key = JSON.stringify(code === 'read/not-quoted' ? [code, place] : [code, place, message])
+    const key = JSON.stringify(code === CODE.notQuoted ? [code, place] : [code, place, message])
     return !seen.has(key) && seen.add(key)
   })
 }

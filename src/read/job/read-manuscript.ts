@@ -1,4 +1,5 @@
 /** A leaflet's manuscript: front matter between two lines of dashes, then Markdown. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
@@ -23,7 +24,7 @@ export function readManuscript(id: string, { file, text }: TextFile): Checked<Ma
   const frontMatter = ['', ...lines.slice(1, close)].join('\n')
   const yaml = parseYaml({ file, text: frontMatter }, { refusePrivateUse: true })
   // Private-use characters in plain sight have been reported already.
-  const parsed = yaml.diagnostics.filter(({ code }) => code !== 'read/private-use' || marks.length === 0)
+  const parsed = yaml.diagnostics.filter(({ code }) => code !== CODE.privateUse || marks.length === 0)
   if (yaml.value === null) return wrong(...parsed, ...marks)
   const { value, diagnostics } = checkYaml(yaml.value, frontMatterSchema)
   const all = [...parsed, ...diagnostics, ...marks]

@@ -1,4 +1,5 @@
 /** What is wrong with a class of the job. */
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { ClassPlan } from '../job/read-class-plan.ts'
 import type { ClassList } from './read-class-lists.ts'
@@ -58,7 +59,7 @@ export function noColumns({ located }: ClassPlan): Diagnostic {
 
 type Texts = readonly [ru: string, en: string]
 
-function absent(code: string, plan: ClassPlan, [ru, en]: Texts, hint: Texts): Diagnostic {
+function absent(code: DiagnosticCode, plan: ClassPlan, [ru, en]: Texts, hint: Texts): Diagnostic {
   const [ruHint, enHint] = [`допишите в задании ${hint[0]}`, `add to the job ${hint[1]}`]
   return error(code, { ru, en }, { hint: { ru: ruHint, en: enHint }, ...plan.located })
 }

@@ -1,4 +1,5 @@
 /** Finds a child that stands in the lists twice. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/format.ts'
 import type { Pupil, SchoolClass } from '../../model/job.ts'
@@ -27,7 +28,7 @@ function duplicate(pupil: Pupil, earlier: Pupil): Diagnostic {
   const name = [pupil.lastName, pupil.firstName, pupil.middleName].filter((part) => part !== '').join(' ')
   const [ru, en] = (['ru', 'en'] as const).map((language) => formatPlace(earlier.place, language))
   return warning(
-    'read/duplicate-pupil',
+    CODE.duplicatePupil,
     { ru: `«${name}» уже есть: ${ru}`, en: `«${name}» is already there: ${en}` },
     {
       place: pupil.place,

@@ -1,4 +1,5 @@
 /** What the cells of a pupil mean; a cell that isn't understood gives the cautious value and a note. */
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import type { Bilingual } from '../../diagnostics/diagnostic.ts'
 import type { Edition, Gender, VkState } from '../../model/job.ts'
 import { quoted } from '../quoted.ts'
@@ -10,7 +11,7 @@ import { guessGender } from './names/guess-gender.ts'
 import { readVkState } from './vk-state.ts'
 
 export interface Note {
-  readonly code: string
+  readonly code: DiagnosticCode
   readonly message: Bilingual
   readonly hint: Bilingual
 }
@@ -53,14 +54,14 @@ export function genderMeant(
   const read = readGender(word)
   if (read !== null) return { value: read }
   const message = { ru: `пол ${quoted(word)} не понят`, en: `the gender ${quoted(word)} is not understood` }
-  const note = { code: 'read/unknown-gender', message, hint: { ru: 'пишите м или ж', en: 'write м or ж' } }
+  const note: Note = { code: 'read/unknown-gender', message, hint: { ru: 'пишите м или ж', en: 'write м or ж' } }
   return { value: guessGender(name), note }
 }
 
 export function vkMeant(word: string): Meant<VkState> {
   const read = readVkState(word)
   if (read !== null) return { value: read }
-  const note = {
+  const note: Note = {
     code: 'read/unknown-vk',
     message: { ru: `состояние VK ${quoted(word)} не понято`, en: `the VK state ${quoted(word)} is not understood` },
     hint: { ru: 'пишите нет, аккаунт или профиль, либо ничего', en: 'write нет, аккаунт or профиль, or nothing' },
@@ -93,7 +94,7 @@ export function editionMeant(word: string): Meant<Edition> {
   return { value: 'standard', note: { code: 'read/unknown-edition', message, hint } }
 }
 
-function unknownAge(code: string, ru: string, en: string, hint: Bilingual): Meant<null> {
+function unknownAge(code: DiagnosticCode, ru: string, en: string, hint: Bilingual): Meant<null> {
   return {
     value: null,
     note: { code, message: { ru: `${ru}; возраст не определён`, en: `${en}; the age is unknown` }, hint },

@@ -1,4 +1,5 @@
 /** One row of a class list to a pupil, or the reasons why it can't become one. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import type { Pupil } from '../../model/job.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
@@ -98,5 +99,5 @@ function nameless(row: PupilRow, field: PupilField): Diagnostic {
 
 function skipped({ message, ...rest }: NonNullable<PupilRow['broken']>): Diagnostic {
   const whole = { ru: `ученик пропущен: ${message.ru}`, en: `pupil skipped: ${message.en}` }
-  return warning('read/pupil-skipped', whole, rest)
+  return warning(CODE.pupilSkipped, whole, rest)
 }

@@ -1,4 +1,5 @@
 /** All rows of a class list to pupils; a bad row takes nobody else's leaflet away. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import type { Pupil } from '../../model/job.ts'
 import type { Place } from '../../model/place.ts'
@@ -40,7 +41,7 @@ export function readPupils(rows: readonly PupilRow[], options: PupilOptions): Re
   const skipped = read.flatMap(({ row, value, diagnostics }) => {
     if (value !== null) return []
     const graded = diagnostics.map((d) =>
-      d.code === 'read/pupil-skipped' && options.strict ? { ...d, severity: 'error' as const } : d,
+      d.code === CODE.pupilSkipped && options.strict ? { ...d, severity: 'error' as const } : d,
     )
     return [{ classLabel: options.classLabel, name: nameOf(row), place: row.place, diagnostics: graded }]
   })

@@ -1,4 +1,5 @@
 /** The class of a job in a file of any format: a workbook with a sheet for each class, an export, a text file. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import type { ClassPlan, NamedFile } from '../job/read-class-plan.ts'
@@ -34,7 +35,7 @@ export async function readRosterList(
 }
 
 /** What the job looks for itself: it compares the pupils of all its lists, and knows their ages. */
-const ACROSS_LISTS: readonly string[] = ['roster/duplicate', 'roster/shared-email', 'roster/odd-age']
+const ACROSS_LISTS: readonly string[] = [CODE.duplicateRow, CODE.sharedEmail, CODE.oddAge]
 
 /** The only class of a file is meant, whatever it calls itself: the job knows better. */
 function chooseClass(classes: readonly RosterClass[], label: string): RosterClass | null {

@@ -1,4 +1,5 @@
 /** One mailbox at two families: a letter for one child would reach the other. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/format.ts'
 import { mailboxKey } from '../../model/mailbox-key.ts'
@@ -40,7 +41,7 @@ function shared(email: string, before: Place, row: PupilRow): Diagnostic {
   const place = row.emails.get(email) ?? row.place
   const where = placeInWords(before, row.place)
   return warning(
-    'roster/shared-email',
+    CODE.sharedEmail,
     {
       ru: `адрес ${quoted(email)} уже есть у другой семьи${where.ru}`,
       en: `the address ${quoted(email)} belongs to another family too${where.en}`,

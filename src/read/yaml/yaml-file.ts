@@ -1,5 +1,7 @@
 /** A YAML file as plain values, each of which can be found again in the text. */
+
 import { type Alias, type Document, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { type Checked, checked, type Located, wrong } from '../checked.ts'
 import { cleanText } from '../clean-text.ts'
@@ -54,7 +56,7 @@ export function parseYaml({ file, text }: TextFile, options: YamlOptions = {}): 
   if (syntax[0] !== undefined) return wrong(syntax[0])
 
   const diagnostics = cleanScalars(document, options, at)
-  if (diagnostics.some(({ code }) => code === 'read/yaml-reference')) return wrong(...diagnostics)
+  if (diagnostics.some(({ code }) => code === CODE.yamlReference)) return wrong(...diagnostics)
   return checked(
     {
       file,
@@ -109,7 +111,7 @@ export function removedWarning(removed: string, located: Located): Diagnostic {
 
 function notQuotedError(source: string, value: number, located: Located): Diagnostic {
   return error(
-    'read/not-quoted',
+    CODE.notQuoted,
     {
       ru: `${source} без кавычек читается как число ${value}`,
       en: `${source} without quotes reads as the number ${value}`,
@@ -120,7 +122,7 @@ function notQuotedError(source: string, value: number, located: Located): Diagno
 
 function referenceError(located: Located): Diagnostic {
   return error(
-    'read/yaml-reference',
+    CODE.yamlReference,
     { ru: 'ссылки YAML (*имя) здесь не читаются', en: 'YAML references (*name) are not read here' },
     {
       ...located,

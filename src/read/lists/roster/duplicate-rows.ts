@@ -1,4 +1,5 @@
 /** One child on two rows of a file. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { cleanText } from '../../clean-text.ts'
@@ -36,7 +37,7 @@ function duplicate(name: string, before: Place, place: Place): Diagnostic {
       ? ['', '']
       : [` листа ${quoted(before.sheet)}`, ` of the sheet ${quoted(before.sheet)}`]
   return warning(
-    'roster/duplicate',
+    CODE.duplicateRow,
     {
       ru: `${quoted(name)} в строке ${place.line ?? 1} уже есть в строке ${line}${ruSheet}`,
       en: `${quoted(name)} in line ${place.line ?? 1} is already in line ${line}${enSheet}`,

@@ -1,4 +1,5 @@
 /** Ages that no pupil has: a slip in the year of birth. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import { cleanText } from '../../clean-text.ts'
 import { quoted } from '../../quoted.ts'
@@ -23,7 +24,7 @@ export function oddAges(
       if (age === null || (age >= YOUNGEST && age <= OLDEST)) return []
       return [
         warning(
-          'roster/odd-age',
+          CODE.oddAge,
           {
             ru: `дата рождения ${quoted(text)}: школьников такого возраста не бывает`,
             en: `born on ${quoted(text)}: no pupil is of that age`,

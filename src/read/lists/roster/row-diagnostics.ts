@@ -1,4 +1,5 @@
 /** What may be odd about a cell of a class list. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
@@ -31,7 +32,7 @@ export function oddPhone(number: string, why: 'short' | 'lost', place: Place): D
 
 export function badEmail(address: string, place: Place): Diagnostic {
   return warning(
-    'roster/bad-email',
+    CODE.badEmail,
     { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
     { place, hint: hasBothAlphabets(address) ? TYPE_AGAIN : LIKE_THIS },
   )
@@ -50,7 +51,7 @@ function hasBothAlphabets(address: string): boolean {
 /** What else stands in the cell is nobody's business. */
 export function noEmail(place: Place): Diagnostic {
   return warning(
-    'roster/bad-email',
+    CODE.badEmail,
     { ru: 'в ячейке нет адреса почты', en: 'there is no e-mail address in the cell' },
     { place, hint: LIKE_THIS },
   )
