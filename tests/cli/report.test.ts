@@ -52,7 +52,7 @@ describe('one thing in many cells of a sheet', () => {
 
   it('is said for each sheet and each file, with one hint for all', () => {
     const text = printed([odd(cell(2)), odd(cell(2, { sheet: '6Б' })), odd(cell(2, { file: '7в.csv', sheet: '' }))])
-    expect(text.match(/read\/odd/g)).toHaveLength(3)
+    expect(text.match(/read\/unknown-vk/g)).toHaveLength(3)
     expect(text.match(/подсказка/g)).toHaveLength(1)
     expect(text).not.toContain('то же')
     expect(text).toContain('7в.csv · C2')
@@ -67,7 +67,7 @@ describe('one thing in many cells of a sheet', () => {
   it('keeps errors apart from warnings, and another value from this one', () => {
     const value = error('read/unknown-vk', { ru: 'слово «был» не понято', en: 'x' }, { place: cell(4), hint })
     const same = error('read/unknown-vk', WORD, { place: cell(5), hint })
-    expect(printed([odd(cell(2)), value, same]).match(/read\/odd/g)).toHaveLength(3)
+    expect(printed([odd(cell(2)), value, same]).match(/read\/unknown-vk/g)).toHaveLength(3)
   })
 })
 
