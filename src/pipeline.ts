@@ -14,10 +14,14 @@ import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
 import { parseLeaflet } from './parse/parse-leaflet.ts'
 import { setTypography } from './parse/typography.ts'
-import type { FontFiles } from './press/font-bank.ts'
-import type { Deflate } from './press/pdf/embed-font.ts'
-import { createPress, type Press, type PressedLeaflet } from './press/press.ts'
-import { missingInValues } from './press/press-diagnostics.ts'
+import {
+  createPress,
+  type Deflate,
+  type FontFiles,
+  missingInValues,
+  type Press,
+  type PressedLeaflet,
+} from './press/press.ts'
 
 /** What the pipeline needs of the world outside. */
 export interface World {

@@ -1,6 +1,6 @@
 /** The faces of the look, from the package that holds them. */
 import { readFile } from 'node:fs/promises'
-import type { FontFiles } from '../press/font-bank.ts'
+import type { FontFiles } from '../press/press.ts'
 import { assetPath } from './package-files.ts'
 
 const PACKAGE = '@expo-google-fonts/noto-sans'

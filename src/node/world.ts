@@ -1,7 +1,6 @@
 /** What the pipeline needs of the outside, on Node. */
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { FontFiles } from '../press/font-bank.ts'
-import type { Deflate } from '../press/pdf/embed-font.ts'
+import type { Deflate, FontFiles } from '../press/press.ts'
 import { readFonts } from './fonts.ts'
 
 /** The fonts of the package, and zlib. */

@@ -8,7 +8,6 @@ import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { Box } from './layout/layout-box.ts'
 import type { Painted } from './paint/painted.ts'
-import type { Misfit } from './set/set-steps.ts'
 
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
@@ -82,24 +81,21 @@ export function squeezedTexts(painted: Painted, place: Place): readonly Diagnost
 }
 
 /** @param by points that it is taller by */
-export function tooTall(item: FlowItem | undefined, by: number): readonly Diagnostic[] {
-  if (!item) return []
-  return [
-    error(
-      'press/too-tall',
-      {
-        ru: `${item.what} выше страницы на ${millimetres(by)} мм`,
-        en: `the block (${item.what}) is taller than a page by ${millimetres(by)} mm`,
+export function tooTall(item: FlowItem, by: number): Diagnostic {
+  return error(
+    'press/too-tall',
+    {
+      ru: `${item.what} выше страницы на ${millimetres(by)} мм`,
+      en: `the block (${item.what}) is taller than a page by ${millimetres(by)} mm`,
+    },
+    {
+      place: item.place,
+      hint: {
+        ru: 'разделите его на части; много экранов поставьте в «::: screens»',
+        en: 'divide it; put many screens into "::: screens"',
       },
-      {
-        place: item.place,
-        hint: {
-          ru: 'разделите его на части; много экранов поставьте в «::: screens»',
-          en: 'divide it; put many screens into "::: screens"',
-        },
-      },
-    ),
-  ]
+    },
+  )
 }
 
 /**
@@ -138,30 +134,36 @@ function readable(link: string): string {
 }
 
 /** Items that may not be parted and are too much for the page that they begin, as the short page above a slip; `by` in points. */
-export function bound(first: FlowItem | undefined, last: FlowItem | undefined, by: number): readonly Diagnostic[] {
-  if (!first || !last) return []
+export function bound(first: FlowItem, last: FlowItem, by: number): Diagnostic {
   const over = millimetres(by)
-  return [
-    error(
-      'press/bound-too-tall',
-      {
-        ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице: лишних ${over} мм`,
-        en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page: ${over} mm too many`,
+  return error(
+    'press/bound-too-tall',
+    {
+      ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице: лишних ${over} мм`,
+      en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page: ${over} mm too many`,
+    },
+    {
+      place: last.place,
+      hint: {
+        ru: 'сократите их; на странице над талоном места меньше',
+        en: 'shorten them; the page above the slip is shorter than others',
       },
-      {
-        place: last.place,
-        hint: {
-          ru: 'сократите их; на странице над талоном места меньше',
-          en: 'shorten them; the page above the slip is shorter than others',
-        },
-      },
-    ),
-  ]
+    },
+  )
 }
 
 /** Points as whole millimetres, never fewer. */
 function millimetres(points: number): number {
   return Math.ceil((points / 72) * 25.4 - 0.01)
+}
+
+/** How a leaflet fails to be as short as it says it is. */
+export interface Misfit {
+  readonly pages: number
+  /** Pages that there may be. */
+  readonly most: number
+  /** What is left over when these are full, all gaps closed up, in lines of running text. */
+  readonly lines: number
 }
 
 /** A warning, for the leaflet is printed all the same; whose it is, the command says. */

@@ -1,17 +1,18 @@
 /** A composed leaflet and one recipient's values to finished pages. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { at } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
 import { fillText } from '../model/field-text.ts'
 import type { PageContent } from './paint/page-content.ts'
 import { mergeGlyphs, type PaintedCode } from './paint/painted.ts'
+import type { Bookmark } from './pdf/document-info.ts'
 import type { StructurePath } from './pdf/grow-structure.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
-import type { Bookmark } from './pdf/write-document.ts'
-import { coverTooLong } from './press-diagnostics.ts'
-import type { PressRoom } from './set/press-room.ts'
+import { coverTooLong, type Misfit } from './press-diagnostics.ts'
+import type { PressCache } from './set/press-cache.ts'
 import { setFurniture } from './set/set-furniture.ts'
-import { type Misfit, type SetSteps, setApart, setSteps } from './set/set-steps.ts'
+import { type SetSections, setSectionsApart, setSectionsToFit } from './set/set-sections.ts'
 
 export interface PressedPage extends DocumentPage {
   readonly codes: readonly PaintedCode[]
@@ -35,11 +36,11 @@ export interface PressedLeaflet {
  * @param values of the whole leaflet, in the order of its form
  * @returns the pages; all that is wrong with any of them
  * @example
- * const pressed = pressLeaflet(room, composed, ['Иванов', 'Пётр'])
+ * const pressed = pressLeaflet(cache, composed, ['Иванов', 'Пётр'])
  * if (pressed.ok) pressed.value.pages.length // 4
  */
 export function pressLeaflet(
-  room: PressRoom,
+  cache: PressCache,
   leaflet: ComposedLeaflet,
   values: readonly string[],
 ): Outcome<PressedLeaflet> {
@@ -53,11 +54,14 @@ export function pressLeaflet(
   // the front pages name the pages of the steps, so they are set last; only in rows can they be more than one a section
   const oneEach = leaflet.theme.layout === 'columns'
   const setFront = (pageOfStep: readonly number[]) =>
-    take(setApart(room, { steps: front, values, hasSlip: leaflet.hasSlip, firstPage: 1, pageOfStep }), NOTHING)
+    take(
+      setSectionsApart(cache, { sections: front, values, hasSlip: leaflet.hasSlip, firstPage: 1, pageOfStep }),
+      NOTHING,
+    )
   const frontPages = oneEach ? front.length : setFront([]).pages.length
   const steps = take(
-    setSteps(room, {
-      steps: leaflet.sections.slice(leaflet.front),
+    setSectionsToFit(cache, {
+      sections: leaflet.sections.slice(leaflet.front),
       values,
       hasSlip: leaflet.hasSlip,
       fit: leaflet.fit,
@@ -65,18 +69,18 @@ export function pressLeaflet(
     }),
     NOTHING,
   )
-  const fronts = setFront(steps.pageOfStep)
+  const fronts = setFront(steps.begins)
   if (oneEach && fronts.pages.length > frontPages) diagnostics.push(coverTooLong(fronts.pages.length, place))
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
 
   // what is read together: the leaflet, and in it each section, the slip, and its back
   const whole = {}
   const paths = leaflet.sections.map((): StructurePath => [whole, {}])
-  const partsOf = ({ pages }: SetSteps, before: number): readonly (readonly PagePart[])[] =>
-    pages.map((page) => page.map(({ section, content }) => ({ content, path: paths[before + section] ?? [] })))
+  const partsOf = ({ pages }: SetSections, before: number): readonly (readonly PagePart[])[] =>
+    pages.map((page) => page.map(({ section, content }) => ({ content, path: at(paths, before + section) })))
   const all = [...partsOf(fronts, 0), ...partsOf(steps, front.length)]
   const furnish = (pieces: readonly Furniture[], firstMark: number) => {
-    const made = setFurniture(room, pieces, values, place, firstMark)
+    const made = setFurniture(cache, pieces, values, place, firstMark)
     return take(made, null)
   }
   const pages = all.map((body, i) => {
@@ -89,15 +93,15 @@ export function pressLeaflet(
     const content = furnish(leaflet.notes, 0)
     return joinContents(content ? [{ content, path: [whole, {}] }] : [])
   }
-  const begins = [...fronts.pageOfStep, ...steps.pageOfStep]
+  const begins = [...fronts.begins, ...steps.begins]
   const bookmarks = leaflet.sections.map((section, i) => ({
     title: fillText(section.title, values),
-    page: (begins[i] ?? 1) - 1,
+    page: at(begins, i) - 1,
   }))
   return outcome({ pages, bookmarks, notes, misfit: steps.misfit, hasSlip: leaflet.hasSlip }, diagnostics)
 }
 
-const NOTHING: SetSteps = { pages: [], pageOfStep: [], misfit: null }
+const NOTHING: SetSections = { pages: [], begins: [], misfit: null }
 
 interface PagePart {
   readonly content: PageContent

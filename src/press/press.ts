@@ -1,4 +1,12 @@
-/** The press: composed leaflets and values in, pages and PDF files out. Fonts, shaped words and pages are shared. */
+/**
+ * The press, the one door to its folders: composed leaflets and values in, pages and PDF files out. In the order of its work:
+ *
+ *     press-leaflet.ts   the sections of a leaflet set, then footers and slip, for one recipient
+ *     set/               which sections share pages; per page: items laid out → painted → paginated → finished as content streams
+ *     layout/            a node and its values to a box of lines and drawings, by pdfmake
+ *     paint/             a box to operators; boxes to the content of a page; pages on larger sheets
+ *     pdf/               pages to a file: fonts, structure, objects, bytes; a file under a password
+ */
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
@@ -7,16 +15,21 @@ import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
 import { imposePages } from './paint/impose-pages.ts'
 import type { GlyphUse } from './paint/painted.ts'
+import type { DocumentInfo } from './pdf/document-info.ts'
 import type { Deflate } from './pdf/embed-font.ts'
 import type { DocumentKit } from './pdf/embed-once.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
-import { type DocumentInfo, writeDocument } from './pdf/write-document.ts'
+import { writeDocument } from './pdf/write-document.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { printable } from './printable.ts'
-import { measureIn, type PressRoom } from './set/press-room.ts'
+import { measureIn, type PressCache } from './set/press-cache.ts'
 
+export type { FontFiles } from './font-bank.ts'
+export type { Deflate } from './pdf/embed-font.ts'
+export { encryptPdf } from './pdf/encrypt-pdf.ts'
+export { type PdfCrypto, preparePassword } from './pdf/security-handler.ts'
+export { type Misfit, missingInValues } from './press-diagnostics.ts'
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
-export type { Misfit } from './set/set-steps.ts'
 
 export interface PressKit {
   readonly fonts: FontFiles
@@ -33,9 +46,11 @@ export interface Press {
   measure(text: string, size: number, bold: boolean): number
   /** Characters that the fonts can't print. */
   missing(text: string): readonly string[]
+  /** The pages of one recipient's leaflet: laid out, painted, paginated. */
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
   /** Pages on larger sheets. */
   impose(sheet: Sheet<PressedPage>): PressedPage
+  /** A finished file; the same bytes for the same pages and information. */
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }
 
@@ -45,26 +60,28 @@ const ALPHABET =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]{}<>«»„“”"\'’-–—/\\@_#$%&*+=~^`|№•…\u00ad'
 
 /**
+ * Fonts are opened once; whatever was set before is kept, for each look by itself.
+ *
  * @example
- * const press = createPress({ fonts, theme, pictures: new Map(), deflate: deflateSync })
+ * const press = createPress({ fonts, theme, pictures: new Map(), deflate: deflateSync, inflate: inflateSync })
  * const pressed = press.press(composed, merged.values)
  * if (pressed.ok) await writeFile('01.pdf', press.write(pressed.value.pages, info))
  */
 export function createPress({ fonts: files, theme, pictures, deflate, inflate }: PressKit): Press {
   const fonts = openFonts(files)
-  const rooms = new Map<Theme, PressRoom>()
+  const caches = new Map<Theme, PressCache>()
   // a section's pages are known by what they hold: each look keeps its own
-  const roomFor = (look: Theme): PressRoom => {
-    const room = rooms.get(look) ?? { theme: look, fonts, deflate, boxes: new WeakMap(), flows: new Map() }
-    rooms.set(look, room)
-    return room
+  const cacheFor = (look: Theme): PressCache => {
+    const cache = caches.get(look) ?? { theme: look, fonts, deflate, nodes: new WeakMap(), pages: new Map() }
+    caches.set(look, cache)
+    return cache
   }
   const { width, height } = theme.page
   const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
   return {
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),
-    press: (leaflet, values) => pressLeaflet(roomFor(leaflet.theme), leaflet, values),
+    press: (leaflet, values) => pressLeaflet(cacheFor(leaflet.theme), leaflet, values),
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
     write: (pages, info) => writeDocument(pages, info, kit),
   }

@@ -8,8 +8,8 @@ import type { Job } from '../model/job.ts'
 import type { LetterAttachment, LetterContent, OutgoingLetter } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
-import { encryptPdf } from '../node/encrypt-pdf.ts'
 import type { PdfReader } from '../node/pdf-reader.ts'
+import { protectPdf } from '../node/protect-pdf.ts'
 import { checkAttachment } from './check-attachment.ts'
 import { composeFor } from './compose-for.ts'
 import { filePassword } from './file-password.ts'
@@ -74,7 +74,7 @@ async function prepareLetter(
     const bytes = new Uint8Array(await readFile(path).catch(() => new Uint8Array()))
     const found = await checkAttachment({ file: path, bytes, sha256, pupil, job }, reader)
     if (found.length > 0) return failure(found)
-    attachments.push({ name, bytes: password ? await encryptPdf(bytes, password.value) : bytes })
+    attachments.push({ name, bytes: password ? await protectPdf(bytes, password.value) : bytes })
   }
   const { from, replyTo } = plan.account
   return outcome({

@@ -3,11 +3,11 @@ import type { LaidInline } from 'pdfmake/js/LayoutBuilder.js'
 import { hyphenateWord, SOFT_HYPHEN } from './hyphenate-word.ts'
 import { isBreakable } from './prose.ts'
 
-/** The first of the words that wait, in two pieces of which the first takes at most `room`; null if it must stay whole. */
-export function breakWord(waiting: readonly LaidInline[], room: number): readonly [LaidInline, LaidInline] | null {
+/** The first of the words that wait, in two pieces of which the first takes at most `width`; null if it must stay whole. */
+export function breakWord(waiting: readonly LaidInline[], width: number): readonly [LaidInline, LaidInline] | null {
   const [word] = waiting
   if (!word) return null
-  const at = placesIn(waiting).findLast((place) => measure(word, headOf(word, place)) <= room)
+  const at = placesIn(waiting).findLast((place) => measure(word, headOf(word, place)) <= width)
   if (at === undefined) return null
   const [head, tail] = [headOf(word, at), word.text.slice(at)]
   return [

@@ -6,10 +6,10 @@ import type { Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
-import { type Draft, rootDraft } from '../paint/structure.ts'
 import { HyphenatingLayout } from './hyphenating-layout.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
 import type { NodeValues } from './node-values.ts'
+import { type Draft, rootDraft } from './structure.ts'
 
 /** Something painted, at a place in the box; y runs downwards from the top. */
 export type BoxItem =

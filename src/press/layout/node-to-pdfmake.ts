@@ -2,10 +2,10 @@
 import type { DrawingNode, Node, TableNode } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import { fillText } from '../../model/field-text.ts'
-import { addElement, type Draft } from '../paint/structure.ts'
 import { frameLayout } from './frame-layout.ts'
 import { marginOf } from './margin-of.ts'
 import type { NodeValues } from './node-values.ts'
+import { addElement, type Draft } from './structure.ts'
 import { textDefinition } from './text-to-pdfmake.ts'
 
 /** A drawing rides through the layout as a rectangle of its size; the painter finds it there. */

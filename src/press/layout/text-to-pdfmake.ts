@@ -3,11 +3,11 @@ import { fillAddress, isAddress } from '../../model/address.ts'
 import type { Run, TextNode } from '../../model/composed.ts'
 import { type FieldText, fillText } from '../../model/field-text.ts'
 import type { TypeRole } from '../../model/theme.ts'
-import { type Draft, within } from '../paint/structure.ts'
 import { printable } from '../printable.ts'
 import { marginOf } from './margin-of.ts'
 import type { NodeValues } from './node-values.ts'
 import { type Prose, proseOf } from './prose.ts'
+import { type Draft, within } from './structure.ts'
 
 /** @param element what its runs belong to in the structure; null within decoration */
 export function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {

@@ -1,5 +1,6 @@
 /** Finished pages put on a larger sheet: side by side for folding and cutting, or with crop marks around. */
 import type { MarkLine, PlacedPage, Sheet } from '../../model/sheet.ts'
+import type { StructureElement } from '../layout/structure.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PageStructure } from '../pdf/grow-structure.ts'
 import { dict, name, type PdfObject } from '../pdf/objects.ts'
@@ -7,7 +8,6 @@ import type { PressedPage } from '../press-leaflet.ts'
 import { nums } from './operators.ts'
 import type { PlacedStructure } from './page-content.ts'
 import { type LinkArea, mergeGlyphs } from './painted.ts'
-import type { StructureElement } from './structure.ts'
 
 export interface Streams {
   readonly deflate: Deflate

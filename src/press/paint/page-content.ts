@@ -1,11 +1,11 @@
 /** What stands on a page, as a content stream and what the page must know of it. */
 
+import type { StructureElement } from '../layout/structure.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PdfObject } from '../pdf/objects.ts'
 import { dict, name } from '../pdf/objects.ts'
 import { nums } from './operators.ts'
 import { type GlyphUse, type LinkArea, MARK, mergeGlyphs, type Painted, type PaintedCode } from './painted.ts'
-import type { StructureElement } from './structure.ts'
 
 /** Something painted, its upper left corner at (x, y); y runs upwards from the foot of the page. */
 export interface PlacedPaint {

@@ -2,11 +2,11 @@
 import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
+import { type Draft, hold } from '../layout/structure.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
 import { addGlyphs, type Canvas, closeMark, createCanvas, finish, mark, type Painted } from './painted.ts'
-import { type Draft, hold } from './structure.ts'
 
 /** How a drawing is marked: as one thing from outside, or text by text, what is only drawn being decoration. */
 type Marking = 'whole' | 'texts'

@@ -1,6 +1,6 @@
 /** What painting a box leaves behind: operators, and what the page and the file must know about them. */
 import type { PressFont, ShapedGlyph } from '../font.ts'
-import { type Draft, finished, hold, type StructureElement } from './structure.ts'
+import { type Draft, finished, hold, type StructureElement } from '../layout/structure.ts'
 
 /** Glyphs by font and id. */
 export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>

@@ -1,7 +1,7 @@
 /** The elements of all pages put together in reading order, each with the marked contents and links that it owns. */
 import { FOREIGN_LANGUAGE, isForeign } from '../layout/foreign-words.ts'
+import type { StructureElement } from '../layout/structure.ts'
 import type { PlacedStructure } from '../paint/page-content.ts'
-import type { StructureElement } from '../paint/structure.ts'
 import { dict, name, type PdfObject, text } from './objects.ts'
 import { type Branch, branch } from './structure-branch.ts'
 

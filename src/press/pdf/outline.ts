@@ -1,7 +1,8 @@
 /** Bookmarks (ISO 32000-1, 12.3.3), one level deep. */
+
+import type { Bookmark } from './document-info.ts'
 import type { PdfDictionary, PdfObject } from './objects.ts'
 import { dict, name, ref, text } from './objects.ts'
-import type { Bookmark } from './write-document.ts'
 
 /** @returns the root of the outline, or null where there is nothing to list */
 export function outlineTree(

@@ -1,5 +1,6 @@
 /** Pages, fonts, outline and information to one PDF file. */
 import { mergeGlyphs } from '../paint/painted.ts'
+import type { DocumentInfo, PageLabel } from './document-info.ts'
 import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
 import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
 import { outlineTree } from './outline.ts'
@@ -7,26 +8,6 @@ import { type DocumentPage, fillPage, pageDraft } from './page-object.ts'
 import { serializePdf } from './serialize.ts'
 import { structureTree } from './structure-tree.ts'
 import { inXml, metadata, PRODUCER } from './xmp.ts'
-
-export interface Bookmark {
-  readonly title: string
-  /** Index of the page, from 0. */
-  readonly page: number
-}
-
-export interface DocumentInfo {
-  readonly title: string
-  readonly language: string
-  readonly bookmarks: readonly Bookmark[]
-  /** From which page on pages are called by what prefix, counted anew; without any, pages are numbered through. */
-  readonly labels?: readonly PageLabel[]
-}
-
-export interface PageLabel {
-  readonly prefix: string
-  /** Index of the page, from 0. */
-  readonly page: number
-}
 
 /**
  * One tagged file (docs/conformance.md says of which standards); the same bytes for the same pages and information.

@@ -1,6 +1,7 @@
 /** The metadata of a file as XMP (ISO 16684-1), which archives and screen readers read: title, language, what it conforms to. */
+
+import type { DocumentInfo } from './document-info.ts'
 import { dict, name, type PdfObject } from './objects.ts'
-import type { DocumentInfo } from './write-document.ts'
 
 export const PRODUCER = 'Pamyatka'
 

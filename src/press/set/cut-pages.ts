@@ -11,7 +11,7 @@ export interface Cuttable {
 export interface CutInput {
   readonly items: readonly Cuttable[]
   /** Height of the body of page 0, 1, 2 … in points. */
-  readonly room: (page: number) => number
+  readonly bodyHeight: (page: number) => number
   /** Pages that there may be. */
   readonly most: number
   /** Height of items `from` to `to` on one page; never less for more of them. */
@@ -40,12 +40,12 @@ const LONELY = 1000
 const ONE_LINE = 26
 
 /** Fewest joins, then fewest pages, then none that holds a single line, then evenly filled ones, the last as it comes. */
-export function cutPages({ items, room, most, used }: CutInput): CutResult {
+export function cutPages({ items, bodyHeight, most, used }: CutInput): CutResult {
   let whole: Cut | null = null
   let reached = 0
   let starts = new Map<number, Cut>([[0, { ranges: [], cost: 0 }]])
   for (let page = 0; page < most && starts.size > 0; page++) {
-    const height = room(page)
+    const height = bodyHeight(page)
     const ends = new Map<number, Cut>()
     for (const [from, start] of starts) {
       let joins = 0

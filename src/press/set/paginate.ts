@@ -47,28 +47,29 @@ const ASIDE_GAP = 12
 const ASIDE_GAP_MIN = 6
 
 /**
- * @param room height of the body of page 0, 1, 2 … in points
+ * @param bodyHeight height of the body of page 0, 1, 2 … in points
  * @param most pages that there may be; to keep within it gaps are closed up, then items that open a page follow others
  * @example
  * paginate([{ height: 500, … }, { height: 400, … }], () => 750) // two pages, one item each
  */
 export function paginate(
   items: readonly Extent[],
-  room: (page: number) => number,
+  bodyHeight: (page: number) => number,
   most = Number.POSITIVE_INFINITY,
 ): Pagination {
-  const tallest = Math.max(room(0), room(1), room(2))
+  const tallest = Math.max(bodyHeight(0), bodyHeight(1), bodyHeight(2))
   const tooTall = items.flatMap((one, item) => {
     const by = Math.max(one.height, asidesHeight(one)) - tallest
     return by > 0.01 ? [{ item, by }] : []
   })
   if (tooTall.length > 0) return { ok: false, problem: { type: 'too-tall', items: tooTall } }
-  const cut = (looseness: number) => cutPages({ items, room, most, used: usedBy(items, looseness) })
+  const cut = (looseness: number) => cutPages({ items, bodyHeight, most, used: usedBy(items, looseness) })
   const natural = cut(1)
   const tight = cut(0)
   const chosen = natural.whole && !(tight.whole && isBetter(tight.whole, natural.whole)) ? natural.whole : tight.whole
-  if (chosen) return { ok: true, pages: chosen.ranges.map(([from, to], page) => relax(items, from, to, room(page))) }
-  if (most === Number.POSITIVE_INFINITY) return { ok: false, problem: stuckAt(items, room) }
+  if (chosen)
+    return { ok: true, pages: chosen.ranges.map(([from, to], page) => relax(items, from, to, bodyHeight(page))) }
+  if (most === Number.POSITIVE_INFINITY) return { ok: false, problem: stuckAt(items, bodyHeight) }
   const by = place(items, tight.reached, items.length, { looseness: 0, ...CLOSE }).used
   return { ok: false, problem: { type: 'too-many', by } }
 }
@@ -174,11 +175,11 @@ function asidesHeight(item: Extent): number {
 }
 
 /** Where no cut was found: the first items that are bound together and don't fit on the page that they would begin. */
-function stuckAt(items: readonly Extent[], room: (page: number) => number): PaginationProblem {
+function stuckAt(items: readonly Extent[], bodyHeight: (page: number) => number): PaginationProblem {
   for (let from = 0, page = 0; from < items.length; page = 1) {
     let to = from + 1
     while (to < items.length && items[to - 1]?.keepWithNext) to++
-    const by = place(items, from, to, { looseness: 0, ...CLOSE }).used - room(page)
+    const by = place(items, from, to, { looseness: 0, ...CLOSE }).used - bodyHeight(page)
     if (by > 0) return { type: 'bound', from, to: to - 1, by }
     from = to
   }

@@ -7,7 +7,7 @@ import { layoutBox } from '../layout/layout-box.ts'
 import { type PageContent, type PlacedPaint, pageContent } from '../paint/page-content.ts'
 import { paintBox } from '../paint/paint-box.ts'
 import { missingGlyphs, overfullLines, slipTooTall, squeezedTexts } from '../press-diagnostics.ts'
-import { nodeValues, type PressRoom } from './press-room.ts'
+import { nodeValues, type PressCache } from './press-cache.ts'
 
 /** Printers leave this much of a sheet's edge white. */
 const EDGE = 12
@@ -17,21 +17,21 @@ const EDGE = 12
  * @param firstMark how many marked contents the page has already
  */
 export function setFurniture(
-  room: PressRoom,
+  cache: PressCache,
   pieces: readonly Furniture[],
   values: readonly string[],
   place: Place,
   firstMark = 0,
 ): Outcome<PageContent> {
   const diagnostics: Diagnostic[] = []
-  const { height } = room.theme.page
+  const { height } = cache.theme.page
   const parts = pieces.map((piece): PlacedPaint => {
-    const box = layoutBox(piece.node, piece.width, room.fonts, nodeValues(room, values, []))
-    const painted = paintBox(box, room.fonts)
+    const box = layoutBox(piece.node, piece.width, cache.fonts, nodeValues(cache, values, []))
+    const painted = paintBox(box, cache.fonts)
     const at = piece.place ?? place
     diagnostics.push(...missingGlyphs(painted, at), ...overfullLines(box, at), ...squeezedTexts(painted, at))
     if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))
     return { painted, x: piece.x, y: height - piece.y }
   })
-  return outcome(pageContent(parts, room.deflate, firstMark), diagnostics)
+  return outcome(pageContent(parts, cache.deflate, firstMark), diagnostics)
 }

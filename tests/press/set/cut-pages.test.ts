@@ -13,7 +13,7 @@ const items = fc.array(
   }),
   { minLength: 1, maxLength: 9 },
 )
-const rooms = fc.constantFrom(
+const bodyHeights = fc.constantFrom(
   () => 320,
   (page: number) => (page === 0 ? 250 : 320),
 )
@@ -24,13 +24,13 @@ const used = (all: readonly Cuttable[]) => (from: number, to: number) =>
   all.slice(from, to).reduce((sum, { height }) => sum + height, GAP * (to - from - 1))
 
 /** Every way to cut that breaks no rule. */
-function everyCut(all: readonly Cuttable[], room: (page: number) => number, most: number): readonly Ranges[] {
+function everyCut(all: readonly Cuttable[], bodyHeight: (page: number) => number, most: number): readonly Ranges[] {
   const go = (from: number, page: number): readonly Ranges[] => {
     if (from === all.length) return [[]]
     if (page === most) return []
     return all.flatMap((item, i) => {
       const to = i + 1
-      if (to <= from || used(all)(from, to) > room(page)) return []
+      if (to <= from || used(all)(from, to) > bodyHeight(page)) return []
       if (to < all.length && item.keepWithNext) return []
       return go(to, page + 1).map((rest): Ranges => [[from, to], ...rest])
     })
@@ -47,9 +47,9 @@ describe('of all ways to cut', () => {
   it('the one with the fewest joined steps, then pages, then pages that hold a single line', () => {
     let compared = 0
     fc.assert(
-      fc.property(items, rooms, fc.constantFrom(2, 3, 99), (all, room, most) => {
-        const { whole } = cutPages({ items: all, room, most, used: used(all) })
-        const ways = everyCut(all, room, most)
+      fc.property(items, bodyHeights, fc.constantFrom(2, 3, 99), (all, bodyHeight, most) => {
+        const { whole } = cutPages({ items: all, bodyHeight, most, used: used(all) })
+        const ways = everyCut(all, bodyHeight, most)
         expect(whole !== null).toBe(ways.length > 0)
         if (!whole) return
         compared += 1
@@ -66,7 +66,7 @@ describe('of all ways to cut', () => {
     const line = { height: 18, asides: [], keepWithNext: false }
     // eleven lines fit on a page; the twelfth would stand alone
     const all = Array.from({ length: 12 }, () => line)
-    const { whole } = cutPages({ items: all, room: () => 11 * 18 + 10 * GAP, most: 99, used: used(all) })
+    const { whole } = cutPages({ items: all, bodyHeight: () => 11 * 18 + 10 * GAP, most: 99, used: used(all) })
     expect(whole?.ranges).toHaveLength(2)
     const [from = 0, to = 0] = whole?.ranges[1] ?? []
     expect(to - from).toBeGreaterThan(1)
@@ -74,7 +74,7 @@ describe('of all ways to cut', () => {
 
   it('leaves no line alone for the sake of even pages', () => {
     const all = [30, 270, 18].map((height) => ({ height, asides: [], keepWithNext: false }))
-    expect(cutPages({ items: all, room: () => 320, most: 99, used: used(all) }).whole?.ranges).toEqual([
+    expect(cutPages({ items: all, bodyHeight: () => 320, most: 99, used: used(all) }).whole?.ranges).toEqual([
       [0, 1],
       [1, 3],
     ])
@@ -82,6 +82,9 @@ describe('of all ways to cut', () => {
 
   it('says how far it comes on the pages that there may be', () => {
     const all = Array.from({ length: 5 }, () => ({ height: 200, asides: [], keepWithNext: false, opens: true }))
-    expect(cutPages({ items: all, room: () => 320, most: 3, used: used(all) })).toEqual({ whole: null, reached: 3 })
+    expect(cutPages({ items: all, bodyHeight: () => 320, most: 3, used: used(all) })).toEqual({
+      whole: null,
+      reached: 3,
+    })
   })
 })

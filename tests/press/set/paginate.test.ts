@@ -15,8 +15,11 @@ const block = (height: number, change: Partial<Extent> = {}): Extent => ({
 })
 
 /** The items of each page. */
-function pagesOf(items: readonly Extent[], room: (page: number) => number = () => 700): readonly (readonly number[])[] {
-  const plan = paginate(items, room)
+function pagesOf(
+  items: readonly Extent[],
+  bodyHeight: (page: number) => number = () => 700,
+): readonly (readonly number[])[] {
+  const plan = paginate(items, bodyHeight)
   if (!plan.ok) throw new Error(JSON.stringify(plan))
   return plan.pages.map(({ placements }) => placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))
 }
@@ -69,8 +72,8 @@ describe('where pages break', () => {
 
   it('lets no screen begin above the action that it belongs to, while there is room', () => {
     const actions = [block(100, { narrow: true }), block(40, { narrow: true, asides: [300] })]
-    const top = (room: number) => {
-      const plan = paginate(actions, () => room)
+    const top = (bodyHeight: number) => {
+      const plan = paginate(actions, () => bodyHeight)
       if (!plan.ok) throw new Error('too tall')
       const [, , screen] = plan.pages[0]?.placements ?? []
       return screen?.y
@@ -93,8 +96,8 @@ describe('where pages break', () => {
 
   it('lets an action wait for its screen where the page has room, and not where it hasn’t', () => {
     const items = [block(50, { narrow: true, asides: [200] }), block(30, { narrow: true, asides: [100] })]
-    const secondAt = (room: number) => {
-      const plan = paginate([...items, block(300, { narrow: true })], () => room)
+    const secondAt = (bodyHeight: number) => {
+      const plan = paginate([...items, block(300, { narrow: true })], () => bodyHeight)
       return plan.ok ? plan.pages[0]?.placements.find(({ item, aside }) => item === 1 && aside === null)?.y : null
     }
     expect(secondAt(700)).toBe(212)
@@ -139,22 +142,22 @@ const extents = fc.array(
 const flows = extents.map((items): readonly Extent[] =>
   items.map((item) => ({ ...item, asides: item.narrow ? item.asides : [] })),
 )
-const rooms = fc.constantFrom(
+const bodyHeights = fc.constantFrom(
   () => 720,
   (page: number) => (page === 0 ? 610 : 720),
 )
 
 describe('whatever the sizes', () => {
   const everyPlan = (
-    look: (pages: readonly PagePlan[], items: readonly Extent[], room: (page: number) => number) => void,
+    look: (pages: readonly PagePlan[], items: readonly Extent[], bodyHeight: (page: number) => number) => void,
   ) => {
     let plans = 0
     fc.assert(
-      fc.property(flows, rooms, (items, room) => {
-        const plan = paginate(items, room)
+      fc.property(flows, bodyHeights, (items, bodyHeight) => {
+        const plan = paginate(items, bodyHeight)
         if (!plan.ok) return
         plans += 1
-        look(plan.pages, items, room)
+        look(plan.pages, items, bodyHeight)
       }),
       { numRuns: 400 },
     )
@@ -173,14 +176,14 @@ describe('whatever the sizes', () => {
   })
 
   it('nothing is cut, and nothing overlaps', () => {
-    everyPlan((pages, items, room) => {
+    everyPlan((pages, items, bodyHeight) => {
       pages.forEach(({ placements, used }, page) => {
         const boxes = placements.map(({ item, aside, x, y }) => {
           const extent = items[item]
           const height = (aside === null ? extent?.height : extent?.asides[aside]) ?? 0
           return { top: y, end: y + height, columns: extent?.narrow ? [x] : ['left', 'right'] }
         })
-        expect(used).toBeLessThanOrEqual(room(page) + 0.02)
+        expect(used).toBeLessThanOrEqual(bodyHeight(page) + 0.02)
         for (const box of boxes) {
           expect(box.top).toBeGreaterThanOrEqual(0)
           expect(box.end).toBeLessThanOrEqual(used + 0.001)

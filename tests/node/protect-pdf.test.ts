@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openJob } from '../../src/index.ts'
-import { encryptPdf } from '../../src/node/encrypt-pdf.ts'
+import { protectPdf } from '../../src/node/protect-pdf.ts'
 import { startPdfium } from '../../src/node/start-pdfium.ts'
 import { makeJobFolder } from '../e2e/small-job.ts'
 import { makePdf } from '../support/make-pdf.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
     const pupil = schoolClass?.pupils[1]
     if (!schoolClass || !pupil) throw new Error('the small job has pupils')
     plain = pdf('entry', schoolClass, pupil)
-    locked = await encryptPdf(plain, PASSWORD)
+    locked = await protectPdf(plain, PASSWORD)
   } finally {
     await folder.remove()
   }
@@ -139,7 +139,7 @@ describe('with the password', () => {
   })
 
   it('the password is the same however it was typed', async () => {
-    const composed = await encryptPdf(plain, 'йод ё\u00a0№1')
+    const composed = await protectPdf(plain, 'йод ё\u00a0№1')
     expect(await textOf(composed, 'и\u0306од е\u0308 №1'.normalize('NFKC'))).toContain('Снегирёва')
   })
 
@@ -147,7 +147,7 @@ describe('with the password', () => {
     const passwords = fc.string({ unit: fc.constantFrom(...'aZ9 -_.ёЖ№€'), minLength: 1, maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(passwords, async (password) => {
-        const pdf = await encryptPdf(plain, password)
+        const pdf = await protectPdf(plain, password)
         expect(await textOf(pdf, password.normalize('NFKC'))).toContain('Снегирёва')
       }),
       { numRuns: 30 },
@@ -184,7 +184,7 @@ describe('without it', () => {
 
   it('neither is what plain file it was, nor that two are the same', async () => {
     const id = (pdf: Uint8Array) => /\/ID \[<([0-9a-f]+)>/.exec(bytesOf(pdf))?.[1]
-    const again = await encryptPdf(plain, PASSWORD)
+    const again = await protectPdf(plain, PASSWORD)
     expect(new Set([id(plain), id(locked), id(again)]).size).toBe(3)
     expect(Buffer.from(again).equals(Buffer.from(locked))).toBe(false)
   })
@@ -197,7 +197,7 @@ describe('what can not be', () => {
     ['a line end in it', 'a\nb'],
     ['a change of direction in it', 'a\u202eb'],
     ['a longer one than counts', 'ы'.repeat(64)],
-  ])('%s is refused', (_what, password) => expect(encryptPdf(plain, password)).rejects.toThrow(RangeError))
+  ])('%s is refused', (_what, password) => expect(protectPdf(plain, password)).rejects.toThrow(RangeError))
 
   it('nor is any other file taken', async () => {
     const cut = plain.subarray(0, plain.length - 100)
@@ -210,7 +210,7 @@ describe('what can not be', () => {
       new Uint8Array(),
       Buffer.from('%PDF-1.7\n%x\n'),
     ]) {
-      await expect(encryptPdf(other, PASSWORD)).rejects.toThrow(RangeError)
+      await expect(protectPdf(other, PASSWORD)).rejects.toThrow(RangeError)
     }
     expect((await readPdf(plain)).title).toContain('Снегирёва')
   })

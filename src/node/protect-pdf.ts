@@ -1,8 +1,8 @@
 /** Encrypts a finished PDF with the cryptography of Node. */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { encryptPdf as encrypt } from '../press/pdf/encrypt-pdf.ts'
-import type { PdfCrypto } from '../press/pdf/security-handler.ts'
+import type { PdfCrypto } from '../press/press.ts'
+import { encryptPdf } from '../press/press.ts'
 
 const CRYPTO: PdfCrypto = {
   sha: (bits, bytes) => createHash(`sha${bits}`).update(bytes).digest(),
@@ -19,10 +19,10 @@ const CRYPTO: PdfCrypto = {
  *
  * @param pdf a file that the press wrote
  * @throws RangeError (the promise is rejected) for another file, or for a password that is empty, over 127 bytes of UTF-8 long, or can't be typed
- * @example await encryptPdf(pdf, 'Снегирь 2026')
+ * @example await protectPdf(pdf, 'Снегирь 2026')
  */
-export async function encryptPdf(pdf: Uint8Array, password: string): Promise<Uint8Array> {
-  return encrypt(pdf, password, {
+export async function protectPdf(pdf: Uint8Array, password: string): Promise<Uint8Array> {
+  return encryptPdf(pdf, password, {
     crypto: CRYPTO,
     deflate: (bytes) => deflateSync(bytes),
     inflate: (bytes) => inflateSync(bytes),

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { FlowItem, Node } from '../../../src/model/composed.ts'
 import { type FontBank, openFonts } from '../../../src/press/font-bank.ts'
 import type { Press } from '../../../src/press/press.ts'
-import { type FilledSection, type FlowPage, pressFlow, type SetNode } from '../../../src/press/set/press-flow.ts'
+import { type LaidOutPage, layOutPages } from '../../../src/press/set/lay-out-pages.ts'
+import type { SetNode } from '../../../src/press/set/press-cache.ts'
+import type { FilledSection } from '../../../src/press/set/set-item.ts'
 import { loadWorld, sharedPress } from '../../support/load-press.ts'
 import { theme } from '../../support/theme.ts'
 import { composeBody, item, section, textNode } from '../press-sample.ts'
@@ -45,26 +47,26 @@ function fill(body: string): FilledSection {
 
 interface Pressed {
   readonly items: readonly FlowItem[]
-  readonly pages: readonly FlowPage[]
-  readonly boxes: WeakMap<Node, SetNode>
+  readonly pages: readonly LaidOutPage[]
+  readonly nodes: WeakMap<Node, SetNode>
   /** Index of the page on which a node is painted; each node stands on one. */
   readonly pageOf: (node: Node) => number
 }
 
 function flow(sections: readonly FilledSection[], hasSlip: boolean, most = Number.POSITIVE_INFINITY): Pressed | null {
-  const boxes = new WeakMap<Node, SetNode>()
-  const made = pressFlow({ sections, fonts, firstPage: 2, hasSlip, most, boxes })
+  const nodes = new WeakMap<Node, SetNode>()
+  const made = layOutPages({ sections, fonts, firstPage: 2, hasSlip, most, nodes })
   if (!made.ok || !made.value.fits) return null
   const { pages } = made.value
   const pageOf = (node: Node) => {
-    const painted = boxes.get(node)?.painted
+    const painted = nodes.get(node)?.painted
     const here = pages.flatMap((page, i) =>
       page.flatMap(({ parts }) => parts.filter((part) => part.painted === painted).map(() => i)),
     )
     expect(here).toHaveLength(1)
     return here[0] ?? -1
   }
-  return { items: sections.flatMap((one) => one.section.items), pages, boxes, pageOf }
+  return { items: sections.flatMap((one) => one.section.items), pages, nodes, pageOf }
 }
 
 /** Runs `look` on the pages of many steps. */
@@ -87,14 +89,14 @@ function everyStep(look: (pressed: Pressed, hasSlip: boolean) => void): void {
 
 describe('on the pages of a step', () => {
   it('every item stands once, whole and above the foot, its screens on its page, in order', () => {
-    everyStep(({ items, pages, boxes, pageOf }, hasSlip) => {
+    everyStep(({ items, pages, nodes, pageOf }, hasSlip) => {
       const order = items.map(({ node }) => pageOf(node))
       expect(order).toEqual([...order].sort((a, b) => a - b))
       for (const { node, asides } of items) {
         for (const aside of asides) expect(pageOf(aside.node)).toBe(pageOf(node))
         for (const part of [node, ...asides.map((aside) => aside.node)]) {
           const page = pageOf(part)
-          const { painted, height = 0 } = boxes.get(part) ?? {}
+          const { painted, height = 0 } = nodes.get(part) ?? {}
           const placed = pages[page]?.flatMap(({ parts }) => parts).find((one) => one.painted === painted)
           const foot = hasSlip && page === 0 ? theme.slip.bodyEnd : theme.page.bodyEnd
           expect(theme.page.height - (placed?.y ?? 0) + height).toBeLessThanOrEqual(foot + 0.05)
@@ -166,27 +168,27 @@ describe('on the pages of steps that follow one another', () => {
 describe('a block that is taller than a page', () => {
   it('is an error that says where and by how much, for each of them', () => {
     const tall = (height: number): Node => ({ type: 'drawing', draw: { width: 10, height, alt: '', shapes: [] } })
-    const room = theme.page.bodyEnd - theme.page.top
+    const bodyHeight = theme.page.bodyEnd - theme.page.top
     const place = (line: number) => ({ file: 'content/leaflets/chats.md', line })
     const step = section([
       item(textNode('x')),
-      item(tall(room + 72), { what: 'врезка', place: place(7) }),
+      item(tall(bodyHeight + 72), { what: 'врезка', place: place(7) }),
       item(textNode('x'), {
         narrow: true,
         what: 'действие',
-        asides: [{ node: tall(room + 1), place: place(9) }],
+        asides: [{ node: tall(bodyHeight + 1), place: place(9) }],
         place: place(8),
       }),
     ])
     const { measure } = press
     const values = { values: [], theme, naturalLeading: fonts.regular.lineHeight(1), measure, pageOfStep: () => 2 }
-    const made = pressFlow({
+    const made = layOutPages({
       sections: [{ section: step, values }],
       fonts,
       firstPage: 2,
       hasSlip: false,
       most: 9,
-      boxes: new WeakMap(),
+      nodes: new WeakMap(),
     })
     expect(made.ok).toBe(false)
     expect(made.diagnostics).toMatchObject([

@@ -1,0 +1,91 @@
+/** An item of a section laid out and painted, with the screens beside it, and how much of a page it takes. */
+import type { ComposedSection, FlowItem, Node } from '../../model/composed.ts'
+import type { Place } from '../../model/place.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { FontBank } from '../font-bank.ts'
+import { layoutBox } from '../layout/layout-box.ts'
+import type { NodeValues } from '../layout/node-values.ts'
+import { paintBox } from '../paint/paint-box.ts'
+import { missingGlyphs, notAddresses, overfullLines, squeezedTexts, tooDense } from '../press-diagnostics.ts'
+import type { Extent } from './paginate.ts'
+import type { SetNode } from './press-cache.ts'
+import { usesValues } from './uses-values.ts'
+
+/** A section and what it is filled with. */
+export interface FilledSection {
+  readonly section: ComposedSection
+  readonly values: NodeValues
+}
+
+/** What setting needs beside the text. */
+export interface SettingTools {
+  readonly fonts: FontBank
+  /** Nodes without values: laid out and painted once for all recipients. */
+  readonly nodes: WeakMap<Node, SetNode>
+}
+
+export interface SetItem {
+  readonly item: FlowItem
+  /** Index of the section that it belongs to. */
+  readonly section: number
+  readonly main: SetNode
+  readonly asides: readonly SetNode[]
+  readonly extent: Extent
+}
+
+/** A step that follows another on its page is further from it than any two blocks from each other. */
+const STEP_GAPS = 2
+
+/** Every item of the sections, in reading order; what is wrong with one is in its nodes' `problems`. */
+export function setItems(sections: readonly FilledSection[], tools: SettingTools): readonly SetItem[] {
+  return sections.flatMap(({ section, values }, index) =>
+    section.items.map((item, i) => ({
+      section: index,
+      ...setItem(item, index > 0 && i === 0, values, tools),
+    })),
+  )
+}
+
+function setItem(item: FlowItem, opens: boolean, values: NodeValues, tools: SettingTools): Omit<SetItem, 'section'> {
+  const { theme } = values
+  const main = setNode(item.node, item.narrow ? narrowWidth(theme) : fullWidth(theme), item.place, values, tools)
+  const asides = item.asides.map((aside) => setNode(aside.node, theme.screen.width, aside.place, values, tools))
+  const { narrow, keepWithNext, leadsNext } = item
+  const extent: Extent = {
+    height: main.height,
+    asides: asides.map(({ height }) => height),
+    narrow,
+    gap: opens ? STEP_GAPS * theme.gap.block : item.gap,
+    gapMin: opens ? STEP_GAPS * theme.gap.blockMin : item.gapMin,
+    keepWithNext,
+    leadsNext,
+    opens,
+  }
+  return { item, main, asides, extent }
+}
+
+function fullWidth({ page }: Theme): number {
+  return page.width - 2 * page.side
+}
+
+/** Width of an item that has a column of screens at its right, in points. */
+export function narrowWidth(theme: Theme): number {
+  return fullWidth(theme) - theme.gap.column - theme.screen.width
+}
+
+function setNode(node: Node, width: number, place: Place, values: NodeValues, { fonts, nodes }: SettingTools): SetNode {
+  const before = nodes.get(node)
+  if (before) return before
+  const box = layoutBox(node, width, fonts, values)
+  const painted = paintBox(box, fonts)
+  const problems = [
+    ...missingGlyphs(painted, place),
+    ...tooDense(painted, place),
+    ...notAddresses(painted, place),
+    ...overfullLines(box, place),
+    ...squeezedTexts(painted, place),
+  ]
+  const made = { painted, height: box.height, problems }
+  if (!usesValues(node)) nodes.set(node, made)
+  return made
+}
