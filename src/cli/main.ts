@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The `pamyatka` program: joins the command to the process. */
 import { run } from './run.ts'
 

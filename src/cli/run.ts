@@ -1,6 +1,7 @@
 /** The command as a function: arguments in, exit code out. */
 import { Command, CommanderError } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
+import { VERSION } from '../node/version.ts'
 import { addBuild } from './build/parser.ts'
 import { type Cli, speak } from './cli.ts'
 import { helpStyle } from './help-style.ts'
@@ -67,6 +68,7 @@ function createProgram(cli: Cli, language: Language): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpStyle(language))
+    .version(VERSION, '--version', say({ ru: 'версия программы', en: 'the version of the program' }))
     .helpOption('-h, --help', help)
     .helpCommand(
       say({ ru: 'help [команда]', en: 'help [command]' }),

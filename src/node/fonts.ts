@@ -3,14 +3,11 @@ import { readFile } from 'node:fs/promises'
 import type { FontFiles } from '../press/press.ts'
 import { assetPath } from './package-files.ts'
 
-const PACKAGE = '@expo-google-fonts/noto-sans'
-
+/** Regular and bold of Noto Sans, as files. */
 export async function readFonts(): Promise<FontFiles> {
-  const [regular, bold] = await Promise.all(
-    ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'].map(
-      async (file) => new Uint8Array(await readFile(assetPath(`${PACKAGE}/${file}`))),
-    ),
-  )
-  if (!regular || !bold) throw new Error('no fonts')
-  return { regular, bold }
+  const [regular, bold] = await Promise.all([
+    readFile(assetPath('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
+    readFile(assetPath('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
+  ])
+  return { regular: new Uint8Array(regular), bold: new Uint8Array(bold) }
 }

@@ -4,6 +4,14 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Files of dependencies that can't be bundled; the bundle has each under its own name in `dist/assets/`. */
+export const ASSETS = [
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  '@embedpdf/pdfium/pdfium.wasm',
+  'zxing-wasm/reader/zxing_reader.wasm',
+] as const
+
 /** The bundle is JavaScript and has its assets beside it; the sources have them in `node_modules`. */
 const IS_BUNDLE = !import.meta.url.endsWith('.ts')
 
@@ -20,16 +28,12 @@ export function packagePath(path: string): string {
 }
 
 /**
- * A file of a dependency that can't be bundled.
- *
- * @param specifier the package and the path in it; the bundle has it under its own name in `dist/assets/`
- * @returns the absolute path
+ * @param asset the package and the path in it
+ * @returns the absolute path of the file
  * @example assetPath('@embedpdf/pdfium/pdfium.wasm')
  */
-export function assetPath(specifier: string): string {
-  return IS_BUNDLE
-    ? packagePath(`dist/assets/${basename(specifier)}`)
-    : createRequire(import.meta.url).resolve(specifier)
+export function assetPath(asset: (typeof ASSETS)[number]): string {
+  return IS_BUNDLE ? packagePath(`dist/assets/${basename(asset)}`) : createRequire(import.meta.url).resolve(asset)
 }
 
 function folderOfPackage(folder: string): string {

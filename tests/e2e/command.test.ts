@@ -145,6 +145,11 @@ describe('the command line', () => {
     expect((await runCommand(argv)).code).toBe(2)
   })
 
+  it('--version prints the version alone, as data', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+    expect(await runCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+
   it('help is no mistake', async () => {
     const result = await runCommand(['--help'])
     expect(result.code).toBe(0)
