@@ -3,8 +3,8 @@
  * dropped. `npx tsx bench/lists.ts [runs]` prints CPU time of reading alone, and the memory of the whole process.
  */
 import { writeXlsx } from 'hucre/xlsx'
-import { readPupils } from '../src/read/lists/read-pupils.ts'
-import { readRoster } from '../src/read/lists/roster/read-roster.ts'
+import { readClassLists } from '../src/read/lists/classes/read-class-lists.ts'
+import { readPupils } from '../src/read/lists/pupils/read-pupils.ts'
 import { readSheets } from '../src/read/lists/sheets/read-sheets.ts'
 
 const SHEETS = 40
@@ -40,7 +40,7 @@ let pupils = 0
 for (let run = 0; run < runs; run++) {
   const before = process.cpuUsage()
   const sheets = await readSheets(workbook, 'school.xlsx')
-  const roster = sheets.ok ? readRoster(sheets.value.sheets, 'school.xlsx') : sheets
+  const roster = sheets.ok ? readClassLists(sheets.value.sheets, 'school.xlsx') : sheets
   if (!roster.ok) throw new Error(JSON.stringify(roster.diagnostics.slice(0, 3)))
   pupils = roster.value.classes
     .map(({ rows, label }) => readPupils(rows, { classLabel: label ?? '', meetingDate: null, strict: false }))

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { constructPictures } from '../docs/make/construct-pictures.ts'
 import { drawSheet } from '../docs/make/draw-sheet.ts'
 import { LIST_EXAMPLES } from '../docs/make/list-examples.ts'
-import { readRoster } from '../src/read/lists/roster/read-roster.ts'
+import { readClassLists } from '../src/read/lists/classes/read-class-lists.ts'
 import { runCommand } from './e2e/run-command.ts'
 
 const PAGES = [
@@ -43,7 +43,7 @@ describe('the lists of «Какой список подойдёт»', () => {
     const rows = list.rows.map((row) =>
       row.map((text) => (text === '' ? null : { kind: 'text' as const, text, value: null, date: null })),
     )
-    const roster = readRoster([{ name: list.sheet, rows, merges: list.merges }], 'список.xlsx')
+    const roster = readClassLists([{ name: list.sheet, rows, merges: list.merges }], 'список.xlsx')
     if (!roster.ok) throw new Error(roster.diagnostics.map(({ code }) => code).join())
     const [only, ...others] = roster.value.classes
     expect(others).toEqual([])

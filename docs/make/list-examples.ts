@@ -1,5 +1,5 @@
 /** The class lists that `docs/ru/lists.md` shows; the pupils are invented. */
-import type { Merge } from '../../src/read/lists/sheet.ts'
+import type { Merge } from '../../src/read/lists/sheets/sheet.ts'
 
 export interface ListExample {
   /** Name of the picture. */

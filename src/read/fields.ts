@@ -1,7 +1,7 @@
 /** Schemas of the single values that YAML files hold, with messages of our own. */
 
 import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
-import { readGender } from './lists/gender.ts'
+import { readGender } from './lists/values/gender.ts'
 import { judged, missing, type Problem } from './problem.ts'
 import { described, quoted } from './quoted.ts'
 import { readIsoDate } from './read-date.ts'

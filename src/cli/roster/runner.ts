@@ -8,9 +8,10 @@ import { formatPhone } from '../../merge/format-phone.ts'
 import { pluralForm } from '../../model/plural-form.ts'
 import { createFileSystem } from '../../node/file-system.ts'
 import { type NameOverrides, readNameOverrides } from '../../read/job/read-name-overrides.ts'
-import { columnMapText } from '../../read/lists/roster/column-map-text.ts'
-import { type Roster, type RosterClass, readRoster } from '../../read/lists/roster/read-roster.ts'
+import type { ClassList, ClassLists } from '../../read/lists/classes/class-list.ts'
+import { readClassLists } from '../../read/lists/classes/read-class-lists.ts'
 import { readSheets } from '../../read/lists/sheets/read-sheets.ts'
+import { columnMapText } from '../../read/lists/tables/column-map-of.ts'
 import { readYaml } from '../../read/yaml/read-yaml.ts'
 import { diagnosticView } from '../diagnostic.view.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -57,12 +58,12 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
 }
 
 /** A list alone knows no meeting: ages are those of today. */
-async function readRosterFile(file: string, today: string): Promise<Outcome<Roster>> {
+async function readRosterFile(file: string, today: string): Promise<Outcome<ClassLists>> {
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) return failure([noFile(file)])
   const sheets = await readSheets(new Uint8Array(bytes), file)
   if (!sheets.ok) return sheets
-  const roster = readRoster(sheets.value.sheets, file, { meetingDate: today })
+  const roster = readClassLists(sheets.value.sheets, file, { meetingDate: today })
   return { ...roster, diagnostics: [...sheets.diagnostics, ...roster.diagnostics] }
 }
 
@@ -78,7 +79,7 @@ async function readNamesFile(names: string): Promise<Outcome<NameOverrides>> {
 /** One line a pupil: what a teacher compares with the list on paper; below, the columns as the job file takes them. */
 function classText(
   { label, teacher, sheet, pupils }: RosterClassView,
-  { columns, year }: Pick<RosterClass, 'columns' | 'year'>,
+  { columns, year }: Pick<ClassList, 'columns' | 'year'>,
   language: Language,
 ): string {
   const count =

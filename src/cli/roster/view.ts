@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nameForms } from '../../merge/name-forms.ts'
 import type { Pupil } from '../../model/job.ts'
 import { type NameOverrides, settled } from '../../read/job/read-name-overrides.ts'
-import { readPupils } from '../../read/lists/read-pupils.ts'
-import type { Roster } from '../../read/lists/roster/read-roster.ts'
-import type { RosterRow } from '../../read/lists/roster/roster-rows.ts'
+import type { ClassLists } from '../../read/lists/classes/class-list.ts'
+import { readPupils } from '../../read/lists/pupils/read-pupils.ts'
+import type { TableRow } from '../../read/lists/rows/read-rows.ts'
 
 export interface RosterPupilView {
   /** Row of the sheet, from 1. */
@@ -46,7 +46,7 @@ export interface RosterView {
  * @param overrides cases that a person has settled
  */
 export function viewRoster(
-  roster: Roster,
+  roster: ClassLists,
   meetingDate: string | null,
   overrides: NameOverrides = new Map(),
 ): RosterView {
@@ -71,7 +71,7 @@ export function viewRoster(
   }
 }
 
-function pupilView(pupil: Pupil, row: RosterRow): RosterPupilView {
+function pupilView(pupil: Pupil, row: TableRow): RosterPupilView {
   const { lastName, firstName, middleName, gender, birthDate, vk, language } = pupil
   const { phones, emails } = row
   return {

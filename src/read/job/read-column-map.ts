@@ -2,8 +2,8 @@
 
 import { type Checked, checked, wrong } from '../checked.ts'
 import { fault } from '../fields.ts'
-import type { ColumnMap, ColumnName } from '../lists/roster/column-map.ts'
-import { ROSTER_FIELDS } from '../lists/roster/roster-field.ts'
+import type { ColumnMap, ColumnName } from '../lists/tables/column-map.ts'
+import { LIST_FIELDS } from '../lists/tables/list-field.ts'
 import { judged, missing } from '../problem.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -30,9 +30,9 @@ const columnNames = judged<readonly ColumnName[]>((value) => {
 export function readColumnMap(yaml: YamlFile, path: YamlPath): Checked<ColumnMap> {
   const map = valueAt(yaml.value, path) ?? null
   if (map === null) return wrong()
-  const keys = checkKeys(yaml, path, ROSTER_FIELDS)
+  const keys = checkKeys(yaml, path, LIST_FIELDS)
   if (!isRecord(map)) return wrong(...keys)
-  const read = ROSTER_FIELDS.filter((field) => Object.hasOwn(map, field)).map((field) => ({
+  const read = LIST_FIELDS.filter((field) => Object.hasOwn(map, field)).map((field) => ({
     field,
     ...checkYaml(yaml, columnNames, [...path, field]),
   }))

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { viewRoster } from '../../../src/cli/roster/view.ts'
 import { formatPlace } from '../../../src/diagnostics/format.ts'
-import { columnMapText } from '../../../src/read/lists/roster/column-map-text.ts'
-import { type RosterClass, readRoster } from '../../../src/read/lists/roster/read-roster.ts'
-import type { RosterRow } from '../../../src/read/lists/roster/roster-rows.ts'
+import type { ClassList } from '../../../src/read/lists/classes/class-list.ts'
+import { readClassLists } from '../../../src/read/lists/classes/read-class-lists.ts'
+import type { TableRow } from '../../../src/read/lists/rows/read-rows.ts'
 import { readSheets } from '../../../src/read/lists/sheets/read-sheets.ts'
+import { columnMapText } from '../../../src/read/lists/tables/column-map-of.ts'
 import type { Recipe } from './recipe.ts'
 import { EXPORTS } from './recipes-exports.ts'
 import { LAYOUTS } from './recipes-layout.ts'
@@ -16,7 +17,7 @@ import { VALUES } from './recipes-values.ts'
 async function reading({ make, options = {} }: Recipe) {
   const sheets = await readSheets(await make(), 'список')
   if (!sheets.ok) return { codes: sheets.diagnostics.map(({ code }) => code), places: [], classes: [], everything: '' }
-  const roster = readRoster(sheets.value.sheets, 'список', options)
+  const roster = readClassLists(sheets.value.sheets, 'список', options)
   const before = [...sheets.diagnostics, ...roster.diagnostics]
   const view = roster.ok ? viewRoster(roster.value, null) : { classes: [], diagnostics: [] }
   const diagnostics = [...before, ...view.diagnostics]
@@ -65,11 +66,11 @@ describe('the guess of the columns, pasted into the job', () => {
 
   it.each(all.map((recipe) => [recipe.name, recipe] as const))('%s', async (_name, { make, options }) => {
     const sheets = await readSheets(await make(), 'список')
-    const guessed = sheets.ok ? readRoster(sheets.value.sheets, 'список', options) : sheets
+    const guessed = sheets.ok ? readClassLists(sheets.value.sheets, 'список', options) : sheets
     if (!(sheets.ok && guessed.ok)) return
     for (const { label, columns, rows } of guessed.value.classes) {
       const pasted = parse(columnMapText(columns)).columns
-      const again = readRoster(sheets.value.sheets, 'список', { ...options, columns: pasted })
+      const again = readClassLists(sheets.value.sheets, 'список', { ...options, columns: pasted })
       expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       if (!again.ok) continue
       const [only, ...more] = again.value.classes
@@ -80,11 +81,11 @@ describe('the guess of the columns, pasted into the job', () => {
   })
 })
 
-function valuesOf({ cells, phones, emails, place }: RosterRow) {
+function valuesOf({ cells, phones, emails, place }: TableRow) {
   const texts = Object.entries(cells).map(([field, cell]) => [field, cell?.text])
   return { texts: texts.sort(), phones, emails, place }
 }
 
-function sameClass(one: Pick<RosterClass, 'label' | 'rows'>, other: Pick<RosterClass, 'label' | 'rows'>): boolean {
+function sameClass(one: Pick<ClassList, 'label' | 'rows'>, other: Pick<ClassList, 'label' | 'rows'>): boolean {
   return one.label === other.label && one.rows[0]?.place.sheet === other.rows[0]?.place.sheet
 }

@@ -3,11 +3,11 @@ import * as sheetJs from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { BOOKS, csvOf, type Encoding, encode, htmlOf } from '../lists/sheets/make-books.ts'
 import { inlineRows, minimalXlsx } from '../lists/sheets/make-xlsx.ts'
-import type { Table, Value } from '../lists/sheets/table.ts'
+import type { ListTable, Value } from '../lists/sheets/table.ts'
 
 export interface CorpusSheet {
   readonly name: string
-  readonly rows: Table
+  readonly rows: ListTable
   /** «A1:C1». */
   readonly merges?: readonly string[]
   readonly hidden?: boolean
@@ -32,7 +32,7 @@ export function book(bookType: 'xlsx' | 'biff8' | 'ods' | 'fods' | 'xlml', ...sh
 }
 
 /** One sheet, by a producer of the tests of reading sheets; its name is «Список». */
-export function single(producer: string, rows: Table): Made {
+export function single(producer: string, rows: ListTable): Made {
   return async () => {
     const make = BOOKS[producer]
     if (!make) throw new Error(producer)

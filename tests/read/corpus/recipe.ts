@@ -1,5 +1,5 @@
 /** One file of the corpus, with the reading that it must have. */
-import type { ColumnMap } from '../../../src/read/lists/roster/column-map.ts'
+import type { ColumnMap } from '../../../src/read/lists/tables/column-map.ts'
 import type { Made } from './make-files.ts'
 
 export interface ExpectedClass {

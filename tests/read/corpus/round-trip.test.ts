@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readPupils } from '../../../src/read/lists/read-pupils.ts'
-import { readRoster } from '../../../src/read/lists/roster/read-roster.ts'
+import { readClassLists } from '../../../src/read/lists/classes/read-class-lists.ts'
+import { readPupils } from '../../../src/read/lists/pupils/read-pupils.ts'
 import { readSheets } from '../../../src/read/lists/sheets/read-sheets.ts'
 import { type Made, page, single, text } from './make-files.ts'
 
@@ -68,7 +68,7 @@ it.each(Object.entries(WAYS))('a list written out reads back the same pupils: %s
       ]
       const titles = titled ? [['Список 5 «А» класса', ...order.slice(1).map(() => '')]] : []
       const sheets = await readSheets(await write([...titles, ...rows])(), 'a')
-      const roster = sheets.ok ? readRoster(sheets.value.sheets, 'a') : sheets
+      const roster = sheets.ok ? readClassLists(sheets.value.sheets, 'a') : sheets
       if (!roster.ok) throw new Error(roster.diagnostics.map(({ code }) => code).join())
       expect(roster.value.classes.map(({ label }) => label)).toEqual([titled ? '5А' : null])
       const [one] = roster.value.classes

@@ -1,5 +1,5 @@
 /** `B7` and `A1:C2` as numbers that count from 0. */
-import type { Merge } from '../sheet.ts'
+import type { Merge } from './sheet.ts'
 
 export interface CellAt {
   readonly row: number

@@ -1,5 +1,5 @@
 /** The cells that every format makes: text, truth values, faults of formulas; numbers and dates are in `number-cell.ts`. */
-import type { Cell } from '../sheet.ts'
+import type { Cell } from './sheet.ts'
 
 /** What Excel shows for the faults that it writes in English into the file. */
 const ERRORS: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 /** A number, with its format, as a cell: a date where the format says so, else the number as Excel shows it. */
-import type { Cell } from '../sheet.ts'
+
 import { dateText, isDateFormat } from './date-format.ts'
 import { numberText } from './number-format.ts'
 import { type Day, dayOfIso, isoDate, serialDay, serialOf } from './serial-date.ts'
+import type { Cell } from './sheet.ts'
 
 /** The formats that a file gives by number only, as Excel has them in Russian (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, string>> = {

@@ -1,7 +1,8 @@
 /** One cell of an OpenDocument table: its value from the attributes, its text from the paragraphs. */
-import type { Cell } from '../sheet.ts'
+
 import { booleanCell, textCell } from './cells.ts'
 import { generalText, isoDateCell, unfolded } from './number-cell.ts'
+import type { Cell } from './sheet.ts'
 import { attribute } from './xml-events.ts'
 
 /**

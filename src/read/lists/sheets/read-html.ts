@@ -1,13 +1,14 @@
 /** The tables of a web page, as e-journals send them under the name of `.xls`: each table is a sheet. */
-import type { Cell, Sheet } from '../sheet.ts'
+
 import { textCell } from './cells.ts'
 import { type Fault, type Reading, read, unread } from './fault.ts'
 import { type Grid, grids } from './grid.ts'
 import { htmlAttribute, htmlTokens } from './html-tokens.ts'
 import { LIMITS } from './limits.ts'
 import { unfolded } from './number-cell.ts'
+import type { Cell, Worksheet } from './sheet.ts'
 
-interface Table {
+interface OpenTable {
   readonly grid: Grid
   readonly number: number
   caption: string
@@ -33,10 +34,10 @@ const LAST_ROW = 1_048_576
  *
  * @param html decoded text
  */
-export function readHtml(html: string): Reading<readonly Sheet[]> {
+export function readHtml(html: string): Reading<readonly Worksheet[]> {
   const newGrid = grids()
-  const open: Table[] = []
-  const done: { readonly number: number; readonly sheet: Sheet }[] = []
+  const open: OpenTable[] = []
+  const done: { readonly number: number; readonly sheet: Worksheet }[] = []
   let opened = 0
   for (const token of htmlTokens(html)) {
     const table = open.at(-1)
@@ -77,17 +78,17 @@ export function readHtml(html: string): Reading<readonly Sheet[]> {
   return read(sheets.map(({ sheet }, at) => named(sheet, at, sheets.length)))
 }
 
-function newTable(grid: Grid, number: number): Table {
+function newTable(grid: Grid, number: number): OpenTable {
   return { grid, number, caption: '', row: -1, column: 0, freeFrom: [], cell: null, inCaption: false }
 }
 
-function openCell(table: Table, attributes: string): void {
+function openCell(table: OpenTable, attributes: string): void {
   while ((table.freeFrom[table.column] ?? 0) > table.row) table.column++
   table.cell = { attributes, text: '' }
 }
 
 /** Ends the cell that is open, whether or not its tag was closed. */
-function closeCell(table: Table): Fault | null {
+function closeCell(table: OpenTable): Fault | null {
   const { cell, row, column, grid } = table
   if (cell === null) return null
   table.cell = null
@@ -120,7 +121,7 @@ function span(attributes: string, name: string, most: number): number {
   return value > 1 ? Math.min(value, most) : 1
 }
 
-function addBreak(table: Table, text: string): void {
+function addBreak(table: OpenTable, text: string): void {
   if (table.cell !== null && table.cell.text.trim() !== '') table.cell.text += text
 }
 
@@ -129,6 +130,6 @@ function collapsed(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ')
 }
 
-function named(sheet: Sheet, at: number, count: number): Sheet {
+function named(sheet: Worksheet, at: number, count: number): Worksheet {
   return sheet.name !== '' || count === 1 ? sheet : { ...sheet, name: `Таблица ${at + 1}` }
 }

@@ -1,9 +1,9 @@
 /** The content of an OpenDocument spreadsheet (ODF 1.3, part 3, 9) to sheets, packed or flat. */
-import type { Sheet } from '../sheet.ts'
-import type { Book } from './book.ts'
+
 import { DAMAGED, type Reading, read, unread } from './fault.ts'
 import { type Grid, grids } from './grid.ts'
 import { odsCell } from './ods-cell.ts'
+import type { Book, Worksheet } from './sheet.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -27,7 +27,7 @@ function count(attributes: string, name: string): number {
 /** @param bytes of `content.xml`, or of a flat `.fods` */
 export function readOds(bytes: Uint8Array): Reading<Book> {
   const newGrid = grids()
-  const sheets: Sheet[] = []
+  const sheets: Worksheet[] = []
   const hidden: string[] = []
   const unseenStyles = new Set<string>()
   let styleName = ''

@@ -1,9 +1,10 @@
 /** A ZIP archive to a book: XLSX or ODS, or what it seems to be instead. */
-import type { Book } from './book.ts'
+
 import { type Reading, read, unread } from './fault.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { seemingArchive } from './recognise-file.ts'
+import type { Book } from './sheet.ts'
 import { workbookPart } from './xlsx-parts.ts'
 import { openZip, unzip, type ZipArchive } from './zip-archive.ts'
 

@@ -1,7 +1,6 @@
 /** The bytes of any file that calls itself a class list, to sheets of cells. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
-import type { Sheet } from '../sheet.ts'
 import { openCompoundFile } from './compound-file.ts'
 import { DAMAGED, type Fault, type Reading, read, unread } from './fault.ts'
 import { faultDiagnostic, hiddenSheet } from './fault-diagnostic.ts'
@@ -10,12 +9,13 @@ import { readPacked } from './read-packed.ts'
 import { readWritten } from './read-written.ts'
 import { readXls } from './read-xls.ts'
 import { recogniseFile, seemingCompound } from './recognise-file.ts'
+import type { Worksheet } from './sheet.ts'
 
 export type FileKind = 'xlsx' | 'xls' | 'ods' | 'html' | 'text'
 
 export interface SheetFile {
   readonly kind: FileKind
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly Worksheet[]
   /** Encoding and delimiter of a text file. */
   readonly encoding?: string
   readonly delimiter?: string

@@ -1,10 +1,10 @@
 /** The XML tables of Excel 2003 (SpreadsheetML), which some journals still send as `.xls`. */
-import type { Cell, Merge, Sheet } from '../sheet.ts'
-import type { Book } from './book.ts'
+
 import { booleanCell, errorCell, textCell } from './cells.ts'
 import { DAMAGED, type Reading, read, unread } from './fault.ts'
 import { type Grid, grids } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
+import type { Book, Cell, Merge, Worksheet } from './sheet.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -23,7 +23,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** @param bytes of the whole file */
 export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
   const newGrid = grids()
-  const sheets: Sheet[] = []
+  const sheets: Worksheet[] = []
   const hidden: string[] = []
   const formats = new Map<string, string>()
   let style = ''

@@ -1,14 +1,15 @@
 /** A text file, CSV and its kin, to one sheet of texts. */
-import type { Cell, Sheet } from '../sheet.ts'
+
 import { textCell } from './cells.ts'
 import { delimitedRows } from './delimited-rows.ts'
 import { type Reading, read, unread } from './fault.ts'
 import { findDelimiter } from './find-delimiter.ts'
 import { grids } from './grid.ts'
 import { LIMITS } from './limits.ts'
+import type { Cell, Worksheet } from './sheet.ts'
 
 export interface TextTable {
-  readonly sheet: Sheet
+  readonly sheet: Worksheet
   readonly delimiter: string | null
 }
 

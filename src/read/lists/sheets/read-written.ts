@@ -1,6 +1,5 @@
 /** A file that is text to sheets: web pages, XML of Excel and LibreOffice, and delimited text. */
-import type { Sheet } from '../sheet.ts'
-import type { Book } from './book.ts'
+
 import { type Decoded, decodeBytes } from './decode-bytes.ts'
 import { type Reading, read, unread } from './fault.ts'
 import { isMhtml, mhtmlPages } from './mhtml.ts'
@@ -8,6 +7,7 @@ import { readHtml } from './read-html.ts'
 import { readOds } from './read-ods.ts'
 import { readSpreadsheetMl } from './read-spreadsheetml.ts'
 import { isText, readTextTable } from './read-text-table.ts'
+import type { Book, Worksheet } from './sheet.ts'
 
 export interface Written extends Book {
   readonly kind: 'html' | 'xls' | 'ods' | 'text'
@@ -47,7 +47,7 @@ function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): R
 }
 
 function page(html: string, encoding: string): Reading<Written> {
-  const sheets: Reading<readonly Sheet[]> = readHtml(html)
+  const sheets: Reading<readonly Worksheet[]> = readHtml(html)
   return sheets.ok ? read({ kind: 'html', sheets: sheets.value, hidden: [], encoding, delimiter: null }) : sheets
 }
 

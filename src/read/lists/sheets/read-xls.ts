@@ -1,13 +1,12 @@
 /** A workbook of Excel 5 to 2003 (BIFF) to sheets; the parser is loaded only when such a file comes. */
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import type { Cell, Sheet } from '../sheet.ts'
 import { outlineBiff } from './biff-outline.ts'
-import type { Book } from './book.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
 import { codePages } from './code-pages.ts'
 import { DAMAGED, type Reading, read, unread } from './fault.ts'
 import { type Grid, grids } from './grid.ts'
 import { numberCell } from './number-cell.ts'
+import type { Book, Cell, Worksheet } from './sheet.ts'
 
 /** What faults of formulas are in the file, [MS-XLS] 2.5.10. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -44,7 +43,7 @@ export async function readXls(stream: Uint8Array): Promise<Reading<Book>> {
 
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   const newGrid = grids()
-  const sheets: Sheet[] = []
+  const sheets: Worksheet[] = []
   const hidden: string[] = []
   for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]

@@ -1,8 +1,8 @@
 /** An XLSX workbook (ECMA-376) to sheets. Only what holds cells is unpacked: no pictures, comments, charts or macros. */
-import type { Sheet } from '../sheet.ts'
-import type { Book } from './book.ts'
+
 import { DAMAGED, type Reading, read } from './fault.ts'
 import { grids } from './grid.ts'
+import type { Book, Worksheet } from './sheet.ts'
 import { cellFormats } from './xlsx-formats.ts'
 import { workbookParts } from './xlsx-parts.ts'
 import { readWorksheet } from './xlsx-sheet.ts'
@@ -20,7 +20,7 @@ export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Readi
 
   const context = { strings: strings.value, formats: formats.value, from1904: parts.value.from1904 }
   const newGrid = grids()
-  const sheets: Sheet[] = []
+  const sheets: Worksheet[] = []
   for (const { name, part } of parts.value.sheets.filter(({ isHidden }) => !isHidden)) {
     const bytes = await unzip(zip, part)
     if (!bytes.ok) return bytes

@@ -1,10 +1,11 @@
 /** One worksheet of an XLSX workbook (ECMA-376, 18.3.1) into a grid. */
-import type { Cell } from '../sheet.ts'
+
 import { cellAt, rangeOf } from './cell-reference.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
 import { DAMAGED, type Reading, read, unread } from './fault.ts'
 import type { Grid } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
+import type { Cell } from './sheet.ts'
 import { unescaped } from './xlsx-strings.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'

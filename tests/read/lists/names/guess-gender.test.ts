@@ -1,8 +1,8 @@
 /** Gender from a name, and where it must not be guessed. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { genderOf } from '../../../../src/read/lists/gender.ts'
 import { guessGender } from '../../../../src/read/lists/names/guess-gender.ts'
+import { genderOf } from '../../../../src/read/lists/values/gender.ts'
 
 it.each([
   ['Саша', 'Ильинична', 'f'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readSheets } from '../../../../src/read/lists/sheets/read-sheets.ts'
 import { BOOKS, csvOf, encode, htmlOf } from './make-books.ts'
-import { type Table, valuesOf } from './table.ts'
+import { type ListTable, valuesOf } from './table.ts'
 
-const ROWS: Table = Array.from({ length: 40 }, (_, at) => [
+const ROWS: ListTable = Array.from({ length: 40 }, (_, at) => [
   at + 1,
   `Иванов${at}`,
   { iso: '2013-05-13' },

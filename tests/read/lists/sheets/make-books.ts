@@ -3,16 +3,16 @@ import * as sheetJs from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { writeOds, writeXlsx } from 'hucre'
 import { escapeXml, inlineRows, minimalXlsx } from './make-xlsx.ts'
-import type { Table, Value } from './table.ts'
+import type { ListTable, Value } from './table.ts'
 
-export type Producer = (table: Table) => Promise<Uint8Array>
+export type Producer = (table: ListTable) => Promise<Uint8Array>
 
 const DATE_FORMAT = 'dd.mm.yyyy'
 
-const hucreRows = (table: Table) =>
+const hucreRows = (table: ListTable) =>
   table.map((row) => row.map((value) => (isDay(value) ? new Date(`${value.iso}T00:00:00Z`) : value)))
 
-function hucreSheet(table: Table) {
+function hucreSheet(table: ListTable) {
   const cells = new Map(
     table.flatMap((row, r) =>
       row.flatMap((value, c) => (isDay(value) ? [[`${r},${c}`, { style: { numFmt: DATE_FORMAT } }] as const] : [])),
@@ -21,7 +21,7 @@ function hucreSheet(table: Table) {
   return { name: 'Список', rows: hucreRows(table), cells }
 }
 
-function sheetJsBook(table: Table, bookType: sheetJs.BookType): Uint8Array {
+function sheetJsBook(table: ListTable, bookType: sheetJs.BookType): Uint8Array {
   // the reader under test sets tables of its own
   sheetJs.set_cptable(codePages)
   const rows = table.map((row) =>
@@ -41,7 +41,7 @@ function sheetJsBook(table: Table, bookType: sheetJs.BookType): Uint8Array {
  * The library writes Excel 95 in ASCII only. So every text is written as a run of one letter, which is then replaced
  * with bytes of windows-1251, as Russian Excel wrote them.
  */
-function biff5(table: Table): Uint8Array {
+function biff5(table: ListTable): Uint8Array {
   const bytes = sheetJsBook(
     table.map((row) => row.map((value) => (typeof value === 'string' ? STAND_IN.repeat(value.length) : value))),
     'biff5',

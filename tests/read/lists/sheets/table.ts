@@ -1,9 +1,9 @@
 /** The tables that tests write into files of every format, and a short way to say what was read. */
-import type { Cell, Sheet } from '../../../../src/read/lists/sheet.ts'
+import type { Cell, Worksheet } from '../../../../src/read/lists/sheets/sheet.ts'
 
 /** A text, a number, or a day as `{ iso }`. */
 export type Value = string | number | { readonly iso: string } | null
-export type Table = readonly (readonly Value[])[]
+export type ListTable = readonly (readonly Value[])[]
 
 /** Texts only, as a text file can hold. */
 export const CLASS: readonly (readonly string[])[] = [
@@ -14,7 +14,7 @@ export const CLASS: readonly (readonly string[])[] = [
   ['3', 'Петров «Пётр»', '', '0123'],
 ]
 
-export const DATED: Table = [
+export const DATED: ListTable = [
   ['Фамилия', 'Дата', 'Номер', 'Код'],
   ['Иванов', { iso: '2013-05-13' }, 89121234567, '007'],
   ['Ёлкина', { iso: '2014-02-28' }, 12, 'а\nб'],
@@ -22,11 +22,11 @@ export const DATED: Table = [
 ]
 
 /** Cells as the values they were made from: a date by its day, a number by itself. */
-export function valuesOf({ rows }: Pick<Sheet, 'rows'>): Table {
+export function valuesOf({ rows }: Pick<Worksheet, 'rows'>): ListTable {
   return rows.map((row) => row.map(valueOfCell))
 }
 
-export function textsOf({ rows }: Pick<Sheet, 'rows'>): readonly (readonly string[])[] {
+export function textsOf({ rows }: Pick<Worksheet, 'rows'>): readonly (readonly string[])[] {
   return rows.map((row) => row.map((cell) => cell?.text ?? ''))
 }
 

@@ -1,0 +1,23 @@
+/** What a file of class lists says of each class, whatever the job makes of it. */
+import type { TableRow } from '../rows/read-rows.ts'
+import type { ColumnMap } from '../tables/column-map.ts'
+
+/** One class of a file, with its rows. */
+export interface ClassList {
+  /** «5А», or null where nothing on the sheet says it. */
+  readonly label: string | null
+  /** The class teacher as written above the list, or below it. */
+  readonly teacher: string | null
+  /** The school year that the titles name, by the year in which it begins. */
+  readonly year: number | null
+  readonly sheet: string
+  readonly rows: readonly TableRow[]
+  /** What the columns of its first table were taken for. */
+  readonly columns: ColumnMap
+}
+
+/** All classes of one file. */
+export interface ClassLists {
+  readonly file: string
+  readonly classes: readonly ClassList[]
+}

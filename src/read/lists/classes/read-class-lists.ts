@@ -1,0 +1,155 @@
+/** Sheets of cells to classes of pupils: finds the lists, what their columns are, and which class each one is. */
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { readRows, type TableRow } from '../rows/read-rows.ts'
+import type { Worksheet } from '../sheets/sheet.ts'
+import type { ColumnMap } from '../tables/column-map.ts'
+import { columnMapOf } from '../tables/column-map-of.ts'
+import { findTables, guessTables, othersRow } from '../tables/find-tables.ts'
+import type { ListTable } from '../tables/table.ts'
+import {
+  droppedColumns,
+  emptyList,
+  noHeadings,
+  noList,
+  othersBelow,
+  othersSheet,
+  passedOver,
+  passedSheet,
+} from '../tables/table-diagnostics.ts'
+import { isOthersTitle } from '../tables/table-rows.ts'
+import { type TitleFacts, titleFacts } from '../tables/title-facts.ts'
+import { unknownColumns } from '../tables/unknown-columns.ts'
+import type { ClassList, ClassLists } from './class-list.ts'
+import { duplicateRows } from './duplicate-rows.ts'
+import { oddAges } from './odd-ages.ts'
+import { oldLists } from './old-lists.ts'
+import { sameLabels } from './same-labels.ts'
+import { sharedEmails } from './shared-emails.ts'
+
+export interface ListOptions {
+  /** ISO date; ages that no pupil has on that day are told of. */
+  readonly meetingDate?: string | null
+  /** Columns by their headings, numbers or letters; they override every guess. */
+  readonly columns?: ColumnMap
+}
+
+/**
+ * Everything that the file holds and no leaflet needs (СНИЛС, addresses, medical notes) is left behind here: its heading
+ * is named once, its values nowhere. Where no sheet has headings the columns are understood by the look of their values,
+ * with the warning `roster/no-headings`.
+ *
+ * @returns `roster/no-list` where no table names pupils, `roster/unknown-column` for a named column that isn't there
+ * @example
+ * const roster = readClassLists(sheets, 'classes/5а.xlsx', { columns: { fullName: 'Кто', birthDate: 'C' } })
+ * if (roster.ok) roster.value.classes.map(({ label, rows }) => [label, rows.length]) // [['5А', 25]]
+ */
+export function readClassLists(
+  sheets: readonly Worksheet[],
+  file: string,
+  { meetingDate = null, columns = {} }: ListOptions = {},
+): Outcome<ClassLists> {
+  const unknown = unknownColumns(sheets, columns, file)
+  if (unknown.length > 0) return failure(unknown)
+  const others = sheets.filter(({ name }) => isOthersTitle(name))
+  const ours = sheets.filter((sheet) => !others.includes(sheet))
+  const tables = ours.map((sheet) => ({ sheet, tables: findTables(sheet, columns) }))
+  const headed = tables.map(({ sheet, tables: all }) => ({ sheet, tables: withPupils(all) }))
+  const found = headed.some(({ tables }) => tables.length > 0)
+    ? headed
+    : ours.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
+  const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
+  const classes = read.flatMap((one) => one.classes)
+  const diagnostics = [
+    ...others.map((sheet) => passedSheet(sheet, file)),
+    ...found.flatMap(({ sheet, tables: all }) => {
+      const row = all.length > 0 ? null : othersRow(sheet)
+      return row === null ? [] : [othersSheet(sheet, row, file)]
+    }),
+    ...read.flatMap((one) => one.diagnostics),
+  ]
+  const empty = tables.flatMap(({ sheet, tables: all }) => all.map((table) => ({ sheet, table })))[0]
+  if (classes.length === 0) {
+    return failure([...diagnostics, empty ? emptyList(empty.sheet, empty.table, file) : noList(file)])
+  }
+  const whole = merged(classes)
+  return outcome({ file, classes: whole }, [
+    ...diagnostics,
+    ...sameLabels(whole, file),
+    ...sharedEmails(whole),
+    ...duplicateRows(whole),
+    ...(meetingDate === null ? [] : [...oldLists(whole, meetingDate, file), ...oddAges(whole, meetingDate)]),
+  ])
+}
+
+function withPupils(tables: readonly ListTable[]): readonly ListTable[] {
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: ColumnMap, file: string) {
+  const diagnostics: Diagnostic[] = []
+  const classes: ClassList[] = []
+  const told = new Set<string>()
+  let before: TitleFacts = { label: null, teacher: null, year: null }
+  for (const table of tables) {
+    // a guess that a person has written down is one no more
+    const guessed = table.columns.some(({ field }) => named[field] === undefined)
+    if (!table.headed && guessed) diagnostics.push(noHeadings(sheet, table, file))
+    diagnostics.push(...droppedColumns(sheet, table, told, file))
+    for (const { heading } of table.dropped) told.add(heading)
+    const rows = readRows(sheet, table, file)
+    diagnostics.push(
+      ...rows.flatMap((row) => row.diagnostics),
+      ...passedOver(sheet, table, file),
+      ...othersBelow(sheet, table, file),
+    )
+    const facts = factsOf(table, sheet.name, before)
+    before = facts
+    const columns = columnMapOf(table)
+    classes.push(...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns })))
+  }
+  return { classes, diagnostics }
+}
+
+/**
+ * Its own titles first, then those that it shares; a table without any goes on with the class of the one before. Beside
+ * a neighbour of another class a teacher who isn't named in its own columns is the neighbour's.
+ */
+function factsOf(table: ListTable, sheet: string, before: TitleFacts): TitleFacts {
+  const own = titleFacts(table.titles, '')
+  const shared = titleFacts(table.sharedTitles, sheet)
+  const below = titleFacts(table.footers, '')
+  const goesOn = table.sharedTitles.length === 0
+  return {
+    label: own.label ?? (goesOn ? before.label : null) ?? shared.label,
+    teacher:
+      own.teacher ?? (own.label === null ? shared.teacher : null) ?? below.teacher ?? (goesOn ? before.teacher : null),
+    year: own.year ?? shared.year ?? (goesOn ? before.year : null),
+  }
+}
+
+/** A column «Класс», or rows with the name of a class, part one list into classes; else the title's class is everybody's. */
+function byClass(rows: readonly TableRow[], table: ListTable, title: TitleFacts) {
+  const groups = new Map<string | null, TitleFacts & { readonly rows: TableRow[] }>()
+  rows.forEach((row, at) => {
+    const section = table.sections.findLast((one) => one.row < (table.rows[at] ?? 0))
+    const own = section ? titleFacts(section.titles, '') : null
+    const label = row.classLabel ?? own?.label ?? title.label
+    const group = groups.get(label) ?? { ...title, label, teacher: own?.teacher ?? title.teacher, rows: [] }
+    group.rows.push(row)
+    groups.set(label, group)
+  })
+  return [...groups.values()]
+}
+
+/** Two tables of one class, as columns of a page that were too long, are one list. */
+function merged(classes: readonly ClassList[]): readonly ClassList[] {
+  const out: ClassList[] = []
+  for (const one of classes) {
+    const same = out.findIndex(({ label, sheet }) => label === one.label && sheet === one.sheet)
+    const before = out[same]
+    if (before) out[same] = { ...before, teacher: before.teacher ?? one.teacher, rows: [...before.rows, ...one.rows] }
+    else out.push(one)
+  }
+  return out
+}

@@ -1,0 +1,181 @@
+/** What may be odd about a cell of a class list. */
+import { CODE } from '../../../diagnostics/codes.ts'
+import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
+import type { Place } from '../../../model/place.ts'
+import { quoted } from '../../quoted.ts'
+
+export function oddPhone(number: string, why: 'short' | 'lost', place: Place): Diagnostic {
+  return why === 'lost'
+    ? warning(
+        'roster/lost-phone',
+        { ru: `от номера ${quoted(number)} остались не все цифры`, en: `the number ${quoted(number)} has lost digits` },
+        {
+          place,
+          hint: {
+            ru: 'впишите номер заново и задайте столбцу формат «Текстовый»',
+            en: 'write the number again and give the column the format “Text”',
+          },
+        },
+      )
+    : warning(
+        'roster/short-phone',
+        { ru: `${quoted(number)} не полный номер телефона`, en: `${quoted(number)} is no complete telephone number` },
+        { place, hint: { ru: 'напишите с кодом: +7 900 000-00-12', en: 'write it with its code: +7 900 000-00-12' } },
+      )
+}
+
+export function badEmail(address: string, place: Place): Diagnostic {
+  return warning(
+    CODE.badEmail,
+    { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
+    { place, hint: hasBothAlphabets(address) ? TYPE_AGAIN : LIKE_THIS },
+  )
+}
+
+const LIKE_THIS = { ru: 'адрес пишут так: name@example.ru', en: 'an address is written like name@example.ru' }
+const TYPE_AGAIN = {
+  ru: 'среди латинских букв есть русские, их не видно: наберите адрес заново',
+  en: 'some letters are Russian and look like Latin ones: type the address again',
+}
+
+function hasBothAlphabets(address: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(address) && /\p{Script=Latin}/u.test(address)
+}
+
+/** What else stands in the cell is nobody's business. */
+export function noEmail(place: Place): Diagnostic {
+  return warning(
+    CODE.badEmail,
+    { ru: 'в ячейке нет адреса почты', en: 'there is no e-mail address in the cell' },
+    { place, hint: LIKE_THIS },
+  )
+}
+
+export function mended(name: string, place: Place): Diagnostic {
+  return warning(
+    'roster/letters-mended',
+    {
+      ru: `в имени ${quoted(name)} латинские буквы заменены русскими`,
+      en: `Latin letters in the name ${quoted(name)} were replaced by Russian ones`,
+    },
+    { place, hint: { ru: 'наберите имя русскими буквами', en: 'type the name in Russian letters' } },
+  )
+}
+
+export function noClassLabel(label: string, place: Place): Diagnostic {
+  return warning(
+    'roster/no-class-label',
+    { ru: `${quoted(label)} не имя класса`, en: `${quoted(label)} is no class label` },
+    { place, hint: { ru: 'класс пишут так: 5А', en: 'a class is written like 5А' } },
+  )
+}
+
+export function figuresInName(name: string, place: Place): Diagnostic {
+  return warning(
+    'roster/figures-in-name',
+    { ru: `в имени ${quoted(name)} есть цифры`, en: `there are figures in the name ${quoted(name)}` },
+    { place, hint: { ru: 'оставьте в ячейке только имя', en: 'leave nothing but the name in the cell' } },
+  )
+}
+
+/** The number itself is never repeated. */
+export function snilsDropped(place: Place): Diagnostic {
+  return warning(
+    'roster/snils-dropped',
+    { ru: 'рядом с именем стоит СНИЛС; он не прочитан', en: 'a СНИЛС stands beside the name and was not read' },
+    {
+      place,
+      hint: { ru: 'памяткам он не нужен; лучше убрать его из файла', en: 'no leaflet needs it; better take it out' },
+    },
+  )
+}
+
+export function monthFirstDates(place: Place): Diagnostic {
+  return warning(
+    'roster/month-first',
+    { ru: 'даты поняты как месяц/день/год', en: 'the dates are taken as month/day/year' },
+    { place, hint: { ru: 'сверьте две-три даты; надёжнее 05.03.2014', en: 'check two or three; 05.03.2014 is surer' } },
+  )
+}
+
+/** What stands there instead may be anything. */
+export function noDate(place: Place): Diagnostic {
+  return warning(
+    'read/not-a-date',
+    { ru: 'в ячейке не дата; возраст не определён', en: 'the cell holds no date; the age is unknown' },
+    { place, hint: { ru: 'пишите 05.03.2014 или 2014-03-05', en: 'write 05.03.2014 or 2014-03-05' } },
+  )
+}
+
+/** Remarks about a child are not repeated. */
+export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnostic {
+  return remark === 'left'
+    ? warning(
+        'roster/has-left',
+        { ru: 'рядом с именем сказано, что ученик выбыл', en: 'it is said beside the name that the pupil has left' },
+        {
+          place,
+          hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },
+        },
+      )
+    : warning(
+        'roster/remark-dropped',
+        { ru: 'пометка рядом с именем не прочитана', en: 'the remark beside the name was not read' },
+        {
+          place,
+          hint: {
+            ru: 'если это часть имени, оставьте в ячейке только имя',
+            en: 'if it is part of the name, leave just the name',
+          },
+        },
+      )
+}
+
+export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 'place'> {
+  return {
+    message: { ru: 'в строке больше ячеек, чем столбцов', en: 'the row has more cells than there are columns' },
+    hint: {
+      ru: 'значение, в котором есть разделитель, возьмите в кавычки',
+      en: 'put a value that holds the delimiter in quotes',
+    },
+    place,
+  }
+}
+
+/** Remarks about a child are not repeated. */
+export function bracketDropped(place: Place): Diagnostic {
+  return warning(
+    'roster/bracket-dropped',
+    { ru: 'то, что в скобках, не прочитано', en: 'what stands in brackets was not read' },
+    {
+      place,
+      hint: { ru: 'если это часть имени, уберите скобки', en: 'if it is part of the name, take the brackets away' },
+    },
+  )
+}
+
+export function unsure(name: { readonly lastName: string; readonly firstName: string }, place: Place): Diagnostic {
+  const [last, first] = [quoted(name.lastName), quoted(name.firstName)]
+  return warning(
+    'roster/name-unsure',
+    {
+      ru: `фамилия понята как ${last}, имя как ${first}`,
+      en: `the last name is taken as ${last}, the first name as ${first}`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'если это не так, разделите ФИО на столбцы «Фамилия», «Имя», «Отчество»',
+        en: 'if that is wrong, split the name into columns «Фамилия», «Имя», «Отчество»',
+      },
+    },
+  )
+}
+
+export function yearOnly(year: string, place: Place): Diagnostic {
+  return warning(
+    'roster/year-only',
+    { ru: `${quoted(year)} только год рождения`, en: `${quoted(year)} is only the year of birth` },
+    { place, hint: { ru: 'впишите дату: 05.03.2014', en: 'write the date: 05.03.2014' } },
+  )
+}

@@ -1,0 +1,221 @@
+/** What is odd about a list as a whole: columns that weren't read, or that nothing names. */
+import { closest } from '../../../diagnostics/closest.ts'
+import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
+import type { Place } from '../../../model/place.ts'
+import { quoted } from '../../quoted.ts'
+import { placeIn, type Worksheet } from '../sheets/sheet.ts'
+import { columnLetters } from './column-map-of.ts'
+import { headingField, headingKey, type ListField } from './list-field.ts'
+import { isBeyond, shiftedRows } from './shifted-rows.ts'
+import type { ListTable } from './table.ts'
+
+const FIELD_NAMES: Readonly<Record<ListField, string>> = {
+  number: 'номер',
+  fullName: 'ФИО',
+  lastName: 'фамилия',
+  firstName: 'имя',
+  middleName: 'отчество',
+  birthDate: 'дата рождения',
+  gender: 'пол',
+  classLabel: 'класс',
+  grade: 'параллель',
+  classLetter: 'литера',
+  pupilPhone: 'телефон ученика',
+  parentPhone: 'телефон родителя',
+  email: 'почта',
+  vk: 'VK',
+  language: 'язык',
+  edition: 'вид памятки',
+  genitive: 'родительный падеж',
+  dative: 'дательный падеж',
+  accusative: 'винительный падеж',
+}
+
+/** @param told headings that were named for this sheet already */
+export function droppedColumns(
+  sheet: Worksheet,
+  table: ListTable,
+  told: ReadonlySet<string>,
+  file: string,
+): readonly Diagnostic[] {
+  const slipped = shiftedRows(sheet, table).size > 0
+  return table.dropped
+    .filter(({ index, heading }) => !told.has(heading) && !(slipped && isBeyond(sheet, table, index)))
+    .map(({ index, heading, row }) => {
+      const place = placeIn(sheet, file, row, index)
+      const field = headingField(heading)
+      const taken = table.columns.find((column) => column.field === field || isWhole(column.field, field))
+      return taken
+        ? secondColumn(heading, taken.heading, place)
+        : notRead(heading, index, meantBy(heading, table), place)
+    })
+}
+
+/** A whole name says what its parts would. */
+function isWhole(kept: ListField, dropped: ListField | null): boolean {
+  return kept === 'fullName' && (dropped === 'lastName' || dropped === 'firstName' || dropped === 'middleName')
+}
+
+/** A heading that was probably meant to be one that the list lacks. */
+function meantBy(heading: string, { columns }: ListTable): string | null {
+  const lacking = Object.entries(FIELD_NAMES).filter(([field]) => !columns.some((column) => column.field === field))
+  const name = closest(
+    headingKey(heading),
+    lacking.map(([, one]) => one),
+  )
+  return name === null ? null : name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function notRead(heading: string, index: number, meant: string | null, place: Place): Diagnostic {
+  const letters = columnLetters(index)
+  return warning(
+    'roster/column-dropped',
+    heading === ''
+      ? { ru: `столбец ${letters} без названия не прочитан`, en: `column ${letters} has no heading and was not read` }
+      : { ru: `столбец ${quoted(heading)} не прочитан`, en: `the column ${quoted(heading)} was not read` },
+    {
+      place,
+      hint:
+        meant === null
+          ? {
+              ru: 'памяткам он не нужен; лучше убрать его из файла',
+              en: 'no leaflet needs it; better take it out of the file',
+            }
+          : { ru: `возможно, ${quoted(meant)}`, en: `perhaps ${quoted(meant)}` },
+    },
+  )
+}
+
+function secondColumn(heading: string, taken: string, place: Place): Diagnostic {
+  return warning(
+    'roster/second-column',
+    {
+      ru: `второй столбец ${quoted(heading)} не прочитан, взят ${quoted(taken)}`,
+      en: `a second column, ${quoted(heading)}, was not read, ${quoted(taken)} was`,
+    },
+    {
+      place,
+      hint: {
+        ru: 'если нужен этот, уберите другой или назовите столбец в задании: columns',
+        en: 'if this one is meant, take the other away or name it in the job: columns',
+      },
+    },
+  )
+}
+
+/** Below a total a name that stands alone may be a pupil's, and nobody is left out silently. */
+export function passedOver(
+  sheet: Worksheet,
+  { passedOver: rows, columns }: ListTable,
+  file: string,
+): readonly Diagnostic[] {
+  const name = columns.find(({ field }) => field === 'fullName' || field === 'lastName')
+  return rows.map((row) =>
+    warning(
+      'roster/below-total',
+      {
+        ru: `имя в строке ${row + 1}, ниже итога, не прочитано`,
+        en: `the name in line ${row + 1}, below the total, was not read`,
+      },
+      {
+        place: placeIn(sheet, file, row, name?.index ?? 0),
+        hint: {
+          ru: 'если это ученик, перенесите строку к остальным',
+          en: 'if it is a pupil, move the row up to the others',
+        },
+      },
+    ),
+  )
+}
+
+/** Says how the columns of a list without headings were understood. */
+export function noHeadings(sheet: Worksheet, { columns, headerRow }: ListTable, file: string): Diagnostic {
+  const ru = columns.map(({ index, field }) => `${columnLetters(index)} — ${FIELD_NAMES[field]}`).join(', ')
+  const en = columns.map(({ index, field }) => `${columnLetters(index)} is ${field}`).join(', ')
+  return warning(
+    'roster/no-headings',
+    { ru: `над списком нет названий столбцов, поняты так: ${ru}`, en: `the list has no headings, taken so: ${en}` },
+    {
+      place: placeIn(sheet, file, headerRow, columns[0]?.index ?? 0),
+      hint: {
+        ru: 'если это не так, впишите над списком строку с названиями: ФИО, Дата рождения, Телефон',
+        en: 'if that is wrong, write a row of headings above the list: ФИО, Дата рождения, Телефон',
+      },
+    },
+  )
+}
+
+export function noList(file: string): Diagnostic {
+  return error(
+    'roster/no-list',
+    { ru: 'в файле не нашлось списка учеников', en: 'no list of pupils was found in the file' },
+    {
+      place: { file },
+      hint: {
+        ru: 'над списком нужна строка с названиями столбцов: ФИО, или Фамилия и Имя',
+        en: 'a row of headings is needed above the list: ФИО, or Фамилия and Имя',
+      },
+    },
+  )
+}
+
+export function emptyList(sheet: Worksheet, { headerRow }: ListTable, file: string): Diagnostic {
+  return error(
+    'roster/empty-list',
+    { ru: 'под названиями столбцов нет ни одного ученика', en: 'there is no pupil below the headings' },
+    {
+      place: placeIn(sheet, file, headerRow, 0),
+      hint: { ru: 'впишите учеников под строкой с названиями', en: 'write the pupils below the row of headings' },
+    },
+  )
+}
+
+export function passedSheet(sheet: Worksheet, file: string): Diagnostic {
+  return warning(
+    'roster/sheet-passed-over',
+    { ru: `лист ${quoted(sheet.name)} не прочитан`, en: `the sheet ${quoted(sheet.name)} was not read` },
+    {
+      place: { file, sheet: sheet.name },
+      hint: {
+        ru: 'по названию на нём не ученики; если это ученики, переименуйте лист',
+        en: 'by its name it holds no pupils; if it does, rename it',
+      },
+    },
+  )
+}
+
+/** The headings speak of people who are no pupils. */
+export function othersSheet(sheet: Worksheet, row: number, file: string): Diagnostic {
+  const [ru, en] =
+    sheet.name === ''
+      ? ['список', 'the list']
+      : [`список на листе ${quoted(sheet.name)}`, `the list on the sheet ${quoted(sheet.name)}`]
+  return warning(
+    'roster/sheet-passed-over',
+    { ru: `${ru} не прочитан`, en: `${en} was not read` },
+    {
+      place: placeIn(sheet, file, row, 0),
+      hint: {
+        ru: 'по названиям столбцов в нём не ученики; если это ученики, назовите столбец с именами «ФИО ученика»',
+        en: 'by its headings it names no pupils; if it does, call the column of names «ФИО ученика»',
+      },
+    },
+  )
+}
+
+/** Nobody is left out without a word. */
+export function othersBelow(sheet: Worksheet, { others }: ListTable, file: string): readonly Diagnostic[] {
+  return others.map((row) =>
+    warning(
+      'roster/others-below',
+      {
+        ru: `ниже строки ${row + 1} не читалось: по ней там не ученики`,
+        en: `below line ${row + 1} nothing was read: it says that no pupils stand there`,
+      },
+      {
+        place: placeIn(sheet, file, row, 0),
+        hint: { ru: 'если там есть ученики, перенесите их выше', en: 'if there are pupils, move them up' },
+      },
+    ),
+  )
+}

@@ -1,0 +1,49 @@
+/** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what stands around. */
+import type { ListField } from './list-field.ts'
+
+export interface TableColumn {
+  readonly index: number
+  readonly field: ListField
+  /** Empty where the sheet has none. */
+  readonly heading: string
+}
+
+export interface DroppedColumn {
+  readonly index: number
+  /** Empty where the sheet has none. */
+  readonly heading: string
+  /** Where the heading stands, from 0: of two rows the lower one, if that one has it. */
+  readonly row: number
+}
+
+/** A row within the list that says of which class the pupils below it are. */
+export interface TableSection {
+  readonly row: number
+  readonly titles: readonly string[]
+}
+
+export interface ListTable {
+  readonly columns: readonly TableColumn[]
+  /** Columns that hold something and are never kept. */
+  readonly dropped: readonly DroppedColumn[]
+  /** The row of the headings, from 0; without headings, the first pupil's. */
+  readonly headerRow: number
+  /** False where the columns were understood by the look of their values. */
+  readonly headed: boolean
+  /** Rows of the sheet, from 0, that may hold pupils. */
+  readonly rows: readonly number[]
+  /** Rows that go on with the pupil of an earlier row, by that row. */
+  readonly continued: ReadonlyMap<number, readonly number[]>
+  readonly sections: readonly TableSection[]
+  /** What stands above the table itself, and above all tables that lie beside one another: title, teacher. */
+  readonly titles: readonly string[]
+  readonly sharedTitles: readonly string[]
+  /** What stands below it: totals, signatures. */
+  readonly footers: readonly string[]
+  /** Where that stands: rows of the sheet, from 0. */
+  readonly footerRows: readonly number[]
+  /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
+  readonly passedOver: readonly number[]
+  /** Rows below which people stand who are no pupils. */
+  readonly others: readonly number[]
+}
