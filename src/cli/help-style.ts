@@ -17,11 +17,10 @@ const WORDS = {
 
 /** For `configureHelp`; commands made afterwards take it over. */
 export function helpStyle(language: Language): HelpConfiguration {
-  const describe = ({ description, argChoices, defaultValue }: Option | Argument): string => {
-    const usual = Array.isArray(defaultValue) ? defaultValue.join(', ') : defaultValue
+  const describe = ({ description, argChoices, defaultValueDescription: usual }: Option | Argument): string => {
     const notes = [
       ...(argChoices ? [`${WORDS.choices[language]}: ${argChoices.join(', ')}`] : []),
-      ...(usual === undefined ? [] : [`${WORDS.usual[language]}: ${String(usual)}`]),
+      ...(usual === undefined ? [] : [`${WORDS.usual[language]}: ${usual}`]),
     ]
     return notes.length === 0 ? description : `${description} (${notes.join('; ')})`
   }

@@ -20,7 +20,7 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 /** `--lang`, else the locale, else Russian. */
-export function languageOf(option: string | undefined, env: Io['env']): Language {
+export function languageOf(option: string | null, env: Io['env']): Language {
   const locale = option ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
   return /^en/i.test(locale) ? 'en' : 'ru'
 }

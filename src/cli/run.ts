@@ -2,15 +2,12 @@
 import { Command, CommanderError } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
 import { VERSION } from '../node/version.ts'
-import { addBuild } from './build/parser.ts'
-import { type Cli, speak } from './cli.ts'
+import { addCommand, type CommandWorld } from './add-command.ts'
+import { COMMANDS } from './commands.ts'
 import { helpStyle } from './help-style.ts'
 import type { ExitCode, Io } from './io.ts'
 import { languageOf } from './io.ts'
-import { addProof } from './proof/parser.ts'
 import { printDiagnostics } from './report.ts'
-import { addRoster } from './roster/parser.ts'
-import { addSend } from './send/parser.ts'
 import { usageError } from './usage-error.ts'
 
 /**
@@ -23,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const finish = (result: ExitCode) => {
     code = result
   }
-  const program = createProgram({ io, say: speak(language), finish }, language)
+  const program = createProgram({ io, language, finish })
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -43,9 +40,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Help and mistakes have a language before the options are read. */
-function wantedLanguage(argv: readonly string[]): string | undefined {
+function wantedLanguage(argv: readonly string[]): string | null {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  return at < 0 ? null : (argv[at]?.split('=')[1] ?? argv[at + 1] ?? null)
 }
 
 /** What the machine refuses (a full disk, a folder without permission) needs no stack; a fault of the program does. */
@@ -60,20 +57,34 @@ const FAULTS = {
   machine: { ru: 'система не дала работать с файлом', en: 'the system refused to work with a file' },
 } as const
 
-function createProgram(cli: Cli, language: Language): Command {
-  const { io, say } = cli
-  const help = say({ ru: 'эта справка', en: 'this help' })
+function createProgram(world: CommandWorld): Command {
+  const { io, language } = world
+  const words = PROGRAM[language]
   const program = new Command('pamyatka')
-    .description(say({ ru: 'Памятки для каждой семьи', en: 'Personal printable leaflets for schools' }))
+    .description(words.description)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpStyle(language))
-    .version(VERSION, '--version', say({ ru: 'версия программы', en: 'the version of the program' }))
-    .helpOption('-h, --help', help)
-    .helpCommand(
-      say({ ru: 'help [команда]', en: 'help [command]' }),
-      say({ ru: 'справка о команде', en: 'help for a command' }),
-    )
-  for (const add of [addBuild, addRoster, addProof, addSend]) add(program, cli)
+    .version(VERSION, '--version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(words.helpTerm, words.helpCommand)
+  for (const command of COMMANDS) addCommand(program, command, world)
   return program
 }
+
+const PROGRAM = {
+  ru: {
+    description: 'Памятки для каждой семьи',
+    help: 'эта справка',
+    helpTerm: 'help [команда]',
+    helpCommand: 'справка о команде',
+    version: 'версия программы',
+  },
+  en: {
+    description: 'Personal printable leaflets for schools',
+    help: 'this help',
+    helpTerm: 'help [command]',
+    helpCommand: 'help for a command',
+    version: 'the version of the program',
+  },
+} as const satisfies Record<Language, unknown>

@@ -6,10 +6,10 @@ describe('the language of messages', () => {
   it.each([
     ['en', { LANG: 'ru_RU.UTF-8' }, 'en'],
     ['ru', { LANG: 'en_US.UTF-8' }, 'ru'],
-    [undefined, { LANG: 'en_US.UTF-8' }, 'en'],
-    [undefined, { LC_ALL: 'ru_RU.UTF-8', LANG: 'en_US.UTF-8' }, 'ru'],
-    [undefined, {}, 'ru'],
-    [undefined, { LANG: 'C.UTF-8' }, 'ru'],
+    [null, { LANG: 'en_US.UTF-8' }, 'en'],
+    [null, { LC_ALL: 'ru_RU.UTF-8', LANG: 'en_US.UTF-8' }, 'ru'],
+    [null, {}, 'ru'],
+    [null, { LANG: 'C.UTF-8' }, 'ru'],
   ] as const)('--lang %s, %j: %s', (option, env, language) => expect(languageOf(option, env)).toBe(language))
 })
 

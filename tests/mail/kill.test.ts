@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { LEDGER_FILE, LOCK_FILE } from '../../src/cli/send/status.ts'
 import { loadLedger } from '../../src/mail/ledger-file.ts'
+import { mailingFiles } from '../../src/mail/mailing-files.ts'
 import type { SealedPlan } from '../../src/model/send-plan.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import { makeMailJob } from './mail-job.ts'
@@ -124,7 +124,7 @@ it('a hundred kills', async () => {
     // the kills did hit the narrow place between a letter and its answer
     expect(midLetter).toBeGreaterThan(0)
     // a lock whose process was killed is taken over and given back
-    await expect(readFile(join(folder.out, LOCK_FILE))).rejects.toThrow()
+    await expect(readFile(mailingFiles(folder.out).lock)).rejects.toThrow()
   } finally {
     await sink.close()
     await folder.remove()
@@ -132,7 +132,7 @@ it('a hundred kills', async () => {
 }, 1_200_000)
 
 async function statesOf(out: string, letters: SealedPlan['plan']['letters']) {
-  const ledger = await loadLedger(join(out, LEDGER_FILE))
+  const ledger = await loadLedger(mailingFiles(out).ledger)
   expect(ledger.damaged).toEqual([])
   return letters.map(({ id }) => ledger.letters.get(id)?.state)
 }

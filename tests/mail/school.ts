@@ -1,9 +1,10 @@
 /** A school with a built job, a mail server, and the command on both: what the tests of `send` begin with. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { valuesOf } from '../../src/cli/command.ts'
 import type { Io } from '../../src/cli/io.ts'
+import { SEND_PARAMETERS } from '../../src/cli/send/command.ts'
 import type { SendClock } from '../../src/cli/send/context.ts'
-import { sendOptions } from '../../src/cli/send/options.ts'
 import { runSend } from '../../src/cli/send/runner.ts'
 import { type CommandResult, runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
@@ -55,7 +56,7 @@ export function sendAt(folder: JobFolder, at: number, clock: Partial<SendClock> 
     today: '2026-09-03',
     stop: new AbortController().signal,
   }
-  const options = sendOptions(folder.job, { out: folder.out, sample: 3, confirm: 3 })
+  const options = { ...valuesOf(SEND_PARAMETERS, {}), job: folder.job, out: folder.out, confirm: 3 }
   return runSend(options, io, { now: () => at, sleep: async () => undefined, ...clock })
 }
 

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { selectWork } from '../../src/build/selection.ts'
-import { sendOptions } from '../../src/cli/send/options.ts'
 import { digest } from '../../src/mail/letter-id.ts'
 import type { ClassSendPlan, PlannedLetter } from '../../src/model/send-plan.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
@@ -29,10 +28,9 @@ beforeEach(async () => {
   const read = await readJob(name, files)
   if (!read.ok || read.value.mail === null) throw new Error('a job with an account')
   const { job, mail: account } = read.value
-  const options = sendOptions(folder.job, { out: folder.out, sample: 3 })
-  const work = selectWork(job, { ...options, edition: null })
+  const work = selectWork(job, { classes: [], leaflets: [], pupils: [], edition: null })
   if (!work.ok) throw new Error('work')
-  context = { job, account, work: work.value, out: options.out, env: {} }
+  context = { job, account, work: work.value, out: folder.out, env: {} }
 })
 afterEach(closeSchools)
 

@@ -4,9 +4,9 @@ import type { MadeFile } from '../../build/make-classes.ts'
 import type { ProofResult } from '../../build/proof-result.ts'
 import type { StagedOutput } from '../../node/staged-output.ts'
 import type { Io } from '../io.ts'
-import { DEFAULT_MIN_TYPE } from '../proof/options.ts'
+import { DEFAULT_MIN_TYPE } from '../proof/command.ts'
 import { proofFiles } from '../proof/proof-files.ts'
-import type { BuildOptions } from './options.ts'
+import type { BuildOptions } from './command.ts'
 
 export async function proofBuilt(
   made: readonly MadeFile[],

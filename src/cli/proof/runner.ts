@@ -10,7 +10,7 @@ import type { Finding } from '../../proof/finding.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
-import type { ProofOptions } from './options.ts'
+import type { ProofOptions } from './command.ts'
 import { proofFiles } from './proof-files.ts'
 import { printFindings, proofText } from './report.ts'
 import { proofView } from './view.ts'
@@ -54,7 +54,7 @@ async function proofAll({ paths, minType, pages, json }: ProofOptions, io: Io): 
     io,
     quiet: json,
     leastType: minType,
-    ...(pages === undefined ? {} : { keep: (file, page, seen) => writeGreyPng(pageFile(file, page), seen) }),
+    ...(pages === null ? {} : { keep: (file, page, seen) => writeGreyPng(pageFile(file, page), seen) }),
   })
   return { files, others }
 }

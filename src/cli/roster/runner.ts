@@ -18,21 +18,14 @@ import type { ExitCode, Io } from '../io.ts'
 import { languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics, unique } from '../report.ts'
+import type { RosterOptions } from './command.ts'
 import { unsureForms } from './unsure-forms.ts'
 import { type RosterClassView, viewRoster } from './view.ts'
-
-export interface RosterOptions {
-  readonly file: string
-  readonly json: boolean
-  /** The file of names. */
-  readonly names?: string
-  readonly lang?: string
-}
 
 export async function runRoster({ file, json, names, lang }: RosterOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
   const read = await readRosterFile(file, io.today)
-  const overrides = names === undefined ? outcome(new Map()) : await readNamesFile(names)
+  const overrides = names === null ? outcome(new Map()) : await readNamesFile(names)
   const settledNames = overrides.ok ? overrides.value : new Map()
   const view = read.ok ? viewRoster(read.value, io.today, settledNames) : { classes: [], diagnostics: [] }
   const nobody = read.ok && view.classes.every(({ pupils }) => pupils.length === 0)

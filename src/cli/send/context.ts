@@ -1,9 +1,11 @@
 /** What every way of `send` is given: the job, what of it was chosen, the clock, and whom it talks to. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '../../diagnostics/diagnostic.ts'
+import type { MailingFiles } from '../../mail/mailing-files.ts'
 import type { TaskContext } from '../../send/send-task.ts'
 import type { Io } from '../io.ts'
-import type { SendOptions } from './options.ts'
+import type { SendOptions } from './command.ts'
+import type { SendMode } from './mode.ts'
 import type { SendTalk } from './talk.ts'
 
 /** The clock of a run; tests have their own. */
@@ -23,6 +25,9 @@ export const CLOCK: SendClock = {
 
 export interface SendContext extends TaskContext {
   readonly options: SendOptions
+  readonly mode: SendMode
+  /** Ledger, lock and report. */
+  readonly paths: MailingFiles
   readonly io: Io
   readonly clock: SendClock
   readonly language: Language

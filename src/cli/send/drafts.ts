@@ -1,6 +1,5 @@
 /** `--eml`: letters as draft files, for whoever wants to send them from a mail program by hand. */
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { loadLedger } from '../../mail/ledger-file.ts'
 import { writeDraft } from '../../mail/write-draft.ts'
@@ -11,7 +10,6 @@ import { safePart } from '../../print/file-name.ts'
 import { sendTask } from '../../send/send-task.ts'
 import type { ExitCode } from '../io.ts'
 import type { SendContext } from './context.ts'
-import { LEDGER_FILE } from './status.ts'
 import { lettersRu } from './words.ts'
 
 /** All drafts appear, or none; every file is looked at as before sending. Readable for their owner alone. */
@@ -20,13 +18,13 @@ export async function writeDrafts(
   folder: string,
   plans: readonly ClassSendPlan[],
 ): Promise<ExitCode> {
-  const { options, language, talk } = context
+  const { paths, language, talk } = context
   const refuse = (...diagnostics: readonly Diagnostic[]): ExitCode => {
     talk.diagnostics(diagnostics)
     return 1
   }
   if (await holdsDrafts(folder)) return refuse(draftsThere(folder))
-  const { letters: known } = await loadLedger(join(options.out, LEDGER_FILE))
+  const { letters: known } = await loadLedger(paths.ledger)
   const sent = plans.flatMap(({ letters }) => letters).filter(({ id }) => known.get(id)?.state === 'accepted').length
   if (sent > 0) talk.diagnostics([alreadySent(sent)])
   const output = await openStagedOutput(folder, process.pid).catch(() => null)

@@ -2,15 +2,17 @@
 
 import { selectWork } from '../../build/selection.ts'
 import { CODE } from '../../diagnostics/codes.ts'
+import { mailingFiles } from '../../mail/mailing-files.ts'
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
 import { badSenders, noAccount } from '../../send/check-account.ts'
 import { filePassword } from '../../send/file-password.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
+import type { SendOptions } from './command.ts'
 import { confirmPlans } from './confirm.ts'
 import { CLOCK, type SendClock, type SendContext } from './context.ts'
 import { writeDrafts } from './drafts.ts'
-import type { SendOptions } from './options.ts'
+import { modeOf } from './mode.ts'
 import { planAll } from './plan-all.ts'
 import { showLetters, showPlans } from './show.ts'
 import { showStatus } from './status.ts'
@@ -26,7 +28,8 @@ const ABOUT_FAMILIES: readonly string[] = [CODE.badEmail, CODE.pupilSkipped, COD
  */
 export async function runSend(options: SendOptions, io: Io, clock: SendClock = CLOCK): Promise<ExitCode> {
   const language = languageOf(options.lang, io.env)
-  const talk = createTalk(options, io, language)
+  const mode = modeOf(options)
+  const talk = createTalk(mode, options.json, io, language)
   const refuse = (diagnostics: Parameters<typeof talk.diagnostics>[0], code: ExitCode = 1): ExitCode => {
     talk.diagnostics(diagnostics)
     return talk.finish(code)
@@ -47,15 +50,28 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   }
   const { out } = options
   const { env } = io
-  const context: SendContext = { job, account, work: selection.value, out, env, options, io, clock, language, talk }
-  if (options.mode.kind === 'plan' || options.mode.kind === 'show') {
+  const context: SendContext = {
+    job,
+    account,
+    work: selection.value,
+    out,
+    env,
+    options,
+    mode,
+    paths: mailingFiles(out),
+    io,
+    clock,
+    language,
+    talk,
+  }
+  if (mode.kind === 'plan' || mode.kind === 'show') {
     talk.diagnostics(read.diagnostics.filter(({ code }) => ABOUT_FAMILIES.includes(code)))
   }
   return talk.finish(await runMode(context))
 }
 
 async function runMode(context: SendContext): Promise<ExitCode> {
-  const { mode } = context.options
+  const { mode } = context
   switch (mode.kind) {
     case 'status':
       return showStatus(context)

@@ -1,5 +1,4 @@
 /** Shows what would be sent: the plans, which are kept under their seals, or the letters themselves. */
-import { join } from 'node:path'
 import type { Selected } from '../../build/selection.ts'
 import { type Diagnostic, type Language, warning } from '../../diagnostics/diagnostic.ts'
 import { loadLedger } from '../../mail/ledger-file.ts'
@@ -12,7 +11,6 @@ import { composePlanned } from '../../send/send-task.ts'
 import type { ExitCode } from '../io.ts'
 import type { SendContext } from './context.ts'
 import { accountText, bytesOf, letterText, planText, sentText } from './plan-view.ts'
-import { LEDGER_FILE } from './status.ts'
 import { lettersRu } from './words.ts'
 
 export function showLetters(context: SendContext, plans: readonly ClassSendPlan[]): ExitCode {
@@ -33,7 +31,7 @@ export async function showPlans(context: SendContext, plans: readonly ClassSendP
     if (before.ok && before.value.plan.encrypted && !plan.encrypted) talk.diagnostics([noLongerEncrypted(plan.class)])
     files.push(await storePlan(options.out, plan))
   }
-  const ledger = await loadLedger(join(options.out, LEDGER_FILE))
+  const ledger = await loadLedger(context.paths.ledger)
   talk.diagnostics(plans.flatMap((plan, index) => sentOtherwise(plan, work[index], ledger)))
   const letters = plans.flatMap((plan) => plan.letters)
   const count = letters.length

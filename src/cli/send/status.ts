@@ -1,6 +1,5 @@
 /** The state of every letter of the plans: on the screen, and as a table for Excel. */
 import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { loadLedger } from '../../mail/ledger-file.ts'
 import { maskAddress } from '../../mail/mask-address.ts'
 import type { Ledger } from '../../mail/read-ledger.ts'
@@ -14,11 +13,6 @@ import type { SendContext } from './context.ts'
 import { type StatusRow, statusText } from './status-view.ts'
 import { stateWords } from './words.ts'
 
-/** All in the output folder: one ledger, since the limits of an account are those of all classes. */
-export const LEDGER_FILE = 'send-ledger.jsonl'
-export const LOCK_FILE = 'send.lock'
-const REPORT_FILE = 'send-report.csv'
-
 /** @returns 0 where every class has a plan, and all its letters were accepted */
 export async function showStatus(context: SendContext): Promise<ExitCode> {
   const { options, language, talk, work } = context
@@ -26,7 +20,7 @@ export async function showStatus(context: SendContext): Promise<ExitCode> {
   talk.diagnostics(loaded.flatMap(({ diagnostics }) => diagnostics))
   const plans = loaded.flatMap((one) => (one.ok ? [one.value.plan] : []))
   if (plans.length === 0) return 1
-  const path = join(options.out, LEDGER_FILE)
+  const path = context.paths.ledger
   const ledger = await loadLedger(path)
   if (ledger.damaged.length > 0) talk.diagnostics([damagedLedger(path, ledger.damaged)])
   const rows = statusRows(plans, ledger)
@@ -49,8 +43,8 @@ export async function showStatus(context: SendContext): Promise<ExitCode> {
  *
  * @returns the path of the file
  */
-export async function writeReport({ job, options }: SendContext, plans: readonly ClassSendPlan[]): Promise<string> {
-  const rows = statusRows(plans, await loadLedger(join(options.out, LEDGER_FILE)))
+export async function writeReport({ job, paths }: SendContext, plans: readonly ClassSendPlan[]): Promise<string> {
+  const rows = statusRows(plans, await loadLedger(paths.ledger))
   const leaflets = plans.flatMap((plan) =>
     plan.letters.map(({ files }) => files.map(({ leaflet }) => leafletTitle(job, leaflet))),
   )
@@ -66,10 +60,10 @@ export async function writeReport({ job, options }: SendContext, plans: readonly
       answer,
     })),
   )
-  const path = join(options.out, REPORT_FILE)
-  await writeFile(`${path}.${process.pid}`, csv, { mode: 0o600 })
-  await rename(`${path}.${process.pid}`, path)
-  return path
+  const beside = `${paths.report}.${process.pid}`
+  await writeFile(beside, csv, { mode: 0o600 })
+  await rename(beside, paths.report)
+  return paths.report
 }
 
 function statusRows(plans: readonly ClassSendPlan[], ledger: Ledger): readonly StatusRow[] {

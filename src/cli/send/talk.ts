@@ -4,7 +4,7 @@ import { diagnosticView } from '../diagnostic.view.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics, unique } from '../report.ts'
-import type { SendOptions } from './options.ts'
+import type { SendMode } from './mode.ts'
 
 export interface SendTalk {
   diagnostics(found: readonly Diagnostic[]): void
@@ -14,7 +14,7 @@ export interface SendTalk {
   finish(code: ExitCode): ExitCode
 }
 
-export function createTalk({ json, mode }: Pick<SendOptions, 'json' | 'mode'>, io: Io, language: Language): SendTalk {
+export function createTalk(mode: SendMode, json: boolean, io: Io, language: Language): SendTalk {
   if (!json) {
     return {
       diagnostics: (found) => printDiagnostics(found, io, language),

@@ -9,7 +9,7 @@ import type { ClassSendPlan, PlannedLetter } from '../../model/send-plan.ts'
 import { sendTask } from '../../send/send-task.ts'
 import type { ExitCode } from '../io.ts'
 import type { SendContext } from './context.ts'
-import type { SendMode } from './options.ts'
+import type { SendMode } from './mode.ts'
 import { withLedger } from './with-ledger.ts'
 
 type TryMode = Extract<SendMode, { readonly kind: 'to-me' }>

@@ -1,6 +1,6 @@
 /** One run at a time, with a password, a readable ledger and no pause: else nothing is done. */
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { loadLedger, openLedger } from '../../mail/ledger-file.ts'
 import type { Ledger } from '../../mail/read-ledger.ts'
@@ -14,7 +14,6 @@ import type { ExitCode } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import type { SendContext } from './context.ts'
 import { type OtherLetters, resultText } from './result-view.ts'
-import { LEDGER_FILE, LOCK_FILE } from './status.ts'
 
 export interface Work extends OtherLetters {
   readonly tasks: readonly SendTask[]
@@ -27,7 +26,7 @@ export async function withLedger(
   context: SendContext,
   choose: (ledger: Ledger, reader: PdfReader) => Promise<Work>,
 ): Promise<ExitCode> {
-  const { account, options, io, clock, talk } = context
+  const { account, options, paths, io, clock, talk } = context
   const refuse = (...diagnostics: readonly Diagnostic[]): ExitCode => {
     talk.diagnostics(diagnostics)
     return 1
@@ -35,13 +34,11 @@ export async function withLedger(
   const password = account.user === '' ? null : await readPassword(io.env, account.passwordFile, dirname(options.job))
   if (password && !password.ok) return refuse(...password.diagnostics)
   await mkdir(options.out, { recursive: true })
-  const lockPath = join(options.out, LOCK_FILE)
-  const lock = await takeSendLock(lockPath, process.pid)
-  if (!lock.ok) return refuse(otherRun(lock.holder, lock.host, lockPath))
+  const lock = await takeSendLock(paths.lock, process.pid)
+  if (!lock.ok) return refuse(otherRun(lock.holder, lock.host, paths.lock))
   try {
-    const path = join(options.out, LEDGER_FILE)
-    const ledger = await loadLedger(path)
-    if (ledger.damaged.length > 0) return refuse(damagedLedger(path, ledger.damaged))
+    const ledger = await loadLedger(paths.ledger)
+    if (ledger.damaged.length > 0) return refuse(damagedLedger(paths.ledger, ledger.damaged))
     const until = ledger.pause?.until ?? ''
     if (Date.parse(until) > clock.now() && !options.despitePause) return refuse(paused(until))
     const work = await choose(ledger, await openPdfReader())
@@ -61,9 +58,9 @@ async function sendUnder(
   { tasks }: Work,
   { begun }: Ledger,
   password: string,
-  { account, options, io, clock, language }: SendContext,
+  { account, options, paths, io, clock, language }: SendContext,
 ): Promise<SendResult> {
-  const file = await openLedger(join(options.out, LEDGER_FILE), new Date(clock.now()).toISOString())
+  const file = await openLedger(paths.ledger, new Date(clock.now()).toISOString())
   const transport = openTransport(account, { password })
   const progress = createProgress(io, options.json)
   try {

@@ -1,0 +1,49 @@
+/** The command `proof`, and what may be typed behind it. */
+import { declareCommand } from '../command.ts'
+import { manyArguments, option, TEXT, type ValuesOf } from '../parameter.ts'
+import { ANSWER } from '../usual-parameters.ts'
+
+/** The smallest type of the theme, in points. */
+export const DEFAULT_MIN_TYPE = 10
+
+const PARAMETERS = {
+  paths: manyArguments({
+    name: { ru: 'файлы', en: 'pdf' },
+    description: { ru: 'файлы, папки, шаблоны', en: 'files, folders, patterns' },
+    // where `build` puts its files
+    usual: ['out'],
+  }),
+  minType: option({
+    flag: '--min-type',
+    value: { ru: 'пункты', en: 'points' },
+    type: {
+      read: (text) => {
+        const points = Number(text.replace(',', '.'))
+        return points > 0 ? points : null
+      },
+      expected: { ru: 'число пунктов, например 10', en: 'points, as in 10' },
+    },
+    absent: DEFAULT_MIN_TYPE,
+    description: { ru: 'наименьший допустимый кегль', en: 'smaller type is an error' },
+  }),
+  pages: option({
+    flag: '--pages',
+    value: { ru: 'папка', en: 'folder' },
+    type: TEXT,
+    absent: null,
+    description: { ru: 'сохранить серые страницы', en: 'keep the grey pages that were looked at' },
+  }),
+  ...ANSWER,
+}
+
+export type ProofOptions = ValuesOf<typeof PARAMETERS>
+
+export const PROOF = declareCommand({
+  name: 'proof',
+  description: {
+    ru: 'посмотреть на готовые страницы глазами копира и телефона',
+    en: 'see each page as a copier and a phone do',
+  },
+  parameters: PARAMETERS,
+  run: async (options, io) => (await import('./runner.ts')).runProof(options, io),
+})

@@ -1,0 +1,59 @@
+/** Parameters that several commands have: the job, which of its families are meant, how the command answers. */
+import { flag, manyOption, oneOf, option, optionalArgument, TEXT } from './parameter.ts'
+
+const DEFAULT_JOB = 'content/job.yaml'
+const DEFAULT_OUT = 'out'
+
+export const JOB = optionalArgument({
+  name: { ru: 'задание', en: 'job' },
+  description: { ru: 'файл задания', en: 'the job file' },
+  usual: DEFAULT_JOB,
+})
+
+/** Which of the job's families. */
+export const SELECTION = {
+  classes: manyOption({
+    flag: '--class',
+    value: { ru: 'класс', en: 'label' },
+    type: TEXT,
+    description: { ru: 'только эти классы', en: 'only these classes' },
+  }),
+  leaflets: manyOption({
+    flag: '--leaflet',
+    value: { ru: 'памятка', en: 'id' },
+    type: TEXT,
+    description: { ru: 'только эти памятки', en: 'only these leaflets' },
+  }),
+  pupils: manyOption({
+    flag: '--pupil',
+    value: { ru: 'кто', en: 'who' },
+    type: TEXT,
+    description: {
+      ru: 'только эти ученики: номер или начало фамилии',
+      en: 'only these pupils: number or beginning of the name',
+    },
+  }),
+}
+
+/** @param description what is there for this command */
+export function outFolder(description: { readonly ru: string; readonly en: string }) {
+  return option({
+    flag: '--out',
+    value: { ru: 'папка', en: 'folder' },
+    type: TEXT,
+    absent: DEFAULT_OUT,
+    description,
+  })
+}
+
+/** The last two options of every command that says something. */
+export const ANSWER = {
+  json: flag({ flag: '--json', description: { ru: 'итог в JSON', en: 'the result as JSON on stdout' } }),
+  lang: option({
+    flag: '--lang',
+    value: { ru: 'язык', en: 'language' },
+    type: oneOf(['ru', 'en']),
+    absent: null,
+    description: { ru: 'язык сообщений', en: 'language of messages' },
+  }),
+}
