@@ -49,7 +49,7 @@ function unknown(source: TemplateSource, partial: Partial, names: readonly strin
   const message = { ru: `раздела {{> ${name}}} нет`, en: `there is no section {{> ${name}}}` }
   const hint =
     near === null
-      ? { ru: `создайте content/sections/${name}.md`, en: `create content/sections/${name}.md` }
+      ? { ru: `создайте sections/${name}.md`, en: `create sections/${name}.md` }
       : { ru: `возможно, {{> ${near}}}`, en: `perhaps {{> ${near}}}` }
   return error('merge/unknown-partial', message, { ...at(source, partial.loc), hint })
 }

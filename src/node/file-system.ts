@@ -1,26 +1,37 @@
 /** The source files of a job on a disk: nothing outside the allowed folders can be read, not even through a link. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
 import { PNG } from 'pngjs'
 import type { Picture } from '../model/job.ts'
 import { jpegFrame } from '../read/job/jpeg-frame.ts'
 import { layOnWhite } from '../read/job/lay-on-white.ts'
+import { withinProgram } from '../read/program-files.ts'
 import type { FileBytes, ReadFailure, SourceFiles } from '../read/source-files.ts'
 import { isHonestPng } from './honest-png.ts'
+import type { ProgramFiles } from './program-files.ts'
 
 /**
  * @param jobPath the job file as the user typed it; its folder is where relative paths start, and is allowed itself
  * @param roots other folders that may be read, as typed: `templates`
+ * @param program what the paths of the program (`pamyatka:…`) lead to; they lead to nothing else
  * @example
  * const files = createFileSystem('content/job.yaml', ['templates'])
  * await files.read('../templates/theme.yaml')
  */
-export function createFileSystem(jobPath: string, roots: readonly string[]): SourceFiles {
+export function createFileSystem(
+  jobPath: string,
+  roots: readonly string[],
+  program: ProgramFiles = new Map(),
+): SourceFiles {
   const base = dirname(jobPath)
   const allowed = [base, ...roots].map((root) => resolve(root))
+  const find = (path: string): Promise<Found> => {
+    const inner = withinProgram(path)
+    return inner === null ? findInside(allowed, resolve(base, path)) : findInProgram(program, inner)
+  }
   return {
     async read(path) {
-      const file = await findInside(allowed, resolve(base, path))
+      const file = await find(path)
       if (!file.ok) return file
       try {
         if (!(await stat(file.path)).isFile()) return { ok: false, reason: 'not-a-file' }
@@ -30,7 +41,7 @@ export function createFileSystem(jobPath: string, roots: readonly string[]): Sou
       }
     },
     async list(folder) {
-      const found = await findInside(allowed, resolve(base, folder))
+      const found = await find(folder)
       if (!found.ok) return []
       try {
         const entries = await readdir(found.path, { withFileTypes: true })
@@ -44,11 +55,19 @@ export function createFileSystem(jobPath: string, roots: readonly string[]): Sou
       }
     },
     decodePicture,
-    display: (path) => (isAbsolute(path) ? path : normalize(`${base}/${path}`)).replaceAll(sep, '/'),
+    display: (path) =>
+      (isAbsolute(path) || withinProgram(path) !== null ? path : normalize(`${base}/${path}`)).replaceAll(sep, '/'),
   }
 }
 
 type Found = { readonly ok: true; readonly path: string } | Extract<FileBytes, { ok: false }>
+
+/** The first part of the path says which of the program's folders or files is meant; the rest stays inside it. */
+async function findInProgram(program: ProgramFiles, path: string): Promise<Found> {
+  const [first = '', ...rest] = path.split('/')
+  const root = program.get(first)
+  return root === undefined ? { ok: false, reason: 'missing' } : findInside([root], join(root, ...rest))
+}
 
 /** The path without links, if it and its links stay inside; a path that leads out isn't even looked for. */
 async function findInside(allowed: readonly string[], path: string): Promise<Found> {

@@ -1,7 +1,8 @@
-/** The files of a job: its own folder, and the folder `templates` beside it. */
+/** The files of a job: its own folder, the folder `templates` beside it, and what comes with the program. */
 import { basename, dirname, join } from 'node:path'
 import type { SourceFiles } from '../read/source-files.ts'
 import { createFileSystem } from './file-system.ts'
+import { programFiles } from './program-files.ts'
 
 export interface JobFiles {
   /** The job file, from its folder. */
@@ -11,5 +12,6 @@ export interface JobFiles {
 
 /** @param path the job file, as typed */
 export function openJobFiles(path: string): JobFiles {
-  return { name: basename(path), files: createFileSystem(path, [join(dirname(path), '..', 'templates')]) }
+  const beside = [join(dirname(path), '..', 'templates')]
+  return { name: basename(path), files: createFileSystem(path, beside, programFiles()) }
 }

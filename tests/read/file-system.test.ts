@@ -73,6 +73,45 @@ describe('reading', () => {
   })
 })
 
+describe('the files of the program', () => {
+  const withProgram = () =>
+    createFileSystem(
+      inFolder('content/job.yaml'),
+      [],
+      new Map([
+        ['leaflets', inFolder('content/leaflets')],
+        ['portals.yaml', inFolder('content/portals.yaml')],
+        ['linked', inFolder('content')],
+      ]),
+    )
+
+  it('are read and listed under the names that lead to them, and shown as they are named', async () => {
+    const { read, list, display } = withProgram()
+    expect((await read('pamyatka:leaflets/chats.md')).ok).toBe(true)
+    expect((await read('pamyatka:portals.yaml')).ok).toBe(true)
+    expect(await list('pamyatka:leaflets')).toEqual(['chats.md'])
+    expect(display('pamyatka:leaflets/chats.md')).toBe('pamyatka:leaflets/chats.md')
+  })
+
+  it.each([
+    ['pamyatka:school.yaml', 'missing'],
+    ['pamyatka:', 'missing'],
+    ['pamyatka:../secret/key.txt', 'missing'],
+    ['pamyatka:leaflets/../school.yaml', 'outside'],
+    ['pamyatka:leaflets/../../secret/key.txt', 'outside'],
+    ['pamyatka:portals.yaml/../school.yaml', 'outside'],
+    ['pamyatka:linked/link.txt', 'outside'],
+    ['pamyatka:/etc/passwd', 'missing'],
+  ])('%s is %s', async (path, reason) => {
+    expect(await withProgram().read(path)).toEqual({ ok: false, reason })
+  })
+
+  it('are not there without a program', async () => {
+    expect(await files().read('pamyatka:leaflets/chats.md')).toEqual({ ok: false, reason: 'missing' })
+    expect(await files().list('pamyatka:leaflets')).toEqual([])
+  })
+})
+
 describe('listing', () => {
   it('gives the names of files, sorted', async () => {
     expect(await files().list('.')).toEqual([

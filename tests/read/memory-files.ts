@@ -4,7 +4,7 @@ import type { SourceFiles } from '../../src/read/source-files.ts'
 
 export type Contents = Readonly<Record<string, string | Uint8Array | null>>
 
-/** Paths are relative to the job's folder, which is displayed as `content`; null takes a file away. */
+/** Paths are relative to the job's folder, which is displayed as `content`; those of the program begin with `pamyatka:`. Null takes a file away. */
 export function memoryFiles(contents: Contents): SourceFiles {
   const entries = Object.entries(contents).flatMap(([path, data]) => (data === null ? [] : [[path, data] as const]))
   const files = new Map(entries)
@@ -25,7 +25,8 @@ export function memoryFiles(contents: Contents): SourceFiles {
       const picture: Picture = { path, width: 1, height: 1, data: bytes, encoding: 'rgb', components: 3 }
       return bytes.length === 3 ? picture : null
     },
-    display: (path) => (path.startsWith('../') ? path.slice(3) : `content/${path}`),
+    display: (path) =>
+      path.startsWith('pamyatka:') ? path : path.startsWith('../') ? path.slice(3) : `content/${path}`,
   }
 }
 

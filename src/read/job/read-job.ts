@@ -10,16 +10,16 @@ import { duplicatePupils } from '../lists/classes/duplicate-pupils.ts'
 import { sharedEmails } from '../lists/classes/shared-emails.ts'
 import type { SkippedPupil } from '../lists/pupils/read-pupils.ts'
 import { readClasses } from '../lists/read-classes.ts'
+import { firstThere } from '../program-files.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
-import type { YamlFile, YamlOptions } from '../yaml/yaml-file.ts'
-import type { NamedFile } from './read-class-plan.ts'
+import { readJobPortals } from './read-job-portals.ts'
 import { readLetterTemplate } from './read-letter-template.ts'
 import { readManuscripts } from './read-manuscripts.ts'
 import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
+import { readNamed, readUsual } from './read-named.ts'
 import { readPictures } from './read-pictures.ts'
 import { readPlan } from './read-plan.ts'
-import { readPortals } from './read-portals.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
 import { readTheme } from './read-theme.ts'
@@ -69,13 +69,11 @@ export async function readJobAsFar(
   const plan = readPlan(jobYaml.value)
   const { meetingDate } = plan
 
-  const [names, school, portals, theme, template, sections, classes] = await Promise.all([
+  const [names, school, theme, template, classes] = await Promise.all([
     plan.names === null ? null : readNamed(files, plan.names, readNameOverrides),
-    readNamed(files, plan.files.school, readSchool),
-    readNamed(files, plan.files.portals, readPortals),
-    readNamed(files, plan.files.theme, readTheme, { numbers: true }),
-    readSourceText(files, plan.files.template.path, plan.files.template),
-    readSections(files),
+    readUsual(files, plan.files.school, readSchool),
+    readUsual(files, plan.files.theme, readTheme, { numbers: true }),
+    firstThere(files, plan.files.template.paths).then((path) => readSourceText(files, path, plan.files.template)),
     Promise.all(plan.classes.map((entry) => readClasses(files, entry, { meetingDate, strict }))).then((read) =>
       read.flat(),
     ),
@@ -85,7 +83,12 @@ export async function readJobAsFar(
     files,
     classes.flatMap(({ leaflets }) => leaflets),
   )
-  const pictures = await readPictures(files, [...(manuscripts.value ?? []), ...(sections.value ?? [])])
+  const written = [...(manuscripts.value ?? []), ...(template.value === null ? [] : [template.value])]
+  const sections = await readSections(files, written)
+  const texts = [...written, ...(sections.value ?? [])]
+  const leading = [...texts.map(({ text }) => text), letter.value ?? '']
+  const portals = await readJobPortals(files, plan.files.portals, school.value, leading)
+  const pictures = await readPictures(files, texts)
 
   const overrides: NameOverrides = names?.value ?? new Map()
   const listed = classes.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -117,7 +120,7 @@ export async function readJobAsFar(
     return wrong(...diagnostics)
   }
   const job: Job = {
-    school: school.value,
+    school: school.value.school,
     portals: portals.value,
     meeting,
     deadlines,
@@ -143,18 +146,6 @@ function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass 
 
 function everybody(classes: readonly SchoolClass[]): readonly PersonName[] {
   return classes.flatMap(({ teacher, pupils }) => [teacher, ...pupils])
-}
-
-async function readNamed<T>(
-  files: SourceFiles,
-  { path, namedAt }: NamedFile,
-  read: (yaml: YamlFile) => Checked<T>,
-  options: YamlOptions = {},
-): Promise<Checked<T>> {
-  const yaml = await readYaml(files, path, { ...options, namedAt })
-  if (yaml.value === null) return wrong(...yaml.diagnostics)
-  const { value, diagnostics } = read(yaml.value)
-  return { value, diagnostics: [...yaml.diagnostics, ...diagnostics] }
 }
 
 /** A value can be found wrong twice: as it is parsed, and against its schema. The first finding knows more. */

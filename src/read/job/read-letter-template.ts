@@ -1,17 +1,17 @@
 /** Reads the template of the e-mail. */
 import { type Checked, checked } from '../checked.ts'
+import { firstThere } from '../program-files.ts'
 import { readText } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'
-import type { Plan } from './read-plan.ts'
+import { type Plan, templatePaths } from './read-plan.ts'
 
-const LETTER_TEMPLATE = '../templates/email.hbs'
+const LETTER_TEMPLATES = templatePaths('email.hbs')
 
 /** The e-mail template; a job that sends no letters needs none. */
 export async function readLetterTemplate(files: SourceFiles, { mail, mailTemplate }: Plan): Promise<Checked<string>> {
   if (mail === null) return checked('')
-  // a job that names no template may go without one
-  if (mailTemplate === null && !(await files.read(LETTER_TEMPLATE)).ok) return checked('')
   const options = mailTemplate === null ? {} : { namedAt: mailTemplate.namedAt }
-  const { value, diagnostics } = await readText(files, mailTemplate?.path ?? LETTER_TEMPLATE, options)
+  const path = mailTemplate?.path ?? (await firstThere(files, LETTER_TEMPLATES))
+  const { value, diagnostics } = await readText(files, path, options)
   return { value: value?.text ?? null, diagnostics }
 }

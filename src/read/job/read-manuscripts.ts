@@ -3,6 +3,7 @@ import { closest } from '../../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
+import { filesById } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
 import { readText } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'
@@ -12,13 +13,13 @@ import { readManuscript } from './read-manuscript.ts'
 const FOLDER = 'leaflets'
 const ENDING = '.md'
 
-/** In the order of first use; a leaflet without a file is reported once, where it is first named. */
+/** In the order of first use, the job's own before the program's; a leaflet without a file is reported once, where it is first named. */
 export async function readManuscripts(
   files: SourceFiles,
   uses: readonly LeafletUse[],
 ): Promise<Checked<readonly Manuscript[]>> {
-  const names = await files.list(FOLDER)
-  const known = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
+  const { own, program } = await filesById(files, FOLDER, ENDING)
+  const known = new Map([...program, ...own])
   const first = uses.filter(({ id }, index) => uses.findIndex((other) => other.id === id) === index)
   const read = await Promise.all(first.map((use) => readOne(files, use, known)))
   return checked(
@@ -27,9 +28,14 @@ export async function readManuscripts(
   )
 }
 
-async function readOne(files: SourceFiles, use: LeafletUse, known: readonly string[]): Promise<Checked<Manuscript>> {
-  if (!known.includes(use.id)) return wrong(unknownLeaflet(use, known))
-  const text = await readText(files, `${FOLDER}/${use.id}${ENDING}`, { namedAt: use.located, inside: true })
+async function readOne(
+  files: SourceFiles,
+  use: LeafletUse,
+  known: ReadonlyMap<string, string>,
+): Promise<Checked<Manuscript>> {
+  const path = known.get(use.id)
+  if (path === undefined) return wrong(unknownLeaflet(use, [...known.keys()].sort()))
+  const text = await readText(files, path, { namedAt: use.located })
   return text.value === null ? wrong(...text.diagnostics) : readManuscript(use.id, text.value)
 }
 

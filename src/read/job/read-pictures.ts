@@ -3,6 +3,7 @@ import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagno
 import type { Picture, SourceText } from '../../model/job.ts'
 import { type Checked, checked } from '../checked.ts'
 import { leavesFolder } from '../inner-path.ts'
+import { firstThere, programPath } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { type FigureUse, findFigures } from './find-figures.ts'
@@ -48,7 +49,7 @@ export async function readPictures(
 
 async function readPicture(files: SourceFiles, path: string): Promise<Picture | Trouble> {
   if (leavesFolder(path)) return 'outside'
-  const bytes = await files.read(path)
+  const bytes = await files.read(await firstThere(files, [path, programPath(path)]))
   if (bytes.ok) return files.decodePicture(path, bytes.bytes) ?? 'unreadable'
   return bytes.reason === 'missing' || bytes.reason === 'outside' ? bytes.reason : 'unreadable'
 }

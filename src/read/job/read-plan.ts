@@ -2,28 +2,42 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
+import type { Located } from '../checked.ts'
 import { isoDate, text } from '../fields.ts'
 import { keysOf } from '../problem.ts'
+import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
 import { readLeafletIds } from './read-leaflet-ids.ts'
 import { readMail } from './read-mail.ts'
 
-/** Where the files are that a job need not name. */
+/** Where the files are looked for that a job need not name, in this order. */
 const USUAL_FILES = {
-  school: 'school.yaml',
-  portals: 'portals.yaml',
-  theme: '../templates/theme.yaml',
-  template: '../templates/leaflet.hbs',
-} as const
+  school: ['school.yaml'],
+  portals: ['portals.yaml', programPath('portals.yaml')],
+  theme: templatePaths('theme.yaml'),
+  template: templatePaths('leaflet.hbs'),
+} as const satisfies Record<string, UsualFile['paths']>
 const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
 
 const meetingSchema = keysOf({ date: isoDate, time: text, room: text })
 const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
 
+/** A file that the job names, or that is at the first of the usual places that has it. */
+export interface UsualFile {
+  readonly paths: readonly [string, ...string[]]
+  readonly namedAt: Located
+}
+
+/** Templates stand in the job's folder, beside it (as in `content` and `templates`), or come with the program. */
+export function templatePaths(name: string): UsualFile['paths'] {
+  const path = `templates/${name}`
+  return [path, `../${path}`, programPath(path)]
+}
+
 export interface Plan {
-  readonly files: Readonly<Record<keyof typeof USUAL_FILES, NamedFile>>
+  readonly files: Readonly<Record<keyof typeof USUAL_FILES, UsualFile>>
   /** The file of names, if the job has one. */
   readonly names: NamedFile | null
   /** The account that letters leave from, if the job has one. */
@@ -86,8 +100,8 @@ export function readPlan(yaml: YamlFile): Plan {
 
 function namedFiles(yaml: YamlFile): Pick<Plan, 'files' | 'diagnostics'> {
   const read = (key: keyof typeof USUAL_FILES) => ({ key, ...checkYaml(yaml, text, [key]) })
-  const named = ({ key, value }: ReturnType<typeof read>): NamedFile => ({
-    path: value || USUAL_FILES[key],
+  const named = ({ key, value }: ReturnType<typeof read>): UsualFile => ({
+    paths: value ? [value] : USUAL_FILES[key],
     namedAt: yaml.locate([key]),
   })
   const [school, portals, theme, template] = [read('school'), read('portals'), read('theme'), read('template')]

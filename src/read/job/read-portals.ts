@@ -1,5 +1,5 @@
 /** `portals.yaml`: the sites that leaflets lead to, by id. */
-import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Portal } from '../../model/job.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import { ID_HINT, isId, optionalDate, requiredText, text, webAddress } from '../fields.ts'
@@ -10,7 +10,7 @@ import type { YamlFile } from '../yaml/yaml-file.ts'
 
 const portalSchema = keysOf({ name: requiredText, url: webAddress, print: text, checked: optionalDate })
 
-/** Warns of every portal that nobody has walked through: portals change, and a leaflet must say what is still so. */
+/** Days of checking stood here before they were the school's (`read-school.ts`); those of older jobs are still read. */
 export function readPortals(yaml: YamlFile): Checked<readonly Portal[]> {
   if (!isRecord(yaml.value)) {
     const { diagnostics } = checkYaml(yaml, keysOf({}))
@@ -25,7 +25,6 @@ export function readPortals(yaml: YamlFile): Checked<readonly Portal[]> {
     if (portal.value === null) continue
     const { print, url, ...rest } = portal.value
     portals.push({ ...rest, id, url: qrAddress(url), print: print || printAddress(url) })
-    if (rest.checked === null) diagnostics.push(unchecked(yaml, id, rest.name))
   }
   return checked(portals, diagnostics)
 }
@@ -52,22 +51,5 @@ function badId(yaml: YamlFile, id: string): Diagnostic {
     'read/bad-id',
     { ru: `${quoted(id)} не годится как имя портала`, en: `${quoted(id)} is no id for a portal` },
     { hint: ID_HINT, ...yaml.locate([id], 'key') },
-  )
-}
-
-function unchecked(yaml: YamlFile, id: string, name: string): Diagnostic {
-  return warning(
-    'read/portal-unchecked',
-    {
-      ru: `портал ${id} (${quoted(name)}) никто не проходил: дата проверки не указана`,
-      en: `nobody has walked through the portal ${id} (${quoted(name)}): it has no day of checking`,
-    },
-    {
-      hint: {
-        ru: 'пройдите все шаги на портале сами и впишите день: checked: 2026-08-25',
-        en: 'walk through its steps yourself and write the day: checked: 2026-08-25',
-      },
-      ...yaml.locate([id, 'checked'], 'key'),
-    },
   )
 }

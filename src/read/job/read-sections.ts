@@ -4,6 +4,7 @@ import type { SourceText } from '../../model/job.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import { ID_HINT, isId } from '../fields.ts'
 import { refusePrivateUse } from '../private-use.ts'
+import { filesById } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
 import { readText, type TextOptions } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'
@@ -12,31 +13,60 @@ const FOLDER = 'sections'
 const ENDING = '.md'
 /** `{{> manuscript}}` is the leaflet's own text. */
 const TAKEN = 'manuscript'
+/** `{{> name}}`, as a text that hasn't been parsed has it; what is found too often is only read in vain. */
+const INCLUDED = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|([^\s}~|"']+))/g
 
-/** Every `sections/*.md`, by name; the merge sees which of them are used. */
-export async function readSections(files: SourceFiles): Promise<Checked<readonly SourceText[]>> {
-  const names = await files.list(FOLDER)
-  const read = await Promise.all(
-    names
-      .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
-      .map((name) => {
-        const id = name.slice(0, -ENDING.length)
-        const path = `${FOLDER}/${name}`
-        if (!isId(id) || id === TAKEN) return wrong(badName(files.display(path), id))
-        return readSourceText(files, path, { inside: true })
+/**
+ * Every `sections/*.md` of the job, and those of the program that it doesn't have and that something includes; the merge
+ * sees which of them are used.
+ *
+ * @param texts manuscripts and template, by which the program's sections are looked for
+ * @returns by name
+ */
+export async function readSections(
+  files: SourceFiles,
+  texts: readonly SourceText[],
+): Promise<Checked<readonly SourceText[]>> {
+  const { own, program } = await filesById(files, FOLDER, ENDING)
+  const read = await Promise.all([...own].map(([id, path]) => readSection(files, id, path)))
+  const known = new Set(own.keys())
+  let included = [...texts, ...valuesOf(read)].flatMap(includedBy)
+  while (included.length > 0) {
+    const wanted = [...new Set(included)].filter((id) => !known.has(id))
+    for (const id of wanted) known.add(id)
+    const more = await Promise.all(
+      wanted.map((id) => {
+        const path = program.get(id)
+        return path === undefined ? wrong() : readSection(files, id, path)
       }),
-  )
+    )
+    read.push(...more)
+    included = valuesOf(more).flatMap(includedBy)
+  }
   return checked(
-    read.flatMap(({ value }) => (value === null ? [] : [value])),
+    valuesOf(read).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     read.flatMap(({ diagnostics }) => diagnostics),
   )
+}
+
+function includedBy({ text }: SourceText): readonly string[] {
+  return [...text.matchAll(INCLUDED)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+}
+
+function valuesOf<T>(read: readonly Checked<T>[]): readonly T[] {
+  return read.flatMap(({ value }) => (value === null ? [] : [value]))
+}
+
+async function readSection(files: SourceFiles, id: string, path: string): Promise<Checked<SourceText>> {
+  if (!isId(id) || id === TAKEN) return wrong(badName(files.display(path), id))
+  return readSourceText(files, path)
 }
 
 /** A text whose id is its file's name without the ending. */
 export async function readSourceText(
   files: SourceFiles,
   path: string,
-  options: TextOptions,
+  options: TextOptions = {},
 ): Promise<Checked<SourceText>> {
   const { value, diagnostics } = await readText(files, path, options)
   if (value === null) return wrong(...diagnostics)

@@ -200,7 +200,7 @@ describe('what is wrong is told with its place', () => {
     [
       'a portal that nobody walked',
       { 'portals.yaml': 'cop:\n  name: a\n  url: https://a.example\n  checked:\n' },
-      'content/portals.yaml:4:3 read/portal-unchecked',
+      'content/school.yaml:1:1 read/portal-unchecked',
     ],
     ['a school without a name', { 'school.yaml': 'city: Энск\n' }, 'content/school.yaml:1:1 read/missing-key'],
     ['a theme without a key', { '../templates/theme.yaml': '{}' }, 'templates/theme.yaml:1:1 read/missing-key'],
@@ -409,7 +409,7 @@ pupils:
     expect(found.map(({ place }) => [place?.file, place?.line])).toEqual([['content/classes/6b.yaml', 4]])
   })
 
-  it('an account, and the template that is there', async () => {
+  it('an account, and the template of the job or else of the program', async () => {
     const mail = '\nmail: { preset: yandex-360, from: { name: Школа, address: school@b.example } }\n'
     const withMail = { 'job.yaml': GOOD_JOB + mail }
     const accountOf = async (changes: Contents) => {
@@ -417,8 +417,13 @@ pupils:
       return result.ok ? result.value.mail : result.diagnostics.map(({ code }) => code)
     }
     expect(await accountOf({})).toBe(null)
-    expect(await accountOf(withMail)).toMatchObject({ host: 'smtp.yandex.ru', template: '' })
-    expect(await accountOf({ ...withMail, '../templates/email.hbs': 'Здравствуйте!' })).toMatchObject({
+    const program = { 'pamyatka:templates/email.hbs': 'Из программы' }
+    expect(await accountOf({ ...withMail, ...program })).toMatchObject({
+      host: 'smtp.yandex.ru',
+      template: 'Из программы',
+    })
+    expect(await accountOf(withMail)).toEqual(['read/file-missing'])
+    expect(await accountOf({ ...withMail, ...program, '../templates/email.hbs': 'Здравствуйте!' })).toMatchObject({
       template: 'Здравствуйте!',
     })
     const named = { 'job.yaml': GOOD_JOB + mail.replace('preset:', 'template: ../templates/mine.hbs, preset:') }
