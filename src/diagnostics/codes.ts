@@ -187,6 +187,7 @@ export const CODES = [
   'read/unknown-key',
   'read/unknown-language',
   'read/unknown-leaflet',
+  'read/unknown-portal',
   'read/unknown-vk',
   'read/unknown-word',
   'read/unused-name',
