@@ -26,7 +26,8 @@ export function composeStep({ step, total, look, pictures }: StepInput): readonl
     keepWithNext: true,
     leadsNext: false,
     place: step.place,
-    what: 'заголовок шага',
+    kind: 'step-head',
+    name: { ru: 'заголовок шага', en: 'head of the step' },
   }
   const set = look.theme.layout === 'rows' ? itemsInRows : itemsInColumns
   const [first, ...rest] = set(step.blocks, look, pictures)

@@ -104,7 +104,8 @@ function coverItem(
     keepWithNext,
     leadsNext: false,
     place: places[part],
-    what: 'первая страница',
+    kind: 'first-page',
+    name: { ru: 'первая страница', en: 'first page' },
   }
 }
 

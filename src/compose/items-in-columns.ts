@@ -1,60 +1,44 @@
 /** The blocks of a step, with the screens beside the actions that they belong to. */
-import type { Block, Screen } from '../model/block.ts'
-import type { Aside, FlowItem } from '../model/composed.ts'
+import type { Block, Gallery, Screen } from '../model/block.ts'
+import type { Aside } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
-import { type BlockOf, blockComposers, KINDS } from './block-composers.ts'
-import { galleryRows } from './blocks/gallery.ts'
-import { composeScreen } from './blocks/screen.ts'
-import { gapBefore } from './gap-before.ts'
+import { type BlockItem, blockItem } from './block-item.ts'
+import { BLOCKS, blockComposer } from './blocks/blocks.ts'
+import { galleryRows } from './blocks/screen/gallery.ts'
+import { composeScreen } from './blocks/screen/screen.ts'
 import { keepTogether } from './keep-together.ts'
 import type { Look } from './look.ts'
 import { narrowWidth, textWidth } from './look.ts'
 
+/** @returns the items in reading order; a screen that follows what is narrow stands at its right */
 export function itemsInColumns(
   blocks: readonly Block[],
   look: Look,
   pictures: ReadonlyMap<string, Picture>,
-): readonly FlowItem[] {
-  const compose = blockComposers(look, pictures)
-  const items = bands(blocks).flatMap((band): readonly FlowItem[] => {
+): readonly BlockItem[] {
+  const compose = blockComposer(look, pictures)
+  const items = bands(blocks).flatMap((band): readonly BlockItem[] => {
     const narrow = band.some(({ screens }) => screens.length > 0)
     const width = narrow ? narrowWidth(look.theme) : textWidth(look.theme)
-    return band.flatMap(({ block, screens }, i): readonly FlowItem[] => {
+    return band.flatMap(({ block, screens }, i): readonly BlockItem[] => {
+      if (block.type === 'gallery') return galleryItems(block, look)
       const asides = screens.map(
         (screen): Aside => ({
           node: composeScreen(screen, { look, width: look.theme.screen.width }),
           place: screen.place,
         }),
       )
-      if (block.type === 'gallery') return galleryItems(block, look)
-      return [
-        {
-          node: compose(block, { look, width }),
-          narrow,
-          asides,
-          place: block.place,
-          what: KINDS[block.type].what,
-          ...gapBefore(block, band[i - 1]?.block ?? null, look),
-          leadsNext: block.type === 'heading',
-          keepWithNext: block.type === 'heading' || block.type === 'callout' || block.type === 'questions',
-        },
-      ]
+      return [{ ...blockItem(block, band[i - 1]?.block ?? null, compose(block, width), look), narrow, asides }]
     })
   })
   return keepTogether(items)
 }
 
-function galleryItems(gallery: BlockOf<'gallery'>, look: Look): readonly FlowItem[] {
+/** An item a row: a page may break between them. */
+function galleryItems(gallery: Gallery, look: Look): readonly BlockItem[] {
   return galleryRows(gallery, look).map(({ node, first }) => ({
-    node,
-    narrow: false,
-    asides: [],
-    gap: look.theme.gap.block,
-    gapMin: look.theme.gap.blockMin,
-    keepWithNext: false,
-    leadsNext: false,
+    ...blockItem(gallery, null, node, look),
     place: first.place,
-    what: KINDS.gallery.what,
   }))
 }
 
@@ -68,14 +52,15 @@ function bands(blocks: readonly Block[]): readonly (readonly BandPart[])[] {
   const out: BandPart[][] = []
   let open = false
   for (const block of blocks) {
+    const { wide } = BLOCKS[block.type]
     const band = out.at(-1)
     const last = band?.at(-1)
     if (block.type === 'screen' && open && band && last) {
       band[band.length - 1] = { ...last, screens: [...last.screens, block] }
-    } else if (!KINDS[block.type].wide && open && band) band.push({ block, screens: [] })
+    } else if (!wide && open && band) band.push({ block, screens: [] })
     else {
       out.push([{ block, screens: [] }])
-      open = !KINDS[block.type].wide
+      open = !wide
     }
   }
   return out

@@ -143,19 +143,30 @@ export interface Qr extends At {
   readonly caption: FieldText
 }
 
-export type Block =
-  | Paragraph
-  | Heading
-  | Action
-  | BulletList
-  | Checklist
-  | Callout
-  | Box
-  | Done
-  | Screen
-  | Gallery
-  | Figure
-  | Questions
-  | Variant
-  | Table
-  | Qr
+/** The constructs of a step, by the word after `:::`, and what each becomes. A new one begins here. */
+export interface ConstructBlocks {
+  readonly box: Box
+  readonly callout: Callout
+  readonly done: Done
+  readonly qr: Qr
+  readonly question: Questions
+  readonly screen: Screen
+  readonly screens: Gallery
+  readonly variant: Variant
+  readonly variants: Variant
+}
+
+/** What Markdown's own blocks become; a line across prints nothing. */
+export interface MarkdownBlocks {
+  readonly paragraph: Paragraph | Figure
+  readonly heading: Heading
+  readonly ordered_list: Action
+  readonly bullet_list: BulletList | Checklist
+  readonly table: Table
+  readonly hr: never
+}
+
+export type Block = ConstructBlocks[keyof ConstructBlocks] | MarkdownBlocks[keyof MarkdownBlocks]
+
+/** @example BlockOf<'action'> // Action */
+export type BlockOf<T extends Block['type']> = Extract<Block, { readonly type: T }>

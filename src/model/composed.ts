@@ -1,4 +1,5 @@
 /** What `compose` makes of a section: boxes to set, in order, with the rules by which pages may break between them. */
+import type { Block } from './block.ts'
 import type { Drawing } from './drawing.ts'
 import type { FieldText } from './field-text.ts'
 import type { Fit } from './leaflet.ts'
@@ -127,6 +128,15 @@ export interface PictureNode extends Tagged {
 
 export type Node = TextNode | StackNode | ColumnsNode | TableNode | DrawingNode | PictureNode
 
+/** What an item is: a block of a step, or one of what the program adds to them. Where pages may break is decided by it. */
+export type ItemKind = Block['type'] | 'step-head' | 'first-page' | 'class-sheet'
+
+/** What messages call a thing, in both languages; nothing is decided by it, and nothing of it is printed. */
+export interface MessageName {
+  readonly ru: string
+  readonly en: string
+}
+
 /** One thing that is never cut by a page break. */
 export interface FlowItem {
   readonly node: Node
@@ -142,8 +152,8 @@ export interface FlowItem {
   /** It belongs to the next item, as a heading does: where that one goes, it goes too. */
   readonly leadsNext: boolean
   readonly place: Place
-  /** For messages: «экран», «рисунок» … */
-  readonly what: string
+  readonly kind: ItemKind
+  readonly name: MessageName
 }
 
 export interface Aside {

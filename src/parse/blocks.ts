@@ -1,48 +1,35 @@
-/** The blocks of a step: Markdown's own, and the constructs, each read by the function that the tables below name. */
-
-import type { Block } from '../model/block.ts'
+/** The blocks of a step: Markdown's own, read here, and the constructs. */
+import type {
+  Action,
+  Block,
+  BulletList,
+  Checklist,
+  Figure,
+  Heading,
+  MarkdownBlocks,
+  Paragraph,
+  Table,
+} from '../model/block.ts'
+import type { Inlines } from '../model/inline.ts'
 import { prose, readHead } from './arguments.ts'
-import { readBox } from './constructs/box.ts'
-import { readCallout } from './constructs/callout.ts'
-import { readDone } from './constructs/done.ts'
-import { readQr } from './constructs/qr.ts'
-import { readQuestion } from './constructs/question.ts'
-import { readScreen } from './constructs/screen.ts'
-import { readScreens } from './constructs/screens.ts'
-import type { ConstructReader, StepState } from './constructs/step-state.ts'
-import { readVariant, readVariants } from './constructs/variants.ts'
+import { CONSTRUCTS, isConstruct } from './constructs/constructs.ts'
+import type { StepState } from './constructs/step-state.ts'
 import { hintFor } from './context.ts'
 import { namelessFigure } from './figures.ts'
 import { readInlines } from './inlines.ts'
 import { isChecklist, listItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
-import { readTable } from './table.ts'
 
-const CONSTRUCTS: ReadonlyMap<string, ConstructReader> = new Map([
-  ['box', readBox],
-  ['callout', readCallout],
-  ['done', readDone],
-  ['qr', readQr],
-  ['question', readQuestion],
-  ['screen', readScreen],
-  ['screens', readScreens],
-  ['variant', readVariant],
-  ['variants', readVariants],
-])
+type NodeReader<B extends Block> = (node: SyntaxNode, state: StepState) => readonly B[]
 
-type NodeReader = (node: SyntaxNode, state: StepState) => readonly Block[]
-
-const MARKDOWN: ReadonlyMap<string, NodeReader> = new Map<string, NodeReader>([
-  ['paragraph', readParagraph],
-  [
-    'heading',
-    (node, { context }) => [{ type: 'heading', content: readInlines(node, context), place: context.place(node) }],
-  ],
-  ['ordered_list', readActions],
-  ['bullet_list', readList],
-  ['table', readTable],
-  ['hr', () => []],
-])
+const MARKDOWN: { readonly [N in keyof MarkdownBlocks]: NodeReader<MarkdownBlocks[N]> } = {
+  paragraph: readParagraph,
+  heading: readHeading,
+  ordered_list: readActions,
+  bullet_list: readList,
+  table: readTable,
+  hr: () => [],
+}
 
 /** The blocks of a step in order; what isn't a block of a step is reported and left out. */
 export function readBlocks(nodes: readonly SyntaxNode[], state: StepState): readonly Block[] {
@@ -51,20 +38,18 @@ export function readBlocks(nodes: readonly SyntaxNode[], state: StepState): read
 
 function readConstruct(node: SyntaxNode, state: StepState): readonly Block[] {
   const head = readHead(node.info)
-  const read = CONSTRUCTS.get(head.name)
-  if (read) return read(node, head, state)
+  if (isConstruct(head.name)) return CONSTRUCTS[head.name](node, head, state)
   state.context.error(
     node,
     'parse/unknown-construct',
     { ru: `конструкции «${head.name}» в шаге нет`, en: `there is no construct "${head.name}" in a step` },
-    hintFor(head.name, CONSTRUCTS.keys()),
+    hintFor(head.name, Object.keys(CONSTRUCTS)),
   )
   return []
 }
 
 function readMarkdown(node: SyntaxNode, state: StepState): readonly Block[] {
-  const read = MARKDOWN.get(node.type)
-  if (read) return read(node, state)
+  if (isMarkdown(node.type)) return MARKDOWN[node.type](node, state)
   state.context.error(
     node,
     'parse/block-not-supported',
@@ -74,7 +59,15 @@ function readMarkdown(node: SyntaxNode, state: StepState): readonly Block[] {
   return []
 }
 
-function readActions(node: SyntaxNode, state: StepState): readonly Block[] {
+function isMarkdown(type: string): type is keyof MarkdownBlocks {
+  return Object.hasOwn(MARKDOWN, type)
+}
+
+function readHeading(node: SyntaxNode, { context }: StepState): readonly Heading[] {
+  return [{ type: 'heading', content: readInlines(node, context), place: context.place(node) }]
+}
+
+function readActions(node: SyntaxNode, state: StepState): readonly Action[] {
   return node.children.map((item) => ({
     type: 'action',
     mark: state.nextMark(),
@@ -83,13 +76,13 @@ function readActions(node: SyntaxNode, state: StepState): readonly Block[] {
   }))
 }
 
-function readList(node: SyntaxNode, { context }: StepState): readonly Block[] {
+function readList(node: SyntaxNode, { context }: StepState): readonly (BulletList | Checklist)[] {
   const items = listItems(node, context)
   return [{ type: isChecklist(node, context) ? 'checklist' : 'list', items, place: context.place(node) }]
 }
 
 /** A paragraph, or a figure when it holds a picture and nothing else. */
-function readParagraph(node: SyntaxNode, { context }: StepState): readonly Block[] {
+function readParagraph(node: SyntaxNode, { context }: StepState): readonly (Paragraph | Figure)[] {
   const [inline] = node.children
   const picture = inline?.children.length === 1 ? inline.children[0] : undefined
   if (picture?.type !== 'image')
@@ -97,4 +90,13 @@ function readParagraph(node: SyntaxNode, { context }: StepState): readonly Block
   const path = picture.attributes.get('src') ?? ''
   const figure = context.figures.get(picture.attributes.get('title')?.trim() || namelessFigure(node.line)) ?? 0
   return [{ type: 'figure', path, caption: prose(picture.content), figure, place: context.place(node) }]
+}
+
+function readTable(node: SyntaxNode, { context }: StepState): readonly Table[] {
+  const rowsOf = (part: string): readonly (readonly Inlines[])[] =>
+    node.children
+      .filter((child) => child.type === part)
+      .flatMap((child) => child.children)
+      .map((row) => row.children.map((cell) => readInlines(cell, context)))
+  return [{ type: 'table', head: rowsOf('thead')[0] ?? [], rows: rowsOf('tbody'), place: context.place(node) }]
 }

@@ -85,8 +85,8 @@ export function tooTall(item: FlowItem, by: number): Diagnostic {
   return error(
     'press/too-tall',
     {
-      ru: `${item.what} выше страницы на ${millimetres(by)} мм`,
-      en: `the block (${item.what}) is taller than a page by ${millimetres(by)} mm`,
+      ru: `${item.name.ru} выше страницы на ${millimetres(by)} мм`,
+      en: `the ${item.name.en} is taller than a page by ${millimetres(by)} mm`,
     },
     {
       place: item.place,
@@ -139,8 +139,8 @@ export function bound(first: FlowItem, last: FlowItem, by: number): Diagnostic {
   return error(
     'press/bound-too-tall',
     {
-      ru: `${first.what} и то, что стоит с ним вместе (последнее: ${last.what}), не помещаются на странице: лишних ${over} мм`,
-      en: `the block (${first.what}) and what it may not be parted from (up to: ${last.what}) don't fit on a page: ${over} mm too many`,
+      ru: `${first.name.ru} и то, что стоит с ним вместе (последнее: ${last.name.ru}), не помещаются на странице: лишних ${over} мм`,
+      en: `the ${first.name.en} and what it may not be parted from (up to the ${last.name.en}) don't fit on a page: ${over} mm too many`,
     },
     {
       place: last.place,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actionContent } from '../../src/compose/action-content.ts'
-import { keyWidth } from '../../src/compose/drawings/key.ts'
+import { actionContent } from '../../src/compose/blocks/action/action-content.ts'
+import { keyWidth } from '../../src/compose/blocks/action/key.ts'
 import { fieldMark } from '../../src/model/field-text.ts'
 import { inlinesOf } from '../parse/parse-sample.ts'
 import { drawingsOf, look, shown } from './compose-sample.ts'

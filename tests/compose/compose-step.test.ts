@@ -7,26 +7,41 @@ import { largeTheme, theme } from '../support/theme.ts'
 import { codesIn, drawingsOf, itemsOf, look, shown, wordsOf } from './compose-sample.ts'
 
 /** What each item is, with a + where no page break may follow. */
-const kept = (body: string) => itemsOf(body).map(({ what, keepWithNext }) => `${what}${keepWithNext ? ' +' : ''}`)
+const kept = (body: string) => itemsOf(body).map(({ kind, keepWithNext }) => `${kind}${keepWithNext ? ' +' : ''}`)
 
 describe('what may be cut apart by a page break', () => {
   it.each<[string, string, readonly string[]]>([
     [
       'the first two actions and the last two stay together',
       '1. а\n2. б\n3. в\n4. г\n5. д',
-      ['заголовок шага +', 'действие +', 'действие', 'действие', 'действие +', 'действие'],
+      ['step-head +', 'action +', 'action', 'action', 'action +', 'action'],
     ],
-    ['one action alone binds nothing', '1. а\n\nслово', ['заголовок шага +', 'действие', 'абзац']],
-    ['a heading stays with what follows', '### а\n\nслово', ['заголовок шага +', 'заголовок +', 'абзац']],
+    ['one action alone binds nothing', '1. а\n\nслово', ['step-head +', 'action', 'paragraph']],
+    ['a heading stays with what follows', '### а\n\nслово', ['step-head +', 'heading +', 'paragraph']],
     [
       'a callout stays with the action that it concerns',
       '1. а\n\n::: callout\nб\n:::\n\n2. в\n3. г\n4. д',
-      ['заголовок шага +', 'действие', 'врезка +', 'действие', 'действие +', 'действие'],
+      ['step-head +', 'action', 'callout +', 'action', 'action +', 'action'],
+    ],
+    [
+      'a note between two actions stays with both, be it a paragraph, a list or boxes to tick',
+      '1. а\n\nслово\n\n2. б\n\n- слово\n\n3. в\n\n- [ ] слово\n\n4. г',
+      ['step-head +', 'action +', 'paragraph +', 'action', 'list', 'action +', 'checklist +', 'action'],
+    ],
+    [
+      'a box between two actions may be parted from both',
+      '1. а\n\n::: box "x"\n- слово\n:::\n\n2. б',
+      ['step-head +', 'action', 'box', 'action'],
+    ],
+    [
+      'questions stay with the variants that they lead to',
+      '1. а\n\n::: question\n- а? | нет: Б\n- б? | нет: Б | да: А\n:::\n\n::: variant А "x"\n1. а\n:::\n::: variant Б "x"\n1. а\n:::',
+      ['step-head +', 'action', 'questions +', 'variant', 'variant'],
     ],
     [
       'a result stays with what it concludes',
       '1. а\n\nслово\n\n::: done\nб\n:::',
-      ['заголовок шага +', 'действие', 'абзац +', 'итог шага'],
+      ['step-head +', 'action', 'paragraph +', 'done'],
     ],
   ])('%s', (_what, body, items) => expect(kept(body)).toEqual(items))
 })
@@ -34,30 +49,30 @@ describe('what may be cut apart by a page break', () => {
 describe('in large print', () => {
   const large = (body: string) =>
     composeStep({ step: stepOf(body), total: 1, look: { ...look, theme: largeTheme }, pictures: new Map() }).map(
-      ({ what, keepWithNext }) => `${what}${keepWithNext ? ' +' : ''}`,
+      ({ kind, keepWithNext }) => `${kind}${keepWithNext ? ' +' : ''}`,
     )
   const screen = '\n::: screen\nА\n:::\n'
 
   it('no action of a variant is left alone before or after a page break', () => {
     const actions = '1. а\n2. б\n3. в\n4. г\n5. д\n'
     expect(large(`::: variants\n::: variant А "x"\n${actions}:::\n:::`).slice(1)).toEqual([
-      'вариант +',
-      'действие +',
-      'действие',
-      'действие',
-      'действие +',
-      'действие',
+      'variant +',
+      'action +',
+      'action',
+      'action',
+      'action +',
+      'action',
     ])
   })
 
   it('an action with a screen of its own is bound to its screen only', () => {
-    expect(large(`1. а\n2. б\n${screen}3. в`).slice(1)).toEqual(['действие', 'действие +', 'экран', 'действие'])
+    expect(large(`1. а\n2. б\n${screen}3. в`).slice(1)).toEqual(['action', 'action +', 'screen', 'action'])
   })
 
   it('questions stand with the action that asks them, and may be parted from the variants', () => {
     const questions = '::: question\n- а? | нет: Б\n- б? | нет: Б | да: А\n:::\n'
     const variants = '::: variants\n::: variant А "x"\n1. а\n:::\n::: variant Б "x"\n1. а\n:::\n:::'
-    expect(large(`1. а\n\n${questions}\n${variants}`).slice(1, 4)).toEqual(['действие +', 'вопросы', 'вариант +'])
+    expect(large(`1. а\n\n${questions}\n${variants}`).slice(1, 4)).toEqual(['action +', 'questions', 'variant +'])
   })
 })
 
@@ -70,7 +85,7 @@ describe('screens', () => {
     expect(first?.narrow).toBe(true)
     expect(first?.asides).toHaveLength(1)
     expect(second?.asides).toHaveLength(2)
-    expect(wide).toMatchObject({ narrow: false, asides: [], what: 'таблица' })
+    expect(wide).toMatchObject({ narrow: false, asides: [], kind: 'table' })
   })
 
   it('make the whole run of actions narrow, so that no text runs under them', () => {
@@ -79,7 +94,7 @@ describe('screens', () => {
   })
 
   it('without an action stand by themselves', () => {
-    expect(itemsOf(screen).map(({ what }) => what)).toEqual(['заголовок шага', 'экран'])
+    expect(itemsOf(screen).map(({ kind }) => kind)).toEqual(['step-head', 'screen'])
   })
 
   it('of a gallery stand two abreast, five and more of them three, and a page may break between the rows', () => {

@@ -51,7 +51,8 @@ export function item(node: Node, change: Partial<FlowItem> = {}): FlowItem {
     keepWithNext: false,
     leadsNext: false,
     place: { file: 'content/leaflets/chats.md', line: 3 },
-    what: 'абзац',
+    kind: 'paragraph',
+    name: { ru: 'абзац', en: 'paragraph' },
     ...change,
   }
 }

@@ -228,12 +228,13 @@ describe('pages', () => {
 describe('what can’t be printed', () => {
   it('a block that is taller than a page', () => {
     const tall = { type: 'drawing', draw: { width: 10, height: 900, alt: '', shapes: [] } } as const
-    const problems = problemsOf(press, leafletOf(section([item(textNode('x')), item(tall, { what: 'экран' })])))
+    const name = { ru: 'врезка', en: 'callout' }
+    const problems = problemsOf(press, leafletOf(section([item(textNode('x')), item(tall, { name })])))
     expect(problems).toMatchObject([
       {
         severity: 'error',
         code: 'press/too-tall',
-        message: { ru: 'экран выше страницы на 52 мм' },
+        message: { ru: 'врезка выше страницы на 52 мм', en: 'the callout is taller than a page by 52 mm' },
         place: { line: 3 },
       },
     ])

@@ -2,10 +2,10 @@
 import type { Box } from '../../model/block.ts'
 import { tickBox } from '../drawings/marks.ts'
 import { plainText, signScale, stack } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 import { markedItems } from './text-blocks.ts'
 
-export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
+const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
   const half = Math.ceil(items.length / 2)
   const longest = (part: typeof items) =>
     Math.max(
@@ -47,4 +47,15 @@ export const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width })
       ],
     ],
   }
+}
+
+export const box: BlockRecord<Box> = {
+  name: { ru: 'рамка', en: 'box' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: composeBox,
 }

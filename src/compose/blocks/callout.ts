@@ -3,9 +3,9 @@ import type { Callout } from '../../model/block.ts'
 import { calloutMark } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import { runsOf, signScale, stack, text } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
-export const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => ({
+const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => ({
   type: 'table',
   role: 'Note',
   widths: [36 * signScale(look.theme), '*'],
@@ -41,3 +41,14 @@ export const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look 
     ],
   ],
 })
+
+export const callout: BlockRecord<Callout> = {
+  name: { ru: 'врезка', en: 'callout' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'always',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: composeCallout,
+}

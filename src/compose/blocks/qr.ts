@@ -9,9 +9,9 @@ import { fieldsOf, fillText } from '../../model/field-text.ts'
 import { qrDrawing } from '../drawings/qr-code.ts'
 import type { Look } from '../look.ts'
 import { mm, plainText, stack, text } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
-export const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => ({
+const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => ({
   type: 'columns',
   widths: [mm(look.theme.qr.sizeMm), '*'],
   gap: 18,
@@ -46,4 +46,15 @@ export function addressCode(
   }
   const constant = fieldsOf(address).length === 0
   return { type: 'drawing', draw: constant ? draw((literal) => fillText(literal, [])) : draw, ...rest }
+}
+
+export const qr: BlockRecord<Qr> = {
+  name: { ru: 'QR-код', en: 'QR code' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: composeQr,
 }

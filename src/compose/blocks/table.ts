@@ -3,11 +3,11 @@
 import type { Table } from '../../model/block.ts'
 import type { Margin } from '../../model/composed.ts'
 import { prose, runsOf, text } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
 const PADDING: Margin = [8, 4, 8, 5]
 
-export const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
+const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   type: 'table',
   role: 'Table',
   widths: head.map(() => '*'),
@@ -17,3 +17,14 @@ export const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
     ...rows.map((row) => head.map((_, i) => ({ node: prose(row[i] ?? [], 'list') }))),
   ],
 })
+
+export const table: BlockRecord<Table> = {
+  name: { ru: 'таблица', en: 'table' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: composeTable,
+}

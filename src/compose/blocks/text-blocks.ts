@@ -8,15 +8,52 @@ import { bullet, tickBox } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import type { Look } from '../look.ts'
 import { group, prose, runsOf, signScale, text } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { actionGap, type BlockRecord, blockGap } from './block-record.ts'
 
-export const composeParagraph: ComposeBlock<Paragraph> = ({ content }) => prose(content, 'body')
+export const paragraph: BlockRecord<Paragraph> = {
+  name: { ru: 'абзац', en: 'paragraph' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: true,
+  // a note is nearer to the action that it belongs to than to the next one
+  gap: (before, theme) => (before === 'action' ? actionGap : blockGap)(before, theme),
+  compose: ({ content }) => prose(content, 'body'),
+}
 
-export const composeHeading: ComposeBlock<Heading> = ({ content }) => text(runsOf(content), 'heading', { role: 'H3' })
+export const heading: BlockRecord<Heading> = {
+  name: { ru: 'заголовок', en: 'heading' },
+  wide: false,
+  leads: true,
+  keepWithNext: 'always',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: ({ content }) => text(runsOf(content), 'heading', { role: 'H3' }),
+}
 
-export const composeList: ComposeBlock<BulletList> = ({ items }, { look }) => markedItems(items, bullet(), look)
+export const list: BlockRecord<BulletList> = {
+  name: { ru: 'список', en: 'list' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: true,
+  gap: actionGap,
+  compose: ({ items }, { look }) => markedItems(items, bullet(), look),
+}
 
-export const composeChecklist: ComposeBlock<Checklist> = ({ items }, { look }) => markedItems(items, tickBox(), look)
+export const checklist: BlockRecord<Checklist> = {
+  name: { ru: 'список для отметок', en: 'checklist' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: true,
+  gap: blockGap,
+  compose: ({ items }, { look }) => markedItems(items, tickBox(), look),
+}
 
 const BETWEEN_ITEMS = 3
 const GAP = 8

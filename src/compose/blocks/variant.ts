@@ -1,52 +1,47 @@
 /** A variant: a lettered band, its title, what the family has and lacks, and its actions in two columns. */
 
-import type { Action, Block, Variant } from '../../model/block.ts'
+import type { Action, Variant } from '../../model/block.ts'
 import type { Node, TableCell } from '../../model/composed.ts'
 import { haveMark } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import { bandFill, bandLetter } from '../drawings/variant-band.ts'
 import type { Look } from '../look.ts'
 import { plainText, serviceScale, stack } from '../look.ts'
-import { composeAction } from './action.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import { composeAction } from './action/action.ts'
+import type { BlockRecord, ComposeBlock } from './block-record.ts'
 
 const BAND = 48
 const SIDE = 12
 const LEFT = 160
 const COLUMN_GAP = 12
 
-/** Composes the blocks inside a variant one below the other, for variants that hold more than actions. */
-export type ComposeInside = (blocks: readonly Block[], width: number) => readonly Node[]
-
-export function composeVariant(inside: ComposeInside): ComposeBlock<Variant> {
-  return (variant, { look, width }) => {
-    const room = width - BAND - 2 * SIDE
-    const actions = variant.blocks.filter((block): block is Action => block.type === 'action')
-    const onlyActions = actions.length === variant.blocks.length && actions.length > 2
-    return {
-      type: 'table',
-      role: 'Sect',
-      widths: [BAND, '*'],
-      frame: {
-        outer: 1.2,
-        inner: 1.2,
-        padding: [
-          [0, 8, 0, 4],
-          [SIDE, 7, SIDE, 5],
-        ],
-      },
-      rows: [
-        [
-          band(variant),
-          {
-            node: stack([
-              variantHead(variant, look),
-              ...(onlyActions ? [twoColumns(actions, room, look)] : inside(variant.blocks, room)),
-            ]),
-          },
-        ],
+const composeVariant: ComposeBlock<Variant> = (variant, { look, width, inside }) => {
+  const room = width - BAND - 2 * SIDE
+  const actions = variant.blocks.filter((block): block is Action => block.type === 'action')
+  const onlyActions = actions.length === variant.blocks.length && actions.length > 2
+  return {
+    type: 'table',
+    role: 'Sect',
+    widths: [BAND, '*'],
+    frame: {
+      outer: 1.2,
+      inner: 1.2,
+      padding: [
+        [0, 8, 0, 4],
+        [SIDE, 7, SIDE, 5],
       ],
-    }
+    },
+    rows: [
+      [
+        band(variant),
+        {
+          node: stack([
+            variantHead(variant, look),
+            ...(onlyActions ? [twoColumns(actions, room, look)] : inside(variant.blocks, room)),
+          ]),
+        },
+      ],
+    ],
   }
 }
 
@@ -128,4 +123,15 @@ function twoColumns(actions: readonly Action[], width: number, look: Look): Node
     margin: [0, 6, 0, 0],
     children: [column(actions.slice(0, half), LEFT), column(actions.slice(half), width - LEFT - COLUMN_GAP)],
   }
+}
+
+export const variant: BlockRecord<Variant> = {
+  name: { ru: 'вариант', en: 'variant' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: (_before, { gap }) => ({ gap: gap.action, gapMin: 6 }),
+  compose: composeVariant,
 }

@@ -1,7 +1,7 @@
 /** What the teacher does with a pile, as numbered actions. */
 import type { ClassPack } from '../../model/class-pack.ts'
 import type { Node } from '../../model/composed.ts'
-import { composeAction } from '../blocks/action.ts'
+import { composeAction } from '../blocks/action/action.ts'
 import { type Look, textWidth } from '../look.ts'
 
 export function batchTasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly Node[] {

@@ -34,7 +34,8 @@ export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: Cl
     keepWithNext: leads,
     leadsNext: leads,
     place: pack.place,
-    what: 'лист класса',
+    kind: 'class-sheet',
+    name: { ru: 'лист класса', en: 'class sheet' },
   })
   const head = runningHead([[pack.school], [words.kind]], look, words.strong === true)
   return {

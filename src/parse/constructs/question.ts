@@ -1,11 +1,11 @@
 /** `::: question`: two questions that lead the reader to a variant. */
 
-import type { Question } from '../../model/block.ts'
+import type { Question, Questions } from '../../model/block.ts'
 import { splitFields } from '../../model/field-text.ts'
 import { innerLines } from '../context.ts'
 import type { ConstructReader } from './step-state.ts'
 
-export const readQuestion: ConstructReader = (node, _head, { context }) => {
+export const readQuestion: ConstructReader<Questions> = (node, _head, { context }) => {
   const questions = innerLines(node, context).map(({ text, line }): Question => {
     const [question = '', ...answers] = text
       .replace(/^- /, '')

@@ -1,20 +1,33 @@
-/** `::: screen`: a drawn form. Its inside is not Markdown but one element a line, as `docs/authoring.md` lists them. */
+/** `::: screen`, a drawn form, and `::: screens`, a gallery of them. A form's inside is not Markdown but one element a line, as `docs/authoring.md` lists them. */
 
-import type { Screen, ScreenButton, ScreenLine } from '../../model/block.ts'
+import type { Gallery, Screen, ScreenButton, ScreenLine } from '../../model/block.ts'
 import { CONTROL_ICONS } from '../../model/block.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { splitFields } from '../../model/field-text.ts'
 import type { ConstructHead } from '../arguments.ts'
-import { optionList, optionProse } from '../arguments.ts'
+import { optionList, optionProse, readHead } from '../arguments.ts'
 import type { ParseContext } from '../context.ts'
 import { hintFor, innerLines } from '../context.ts'
 import type { SyntaxNode } from '../syntax-tree.ts'
 import type { ConstructReader, StepState } from './step-state.ts'
 
-export const readScreen: ConstructReader = (node, head, state) => [screenOf(node, head, state)]
+export const readScreen: ConstructReader<Screen> = (node, head, state) => [screenOf(node, head, state)]
+
+export const readScreens: ConstructReader<Gallery> = (node, _head, state) => {
+  const screens = node.children.flatMap((child) => {
+    const head = readHead(child.info)
+    if (child.type === 'construct' && head.name === 'screen') return [screenOf(child, head, state)]
+    state.context.error(child, 'parse/not-a-screen', {
+      ru: 'в «screens» стоят только «screen»',
+      en: '"screens" holds nothing but "screen"',
+    })
+    return []
+  })
+  return screens.length === 0 ? [] : [{ type: 'gallery', screens, place: state.context.place(node) }]
+}
 
 /** One screen; without `for=` it belongs to the action before it. */
-export function screenOf(node: SyntaxNode, head: ConstructHead, state: StepState): Screen {
+function screenOf(node: SyntaxNode, head: ConstructHead, state: StepState): Screen {
   const { context } = state
   const lines = innerLines(node, context).map(({ text, line }) => readLine(text, line, context))
   if (lines.length === 0) {

@@ -16,8 +16,8 @@ export interface StepState {
   readonly blocks: (nodes: readonly SyntaxNode[], state: StepState) => readonly Block[]
 }
 
-/** Reads one construct that stands in a step; one file each, in the table of `blocks.ts`. */
-export type ConstructReader = (node: SyntaxNode, head: ConstructHead, state: StepState) => readonly Block[]
+/** Reads one construct that stands in a step, from its node and its opening line. */
+export type ConstructReader<B extends Block> = (node: SyntaxNode, head: ConstructHead, state: StepState) => readonly B[]
 
 export function createStepState(
   context: ParseContext,

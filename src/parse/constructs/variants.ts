@@ -1,12 +1,12 @@
 /** `::: variants` with a `::: variant А "Название"` for each branch: cards told apart by letter and band. */
 
-import type { Block } from '../../model/block.ts'
+import type { Variant } from '../../model/block.ts'
 import { optionList, prose, readHead } from '../arguments.ts'
-import type { ConstructReader, StepState } from './step-state.ts'
+import type { ConstructReader } from './step-state.ts'
 import { createStepState } from './step-state.ts'
 
-export const readVariants: ConstructReader = (node, _head, state) =>
-  node.children.flatMap((child): readonly Block[] => {
+export const readVariants: ConstructReader<Variant> = (node, _head, state) =>
+  node.children.flatMap((child): readonly Variant[] => {
     const head = readHead(child.info)
     if (child.type === 'construct' && head.name === 'variant') return readVariant(child, head, state)
     state.context.error(child, 'parse/not-a-variant', {
@@ -16,7 +16,7 @@ export const readVariants: ConstructReader = (node, _head, state) =>
     return []
   })
 
-export const readVariant: ConstructReader = (node, head, state: StepState) => {
+export const readVariant: ConstructReader<Variant> = (node, head, state) => {
   const [letter = '', title = ''] = head.words
   if (!/^\p{Lu}$/u.test(letter) || title === '') {
     state.context.error(

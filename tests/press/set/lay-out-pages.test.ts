@@ -110,7 +110,7 @@ describe('on the pages of a step', () => {
     everyStep(({ items, pageOf }) => {
       items.forEach((one, i) => {
         const next = items[i + 1]
-        const leads = ['заголовок шага', 'заголовок', 'врезка'].includes(one.what) || next?.what === 'итог шага'
+        const leads = ['step-head', 'heading', 'callout'].includes(one.kind) || next?.kind === 'done'
         if (next && leads) expect(pageOf(one.node)).toBe(pageOf(next.node))
       })
     })
@@ -118,11 +118,11 @@ describe('on the pages of a step', () => {
 
   it('the first two and the last two actions stay together, also where a note stands between them', () => {
     everyStep(({ items, pageOf }) => {
-      const actions = items.flatMap(({ what }, i) => (what === 'действие' ? [i] : []))
+      const actions = items.flatMap(({ kind }, i) => (kind === 'action' ? [i] : []))
       for (const [from, to] of [actions.slice(0, 2), actions.slice(-2)]) {
         if (from === undefined || to === undefined) continue
         const between = items.slice(from + 1, to)
-        if (between.some(({ what }) => what !== 'абзац' && what !== 'список')) continue
+        if (between.some(({ kind }) => !['paragraph', 'list', 'checklist'].includes(kind))) continue
         expect(pageOf(items[from]?.node ?? textNode(''))).toBe(pageOf(items[to]?.node ?? textNode('')))
       }
     })
@@ -172,10 +172,9 @@ describe('a block that is taller than a page', () => {
     const place = (line: number) => ({ file: 'content/leaflets/chats.md', line })
     const step = section([
       item(textNode('x')),
-      item(tall(bodyHeight + 72), { what: 'врезка', place: place(7) }),
+      item(tall(bodyHeight + 72), { name: { ru: 'врезка', en: 'callout' }, place: place(7) }),
       item(textNode('x'), {
         narrow: true,
-        what: 'действие',
         asides: [{ node: tall(bodyHeight + 1), place: place(9) }],
         place: place(8),
       }),
@@ -192,7 +191,12 @@ describe('a block that is taller than a page', () => {
     })
     expect(made.ok).toBe(false)
     expect(made.diagnostics).toMatchObject([
-      { code: 'press/too-tall', severity: 'error', place: place(7), message: { ru: 'врезка выше страницы на 26 мм' } },
+      {
+        code: 'press/too-tall',
+        severity: 'error',
+        place: place(7),
+        message: { ru: 'врезка выше страницы на 26 мм', en: 'the callout is taller than a page by 26 mm' },
+      },
       {
         code: 'press/too-tall',
         severity: 'error',

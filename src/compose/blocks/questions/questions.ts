@@ -1,12 +1,12 @@
 /** The decision strip above the variants. */
-import type { Question, Questions } from '../../model/block.ts'
-import type { Node } from '../../model/composed.ts'
-import type { StripQuestion } from '../drawings/question-strip.ts'
-import { questionStrip } from '../drawings/question-strip.ts'
-import { plainText, stack } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import type { Question, Questions } from '../../../model/block.ts'
+import type { Node } from '../../../model/composed.ts'
+import { plainText, stack } from '../../look.ts'
+import { type BlockRecord, blockGap, type ComposeBlock } from '../block-record.ts'
+import type { StripQuestion } from './question-strip.ts'
+import { questionStrip } from './question-strip.ts'
 
-export const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width }) => {
+const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width }) => {
   const [first, second] = questions
   const yes = second?.answers.at(-1)
   // the parser lets only strips of two questions through
@@ -49,4 +49,15 @@ function questionRows(questions: readonly [Question, Question], yes: Question['a
       ]
     }),
   }
+}
+
+export const questions: BlockRecord<Questions> = {
+  name: { ru: 'вопросы', en: 'strip of questions' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'in-columns',
+  staysWith: 'action',
+  note: false,
+  gap: blockGap,
+  compose: composeQuestions,
 }

@@ -1,7 +1,7 @@
 /** The ten signs of a call's controls, drawn in a box of 20 by 20 points with lines of 1.5. */
 
-import type { ControlIcon } from '../../model/block.ts'
-import type { PathShape, Shape } from '../../model/drawing.ts'
+import type { ControlIcon } from '../../../model/block.ts'
+import type { PathShape, Shape } from '../../../model/drawing.ts'
 
 const line = (d: string): PathShape => ({ type: 'path', d, stroke: '#000000', lineWidth: 1.5, round: true })
 const filled = (d: string): PathShape => ({ type: 'path', d, fill: '#000000' })

@@ -1,9 +1,9 @@
 /** A row of a drawn form with a round picture: a profile, or a chat. */
-import type { Shape, TextShape } from '../../model/drawing.ts'
-import type { FieldText } from '../../model/field-text.ts'
+import type { Shape, TextShape } from '../../../model/drawing.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import { wrapText } from '../../drawings/wrap.ts'
 import type { ScreenLineInput, ScreenPart } from './screen-part.ts'
 import { SCREEN_PADDING } from './screen-part.ts'
-import { wrapText } from './wrap.ts'
 
 const PERSON_LEADING = 13
 

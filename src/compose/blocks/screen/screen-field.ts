@@ -1,6 +1,6 @@
 /** A field of a drawn form. */
-import type { Shape } from '../../model/drawing.ts'
-import { fillText } from '../../model/field-text.ts'
+import type { Shape } from '../../../model/drawing.ts'
+import { fillText } from '../../../model/field-text.ts'
 import { type LineOf, SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
 
 /** A label over a box with a sample; a sample of asterisks is drawn as dots, so that no code stands on paper. */

@@ -1,8 +1,8 @@
 /** Text of a drawn form in lines: a title, a note, what stands beside a box or a bullet. */
-import type { TextShape } from '../../model/drawing.ts'
-import type { FieldText } from '../../model/field-text.ts'
+import type { TextShape } from '../../../model/drawing.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import { wrapText } from '../../drawings/wrap.ts'
 import { SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
-import { wrapText } from './wrap.ts'
 
 interface Setting {
   readonly size: number

@@ -1,6 +1,6 @@
 /** The lines of a drawn form, one function for each kind. */
-import type { ScreenLine } from '../../model/block.ts'
-import type { Shape } from '../../model/drawing.ts'
+import type { ScreenLine } from '../../../model/block.ts'
+import type { Shape } from '../../../model/drawing.ts'
 import { buttonRow } from './screen-buttons.ts'
 import { paintControl } from './screen-control.ts'
 import { paintField } from './screen-field.ts'

@@ -1,7 +1,7 @@
 /** Two questions, arrows, and the letters of the variants that the answers lead to. */
-import type { Drawing, Shape } from '../../model/drawing.ts'
-import { centred } from './marks.ts'
-import { letterTile } from './variant-band.ts'
+import type { Drawing, Shape } from '../../../model/drawing.ts'
+import { centred } from '../../drawings/marks.ts'
+import { letterTile } from '../../drawings/variant-band.ts'
 
 export interface StripQuestion {
   readonly text: string

@@ -1,6 +1,6 @@
 /** A button's label as a key that one could press: a rounded frame on a black foot. */
-import type { Drawing } from '../../model/drawing.ts'
-import { centred } from './marks.ts'
+import type { Drawing } from '../../../model/drawing.ts'
+import { centred } from '../../drawings/marks.ts'
 
 const HEIGHT = 21
 const FOOT = 1.55

@@ -1,8 +1,8 @@
 /** What the painters of a drawn form's lines take and give, and the room that they keep to its edge. */
-import type { ScreenLine } from '../../model/block.ts'
-import type { Shape } from '../../model/drawing.ts'
-import type { FieldText } from '../../model/field-text.ts'
-import type { Look } from '../look.ts'
+import type { ScreenLine } from '../../../model/block.ts'
+import type { Shape } from '../../../model/drawing.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import type { Look } from '../../look.ts'
 
 export const SCREEN_PADDING = 12
 

@@ -1,14 +1,14 @@
 /** The inside of an action: text, and the keys that it ends with, drawn one below the other or in a chain. */
-import type { Node } from '../model/composed.ts'
-import type { Drawing } from '../model/drawing.ts'
-import type { FieldText } from '../model/field-text.ts'
-import { fieldsOf, fillText } from '../model/field-text.ts'
-import type { Inline, Inlines, Label } from '../model/inline.ts'
-import { KEY_SIZE, keyDrawing, keyWidth } from './drawings/key.ts'
-import { ACTION_MARK, chainArrow } from './drawings/marks.ts'
-import { scaleDrawing } from './drawings/scale-drawing.ts'
-import type { Look } from './look.ts'
-import { prose, runsOf, serviceScale, signScale, text } from './look.ts'
+import type { Node } from '../../../model/composed.ts'
+import type { Drawing } from '../../../model/drawing.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import { fieldsOf, fillText } from '../../../model/field-text.ts'
+import type { Inline, Inlines, Label } from '../../../model/inline.ts'
+import { ACTION_MARK, chainArrow } from '../../drawings/marks.ts'
+import { scaleDrawing } from '../../drawings/scale-drawing.ts'
+import type { Look } from '../../look.ts'
+import { prose, runsOf, serviceScale, signScale, text } from '../../look.ts'
+import { KEY_SIZE, keyDrawing, keyWidth } from './key.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4

@@ -1,6 +1,7 @@
 /** A control of a call in a drawn form. */
-import { controlIcon } from './icons.ts'
-import { placeShapes } from './place-shapes.ts'
+
+import { placeShapes } from '../../drawings/place-shapes.ts'
+import { controlIcon } from './control-icons.ts'
 import { type LineOf, SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
 
 /** A control of a call: circle with its number, its sign, its name. */

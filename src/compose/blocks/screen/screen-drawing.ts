@@ -1,10 +1,10 @@
 /** A drawn form: a window with a bar, and below one another what a reader finds on the portal. */
 
-import type { Screen, ScreenLine } from '../../model/block.ts'
-import type { Drawing, Shape } from '../../model/drawing.ts'
-import type { FieldText } from '../../model/field-text.ts'
-import type { Look } from '../look.ts'
-import { placeShapes } from './place-shapes.ts'
+import type { Screen, ScreenLine } from '../../../model/block.ts'
+import type { Drawing, Shape } from '../../../model/drawing.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import { placeShapes } from '../../drawings/place-shapes.ts'
+import type { Look } from '../../look.ts'
 import { screenInWords } from './screen-in-words.ts'
 import { screenLine } from './screen-lines.ts'
 import { SCREEN_PADDING } from './screen-part.ts'

@@ -1,15 +1,15 @@
 /** A drawn screen with its caption. */
 
-import type { Screen } from '../../model/block.ts'
-import type { Node } from '../../model/composed.ts'
-import type { FieldText } from '../../model/field-text.ts'
-import { fillText } from '../../model/field-text.ts'
-import { scaleDrawing } from '../drawings/scale-drawing.ts'
-import { screenDrawing } from '../drawings/screen.ts'
-import { plainText, serviceScale, stack } from '../look.ts'
-import type { ComposeBlock } from './compose-block.ts'
+import type { Screen } from '../../../model/block.ts'
+import type { Node } from '../../../model/composed.ts'
+import type { FieldText } from '../../../model/field-text.ts'
+import { fillText } from '../../../model/field-text.ts'
+import { scaleDrawing } from '../../drawings/scale-drawing.ts'
+import { plainText, serviceScale, stack } from '../../look.ts'
+import { type BlockRecord, type BlockRoom, blockGap } from '../block-record.ts'
+import { screenDrawing } from './screen-drawing.ts'
 
-export const composeScreen: ComposeBlock<Screen> = (screen, { look, width }) => {
+export function composeScreen(screen: Screen, { look, width }: Pick<BlockRoom, 'look' | 'width'>): Node {
   const scale = serviceScale(look.theme)
   const draw = (fill: (text: FieldText) => string) =>
     scaleDrawing(screenDrawing(screen, width / scale, look, fill), scale)
@@ -33,4 +33,15 @@ export function captionNode(caption: FieldText): readonly Node[] {
 
 function usesFields(screen: Screen): boolean {
   return JSON.stringify([screen.address, screen.lines]).includes('"type":"field","index"')
+}
+
+export const screen: BlockRecord<Screen> = {
+  name: { ru: 'экран', en: 'screen' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'action',
+  note: false,
+  gap: blockGap,
+  compose: composeScreen,
 }

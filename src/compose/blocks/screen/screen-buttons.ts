@@ -1,12 +1,12 @@
 /** Buttons on a drawn form; the one to press is filled, carries the action's number, and a hand points at it. */
 
-import type { ScreenButton } from '../../model/block.ts'
-import type { Shape } from '../../model/drawing.ts'
-import { actionCircle, centred } from './marks.ts'
-import { placeShapes } from './place-shapes.ts'
+import type { ScreenButton } from '../../../model/block.ts'
+import type { Shape } from '../../../model/drawing.ts'
+import { actionCircle, centred } from '../../drawings/marks.ts'
+import { placeShapes } from '../../drawings/place-shapes.ts'
+import { wrapText } from '../../drawings/wrap.ts'
 import type { ScreenLineInput, ScreenPart } from './screen-part.ts'
 import { SCREEN_PADDING } from './screen-part.ts'
-import { wrapText } from './wrap.ts'
 
 const HEIGHT = 25
 const LEADING = 14

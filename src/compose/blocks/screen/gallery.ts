@@ -1,9 +1,10 @@
 /** A gallery of screens: rows of two, or of three where there are many, each row with its captions in one piece. */
 
-import type { Gallery, Screen } from '../../model/block.ts'
-import type { Node } from '../../model/composed.ts'
-import type { Look } from '../look.ts'
-import { stack, textWidth } from '../look.ts'
+import type { Gallery, Screen } from '../../../model/block.ts'
+import type { Node } from '../../../model/composed.ts'
+import type { Look } from '../../look.ts'
+import { stack, textWidth } from '../../look.ts'
+import { type BlockRecord, blockGap } from '../block-record.ts'
 import { composeScreen } from './screen.ts'
 
 /** Up to four screens stand two abreast, large; more of them would fill pages that hold nothing else. */
@@ -24,4 +25,15 @@ export function galleryRows(gallery: Gallery, look: Look): readonly { readonly n
     })
     return [{ first, node: { type: 'columns', widths: slots.map(() => width), gap, children } }]
   })
+}
+
+export const gallery: BlockRecord<Gallery> = {
+  name: { ru: 'ряд экранов', en: 'row of screens' },
+  wide: true,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: blockGap,
+  compose: (block, { look }) => stack(galleryRows(block, look).map(({ node }) => node)),
 }

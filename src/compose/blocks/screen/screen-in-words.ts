@@ -1,6 +1,6 @@
 /** A drawn form for those who hear it: everything that it shows, from the top down. */
-import type { Screen, ScreenLine } from '../../model/block.ts'
-import { type FieldText, fillText } from '../../model/field-text.ts'
+import type { Screen, ScreenLine } from '../../../model/block.ts'
+import { type FieldText, fillText } from '../../../model/field-text.ts'
 
 type Fill = (text: FieldText) => string
 type LineOf<T extends ScreenLine['type']> = Extract<ScreenLine, { type: T }>

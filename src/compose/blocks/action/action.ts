@@ -1,0 +1,36 @@
+/** One numbered thing to do: a black circle, the sentence, the keys to press. */
+import type { Action } from '../../../model/block.ts'
+import type { Node } from '../../../model/composed.ts'
+import { actionMark } from '../../drawings/marks.ts'
+import { scaleDrawing } from '../../drawings/scale-drawing.ts'
+import { group, serviceScale } from '../../look.ts'
+import { actionGap, type BlockRecord, type BlockRoom, blockGap } from '../block-record.ts'
+import { actionContent, actionDrop, actionMarkEdge } from './action-content.ts'
+
+const GAP = 10
+
+export function composeAction({ mark, content }: Action, { look, width }: Pick<BlockRoom, 'look' | 'width'>): Node {
+  const edge = actionMarkEdge(look)
+  return {
+    type: 'columns',
+    role: 'LI',
+    widths: [edge, '*'],
+    gap: GAP,
+    children: [
+      { type: 'drawing', role: 'Lbl', draw: scaleDrawing(actionMark(mark), serviceScale(look.theme)) },
+      // the text of one line stands in the middle of the circle
+      group('LBody', actionContent(content, width - edge - GAP, look), { margin: [0, actionDrop(look), 0, 0] }),
+    ],
+  }
+}
+
+export const action: BlockRecord<Action> = {
+  name: { ru: 'действие', en: 'action' },
+  wide: false,
+  leads: false,
+  keepWithNext: 'never',
+  staysWith: 'nothing',
+  note: false,
+  gap: (before, theme) => (before === 'paragraph' ? blockGap : actionGap)(before, theme),
+  compose: composeAction,
+}
