@@ -6,8 +6,7 @@
 import { openJob } from '../src/index.ts'
 import { openCodeReader } from '../src/node/code-reader.ts'
 import { openPdfReader } from '../src/node/pdf-reader.ts'
-import { asPrintedAndSeen } from '../src/proof/as-printed-and-seen.ts'
-import { DEGRADATION } from '../src/proof/degradation.ts'
+import { asPrintedAndSeen, DEGRADATION } from '../src/proof/as-printed-and-seen.ts'
 import type { ExpectedCode } from '../src/proof/expected-page.ts'
 import { proofPage } from '../src/proof/proof-page.ts'
 

@@ -1,7 +1,7 @@
 /** The print files of one leaflet: A4 for both sides, booklets, two-up, folded sheets; with crop marks where asked. */
 import { inLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
-import type { Rectangle, Sheet } from '../model/sheet.ts'
+import type { PrintSheet, Rectangle } from '../model/print-sheet.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { PressedLeaflet, PressedPage } from '../press/press.ts'
 import { arrangeClassFile } from '../print/arrange-class-file.ts'
@@ -52,7 +52,7 @@ export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInp
       notes: () => copy(pressed.notes()),
     }
   })
-  const finish = (sheets: readonly Sheet<Copy>[], bookmarks: readonly Mark[]): PrintFile => {
+  const finish = (sheets: readonly PrintSheet<Copy>[], bookmarks: readonly Mark[]): PrintFile => {
     const marked = bleedMm === null ? sheets : sheets.map((sheet) => withCropMarks(sheet, bleedMm))
     return {
       pages: marked.map((sheet) => impose(sheet, press)),
@@ -91,7 +91,7 @@ const IMPOSE: Readonly<
 }
 
 /** A page on a sheet of its own size is that page. */
-function impose(sheet: Sheet<Copy>, press: Pipeline['press']): PressedPage {
+function impose(sheet: PrintSheet<Copy>, press: Pipeline['press']): PressedPage {
   const [only, ...others] = sheet.placed
   const trim: Rectangle | undefined = sheet.boxes.trim
   if (only && others.length === 0 && only.scale === 1 && trim === undefined) return only.page.page
@@ -99,7 +99,7 @@ function impose(sheet: Sheet<Copy>, press: Pipeline['press']): PressedPage {
 }
 
 /** The runs of pages on which something of a pupil stands. */
-function placesOf({ number, lastName, firstName }: Pupil, sheets: readonly Sheet<Copy>[]): ManifestFile['pupils'] {
+function placesOf({ number, lastName, firstName }: Pupil, sheets: readonly PrintSheet<Copy>[]): ManifestFile['pupils'] {
   const runs: [number, number][] = []
   sheets.forEach(({ placed }, i) => {
     if (!placed.some(({ page }) => page.pupil === number)) return
@@ -110,7 +110,7 @@ function placesOf({ number, lastName, firstName }: Pupil, sheets: readonly Sheet
   return runs.map((pages) => ({ number, name: `${lastName} ${firstName}`, pages }))
 }
 
-function codesOf(sheets: readonly Sheet<Copy>[]): ManifestCode[] {
+function codesOf(sheets: readonly PrintSheet<Copy>[]): ManifestCode[] {
   return sheets.flatMap(({ placed }, i) =>
     placed.flatMap(({ page: { page, pupil } }) => page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil }))),
   )

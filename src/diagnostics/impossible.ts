@@ -4,9 +4,9 @@
  * The item at an index that is known to be within the list.
  *
  * @throws RangeError for any other index; it names no item, since an item may be personal data
- * @example at(['а', 'б'], 1) // 'б'
+ * @example itemAt(['а', 'б'], 1) // 'б'
  */
-export function at<T>(items: readonly T[], index: number): T {
+export function itemAt<T>(items: readonly T[], index: number): T {
   if (!Number.isInteger(index) || index < 0 || index >= items.length) {
     throw new RangeError(`no item ${index} in a list of ${items.length}`)
   }

@@ -2,20 +2,20 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { SIGNATURES, type Signature } from './helper-signatures.ts'
-import type { Shape } from './known-fields.ts'
+import type { FieldShape } from './known-fields.ts'
 import { find, type Scope } from './scope.ts'
 import type { Call, Expression, Location, Path } from './template-ast.ts'
 import { at, type TemplateSource } from './template-source.ts'
 import { misfit } from './wanted.ts'
 
 /** Shape of the expression's value, null where it could not be told, and what is wrong. */
-export interface Checked {
-  readonly shape: Shape | null
+export interface CheckedExpression {
+  readonly shape: FieldShape | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** @returns the shape of its value, and each name or argument in it that is wrong */
-export function checkExpression(source: TemplateSource, scope: Scope, expression: Expression): Checked {
+export function checkExpression(source: TemplateSource, scope: Scope, expression: Expression): CheckedExpression {
   switch (expression.type) {
     case 'PathExpression':
       return checkPath(source, scope, expression, expression.loc)
@@ -31,7 +31,7 @@ export function checkExpression(source: TemplateSource, scope: Scope, expression
 }
 
 /** @param loc what to underline: the whole tag for `{{pupil.frstName}}`, else the path */
-export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc: Location): Checked {
+export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc: Location): CheckedExpression {
   const found = find(scope, path)
   if (found.shape !== null) return { shape: found.shape, diagnostics: [] }
   const place = at(source, loc)

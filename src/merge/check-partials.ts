@@ -2,7 +2,7 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { ParsedTemplate } from './parse-template.ts'
-import { nameOf, partialsOf } from './partials-of.ts'
+import { partialName, partialsOf } from './partials-of.ts'
 import type { Partial } from './template-ast.ts'
 import { at, type TemplateSource } from './template-source.ts'
 
@@ -17,9 +17,9 @@ export function checkPartials(templates: readonly ParsedTemplate[]): readonly Di
   return [
     ...templates.filter(({ source }) => source.role === 'section' && source.id === MANUSCRIPT).map(reservedName),
     ...edges
-      .filter(({ partial }) => !names.includes(nameOf(partial)))
+      .filter(({ partial }) => !names.includes(partialName(partial)))
       .map(({ source, partial }) => unknown(source, partial, names)),
-    ...edges.filter(({ source, partial }) => reaches(nameOf(partial), keyOf(source), edges)).map(recursion),
+    ...edges.filter(({ source, partial }) => reaches(partialName(partial), keyOf(source), edges)).map(recursion),
     ...manuscriptMissing(templates, edges),
   ]
 }
@@ -38,13 +38,13 @@ function reaches(from: string, target: string, edges: readonly Edge[]): boolean 
   const seen = new Set([from])
   for (const name of seen) {
     if (name === target) return true
-    for (const edge of edges) if (keyOf(edge.source) === name) seen.add(nameOf(edge.partial))
+    for (const edge of edges) if (keyOf(edge.source) === name) seen.add(partialName(edge.partial))
   }
   return false
 }
 
 function unknown(source: TemplateSource, partial: Partial, names: readonly string[]): Diagnostic {
-  const name = nameOf(partial)
+  const name = partialName(partial)
   const near = closest(name, names)
   const message = { ru: `раздела {{> ${name}}} нет`, en: `there is no section {{> ${name}}}` }
   const hint =
@@ -55,7 +55,7 @@ function unknown(source: TemplateSource, partial: Partial, names: readonly strin
 }
 
 function recursion({ source, partial }: Edge): Diagnostic {
-  const name = nameOf(partial)
+  const name = partialName(partial)
   const message = { ru: `{{> ${name}}} включает сам себя`, en: `{{> ${name}}} would contain itself` }
   const hint = { ru: 'уберите один из включений по кругу', en: 'take one of the inclusions out of the circle' }
   return error('merge/recursion', message, { ...at(source, partial.loc), hint })

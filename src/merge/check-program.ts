@@ -2,10 +2,10 @@
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { checkCall, checkExpression, checkPath } from './check-expression.ts'
 import { isCall } from './helper-signatures.ts'
-import type { Group, Shape } from './known-fields.ts'
+import type { FieldShape, Group } from './known-fields.ts'
 import { innerScope, type Scope, topScope } from './scope.ts'
 import { standsAlone } from './stands-alone.ts'
-import type { Block, Location, Mustache, Program, Statement } from './template-ast.ts'
+import type { BlockStatement, Location, Mustache, Program, Statement } from './template-ast.ts'
 import { at, type TemplateSource } from './template-source.ts'
 
 /** @param fields what merging gives, see `knownFields` */
@@ -65,7 +65,7 @@ function checkMustache(source: TemplateSource, scope: Scope, mustache: Mustache)
   return [notAValue(source, path.original, shape, loc)]
 }
 
-function checkBlock(source: TemplateSource, scope: Scope, block: Block): readonly Diagnostic[] {
+function checkBlock(source: TemplateSource, scope: Scope, block: BlockStatement): readonly Diagnostic[] {
   const name = String(block.path.original ?? '')
   // The opening tag: from the block's start to where its body begins is not in the tree, so only its first characters are sure.
   const tag = openingTag(block, name)
@@ -90,7 +90,13 @@ interface Walk {
 }
 
 /** `{{#each portal}}` and `{{#with class.teacher}}`: inside, names count from the thing named. */
-function checkWalk(source: TemplateSource, scope: Scope, block: Block, name: 'each' | 'with', tag: Location): Walk {
+function checkWalk(
+  source: TemplateSource,
+  scope: Scope,
+  block: BlockStatement,
+  name: 'each' | 'with',
+  tag: Location,
+): Walk {
   const [param] = block.params
   const example = name === 'each' ? '{{#each portal}}…{{/each}}' : '{{#with class.teacher}}…{{/with}}'
   const hint = { ru: `пишите так: ${example}`, en: `write it like this: ${example}` }
@@ -126,12 +132,12 @@ function lists({ root }: Scope): string {
   return under(root, '').join(', ')
 }
 
-function openingTag({ loc, path }: Block, name: string): Location {
+function openingTag({ loc, path }: BlockStatement, name: string): Location {
   const end = path.loc?.end ?? { line: loc.start.line, column: loc.start.column + name.length + 3 }
   return { start: loc.start, end }
 }
 
-function notAValue(source: TemplateSource, name: string, shape: Shape, loc: Location): Diagnostic {
+function notAValue(source: TemplateSource, name: string, shape: FieldShape, loc: Location): Diagnostic {
   const place = at(source, loc)
   if (shape.kind !== 'group') {
     const message = {

@@ -4,7 +4,7 @@ import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import { ageOn } from './age-on.ts'
-import { createContext } from './create-context.ts'
+import { createMergeContext } from './create-merge-context.ts'
 import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
 import { type LetterBrings, letterValues } from './letter/letter-fields.ts'
@@ -36,7 +36,7 @@ export function composeLetter(
   if (!compiled.ok) return compiled
   const recipient = { job, schoolClass, pupil }
   let ageMissed = false
-  const { leaflet: _, ...common } = createContext(recipient, { title: '', kind: '' }, () => {
+  const { leaflet: _, ...common } = createMergeContext(recipient, { title: '', kind: '' }, () => {
     ageMissed = true
   })
   const values: string[] = []

@@ -8,7 +8,7 @@ import { WRITE } from './helper-names.ts'
 import { isCall } from './helper-signatures.ts'
 import { originMark } from './origin-marks.ts'
 import type {
-  Block,
+  BlockStatement,
   Content,
   Expression,
   HashPair,
@@ -42,7 +42,7 @@ export function instrumentProgram(program: Program, firstLine: number): Program 
   }
 }
 
-function instrumentBlock(block: Block, firstLine: number, mark: (line: number) => string): Statement {
+function instrumentBlock(block: BlockStatement, firstLine: number, mark: (line: number) => string): Statement {
   const { program, inverse, loc } = block
   // #age prints headings of its own: it is told the line and the indentation of its tag.
   const age = block.path.original === 'age'

@@ -5,19 +5,19 @@ export type ValueKind = 'text' | 'number' | 'date' | 'flag'
 
 export interface Group {
   readonly kind: 'group'
-  readonly fields: ReadonlyMap<string, Shape>
+  readonly fields: ReadonlyMap<string, FieldShape>
   /** Has the parts of a person's name, so that name helpers take it. */
   readonly person: boolean
   /** What each of its members is, where `{{#each}}` may go through them. */
-  readonly each: Shape | null
+  readonly each: FieldShape | null
 }
 
-export type Shape = Group | { readonly kind: ValueKind }
+export type FieldShape = Group | { readonly kind: ValueKind }
 
-export const TEXT: Shape = { kind: 'text' }
-const DATE: Shape = { kind: 'date' }
-export const NUMBER: Shape = { kind: 'number' }
-export const FLAG: Shape = { kind: 'flag' }
+export const TEXT: FieldShape = { kind: 'text' }
+const DATE: FieldShape = { kind: 'date' }
+export const NUMBER: FieldShape = { kind: 'number' }
+export const FLAG: FieldShape = { kind: 'flag' }
 
 const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
 
@@ -27,31 +27,37 @@ const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
  * @param portals their ids are the fields of `portal`
  */
 export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
-  const portal = group({ name: TEXT, url: TEXT, print: TEXT, checked: DATE })
-  return group({
-    school: group({
+  const portal = fieldGroup({ name: TEXT, url: TEXT, print: TEXT, checked: DATE })
+  return fieldGroup({
+    school: fieldGroup({
       name: TEXT,
       fullName: TEXT,
       city: TEXT,
       address: TEXT,
       site: TEXT,
       phone: TEXT,
-      help: group({ name: TEXT, phone: TEXT, email: TEXT, hours: TEXT }),
+      help: fieldGroup({ name: TEXT, phone: TEXT, email: TEXT, hours: TEXT }),
     }),
-    class: group({ label: TEXT, teacher: group({ ...NAME, phone: TEXT, email: TEXT, hours: TEXT }, { person: true }) }),
-    pupil: group(
+    class: fieldGroup({
+      label: TEXT,
+      teacher: fieldGroup({ ...NAME, phone: TEXT, email: TEXT, hours: TEXT }, { person: true }),
+    }),
+    pupil: fieldGroup(
       { number: NUMBER, ...NAME, birthDate: DATE, age: NUMBER, under14: FLAG, vk: TEXT, language: TEXT },
       { person: true },
     ),
-    meeting: group({ date: DATE, time: TEXT, room: TEXT }),
-    deadline: group({ slip: DATE, finish: DATE }),
-    portal: group(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
-    leaflet: group({ title: TEXT, kind: TEXT, large: FLAG }),
+    meeting: fieldGroup({ date: DATE, time: TEXT, room: TEXT }),
+    deadline: fieldGroup({ slip: DATE, finish: DATE }),
+    portal: fieldGroup(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
+    leaflet: fieldGroup({ title: TEXT, kind: TEXT, large: FLAG }),
   })
 }
 
 /** @param rest of a group that is a person, or of one that `{{#each}}` may go through */
-export function group(fields: Readonly<Record<string, Shape>>, rest: { person?: boolean; each?: Shape } = {}): Group {
+export function fieldGroup(
+  fields: Readonly<Record<string, FieldShape>>,
+  rest: { person?: boolean; each?: FieldShape } = {},
+): Group {
   return {
     kind: 'group',
     fields: new Map(Object.entries(fields)),

@@ -7,7 +7,7 @@ import type { PersonName } from '../model/job.ts'
 import type { Merged } from '../model/merged.ts'
 import { ageOn } from './age-on.ts'
 import type { CompiledTemplates } from './compiled-templates.ts'
-import { createContext } from './create-context.ts'
+import { createMergeContext } from './create-merge-context.ts'
 import type { Recipient } from './recipient.ts'
 import { unsureNames } from './unsure-names.ts'
 
@@ -30,7 +30,7 @@ export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, re
   const values: string[] = []
   const unsure = new Set<PersonName>()
   let ageMissed = false
-  const context = createContext(recipient, leaflet, () => {
+  const context = createMergeContext(recipient, leaflet, () => {
     ageMissed = true
   })
   const { form, origins } = leaflet.run(context, {

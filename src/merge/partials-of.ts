@@ -11,7 +11,7 @@ export function partialsOf(program: Program | null | undefined): readonly Partia
   })
 }
 
-/** @example nameOf(partial) // 'ready' of `{{> ready}}` */
-export function nameOf({ name }: Partial): string {
+/** @example partialName(partial) // 'ready' of `{{> ready}}` */
+export function partialName({ name }: Partial): string {
   return name.type === 'SubExpression' ? '' : String(name.original ?? '')
 }

@@ -1,6 +1,6 @@
 /** A person's name whole, short, and in the cases of Russian. */
 import type { PersonName } from '../model/job.ts'
-import { nameForms } from './name-forms.ts'
+import { nameCases } from './name-cases.ts'
 import { declineSurname } from './names/decline-surname.ts'
 
 export const NAME_CASES = ['genitive', 'dative', 'accusative'] as const
@@ -30,7 +30,7 @@ export interface PrintedName {
  * @example declinedName(teacher, 'dative') // { text: 'Кузнецовой Марии Петровне', sure: true }
  */
 export function declinedName(person: PersonName, nameCase: NameCase): PrintedName {
-  const forms = nameForms(person)
+  const forms = nameCases(person)
   const sure = forms.sure || Boolean(person.forms[nameCase])
   return { text: sure ? forms[nameCase] : fullName(person), sure }
 }

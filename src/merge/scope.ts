@@ -1,10 +1,10 @@
 /** What a name means at a place in a template: the groups that enclose it, and the `@` values of `{{#each}}`. */
 import { closest } from '../diagnostics/closest.ts'
-import { fieldPaths, type Group, type Shape, type ValueKind } from './known-fields.ts'
+import { type FieldShape, fieldPaths, type Group, type ValueKind } from './known-fields.ts'
 import type { Path } from './template-ast.ts'
 
 export interface Scope {
-  readonly here: Shape
+  readonly here: FieldShape
   /** Null at the top. */
   readonly outer: Scope | null
   readonly data: Readonly<Record<string, ValueKind>>
@@ -18,12 +18,12 @@ export function topScope(root: Group): Scope {
 }
 
 /** Inside `{{#with}}` (or, `each`, inside `{{#each}}`) names count from another group. */
-export function innerScope(scope: Scope, here: Shape, each: boolean): Scope {
+export function innerScope(scope: Scope, here: FieldShape, each: boolean): Scope {
   return { here, outer: scope, data: each ? EACH_DATA : scope.data, root: scope.root }
 }
 
 export type Found =
-  | { readonly shape: Shape }
+  | { readonly shape: FieldShape }
   /** `portal` is set where it was a portal's id that is not known; `hint` is the path that was probably meant. */
   | { readonly shape: null; readonly portal: string | null; readonly hint: string | null }
 
@@ -42,10 +42,10 @@ export function find(scope: Scope, path: Path): Found {
   return follow(scope, from.here, path.parts, '../'.repeat(path.depth))
 }
 
-function follow(scope: Scope, start: Shape, parts: readonly string[], prefix: string): Found {
+function follow(scope: Scope, start: FieldShape, parts: readonly string[], prefix: string): Found {
   let shape = start
   for (const [i, part] of parts.entries()) {
-    const next: Shape | undefined = shape.kind === 'group' ? shape.fields.get(part) : undefined
+    const next: FieldShape | undefined = shape.kind === 'group' ? shape.fields.get(part) : undefined
     if (next === undefined) {
       const done =
         prefix +

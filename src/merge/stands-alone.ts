@@ -1,8 +1,8 @@
 /** Whether a block's tags each stand on a line of their own. */
-import type { Block, Program } from './template-ast.ts'
+import type { BlockStatement, Program } from './template-ast.ts'
 import type { TemplateSource } from './template-source.ts'
 
-export function standsAlone(source: TemplateSource, block: Block): boolean {
+export function standsAlone(source: TemplateSource, block: BlockStatement): boolean {
   const { start, end } = block.loc
   const before = (source.lines[start.line - 1] ?? '').slice(0, start.column)
   const after = (source.lines[end.line - 1] ?? '').slice(end.column)

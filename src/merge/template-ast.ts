@@ -82,7 +82,7 @@ export interface Mustache extends Call {
   readonly escaped: boolean
 }
 
-export interface Block extends Call {
+export interface BlockStatement extends Call {
   readonly type: 'BlockStatement'
   readonly program?: Program
   readonly inverse?: Program
@@ -104,4 +104,4 @@ export interface Refused extends Node {
   readonly type: 'Decorator' | 'DecoratorBlock' | 'PartialBlockStatement'
 }
 
-export type Statement = Content | Mustache | Block | Partial | Comment | Refused
+export type Statement = Content | Mustache | BlockStatement | Partial | Comment | Refused

@@ -2,10 +2,10 @@
 import { closest } from '../diagnostics/closest.ts'
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 import type { Wanted } from './helper-signatures.ts'
-import type { Shape } from './known-fields.ts'
+import type { FieldShape } from './known-fields.ts'
 import type { Expression } from './template-ast.ts'
 
-export interface Misfit {
+export interface ArgumentMisfit {
   readonly message: Bilingual
   readonly hint?: Bilingual
 }
@@ -16,7 +16,7 @@ const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
  * @param shape of the argument's value; null (already found wrong) fits everything, so that one fault is told once
  * @returns null if it fits
  */
-export function misfit(wanted: Wanted, argument: Expression, shape: Shape | null): Misfit | null {
+export function misfit(wanted: Wanted, argument: Expression, shape: FieldShape | null): ArgumentMisfit | null {
   if (typeof wanted === 'object') return wrongWord(wanted, argument)
   if (shape === null || fits(wanted, argument, shape)) return null
   const shown = show(argument)
@@ -24,7 +24,7 @@ export function misfit(wanted: Wanted, argument: Expression, shape: Shape | null
   return { message: { ru: `${shown} — не ${what.ru}`, en: `${shown} is not ${what.en}` } }
 }
 
-function fits(wanted: Exclude<Wanted, readonly string[]>, argument: Expression, shape: Shape): boolean {
+function fits(wanted: Exclude<Wanted, readonly string[]>, argument: Expression, shape: FieldShape): boolean {
   const literal = argument.type === 'StringLiteral' ? argument.value : null
   switch (wanted) {
     case 'person':
@@ -47,7 +47,7 @@ function fits(wanted: Exclude<Wanted, readonly string[]>, argument: Expression, 
   }
 }
 
-function wrongWord(words: readonly string[], argument: Expression): Misfit | null {
+function wrongWord(words: readonly string[], argument: Expression): ArgumentMisfit | null {
   if (argument.type === 'StringLiteral' && words.includes(argument.value)) return null
   const list = words.map((word) => `"${word}"`).join(', ')
   const near = argument.type === 'StringLiteral' ? closest(argument.value, words) : null

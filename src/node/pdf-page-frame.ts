@@ -1,14 +1,14 @@
 /** Where a page's own coordinates lie on the paper: its size, its turn, its boxes. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import type { Box } from '../proof/page-view.ts'
+import type { PageArea } from '../proof/page-view.ts'
 
 export interface PageFrame {
   /** Points, as it is seen: a page turned by 90° is wider than high. */
   readonly width: number
   readonly height: number
-  readonly trim: Box
+  readonly trim: PageArea
   /** A box in the page's own coordinates, y upwards, as one on the paper, y downwards. */
-  place(left: number, bottom: number, right: number, top: number): Box
+  place(left: number, bottom: number, right: number, top: number): PageArea
 }
 
 /** PDFium gives places as whole numbers: thousandths of a point. */
@@ -32,7 +32,7 @@ export function pageFrame(pdfium: WrappedPdfiumModule, page: number): PageFrame 
     x0 + ((xx - x0) * x + (yx - x0) * y) / SPAN,
     y0 + ((xy - y0) * x + (yy - y0) * y) / SPAN,
   ]
-  const place = (left: number, bottom: number, right: number, top: number): Box => {
+  const place = (left: number, bottom: number, right: number, top: number): PageArea => {
     const [ax, ay] = at(left, bottom)
     const [bx, by] = at(right, top)
     return { left: Math.min(ax, bx), top: Math.min(ay, by), right: Math.max(ax, bx), bottom: Math.max(ay, by) }

@@ -6,7 +6,7 @@ import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
-import type { Box } from './layout/layout-box.ts'
+import type { LaidOutBox } from './layout/layout-box.ts'
 import type { Painted } from './paint/painted.ts'
 
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
@@ -50,7 +50,7 @@ export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] 
 }
 
 /** A word that is wider than its column: the layout cuts it between any two letters, without a hyphen, or it sticks out. */
-export function overfullLines(box: Box, place: Place): readonly Diagnostic[] {
+export function overfullLines(box: LaidOutBox, place: Place): readonly Diagnostic[] {
   return box.items.flatMap((item) => {
     if (item.type !== 'line') return []
     const last = item.line.inlines.at(-1)

@@ -1,6 +1,6 @@
 /** A composed leaflet and one recipient's values to finished pages. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { at } from '../diagnostics/impossible.ts'
+import { itemAt } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
 import { fillText } from '../model/field-text.ts'
@@ -77,7 +77,7 @@ export function pressLeaflet(
   const whole = {}
   const paths = leaflet.sections.map((): StructurePath => [whole, {}])
   const partsOf = ({ pages }: SetSections, before: number): readonly (readonly PagePart[])[] =>
-    pages.map((page) => page.map(({ section, content }) => ({ content, path: at(paths, before + section) })))
+    pages.map((page) => page.map(({ section, content }) => ({ content, path: itemAt(paths, before + section) })))
   const all = [...partsOf(fronts, 0), ...partsOf(steps, front.length)]
   const furnish = (pieces: readonly Furniture[], firstMark: number) => {
     const made = setFurniture(cache, pieces, values, place, firstMark)
@@ -96,7 +96,7 @@ export function pressLeaflet(
   const begins = [...fronts.begins, ...steps.begins]
   const bookmarks = leaflet.sections.map((section, i) => ({
     title: fillText(section.title, values),
-    page: at(begins, i) - 1,
+    page: itemAt(begins, i) - 1,
   }))
   return outcome({ pages, bookmarks, notes, misfit: steps.misfit, hasSlip: leaflet.hasSlip }, diagnostics)
 }

@@ -10,7 +10,7 @@
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
-import type { Sheet } from '../model/sheet.ts'
+import type { PrintSheet } from '../model/print-sheet.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
 import { imposePages } from './paint/impose-pages.ts'
@@ -49,7 +49,7 @@ export interface Press {
   /** The pages of one recipient's leaflet: laid out, painted, paginated. */
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
   /** Pages on larger sheets. */
-  impose(sheet: Sheet<PressedPage>): PressedPage
+  impose(sheet: PrintSheet<PressedPage>): PressedPage
   /** A finished file; the same bytes for the same pages and information. */
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }

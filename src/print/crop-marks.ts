@@ -1,5 +1,5 @@
 /** Crop marks: a larger sheet, whose corners say where the page is cut, and room for ink to bleed over the cut. */
-import type { MarkLine, Sheet } from '../model/sheet.ts'
+import type { MarkLine, PrintSheet } from '../model/print-sheet.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 const LENGTH_MM = 5
@@ -10,7 +10,7 @@ const LENGTH_MM = 5
  * @param bleedMm how far ink may reach over the cut; printing houses ask for 2 to 5 mm
  * @example withCropMarks(wholeSheet(page, 0, [595.28, 841.89]), 3).boxes.trim // [22.677, 22.677, 617.957, 864.567]
  */
-export function withCropMarks<Page>(sheet: Sheet<Page>, bleedMm: number): Sheet<Page> {
+export function withCropMarks<Page>(sheet: PrintSheet<Page>, bleedMm: number): PrintSheet<Page> {
   const bleed = bleedMm * POINTS_PER_MM
   const edge = bleed + LENGTH_MM * POINTS_PER_MM
   const { width, height } = sheet.boxes

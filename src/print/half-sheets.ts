@@ -1,5 +1,5 @@
 /** Sides of a landscape sheet as geometry: two pages reduced to half the sheet, and where it is folded or cut. */
-import type { MarkLine, PlacedPage, Sheet } from '../model/sheet.ts'
+import type { MarkLine, PlacedPage, PrintSheet } from '../model/print-sheet.ts'
 import type { SheetSide, Slot } from './sheet-side.ts'
 
 /**
@@ -19,7 +19,7 @@ export function halfSheet<Page>(
   { left, right }: SheetSide<Page>,
   [width, height]: readonly [number, number],
   middle: 'fold' | 'cut',
-): Sheet<Page> {
+): PrintSheet<Page> {
   const boxes = { width: height, height: width }
   const place = (slot: Slot<Page> | null, half: 0 | 1): readonly PlacedPage<Page>[] => {
     if (!slot) return []
@@ -38,7 +38,7 @@ export function halfSheet<Page>(
 }
 
 /** A page alone, in its own size. */
-export function wholeSheet<Page>(page: Page, order: number, pageSize: readonly [number, number]): Sheet<Page> {
+export function wholeSheet<Page>(page: Page, order: number, pageSize: readonly [number, number]): PrintSheet<Page> {
   const [width, height] = pageSize
   return { placed: [{ page, x: 0, y: 0, scale: 1, order }], lines: [], boxes: { width, height }, pageSize }
 }

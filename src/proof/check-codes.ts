@@ -1,7 +1,8 @@
 /** Every code of a page, read from the copied page and compared with what was promised. */
+import { itemAt } from '../diagnostics/impossible.ts'
 import { compareCodes } from './compare-codes.ts'
 import type { ExpectedCode } from './expected-page.ts'
-import type { Fault } from './finding.ts'
+import type { PageFault } from './finding.ts'
 import type { CodeReader, GrayRaster } from './page-view.ts'
 import { missingCode, otherCode, unexpectedCode, unreadableCode } from './proof-diagnostics.ts'
 import { readPageCodes } from './read-page-codes.ts'
@@ -16,7 +17,7 @@ export interface CodePage {
 }
 
 export interface CheckedCodes {
-  readonly faults: readonly Fault[]
+  readonly faults: readonly PageFault[]
   /** How many codes were read. */
   readonly read: number
 }
@@ -40,7 +41,7 @@ export async function checkCodes({ seen, clean, expected }: CodePage, read: Code
   return {
     faults: [
       ...spoilt.map(unreadableCode),
-      ...absent.slice(0, pairs).map((code, i) => otherCode(code, wrong[i] ?? '')),
+      ...absent.slice(0, pairs).map((code, i) => otherCode(code, itemAt(wrong, i))),
       ...absent.slice(pairs).map(missingCode),
       ...wrong.slice(pairs).map(unexpectedCode),
     ],
@@ -56,8 +57,8 @@ async function payloadsOf(raster: GrayRaster, read: CodeReader): Promise<readonl
 function withoutAll(payloads: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...payloads]
   for (const other of others) {
-    const at = left.indexOf(other)
-    if (at >= 0) left.splice(at, 1)
+    const place = left.indexOf(other)
+    if (place >= 0) left.splice(place, 1)
   }
   return left
 }

@@ -1,9 +1,8 @@
 /** Text against what is really behind it, after the colours have become greys. */
-import { contrastRatio } from './contrast.ts'
-import type { Fault } from './finding.ts'
-import type { Box, GrayRaster } from './page-view.ts'
+import type { PageFault } from './finding.ts'
+import type { GrayRaster, PageArea } from './page-view.ts'
+import { faultyRuns, type Word } from './page-words.ts'
 import { lowContrast } from './proof-diagnostics.ts'
-import { runsOf, type Word } from './words.ts'
 
 /** For running text (WCAG 2.2, 1.4.3 at level AA); large type isn't let off, since copiers are worse than screens. */
 const LEAST_CONTRAST = 4.5
@@ -14,9 +13,9 @@ const STRAY_SHARE = 0.02
 const RIM = 1
 
 /** @param raster the clean page at `dpi` */
-export function checkContrast(words: readonly Word[], raster: GrayRaster, dpi: number): readonly Fault[] {
+export function checkContrast(words: readonly Word[], raster: GrayRaster, dpi: number): readonly PageFault[] {
   const measured = words.map((word) => ({ word, ratio: contrastWithin(raster, word.box, dpi) }))
-  return runsOf(measured, ({ ratio }) => ratio < LEAST_CONTRAST).map((run) =>
+  return faultyRuns(measured, ({ ratio }) => ratio < LEAST_CONTRAST).map((run) =>
     lowContrast(
       run.map(({ word }) => word),
       Math.min(...run.map(({ ratio }) => ratio)),
@@ -26,7 +25,7 @@ export function checkContrast(words: readonly Word[], raster: GrayRaster, dpi: n
 }
 
 /** The contrast between the darkest and the lightest of a part of the page. */
-export function contrastWithin({ width, height, samples }: GrayRaster, box: Box, dpi: number): number {
+export function contrastWithin({ width, height, samples }: GrayRaster, box: PageArea, dpi: number): number {
   const scale = dpi / 72
   const [left, right] = [Math.floor(box.left * scale) - RIM, Math.ceil(box.right * scale) + RIM]
   const [top, bottom] = [Math.floor(box.top * scale) - RIM, Math.ceil(box.bottom * scale) + RIM]
@@ -52,4 +51,24 @@ function greyAfter(counts: Uint32Array, stray: number): number {
     passed += count
     return passed > stray
   })
+}
+
+/**
+ * Relative luminance of a grey of the sRGB space (WCAG 2.2, "relative luminance").
+ *
+ * @param grey 0 to 255
+ */
+export function luminance(grey: number): number {
+  const share = grey / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}
+
+/**
+ * 1 for the same grey, 21 for black on white (WCAG 2.2, "contrast ratio").
+ *
+ * @example contrastRatio(0, 255) // 21
+ */
+export function contrastRatio(one: number, other: number): number {
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }

@@ -1,8 +1,8 @@
 /** Pages without ink, and ink where printers don't print. */
-import type { Fault } from './finding.ts'
-import type { Box, GrayRaster, PageView } from './page-view.ts'
+import type { PageFault } from './finding.ts'
+import type { GrayRaster, PageArea, PageView, Side } from './page-view.ts'
+import { faultyRuns, type Word } from './page-words.ts'
 import { emptyPage, inkAtEdge, textAtEdge } from './proof-diagnostics.ts'
-import { runsOf, type Word } from './words.ts'
 
 /** Points from the edge of the paper that printers leave white, 4.2 mm: the cut line runs out to 14. */
 const UNPRINTED = 12
@@ -10,7 +10,12 @@ const UNPRINTED = 12
 const FAINTEST = 240
 
 /** @param raster the clean page at `dpi` */
-export function checkInk(page: PageView, words: readonly Word[], raster: GrayRaster, dpi: number): readonly Fault[] {
+export function checkInk(
+  page: PageView,
+  words: readonly Word[],
+  raster: GrayRaster,
+  dpi: number,
+): readonly PageFault[] {
   if (isEmpty(raster)) return [emptyPage()]
   const { trim } = page
   const printed = {
@@ -19,7 +24,7 @@ export function checkInk(page: PageView, words: readonly Word[], raster: GrayRas
     right: trim.right - UNPRINTED,
     bottom: trim.bottom - UNPRINTED,
   }
-  const texts = runsOf(words, ({ box }) => !isInside(box, printed)).map((run) => textAtEdge(run, UNPRINTED))
+  const texts = faultyRuns(words, ({ box }) => !isInside(box, printed)).map((run) => textAtEdge(run, UNPRINTED))
   const sides = texts.length > 0 ? [] : inkedSides(raster, trim, dpi)
   return [...texts, ...(sides.length > 0 ? [inkAtEdge(sides, UNPRINTED)] : [])]
 }
@@ -28,21 +33,19 @@ function isEmpty({ samples }: GrayRaster): boolean {
   return samples.every((grey) => grey >= FAINTEST)
 }
 
-function isInside(inner: Box, outer: Box): boolean {
+function isInside(inner: PageArea, outer: PageArea): boolean {
   return (
     inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
   )
 }
 
-export type Side = 'left' | 'top' | 'right' | 'bottom'
-
 /** Sides of the paper with ink nearer than printers print; crop marks stand outside the paper. */
-function inkedSides(raster: GrayRaster, trim: Box, dpi: number): readonly Side[] {
+function inkedSides(raster: GrayRaster, trim: PageArea, dpi: number): readonly Side[] {
   const pixel = (points: number) => Math.round((points * dpi) / 72)
   const depth = Math.floor((UNPRINTED * dpi) / 72)
   const [left, top] = [pixel(trim.left), pixel(trim.top)]
   const [right, bottom] = [Math.min(raster.width, pixel(trim.right)), Math.min(raster.height, pixel(trim.bottom))]
-  const bands: readonly (readonly [Side, Box])[] = [
+  const bands: readonly (readonly [Side, PageArea])[] = [
     ['left', { left, top, right: left + depth, bottom }],
     ['top', { left, top, right, bottom: top + depth }],
     ['right', { left: right - depth, top, right, bottom }],
@@ -51,7 +54,7 @@ function inkedSides(raster: GrayRaster, trim: Box, dpi: number): readonly Side[]
   return bands.filter(([, band]) => hasInk(raster, band)).map(([side]) => side)
 }
 
-function hasInk({ width, samples }: GrayRaster, { left, top, right, bottom }: Box): boolean {
+function hasInk({ width, samples }: GrayRaster, { left, top, right, bottom }: PageArea): boolean {
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) if ((samples[y * width + x] ?? 255) < FAINTEST) return true
   }

@@ -1,7 +1,7 @@
 /** What the proof says is wrong with a file as a whole. */
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import type { ProofPupil } from './expected-page.ts'
-import type { Fault, Finding } from './finding.ts'
+import type { Finding, PageFault } from './finding.ts'
 
 export function notInManifest(file: string): Finding {
   return ofFile(
@@ -110,7 +110,7 @@ const UNUSABLE = {
   ),
 } as const
 
-function ofFile(file: string, fault: Fault, pupils: readonly ProofPupil[] = []): Finding {
+function ofFile(file: string, fault: PageFault, pupils: readonly ProofPupil[] = []): Finding {
   return { ...fault, place: { file, ...whose(pupils) }, pupils, subject: null }
 }
 

@@ -9,7 +9,7 @@ export interface Finding extends Diagnostic {
 }
 
 /** What a check found on the page that it looked at. */
-export interface Fault extends Diagnostic {
+export interface PageFault extends Diagnostic {
   /** Where the check knows better than the page whose it is. */
   readonly pupil?: ProofPupil
   readonly subject?: string

@@ -7,12 +7,14 @@ export interface GrayRaster {
   readonly samples: Uint8Array
 }
 
-export interface Box {
+export interface PageArea {
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
 }
+
+export type Side = 'left' | 'top' | 'right' | 'bottom'
 
 /** A letter as it stands on the page. */
 export interface Letter {
@@ -21,7 +23,7 @@ export interface Letter {
   /** Height of the em, in points on the paper: scaling is counted in. */
   readonly size: number
   /** Around the ink of the letter. */
-  readonly box: Box
+  readonly box: PageArea
   /** The font has no glyph for it, or the file doesn't say which character it is. */
   readonly missing: boolean
 }
@@ -30,7 +32,7 @@ export interface PageView {
   readonly width: number
   readonly height: number
   /** The paper after cutting; the whole page where the file names no TrimBox (ISO 32000-1, 14.11.2). */
-  readonly trim: Box
+  readonly trim: PageArea
   readonly letters: readonly Letter[]
   /** @param dpi pixels per inch */
   render(dpi: number): GrayRaster

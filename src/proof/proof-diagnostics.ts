@@ -1,12 +1,12 @@
 /** What the proof says is wrong with a page. */
 import { error } from '../diagnostics/diagnostic.ts'
-import type { Side } from './check-ink.ts'
 import type { ExpectedCode } from './expected-page.ts'
-import type { Fault } from './finding.ts'
-import { quoted, type Word } from './words.ts'
+import type { PageFault } from './finding.ts'
+import type { Side } from './page-view.ts'
+import { quotedWords, type Word } from './page-words.ts'
 
 /** It is there, and paper spoils it. */
-export function unreadableCode({ payload, pupil }: ExpectedCode): Fault {
+export function unreadableCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)
   return fault(
     error(
@@ -24,7 +24,7 @@ export function unreadableCode({ payload, pupil }: ExpectedCode): Fault {
   )
 }
 
-export function missingCode({ payload, pupil }: ExpectedCode): Fault {
+export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)
   return fault(
     error(
@@ -37,7 +37,7 @@ export function missingCode({ payload, pupil }: ExpectedCode): Fault {
   )
 }
 
-export function otherCode({ payload, pupil }: ExpectedCode, found: string): Fault {
+export function otherCode({ payload, pupil }: ExpectedCode, found: string): PageFault {
   const [wanted, says] = [spoken(payload), spoken(found)]
   return fault(
     error(
@@ -53,7 +53,7 @@ export function otherCode({ payload, pupil }: ExpectedCode, found: string): Faul
   )
 }
 
-export function unexpectedCode(payload: string): Fault {
+export function unexpectedCode(payload: string): PageFault {
   const says = spoken(payload)
   return fault(
     error(
@@ -66,8 +66,8 @@ export function unexpectedCode(payload: string): Fault {
 }
 
 /** @param size points */
-export function smallType(words: readonly Word[], size: number, least: number): Fault {
-  const text = quoted(words)
+export function smallType(words: readonly Word[], size: number, least: number): PageFault {
+  const text = quotedWords(words)
   return fault(
     error(
       'proof/small-type',
@@ -86,8 +86,8 @@ export function smallType(words: readonly Word[], size: number, least: number): 
   )
 }
 
-export function lowContrast(words: readonly Word[], ratio: number, least: number): Fault {
-  const text = quoted(words)
+export function lowContrast(words: readonly Word[], ratio: number, least: number): PageFault {
+  const text = quotedWords(words)
   // rounded down: «4,5» is not under 4,5
   const measured = Math.floor(ratio * 10) / 10
   return fault(
@@ -108,7 +108,7 @@ export function lowContrast(words: readonly Word[], ratio: number, least: number
   )
 }
 
-export function missingGlyph({ text }: Word): Fault {
+export function missingGlyph({ text }: Word): PageFault {
   return fault(
     error(
       'proof/missing-glyph',
@@ -125,8 +125,8 @@ export function missingGlyph({ text }: Word): Fault {
 }
 
 /** @param limit points */
-export function textAtEdge(words: readonly Word[], limit: number): Fault {
-  const text = quoted(words)
+export function textAtEdge(words: readonly Word[], limit: number): PageFault {
+  const text = quotedWords(words)
   return fault(
     error(
       'proof/text-at-edge',
@@ -140,7 +140,7 @@ export function textAtEdge(words: readonly Word[], limit: number): Fault {
   )
 }
 
-export function inkAtEdge(sides: readonly Side[], limit: number): Fault {
+export function inkAtEdge(sides: readonly Side[], limit: number): PageFault {
   const where = {
     ru: sides.map((side) => SIDES[side].ru).join(', '),
     en: sides.map((side) => SIDES[side].en).join(', '),
@@ -155,7 +155,7 @@ export function inkAtEdge(sides: readonly Side[], limit: number): Fault {
   )
 }
 
-export function emptyPage(): Fault {
+export function emptyPage(): PageFault {
   return error(
     'proof/empty-page',
     { ru: 'страница пустая', en: 'the page is empty' },
@@ -188,7 +188,7 @@ function fromEdge(limit: number) {
   }
 }
 
-function fault(diagnostic: Fault, subject: string, pupil: ExpectedCode['pupil'] = null): Fault {
+function fault(diagnostic: PageFault, subject: string, pupil: ExpectedCode['pupil'] = null): PageFault {
   return { ...diagnostic, subject, ...(pupil === null ? {} : { pupil }) }
 }
 

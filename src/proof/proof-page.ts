@@ -1,16 +1,14 @@
 /** One page: rendered, spoilt as copying spoils it, read, compared, and looked over. */
-import { asPrintedAndSeen } from './as-printed-and-seen.ts'
+import { asPrintedAndSeen, DEGRADATION } from './as-printed-and-seen.ts'
 import { checkCodes } from './check-codes.ts'
 import { checkContrast } from './check-contrast.ts'
-import { checkGlyphs } from './check-glyphs.ts'
 import { checkInk } from './check-ink.ts'
-import { checkTypeSize } from './check-type-size.ts'
-import { DEGRADATION } from './degradation.ts'
+import { checkGlyphs, checkTypeSize } from './check-type.ts'
 import type { ExpectedPage } from './expected-page.ts'
 import { whose } from './file-diagnostics.ts'
-import type { Fault, Finding } from './finding.ts'
+import type { Finding, PageFault } from './finding.ts'
 import type { CodeReader, GrayRaster, PageView } from './page-view.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './page-words.ts'
 
 export interface ProofPageInput {
   readonly page: PageView
@@ -55,7 +53,7 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   return { findings: faults.map((fault) => located(fault, input)), codes: codes.read, seen }
 }
 
-function located({ pupil, subject, ...diagnostic }: Fault, { file, number, expected }: ProofPageInput): Finding {
+function located({ pupil, subject, ...diagnostic }: PageFault, { file, number, expected }: ProofPageInput): Finding {
   const pupils = pupil ? [pupil] : expected.pupils
   const place = { file, page: number, ...whose(pupils) }
   return { ...diagnostic, pupils, subject: subject ?? null, place }

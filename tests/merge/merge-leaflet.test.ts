@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../src/merge/compile-templates.ts'
-import { createContext } from '../../src/merge/create-context.ts'
+import { createMergeContext } from '../../src/merge/create-merge-context.ts'
 import { fieldPaths, knownFields } from '../../src/merge/known-fields.ts'
 import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
 import { fieldMark, fillText, splitFields } from '../../src/model/field-text.ts'
@@ -93,7 +93,7 @@ describe('a name of which the rules are not sure', () => {
 describe('what templates may say', () => {
   it('has a value for every known field', () => {
     const job = sampleJob()
-    const context = createContext(
+    const context = createMergeContext(
       { job, schoolClass: sampleClass(), pupil: samplePupil() },
       { title: 'a', kind: 'b' },
       () => {},

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
-import { createContext } from '../../src/merge/create-context.ts'
+import { createMergeContext } from '../../src/merge/create-merge-context.ts'
 import { originMark, readForm } from '../../src/merge/origin-marks.ts'
 import { registerHelpers } from '../../src/merge/register-helpers.ts'
 import type { Merged } from '../../src/model/merged.ts'
@@ -111,7 +111,7 @@ function plainHandlebars(texts: Texts): string {
   registerHelpers(env)
   const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
   const pupil = samplePupil()
-  const context = createContext(
+  const context = createMergeContext(
     { job, schoolClass: sampleClass(), pupil },
     { title: 'Школьные чаты', kind: 'Памятка' },
     () => {},

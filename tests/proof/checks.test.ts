@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkCodes } from '../../src/proof/check-codes.ts'
-import { checkContrast, contrastWithin } from '../../src/proof/check-contrast.ts'
-import { checkTypeSize } from '../../src/proof/check-type-size.ts'
+import { checkContrast, contrastRatio, contrastWithin, luminance } from '../../src/proof/check-contrast.ts'
+import { checkTypeSize } from '../../src/proof/check-type.ts'
 import { compareCodes } from '../../src/proof/compare-codes.ts'
-import { contrastRatio, luminance } from '../../src/proof/contrast.ts'
 import type { GrayRaster, Letter } from '../../src/proof/page-view.ts'
+import { wordsOf } from '../../src/proof/page-words.ts'
 import { readPageCodes } from '../../src/proof/read-page-codes.ts'
-import { wordsOf } from '../../src/proof/words.ts'
 
 const letter = (text: string, left: number, size = 12): Letter => ({
   text,

@@ -1,6 +1,6 @@
 /** A class list as it was understood, in the form that other programs read. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nameForms } from '../../merge/name-forms.ts'
+import { nameCases } from '../../merge/name-cases.ts'
 import type { Pupil } from '../../model/job.ts'
 import { type NameOverrides, settled } from '../../read/job/read-name-overrides.ts'
 import type { ClassLists } from '../../read/lists/classes/class-list.ts'
@@ -85,6 +85,6 @@ function pupilView(pupil: Pupil, row: TableRow): RosterPupilView {
     emails: [...emails.keys()],
     vk,
     language,
-    forms: nameForms(pupil),
+    forms: nameCases(pupil),
   }
 }

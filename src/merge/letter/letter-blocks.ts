@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** @param from the line on which the body begins */
-export function readBlocks(lines: readonly string[], from: number, report: Report): readonly Placed[] {
+export function readLetterBlocks(lines: readonly string[], from: number, report: Report): readonly Placed[] {
   const drafts: Draft[] = []
   // whether the next line goes on with the last draft
   let open = false

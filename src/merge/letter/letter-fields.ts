@@ -1,6 +1,6 @@
 /** What a letter's template may name: the fields of the leaflets, and what this letter brings. */
 import type { Portal } from '../../model/job.ts'
-import { FLAG, type Group, group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
+import { FLAG, fieldGroup, type Group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
 
 /** A leaflet as it is attached. */
 export interface AttachedLeaflet {
@@ -22,11 +22,11 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
   const fields = new Map([...known.fields].filter(([name]) => name !== 'leaflet'))
   fields.set(
     'letter',
-    group({
-      leaflets: group({}, { each: group({ title: TEXT, fileName: TEXT }) }),
+    fieldGroup({
+      leaflets: fieldGroup({}, { each: fieldGroup({ title: TEXT, fileName: TEXT }) }),
       leafletCount: NUMBER,
       encrypted: FLAG,
-      portals: group({}, { each: group({ name: TEXT, url: TEXT, print: TEXT }) }),
+      portals: fieldGroup({}, { each: fieldGroup({ name: TEXT, url: TEXT, print: TEXT }) }),
       portalCount: NUMBER,
     }),
   )

@@ -4,7 +4,7 @@ import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import { isAddress } from '../../model/address.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import type { Form } from '../origin-marks.ts'
-import { type Placed, readBlocks } from './letter-blocks.ts'
+import { type Placed, readLetterBlocks } from './letter-blocks.ts'
 import type { Report } from './letter-problem.ts'
 import { readSubject } from './letter-subject.ts'
 import type { LetterInline, LetterTree } from './letter-tree.ts'
@@ -18,7 +18,7 @@ export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {
     found.push(error(code, message, { ...(origin ? { place: { ...origin } } : {}), hint }))
   }
   const { subject, bodyFrom } = readSubject(lines, report)
-  const blocks = readBlocks(lines, bodyFrom, report)
+  const blocks = readLetterBlocks(lines, bodyFrom, report)
   checkHeadings(blocks, report)
   checkAddresses(blocks, report)
   return outcome(

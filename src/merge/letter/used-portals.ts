@@ -2,7 +2,7 @@
 import type { Job, Portal } from '../../model/job.ts'
 import { MANUSCRIPT } from '../check-partials.ts'
 import { type ParsedTemplate, parseTemplate } from '../parse-template.ts'
-import { nameOf, partialsOf } from '../partials-of.ts'
+import { partialName, partialsOf } from '../partials-of.ts'
 import type { Expression, Program } from '../template-ast.ts'
 import { sourcesOf } from '../template-source.ts'
 
@@ -31,7 +31,7 @@ function portalsOf(leaflet: string, parsed: readonly ParsedTemplate[]): readonly
   const texts = new Set([find('manuscript', leaflet)])
   for (const text of texts) {
     for (const partial of partialsOf(text?.program)) {
-      const name = nameOf(partial)
+      const name = partialName(partial)
       if (name !== MANUSCRIPT) texts.add(find('section', name))
     }
   }

@@ -69,11 +69,11 @@ export function declineFirstName(name: string, gender: Gender): Declined {
 /** «Ен Су», «Чер-Су»: two words of one syllable each. */
 export function isTwoSyllableName(name: string): boolean {
   const words = name.split(/[\s-]+/)
-  return words.length === 2 && words.every(isOneSyllable)
+  return words.length === 2 && words.every(isMonosyllable)
 }
 
 /** «Цзин», «Хоа», in letters of any size. */
-export function isOneSyllable(word: string): boolean {
+export function isMonosyllable(word: string): boolean {
   return ONE_SYLLABLE.test(word) && word.length > 1
 }
 

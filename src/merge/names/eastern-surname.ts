@@ -1,6 +1,6 @@
 /** Surnames of Korea, China and Vietnam: with a given name of their language they make one name, of which the last part declines. */
 import type { PersonName } from '../../model/job.ts'
-import { isOneSyllable, isTwoSyllableName } from './decline-first-name.ts'
+import { isMonosyllable, isTwoSyllableName } from './decline-first-name.ts'
 import { type Declined, unchanged } from './declined-word.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -30,5 +30,5 @@ export function easternSurname({ lastName, firstName, middleName }: PersonName):
   if (middleName !== '' || name === undefined || !(korean || other)) return null
   // gramota.ru: of «Ким Ен Су», as of other names of that kind, only the last part goes through the cases
   if (isTwoSyllableName(firstName)) return unchanged(lastName)
-  return other || (isOneSyllable(name) && !EUROPEAN.has(name)) ? unchanged(lastName, false) : null
+  return other || (isMonosyllable(name) && !EUROPEAN.has(name)) ? unchanged(lastName, false) : null
 }

@@ -47,7 +47,7 @@ export type BoxItem =
       readonly width: number
     }
 
-export interface Box {
+export interface LaidOutBox {
   readonly width: number
   readonly height: number
   readonly items: readonly BoxItem[]
@@ -59,7 +59,7 @@ export interface Box {
 const ENDLESS = 1e6
 
 /** @param width in points */
-export function layoutBox(node: Node, width: number, fonts: FontBank, values: NodeValues): Box {
+export function layoutBox(node: Node, width: number, fonts: FontBank, values: NodeValues): LaidOutBox {
   const margins = { left: 0, top: 0, right: 0, bottom: 0 }
   const builder = new HyphenatingLayout({ width, height: ENDLESS, orientation: 'portrait' }, margins, null)
   builder.registerTableLayouts(tableLayouts.tableLayouts)

@@ -1,5 +1,5 @@
 /** Finished pages put on a larger sheet: side by side for folding and cutting, or with crop marks around. */
-import type { MarkLine, PlacedPage, Sheet } from '../../model/sheet.ts'
+import type { MarkLine, PlacedPage, PrintSheet } from '../../model/print-sheet.ts'
 import type { StructureElement } from '../layout/structure.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PageStructure } from '../pdf/grow-structure.ts'
@@ -22,7 +22,10 @@ export interface Streams {
  * @example
  * imposePages({ placed: [{ page: left, x: 0, y: 0, scale: 0.707, order: 3 }, …], lines, boxes, pageSize }, streams)
  */
-export function imposePages({ placed, lines, boxes, pageSize }: Sheet<PressedPage>, streams: Streams): PressedPage {
+export function imposePages(
+  { placed, lines, boxes, pageSize }: PrintSheet<PressedPage>,
+  streams: Streams,
+): PressedPage {
   let marks = 0
   const parts = placed.map((one) => {
     const part = placePage(one, marks, pageSize, streams)
@@ -53,7 +56,7 @@ export function imposePages({ placed, lines, boxes, pageSize }: Sheet<PressedPag
 function placePage(
   { page, x, y, scale, order }: PlacedPage<PressedPage>,
   firstMark: number,
-  size: Sheet<PressedPage>['pageSize'],
+  size: PrintSheet<PressedPage>['pageSize'],
   streams: Streams,
 ) {
   const begin = `q ${nums(scale, 0, 0, scale, x, y)} cm ${nums(0, 0, ...size)} re W n\n`

@@ -2,7 +2,7 @@
 import type { Glyph, Subset } from 'fontkit'
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import type { PdfObject, PdfValue } from './objects.ts'
-import { dict, name, ref, text } from './objects.ts'
+import { dict, name, pdfText, ref } from './objects.ts'
 
 export type Deflate = (bytes: Uint8Array) => Uint8Array
 
@@ -43,7 +43,7 @@ export function embedFont(font: PressFont, glyphs: ReadonlyMap<number, ShapedGly
       Type: name('Font'),
       Subtype: name('CIDFontType2'),
       BaseFont: name(baseFont),
-      CIDSystemInfo: dict({ Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 }),
+      CIDSystemInfo: dict({ Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 }),
       FontDescriptor: ref(descriptor),
       W: widths(used),
       CIDToGIDMap: ref(stream(glyphMap(places))),

@@ -2,7 +2,7 @@
 import { FOREIGN_LANGUAGE, isForeign } from '../layout/foreign-words.ts'
 import type { StructureElement } from '../layout/structure.ts'
 import type { PlacedStructure } from '../paint/page-content.ts'
-import { dict, name, type PdfObject, text } from './objects.ts'
+import { dict, name, type PdfObject, pdfText } from './objects.ts'
 import { type Branch, branch } from './structure-branch.ts'
 
 /** From the leaflet down to the section; equal objects are one element, on however many pages. */
@@ -94,8 +94,8 @@ function branchOf(
 ): readonly Branch[] {
   const { role, alt, bounds, kids } = element
   const own = branch(role, {
-    ...(alt === undefined ? {} : { Alt: text(alt) }),
-    ...(alt !== undefined && isForeign(alt) ? { Lang: text(FOREIGN_LANGUAGE) } : {}),
+    ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
+    ...(alt !== undefined && isForeign(alt) ? { Lang: pdfText(FOREIGN_LANGUAGE) } : {}),
     ...(bounds ? { A: dict({ O: name('Layout'), BBox: boundsOnPage(bounds, placed) }) } : {}),
     ...(role === 'TH' ? { A: dict({ O: name('Table'), Scope: name('Column') }) } : {}),
   })

@@ -45,6 +45,6 @@ export type PdfValue =
   | { readonly dict: PdfDictionary }
 
 export const name = (value: string): PdfName => ({ name: value })
-export const text = (value: string): PdfText => ({ text: value })
+export const pdfText = (value: string): PdfText => ({ text: value })
 export const ref = (object: PdfObject): PdfRef => ({ ref: object })
 export const dict = (entries: PdfDictionary): { readonly dict: PdfDictionary } => ({ dict: entries })

@@ -2,7 +2,7 @@
 
 import type { Bookmark } from './document-info.ts'
 import type { PdfDictionary, PdfObject } from './objects.ts'
-import { dict, name, ref, text } from './objects.ts'
+import { dict, name, pdfText, ref } from './objects.ts'
 
 /** @returns the root of the outline, or null where there is nothing to list */
 export function outlineTree(
@@ -19,7 +19,7 @@ export function outlineTree(
     if (!item || !page?.object) return
     const [previous, next] = [items[i - 1], items[i + 1]]
     item.value = dict({
-      Title: text(bookmark.title),
+      Title: pdfText(bookmark.title),
       Parent: ref(root),
       Prev: previous ? ref(previous) : undefined,
       Next: next ? ref(next) : undefined,

@@ -1,6 +1,6 @@
 /** What the colours of a file mean: sRGB (IEC 61966-2-1), as an ICC profile made from the published numbers. */
 import type { Deflate } from './embed-font.ts'
-import { dict, name, type PdfObject, ref, text } from './objects.ts'
+import { dict, name, type PdfObject, pdfText, ref } from './objects.ts'
 
 /** Primaries and white of sRGB, adapted to the D50 white of the profile connection space (ICC.1:2001-04, annex A). */
 const TRISTIMULUS: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -22,8 +22,8 @@ export function outputIntent(deflate: Deflate): PdfObject {
     value: dict({
       Type: name('OutputIntent'),
       S: name('GTS_PDFA1'),
-      OutputConditionIdentifier: text('sRGB IEC61966-2.1'),
-      Info: text('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: pdfText('sRGB IEC61966-2.1'),
+      Info: pdfText('sRGB IEC61966-2.1'),
       DestOutputProfile: ref(profile),
     }),
   }

@@ -1,10 +1,10 @@
 /** A page and its links as objects of a file (ISO 32000-1, 7.7.3.3 and 12.5.6.5). */
-import type { PageBoxes } from '../../model/sheet.ts'
+import type { PageBoxes } from '../../model/print-sheet.ts'
 import { pictureName } from '../paint/paint-box.ts'
 import type { GlyphUse, LinkArea } from '../paint/painted.ts'
 import { type DocumentKit, pictureOnce } from './embed-once.ts'
 import type { PageStructure, StructuredLink, StructuredPage } from './grow-structure.ts'
-import { dict, name, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
+import { dict, name, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import type { StructureTree } from './structure-tree.ts'
 
 export interface DocumentPage {
@@ -84,7 +84,7 @@ function linkValue({ x, y, width, height, address }: LinkArea, key: number | und
     Rect: [x, y, x + width, y + height],
     Border: [0, 0, 0],
     F: 4,
-    Contents: text(address),
+    Contents: pdfText(address),
     StructParent: key,
     A: dict({ S: name('URI'), URI: { ascii: address } }),
   })

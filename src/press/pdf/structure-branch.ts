@@ -6,11 +6,11 @@ import { dict, type PdfDictionary, type PdfObject, type PdfValue } from './objec
 export interface Branch {
   readonly role: Role | 'Document'
   readonly object: { value: PdfValue }
-  readonly kids: (Branch | Content | Annotation)[]
+  readonly kids: (Branch | MarkedContent | Annotation)[]
   readonly entries: PdfDictionary
 }
 
-export interface Content {
+export interface MarkedContent {
   readonly mark: number
   readonly page: PdfObject
 }

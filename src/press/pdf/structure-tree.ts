@@ -1,8 +1,8 @@
 /** The structure tree of a document (ISO 32000-1, 14.7): what its pages hold, in reading order. */
 
 import { growStructure, type StructuredPage } from './grow-structure.ts'
-import { dict, name, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
-import type { Branch, Content } from './structure-branch.ts'
+import { dict, name, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
+import type { Branch, MarkedContent } from './structure-branch.ts'
 import { listed, withoutEmpty } from './tidy-structure.ts'
 
 export interface StructureTree {
@@ -20,7 +20,7 @@ export function structureTree(pages: readonly StructuredPage[]): StructureTree {
   const root: { value: PdfValue } = { value: dict({}) }
   const notes: PdfValue[] = []
   settle(listed(withoutEmpty(document)), root, (note) => {
-    const id = text(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`)
+    const id = pdfText(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`)
     notes.push(id, ref(note))
     return id
   })
@@ -32,7 +32,7 @@ function settle(one: Branch, parent: PdfObject, identify: (note: PdfObject) => P
   const { role, entries, kids, object } = one
   const numbered =
     role === 'L' && kids.some((kid) => 'role' in kid && kid.kids.some((k) => 'role' in k && k.role === 'Lbl'))
-  const page = kids.find((kid): kid is Content => 'mark' in kid)?.page
+  const page = kids.find((kid): kid is MarkedContent => 'mark' in kid)?.page
   object.value = dict({
     Type: name('StructElem'),
     S: name(role),

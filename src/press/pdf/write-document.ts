@@ -2,7 +2,7 @@
 import { mergeGlyphs } from '../paint/painted.ts'
 import type { DocumentInfo, PageLabel } from './document-info.ts'
 import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
-import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, ref, text } from './objects.ts'
+import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import { outlineTree } from './outline.ts'
 import { type DocumentPage, fillPage, pageDraft } from './page-object.ts'
 import { serializePdf } from './serialize.ts'
@@ -37,7 +37,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     value: dict({
       Type: name('Catalog'),
       Pages: ref(tree),
-      Lang: text(info.language),
+      Lang: pdfText(info.language),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
       Outlines: outline ? ref(outline) : undefined,
       PageLabels: pageLabels(info.labels ?? []),
@@ -49,7 +49,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   }
   const information: PdfObject = {
     // the same as in the metadata (ISO 19005-2, 6.6.3)
-    value: dict({ Title: text(inXml(info.title)), Creator: text(PRODUCER), Producer: text(PRODUCER) }),
+    value: dict({ Title: pdfText(inXml(info.title)), Creator: pdfText(PRODUCER), Producer: pdfText(PRODUCER) }),
   }
   return serializePdf({ catalog, info: information }, kit.deflate)
 }
@@ -57,6 +57,6 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
 /** A number tree (12.4.2); it must begin with the first page. */
 function pageLabels(labels: readonly PageLabel[]): PdfValue | undefined {
   if (labels[0]?.page !== 0) return undefined
-  const style = (prefix: string) => dict({ P: text(prefix), S: name('D'), St: 1 })
+  const style = (prefix: string) => dict({ P: pdfText(prefix), S: name('D'), St: 1 })
   return dict({ Nums: labels.flatMap(({ prefix, page }) => [page, style(prefix)]) })
 }

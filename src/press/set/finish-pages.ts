@@ -1,5 +1,5 @@
 /** The pages of sections for one set of values as content streams, made once however many recipients share them. */
-import { at } from '../../diagnostics/impossible.ts'
+import { itemAt } from '../../diagnostics/impossible.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { ComposedSection } from '../../model/composed.ts'
 import { pageContent } from '../paint/page-content.ts'
@@ -30,7 +30,7 @@ export function finishPages(cache: PressCache, wanted: PagesWanted): Outcome<Fin
   const { sections, firstPage, hasSlip, pageOfStep, most = Number.POSITIVE_INFINITY } = wanted
   const filled = sections.map((section) => ({
     section,
-    values: section.fields.map((index) => at(wanted.values, index)),
+    values: section.fields.map((index) => itemAt(wanted.values, index)),
   }))
   // beyond page 2 it doesn't matter to a section where it begins
   const zone = hasSlip && firstPage <= 2 ? firstPage : 0

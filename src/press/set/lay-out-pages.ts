@@ -1,12 +1,12 @@
 /** Composed sections and their values to the pages that they fill, one after the other. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { at } from '../../diagnostics/impossible.ts'
+import { itemAt } from '../../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { PlacedPaint } from '../paint/page-content.ts'
 import { bound, tooTall } from '../press-diagnostics.ts'
 import { type PagePlan, type PaginationProblem, paginate } from './paginate.ts'
-import { type FilledSection, narrowWidth, type SetItem, type SettingTools, setItems } from './set-item.ts'
+import { type FilledSection, narrowItemWidth, type SetItem, type SettingTools, setItems } from './set-item.ts'
 
 export interface LayOutInput extends SettingTools {
   /** In reading order. The first begins a page; the others do so too as long as there are no more pages than `most`. */
@@ -33,7 +33,7 @@ export type LaidOutPages =
  *   pages than `most`
  */
 export function layOutPages({ sections, firstPage, hasSlip, most, ...tools }: LayOutInput): Outcome<LaidOutPages> {
-  const { theme } = at(sections, 0).values
+  const { theme } = itemAt(sections, 0).values
   const items = setItems(sections, tools)
   const plan = paginate(
     items.map(({ extent }) => extent),
@@ -58,18 +58,18 @@ function notPaginated(
   problem: Exclude<PaginationProblem, { type: 'too-many' }>,
   items: readonly SetItem[],
 ): readonly Diagnostic[] {
-  if (problem.type === 'too-tall') return problem.items.map(({ item, by }) => tooTall(at(items, item).item, by))
-  return [bound(at(items, problem.from).item, at(items, problem.to).item, problem.by)]
+  if (problem.type === 'too-tall') return problem.items.map(({ item, by }) => tooTall(itemAt(items, item).item, by))
+  return [bound(itemAt(items, problem.from).item, itemAt(items, problem.to).item, problem.by)]
 }
 
 function placeItems({ placements }: PagePlan, items: readonly SetItem[], theme: Theme): LaidOutPage {
   const { page } = theme
-  const right = page.side + narrowWidth(theme) + theme.gap.column
+  const right = page.side + narrowItemWidth(theme) + theme.gap.column
   const bySection = new Map<number, PlacedPaint[]>()
   for (const { item, aside, x, y } of placements) {
-    const { section, main, asides } = at(items, item)
+    const { section, main, asides } = itemAt(items, item)
     const placed: PlacedPaint = {
-      painted: (aside === null ? main : at(asides, aside)).painted,
+      painted: (aside === null ? main : itemAt(asides, aside)).painted,
       x: x === 'left' ? page.side : right,
       y: page.height - page.top - y,
       aside: aside !== null,

@@ -48,7 +48,7 @@ export function setItems(sections: readonly FilledSection[], tools: SettingTools
 
 function setItem(item: FlowItem, opens: boolean, values: NodeValues, tools: SettingTools): Omit<SetItem, 'section'> {
   const { theme } = values
-  const main = setNode(item.node, item.narrow ? narrowWidth(theme) : fullWidth(theme), item.place, values, tools)
+  const main = setNode(item.node, item.narrow ? narrowItemWidth(theme) : fullWidth(theme), item.place, values, tools)
   const asides = item.asides.map((aside) => setNode(aside.node, theme.screen.width, aside.place, values, tools))
   const { narrow, keepWithNext, leadsNext } = item
   const extent: Extent = {
@@ -69,7 +69,7 @@ function fullWidth({ page }: Theme): number {
 }
 
 /** Width of an item that has a column of screens at its right, in points. */
-export function narrowWidth(theme: Theme): number {
+export function narrowItemWidth(theme: Theme): number {
   return fullWidth(theme) - theme.gap.column - theme.screen.width
 }
 

@@ -1,6 +1,6 @@
 /** How many cases of the reference names a way of declining gets right, by group. */
 import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
-import { nameForms } from '../../../src/merge/name-forms.ts'
+import { nameCases } from '../../../src/merge/name-cases.ts'
 import type { NameCase } from '../../../src/merge/person-name.ts'
 import type { PersonName } from '../../../src/model/job.ts'
 import { REFERENCE_NAMES, type ReferenceName } from './reference-names.ts'
@@ -25,7 +25,7 @@ export interface GroupScore {
 }
 
 /** The rules of this project. */
-export const ours: Decline = (person, nameCase) => nameForms(person)[nameCase]
+export const ours: Decline = (person, nameCase) => nameCases(person)[nameCase]
 
 /** lvovich as its page shows it: each part by its own function, with the gender told. */
 export const plainLvovich: Decline = ({ lastName, firstName, middleName, gender }, nameCase) => {

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addNoise } from '../../src/proof/add-noise.ts'
-import { asPrintedAndSeen } from '../../src/proof/as-printed-and-seen.ts'
-import { boxBlur } from '../../src/proof/box-blur.ts'
-import { DEGRADATION } from '../../src/proof/degradation.ts'
+import { addNoise, asPrintedAndSeen, boxBlur, DEGRADATION, photocopy } from '../../src/proof/as-printed-and-seen.ts'
 import type { GrayRaster } from '../../src/proof/page-view.ts'
-import { photocopy } from '../../src/proof/photocopy.ts'
 import { turnRaster } from '../../src/proof/turn-raster.ts'
 
 const raster = (width: number, height: number, samples: readonly number[]): GrayRaster => ({

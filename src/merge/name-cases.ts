@@ -37,9 +37,9 @@ function surnameForms(person: PersonName, gender: Gender): Declined {
  * worse than none. A name that the grammars decline in two ways, or whose stress decides, goes the commonest way and isn't
  * sure; nobody need look where all three cases are given by hand.
  *
- * @example nameForms(person('Заяц', 'Лев', '', 'm')) // genitive «Зайца Льва», dative «Зайцу Льву», …, sure: false
+ * @example nameCases(person('Заяц', 'Лев', '', 'm')) // genitive «Зайца Льва», dative «Зайцу Льву», …, sure: false
  */
-export function nameForms(person: PersonName): Declined {
+export function nameCases(person: PersonName): Declined {
   const { genitive, dative, accusative } = person.forms
   const rules = workedOut(person)
   return {

@@ -1,11 +1,11 @@
 /** Letters put together to words: what a message can name, and large enough to be measured. */
-import type { Box, Letter } from './page-view.ts'
+import type { Letter, PageArea } from './page-view.ts'
 
 export interface Word {
   readonly text: string
   /** Of its smallest letter, in points. */
   readonly size: number
-  readonly box: Box
+  readonly box: PageArea
   readonly missing: boolean
 }
 
@@ -45,7 +45,7 @@ function wordOf(letters: readonly Letter[]): Word {
   }
 }
 
-function around(boxes: readonly Box[]): Box {
+function around(boxes: readonly PageArea[]): PageArea {
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     top: Math.min(...boxes.map(({ top }) => top)),
@@ -57,13 +57,13 @@ function around(boxes: readonly Box[]): Box {
 const LONGEST = 60
 
 /** Words for a message: as many as fit. */
-export function quoted(words: readonly { readonly text: string }[]): string {
+export function quotedWords(words: readonly { readonly text: string }[]): string {
   const text = words.map((word) => word.text).join(' ')
   return text.length <= LONGEST ? text : `${[...text].slice(0, LONGEST).join('')}…`
 }
 
 /** Words that follow one another and share a fault are one fault. */
-export function runsOf<T>(words: readonly T[], isBad: (word: T) => boolean): readonly (readonly T[])[] {
+export function faultyRuns<T>(words: readonly T[], isBad: (word: T) => boolean): readonly (readonly T[])[] {
   const runs: T[][] = []
   let open: T[] | null = null
   for (const word of words) {

@@ -32,7 +32,7 @@ export interface MarkLine {
 }
 
 /** One side of a sheet. */
-export interface Sheet<Page> {
+export interface PrintSheet<Page> {
   readonly placed: readonly PlacedPage<Page>[]
   readonly lines: readonly MarkLine[]
   readonly boxes: PageBoxes

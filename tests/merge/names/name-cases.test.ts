@@ -1,7 +1,7 @@
 /** Names through the cases: the score on the reference names, what isn't sure, and what must not happen to any name. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameForms } from '../../../src/merge/name-forms.ts'
+import { nameCases } from '../../../src/merge/name-cases.ts'
 import { declinedInitials, declinedName, fullName } from '../../../src/merge/person-name.ts'
 import type { Gender, NameForms, PersonName } from '../../../src/model/job.ts'
 import { REFERENCE_NAMES } from './reference-names.ts'
@@ -38,14 +38,14 @@ describe('the reference names', () => {
   })
 
   it('are sure where the books agree, and not sure where they do not', () => {
-    const wrong = REFERENCE_NAMES.filter((name) => nameForms(name.person).sure !== name.sure)
+    const wrong = REFERENCE_NAMES.filter((name) => nameCases(name.person).sure !== name.sure)
     expect(wrong.map((name) => fullName(name.person))).toEqual([])
   })
 })
 
 describe('what is not sure', () => {
   it('a name without a gender stays in the nominative', () => {
-    const forms = nameForms(person('Ветлугова Мария Петровна', null))
+    const forms = nameCases(person('Ветлугова Мария Петровна', null))
     expect(forms).toEqual({
       genitive: 'Ветлугова Мария Петровна',
       dative: 'Ветлугова Мария Петровна',
@@ -60,12 +60,12 @@ describe('what is not sure', () => {
     ['Smith John', 'm'],
     ['Ветлугов Иван Карл', 'm'],
     ['Гарифа Иван', 'm'],
-  ] as const)('%s (%s)', (name, gender) => expect(nameForms(person(name, gender)).sure).toBe(false))
+  ] as const)('%s (%s)', (name, gender) => expect(nameCases(person(name, gender)).sure).toBe(false))
 
   it('is settled by three cases given by hand, not by one', () => {
     const forms = { genitive: 'Заяца Льва', dative: 'Заяцу Льву', accusative: 'Заяца Льва' }
-    expect(nameForms(person('Заяц Лев', 'm', forms))).toEqual({ ...forms, sure: true })
-    expect(nameForms(person('Заяц Лев', 'm', { dative: 'Заяцу Льву' }))).toEqual({
+    expect(nameCases(person('Заяц Лев', 'm', forms))).toEqual({ ...forms, sure: true })
+    expect(nameCases(person('Заяц Лев', 'm', { dative: 'Заяцу Льву' }))).toEqual({
       genitive: 'Зайца Льва',
       dative: 'Заяцу Льву',
       accusative: 'Зайца Льва',
@@ -84,7 +84,7 @@ it.each([
   ['Ый Иван Петрович', 'm', 'Ый Ивану Петровичу'],
   ['Ая Анна Петровна', 'f', 'Ая Анне Петровне'],
 ] as const)('a word that is nothing but an ending stays and is not sure: %s', (name, gender, dative) => {
-  expect(nameForms(person(name, gender))).toMatchObject({ dative, sure: false })
+  expect(nameCases(person(name, gender))).toMatchObject({ dative, sure: false })
 })
 
 describe('whatever the name', () => {
@@ -102,7 +102,7 @@ describe('whatever the name', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         const whole = { ...name, forms: {} }
-        const forms = nameForms(whole)
+        const forms = nameCases(whole)
         for (const nameCase of NAME_CASES) {
           expect(shapeOf(forms[nameCase])).toBe(shapeOf(fullName(whole)))
           // a large letter in the word's middle would be a letter of another case
@@ -123,8 +123,8 @@ describe('whatever the name', () => {
           middleName: middleName.toUpperCase(),
           forms: {},
         }
-        const plain = nameForms({ ...name, forms: {} })
-        for (const nameCase of NAME_CASES) expect(nameForms(capitals)[nameCase]).toBe(plain[nameCase].toUpperCase())
+        const plain = nameCases({ ...name, forms: {} })
+        for (const nameCase of NAME_CASES) expect(nameCases(capitals)[nameCase]).toBe(plain[nameCase].toUpperCase())
       }),
     )
   })
@@ -141,7 +141,7 @@ describe('whatever the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), gender, (text, sex) => {
         const name = { lastName: text, firstName: text, middleName: text, gender: sex, forms: {} }
-        const { dative } = nameForms(name)
+        const { dative } = nameCases(name)
         if (!/\p{Script=Cyrillic}/u.test(text)) expect(dative).toBe(fullName(name))
       }),
     )

@@ -6,7 +6,7 @@ import { gluedNumbers } from './glued-numbers.ts'
 import type { Recipient } from './recipient.ts'
 
 /** @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known */
-export function createContext(
+export function createMergeContext(
   recipient: Recipient,
   leaflet: Pick<Manuscript, 'title' | 'kind'>,
   onUnknownAge: () => void,
