@@ -35,9 +35,9 @@ const BLOCK =
   /spam|polic(y|ies)|block|blacklist|black list|banned|suspend|abuse|reputation|denied|suspicious|спам|блокир|запрещ/i
 /** Postfix and others answer about the sender when they are told the recipient. */
 const SENDER = /\bsender\b|отправител/i
-/** The mailbox is full: that of the family. The words are those of a quota of our own, */
+/** The family's mailbox is full, if `OWN_QUOTA` doesn't fit too. */
 const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|переполнен/i
-/** which speaks of time or of sending. */
+/** A quota of the account speaks of time or of sending; some of its words are those of a full mailbox. */
 const OWN_QUOTA = /daily|hourly|per (hour|day|minute)|sending|outgoing|суточн|в (сутки|час)|исходящ/i
 const GREYLISTED = /gr[ae]y-?list/i
 const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/

@@ -1,6 +1,19 @@
-/** The message of a letter, ready to be handed to a server. */
+/** A letter as a message (RFC 5322, MIME) to be handed to a server, or as a draft to be sent by hand. */
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import type { OutgoingLetter } from '../model/mail.ts'
-import { composeMessage } from './compose-message.ts'
+import { attachmentName } from './attachment-name.ts'
+import { headerText } from './header-text.ts'
+import { isMailAddress } from './mail-address.ts'
+
+/** `left-part@right-part` in angle brackets, of characters that need no quotes (RFC 5322, 3.6.4). */
+const MESSAGE_ID = /^<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+>$/
+const LONGEST_ID = 250
+
+/** The mail program that sends a draft gives it both. */
+const GIVEN_BY_THE_SENDER = /^(?:Message-ID|Date):[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*/gim
+
+const CRLF_TWICE = [13, 10, 13, 10]
 
 /**
  * Exactly one recipient, in To; never Cc or Bcc. Names and subject are made safe for headers, whatever they hold.
@@ -11,4 +24,82 @@ import { composeMessage } from './compose-message.ts'
  */
 export async function writeMessage(letter: OutgoingLetter): Promise<Uint8Array> {
   return composeMessage(letter, {})
+}
+
+/**
+ * The message of `writeMessage` with `X-Unsent: 1`, by which Outlook opens a file for writing, and without Message-ID and Date:
+ * a draft, to open in a mail program and send by hand.
+ *
+ * @returns the bytes of an `.eml` file
+ * @throws RangeError (the promise is rejected) as `writeMessage` does
+ */
+export async function writeDraft(letter: OutgoingLetter): Promise<Uint8Array> {
+  const message = await composeMessage(letter, { 'X-Unsent': '1' })
+  // up to the line end of the last header
+  const end = message.findIndex((_, at) => CRLF_TWICE.every((byte, i) => message[at + i] === byte)) + 2
+  // each byte a character, whatever the headers hold
+  const head = String.fromCharCode(...message.subarray(0, end)).replace(GIVEN_BY_THE_SENDER, '')
+  const draft = new Uint8Array(head.length + message.length - end)
+  draft.set(Array.from(head, (character) => character.charCodeAt(0)))
+  draft.set(message.subarray(end), head.length)
+  return draft
+}
+
+/**
+ * Text and HTML beside each other, the files after them. The same letter gives the same bytes: the boundaries come from a hash of what is between them.
+ *
+ * @param headers beside those that every letter has
+ * @throws RangeError if an address isn't exactly one address, or Message-ID or date can't be one: a plan should have refused it
+ */
+function composeMessage(letter: OutgoingLetter, headers: Readonly<Record<string, string>>): Promise<Buffer> {
+  const { content } = letter
+  if (!MESSAGE_ID.test(letter.messageId) || letter.messageId.length > LONGEST_ID) {
+    throw new RangeError(`not a Message-ID: ${letter.messageId}`)
+  }
+  const date = new Date(letter.date)
+  if (Number.isNaN(date.getTime())) throw new RangeError(`not a date: ${letter.date}`)
+  const node = new MailComposer({
+    from: mailbox(letter.from),
+    to: mailbox({ name: '', address: letter.to }),
+    ...(letter.replyTo === null ? {} : { replyTo: mailbox(letter.replyTo) }),
+    subject: headerText(content.subject),
+    messageId: letter.messageId,
+    date,
+    // no one's absence note should come back for it (RFC 3834, 5)
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    text: body(content.text),
+    html: body(content.html),
+    attachments: letter.attachments.map(({ name, bytes }) => ({
+      filename: attachmentName(name),
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      contentType: 'application/pdf',
+    })),
+    boundaryPrefix: 'pamyatka',
+    baseBoundary: fingerprint(letter),
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  return node.build()
+}
+
+function mailbox({ name, address }: { readonly name: string; readonly address: string }) {
+  if (!isMailAddress(address)) throw new RangeError(`not one address: ${address}`)
+  return { name: headerText(name), address }
+}
+
+/** Lines end in CR LF, the other controls but tabs mean nothing in a letter, and NUL isn't let through by servers (RFC 5321, 4.5.2). */
+function body(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\n/g, '\r\n')
+}
+
+/** Of what the reader gets; not of the time at which a plan was made. */
+function fingerprint({ to, content, attachments }: OutgoingLetter): string {
+  const hash = createHash('sha256').update(JSON.stringify([to, content.subject, content.text, content.html]))
+  for (const { name, bytes } of attachments) hash.update(`\n${JSON.stringify(name)} ${bytes.length}\n`).update(bytes)
+  return hash.digest('hex').slice(0, 32)
 }

@@ -1,9 +1,9 @@
 /** The last look at a file before it is attached: is it the one that was made, and is it this pupil's and nobody else's. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { digest } from '../mail/letter-id.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import type { PdfReader } from '../node/pdf-reader.ts'
 import { readPdfText } from '../node/pdf-text.ts'
-import { checkSum } from './check-sum.ts'
 import { namesInText } from './names-in-text.ts'
 
 export interface AttachmentCheck {
@@ -59,6 +59,21 @@ export async function checkAttachment(check: AttachmentCheck, reader: PdfReader)
             { place, hint: { ru: 'не отправляйте его; соберите заново', en: "don't send it; build it again" } },
           ),
         ]),
+  ]
+}
+
+/** @returns an error where the bytes are not those that were built: they have another SHA-256 than the manifest says */
+export function checkSum({ file, bytes, sha256, pupil }: Omit<AttachmentCheck, 'job'>): readonly Diagnostic[] {
+  if (digest(bytes) === sha256) return []
+  return [
+    error(
+      'mail/other-file',
+      { ru: 'это не тот файл, который был собран', en: 'this is not the file that was built' },
+      {
+        place: { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` },
+        hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' },
+      },
+    ),
   ]
 }
 

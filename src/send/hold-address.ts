@@ -6,7 +6,7 @@ import { mailboxKey } from '../model/mailbox-key.ts'
 import type { ClassSendPlan, HeldLetter } from '../model/send-plan.ts'
 import { sharedMailboxes } from '../model/shared-mailboxes.ts'
 import { judgeAddress } from './judge-address.ts'
-import { nameOf } from './pupil-name.ts'
+import { nameOf } from './pupil-files.ts'
 
 /** Null: it may be written to. */
 export type HoldAddress = (address: string, pupil: Pupil) => Pick<HeldLetter, 'reason' | 'detail'> | null

@@ -8,8 +8,7 @@ import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
 import { createHold } from './hold-address.ts'
-import { type LeafletFile, pupilFiles } from './pupil-files.ts'
-import { nameOf } from './pupil-name.ts'
+import { type LeafletFile, nameOf, pupilFiles } from './pupil-files.ts'
 
 export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
 

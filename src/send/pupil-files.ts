@@ -1,10 +1,17 @@
-/** A pupil's own files out of the manifest, as they are attached. */
-
+/** What a pupil is called in manifests and plans, and the pupil's own files as they are attached. */
 import { attachmentName } from '../mail/attachment-name.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import type { PlannedFile } from '../model/send-plan.ts'
-import { nameOf } from './pupil-name.ts'
+
+/**
+ * What a pupil is called in the manifest, in plans and in the ledger's ids.
+ *
+ * @example nameOf({ lastName: 'Иванов', firstName: 'Пётр' }) // 'Иванов Пётр'
+ */
+export function nameOf({ lastName, firstName }: Pick<Pupil, 'lastName' | 'firstName'>): string {
+  return `${lastName} ${firstName}`
+}
 
 /** What the manifest says of a pupil's file. */
 export interface LeafletFile {
@@ -32,10 +39,10 @@ export function pupilFiles(
       .filter(({ leaflet, pupil: of }) => leaflet === id && of.number === pupil.number && of.name === nameOf(pupil))
       .slice(0, 1),
   )
-  const titles = own.map(({ leaflet }) => leafletTitle(job, leaflet))
-  return own.map(({ leaflet, file, bytes, sha256 }, index) => {
-    const title = titles[index] ?? leaflet
-    const again = titles.indexOf(title) === index ? '' : ` (${index + 1})`
+  const titled = own.map((one) => ({ ...one, title: leafletTitle(job, one.leaflet) }))
+  return titled.map(({ leaflet, title, file, bytes, sha256 }, index) => {
+    const isFirst = titled.findIndex((one) => one.title === title) === index
+    const again = isFirst ? '' : ` (${index + 1})`
     return { leaflet, file, name: attachmentName(`${title}${again} — ${nameOf(pupil)}.pdf`), bytes, sha256 }
   })
 }

@@ -2,7 +2,6 @@
 
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
-import { localTime } from './local-time.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
 
 const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
@@ -105,4 +104,15 @@ export function paused(until: string): Diagnostic {
       },
     },
   )
+}
+
+/**
+ * A moment as people write it: local time, to the minute.
+ *
+ * @example localTime('2026-09-01T15:00:00Z') // '2026-09-01 20:00' in Yekaterinburg
+ */
+export function localTime(iso: string): string {
+  const date = new Date(iso)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }

@@ -1,6 +1,6 @@
 /** `send-report.csv`: what became of each letter, in a file that Excel opens without running anything. */
 import { headerText } from '../mail/header-text.ts'
-import { maskAddress } from '../mail/mask-address.ts'
+import { maskAddress } from '../mail/mask.ts'
 
 export interface ReportRow {
   /** «5А». */

@@ -1,7 +1,6 @@
 /** A draft is the message without what its sender gives it. */
 import { expect, it } from 'vitest'
-import { writeDraft } from '../../src/mail/write-draft.ts'
-import { writeMessage } from '../../src/mail/write-message.ts'
+import { writeDraft, writeMessage } from '../../src/mail/write-message.ts'
 import { headerNames, readMessage, sampleLetter } from './sample-letter.ts'
 
 it('a draft is not sent yet, and all else is the message', async () => {

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskAddress } from '../../src/mail/mask-address.ts'
+import { maskAddress } from '../../src/mail/mask.ts'
 import { type ReportRow, reportCsv } from '../../src/send/report-csv.ts'
 
 const row = (change: Partial<ReportRow> = {}): ReportRow => ({

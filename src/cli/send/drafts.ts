@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { loadLedger } from '../../mail/ledger-file.ts'
-import { writeDraft } from '../../mail/write-draft.ts'
+import { writeDraft } from '../../mail/write-message.ts'
 import type { ClassSendPlan } from '../../model/send-plan.ts'
 import { openPdfReader } from '../../node/pdf-reader.ts'
 import { openStagedOutput } from '../../node/staged-output.ts'

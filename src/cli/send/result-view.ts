@@ -1,6 +1,6 @@
 /** What a run has done, why it ended early, and what is left to do. */
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { localTime } from '../../send/local-time.ts'
+import { localTime } from '../../send/refusals.ts'
 import type { SendResult } from '../../send/send-letters.ts'
 import { connectionAdvice } from './connection-advice.ts'
 import { nextSteps } from './next-steps.ts'

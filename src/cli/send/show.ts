@@ -2,7 +2,7 @@
 import type { Selected } from '../../build/selection.ts'
 import { type Diagnostic, type Language, warning } from '../../diagnostics/diagnostic.ts'
 import { loadLedger } from '../../mail/ledger-file.ts'
-import { maskAddress } from '../../mail/mask-address.ts'
+import { maskAddress } from '../../mail/mask.ts'
 import type { Ledger } from '../../mail/read-ledger.ts'
 import type { ClassSendPlan } from '../../model/send-plan.ts'
 import { expectedTime } from '../../send/pace.ts'

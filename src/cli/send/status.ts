@@ -1,7 +1,7 @@
 /** The state of every letter of the plans: on the screen, and as a table for Excel. */
 import { rename, writeFile } from 'node:fs/promises'
 import { loadLedger } from '../../mail/ledger-file.ts'
-import { maskAddress } from '../../mail/mask-address.ts'
+import { maskAddress } from '../../mail/mask.ts'
 import type { Ledger } from '../../mail/read-ledger.ts'
 import { leafletTitle } from '../../model/leaflet-title.ts'
 import type { ClassSendPlan } from '../../model/send-plan.ts'

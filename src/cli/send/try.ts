@@ -2,7 +2,7 @@
 import { type Diagnostic, error, type Language } from '../../diagnostics/diagnostic.ts'
 import { digest, messageIdOf } from '../../mail/letter-id.ts'
 import { isMailAddress } from '../../mail/mail-address.ts'
-import { maskAddress } from '../../mail/mask-address.ts'
+import { maskAddress } from '../../mail/mask.ts'
 import type { Job } from '../../model/job.ts'
 import { mailboxKey } from '../../model/mailbox-key.ts'
 import type { ClassSendPlan, PlannedLetter } from '../../model/send-plan.ts'

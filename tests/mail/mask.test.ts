@@ -1,6 +1,6 @@
 /** What a server says, as it may be kept. */
 import { describe, expect, it } from 'vitest'
-import { maskText } from '../../src/mail/mask-text.ts'
+import { maskText } from '../../src/mail/mask.ts'
 
 const login = { user: 'school@school.example', password: 'тайный pass word' }
 const base64 = (text: string) => Buffer.from(text).toString('base64')
