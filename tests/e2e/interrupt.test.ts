@@ -3,10 +3,16 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtProgram } from '../support/built-program.ts'
 import { checkPdf } from '../support/check-pdf.ts'
 import { listFiles } from './list-files.ts'
 import { folderWith, type JobFolder } from './small-job.ts'
+
+let program = ''
+beforeAll(async () => {
+  program = await builtProgram()
+})
 
 /** A class that is large enough to be stopped in. */
 async function largeClass(): Promise<JobFolder> {
@@ -18,13 +24,9 @@ async function largeClass(): Promise<JobFolder> {
 }
 
 function start(folder: JobFolder) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'build', folder.job, '--out', folder.out],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, [program, 'build', folder.job, '--out', folder.out], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }))
   })
@@ -52,7 +54,7 @@ describe('a run that is stopped', () => {
     expect(await listFiles(folder.out)).toEqual([])
   })
 
-  it('by Ctrl-C that the terminal, npm and tsx each pass on: the same', async () => {
+  it('by Ctrl-C that the terminal and npm each pass on: the same', async () => {
     const folder = await largeClass()
     const { child, closed } = start(folder)
     await untilWorking(folder)
@@ -89,11 +91,9 @@ describe('a run that is stopped', () => {
 describe('a run that nobody listens to', () => {
   it('does its work all the same', async () => {
     const folder = await folderWith()
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'build', folder.job, '--out', folder.out],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+    const child = spawn(process.execPath, [program, 'build', folder.job, '--out', folder.out], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     child.stdout.destroy()
     child.stderr.destroy()
     const code = await new Promise((resolve) => child.on('close', resolve))

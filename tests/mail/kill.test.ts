@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import { loadLedger } from '../../src/mail/ledger-file.ts'
 import { mailingFiles } from '../../src/mail/mailing-files.ts'
 import type { SealedPlan } from '../../src/model/send-plan.ts'
 import { runCommand } from '../e2e/run-command.ts'
+import { builtProgram } from '../support/built-program.ts'
 import { makeMailJob } from './mail-job.ts'
 import { openSink, type Received, readMessage } from './sink.ts'
 
@@ -25,21 +25,8 @@ const rows = Array.from({ length: LETTERS }, (_, i) => {
 })
 const LIST = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Почта\n${rows.join('\n')}\n`
 
-/** The program as one folder of JavaScript: it starts in a fraction of the time, and there are a hundred starts. */
-const PROGRAM = 'node_modules/.pamyatka-kill'
-
 it('a hundred kills', async () => {
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outdir: PROGRAM,
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'silent',
-  })
+  const program = await builtProgram()
   // an answer that takes its time leaves room to be killed between the letter and the answer
   const sink = await openSink({
     onMessage: async () => {
@@ -50,7 +37,7 @@ it('a hundred kills', async () => {
   const folder = await makeMailJob({ port: sink.port, list: LIST })
   const start = (...more: readonly string[]) => {
     const command = ['send', folder.job, '--out', folder.out, '--confirm', String(LETTERS), ...more]
-    const child = spawn(process.execPath, [join(PROGRAM, 'main.mjs'), ...command], {
+    const child = spawn(process.execPath, [program, ...command], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let said = ''
