@@ -23,6 +23,8 @@ import {
   type PressedLeaflet,
 } from './press/press.ts'
 
+export type { Misfit, PressedLeaflet, PressedPage } from './press/press.ts'
+
 /** What the pipeline needs of the world outside. */
 export interface World {
   readonly fonts: FontFiles
@@ -34,7 +36,9 @@ export interface Pipeline {
   readonly press: Press
   /** A recipient's form and values; two leaflets that are equal in them and in the edition come out the same. */
   merge(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<Merged>
-  /** A recipient's leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
+  /** A recipient's merged leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
+  pressMerged(merged: Merged, pupil: Pupil): Outcome<PressedLeaflet>
+  /** Both in one: merged, then laid out. */
   leaflet(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<PressedLeaflet>
   /** The PDF file of one recipient. */
   file(id: string, schoolClass: SchoolClass, pupil: Pupil, pressed: PressedLeaflet): Uint8Array
@@ -80,10 +84,11 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
     return unprintable.length > 0 ? failure(unprintable) : sourced(job, press.press(composed, values))
   }
 
+  const pressMerged: Pipeline['pressMerged'] = (merged, pupil) =>
+    andThen(composeOnce(merged, pupil.edition), (composed) => pressFor(pupil, composed, merged.values))
+
   const leaflet: Pipeline['leaflet'] = (id, schoolClass, pupil) =>
-    andThen(merge(id, schoolClass, pupil), (merged) =>
-      andThen(composeOnce(merged, pupil.edition), (composed) => pressFor(pupil, composed, merged.values)),
-    )
+    andThen(merge(id, schoolClass, pupil), (merged) => pressMerged(merged, pupil))
 
   const file: Pipeline['file'] = (id, schoolClass, pupil, { pages, bookmarks }) => {
     const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
@@ -99,7 +104,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
     return outcome({ cover: cover.value, handout: handout.value }, diagnostics)
   }
 
-  return outcome({ press, merge, leaflet, file, classSheets }, templates.diagnostics)
+  return outcome({ press, merge, pressMerged, leaflet, file, classSheets }, templates.diagnostics)
 }
 
 /** A title is the school's own text, though it reaches the page as a value: it is set like any other. */

@@ -21,12 +21,22 @@ export interface BuildRequest extends WantedWork {
   readonly changed: boolean
   /** A bad row of a class list, or a leaflet that is longer than it should be, is an error. */
   readonly strict: boolean
+  /** Every page is looked at before the files are put in their place; what print would lose is an error. */
+  readonly proof: boolean
 }
 
-/** Is told how far the work is. */
-export interface Progress {
-  /** `done` of `total` copies of `leaflet` for the class `label` are made. */
-  step(label: string, leaflet: string, done: number, total: number): void
-  /** Nothing more comes. */
-  end(): void
+/** All that the job asks for, for everybody, on A4. */
+export const WHOLE_JOB: BuildRequest = {
+  classes: [],
+  leaflets: [],
+  pupils: [],
+  edition: null,
+  print: [],
+  bleedMm: null,
+  changed: false,
+  strict: false,
+  proof: false,
 }
+
+/** What a proof calls too small, in points: the theme has no smaller type. */
+export const DEFAULT_LEAST_TYPE = 10

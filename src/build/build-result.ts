@@ -19,10 +19,13 @@ export interface BuildResult {
   /** Whose leaflets differ from those of the last run; null where that was not asked. */
   readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
   readonly diagnostics: readonly Diagnostic[]
-  /** What the proof saw; without one, nobody looked. */
-  readonly proof?: ProofResult
+  /** What the proof saw; null where there was none. */
+  readonly proof: ProofResult | null
+  /** The request names classes, leaflets or pupils that aren't there. */
+  readonly isMisdirected: boolean
 }
 
+/** Whether nothing is wrong; only then are files written. */
 export function isBuilt({ diagnostics, proof }: BuildResult): boolean {
-  return diagnostics.every(({ severity }) => severity !== 'error') && (proof === undefined || isFine(proof))
+  return diagnostics.every(({ severity }) => severity !== 'error') && (proof === null || isFine(proof))
 }

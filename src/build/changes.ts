@@ -1,7 +1,8 @@
 /** What of an earlier run is still right: by what each leaflet is made from, not by its date. */
 import type { Job, Pupil } from '../model/job.ts'
 import type { Merged } from '../model/merged.ts'
-import { type LeafletSource, type ManifestFile, sha256 } from './manifest.ts'
+import type { Sha256 } from './build-world.ts'
+import type { LeafletSource, ManifestFile } from './manifest.ts'
 
 /** A leaflet that isn't the one of the last run. */
 export interface Change {
@@ -11,22 +12,39 @@ export interface Change {
   readonly why: 'new' | 'data' | 'content'
 }
 
-const text = (value: unknown): string => sha256(Buffer.from(JSON.stringify(value)))
-
-/**
- * SHA-256 of what all leaflets of a job are made with: look, portals, pictures, and the program itself.
- *
- * @param version of Pamyatka: another one may set pages otherwise
- */
-export function sharedSource({ theme, largeTheme, portals, pictures }: Job, version: string): string {
-  const seen = [...pictures.values()].map(({ path, data }) => [path, sha256(data)])
-  return text([version, theme, largeTheme, portals, seen])
+/** What tells one making of a job's leaflets from another: how sums are made, and what the leaflets share. */
+export interface SourceSums {
+  readonly sha256: Sha256
+  /** SHA-256 of what all leaflets are made with, from `sharedSource`. */
+  readonly shared: string
 }
 
-/** @param shared from `sharedSource` */
-export function sourceOf(pupil: Pupil, title: string, { form, values }: Merged, shared: string): LeafletSource {
+/**
+ * What all leaflets of a job are made with: look, portals, pictures, and the program itself.
+ *
+ * @param version of the program: another one may set pages otherwise
+ */
+export async function sharedSource(
+  { theme, largeTheme, portals, pictures }: Job,
+  { sha256, version }: { readonly sha256: Sha256; readonly version: string },
+): Promise<SourceSums> {
+  const seen = []
+  for (const { path, data } of pictures.values()) seen.push([path, await sha256(data)])
+  return { sha256, shared: await sumOf([version, theme, largeTheme, portals, seen], sha256) }
+}
+
+/** What one pupil's leaflet is made from: the instructions and the look, and the values that are printed in it. */
+export async function sourceOf(
+  pupil: Pupil,
+  title: string,
+  { form, values }: Merged,
+  { sha256, shared }: SourceSums,
+): Promise<LeafletSource> {
   const { number, lastName, firstName, edition } = pupil
-  return { content: text([shared, title, edition, form]), data: text([number, lastName, firstName, values]) }
+  return {
+    content: await sumOf([shared, title, edition, form], sha256),
+    data: await sumOf([number, lastName, firstName, values], sha256),
+  }
 }
 
 /** @returns null where nothing changed */
@@ -34,4 +52,8 @@ export function changeOf(now: LeafletSource, before: ManifestFile | undefined): 
   if (!before?.source) return 'new'
   if (before.source.data !== now.data) return 'data'
   return before.source.content === now.content ? null : 'content'
+}
+
+function sumOf(value: unknown, sha256: Sha256): Promise<string> {
+  return sha256(new TextEncoder().encode(JSON.stringify(value)))
 }

@@ -1,7 +1,7 @@
 /** The manifest of a class between two runs: what is kept, what is made anew, what is no longer made. */
-import type { StagedOutput } from '../node/staged-output.ts'
-import type { Earlier, MadeClass } from './make-class.ts'
-import { MANIFEST, type ManifestFile, readManifest, sha256, writeManifest } from './manifest.ts'
+import type { Output, Sha256 } from './build-world.ts'
+import type { Earlier, MadeClass } from './class-work.ts'
+import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
@@ -10,13 +10,16 @@ export async function closeClass(
   folder: string,
   work: Selected,
   made: MadeClass,
-  output: StagedOutput,
+  output: Output,
 ): Promise<readonly string[]> {
   const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
+  const leaflets = new Set(work.leaflets)
+  const ofClass = new Set(work.schoolClass.leaflets)
+  const numbers = new Set(work.pupils.map(({ number }) => number))
   const asked = ({ leaflet, pupil }: ManifestFile) => {
-    if (leaflet === null) return work.whole && work.leaflets.length === work.schoolClass.leaflets.length
-    const ofThese = work.leaflets.includes(leaflet) || !work.schoolClass.leaflets.includes(leaflet)
-    return ofThese && (work.whole || work.pupils.some(({ number }) => number === pupil?.number))
+    if (leaflet === null) return work.whole && leaflets.size === ofClass.size
+    const ofThese = leaflets.has(leaflet) || !ofClass.has(leaflet)
+    return ofThese && (work.whole || (pupil !== null && numbers.has(pupil.number)))
   }
   const now = new Set(made.files.map(({ file }) => file))
   const kept = old.filter((file) => !asked(file) && !now.has(file.file))
@@ -35,13 +38,13 @@ export function printedBefore({ files }: Earlier): {
   }
 }
 
-/** A file that somebody changed or removed is made again. */
-export async function earlierRun(folder: string, output: StagedOutput): Promise<Earlier> {
+/** What the last run left in a class's folder; a file that was changed or removed since isn't intact. */
+export async function earlierRun(folder: string, output: Output, sha256: Sha256): Promise<Earlier> {
   return {
     files: readManifest(await output.readOld(`${folder}/${MANIFEST}`)),
     isIntact: async ({ file, sha256: expected }) => {
       const bytes = await output.readOld(`${folder}/${file}`)
-      return bytes !== null && sha256(bytes) === expected
+      return bytes !== null && (await sha256(bytes)) === expected
     },
   }
 }

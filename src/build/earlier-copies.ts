@@ -1,20 +1,21 @@
 /** What of an earlier run can stay of one leaflet of a class. */
-import type { MakeClassInput } from './make-class.ts'
+import type { ClassWork } from './class-work.ts'
 import type { ManifestFile } from './manifest.ts'
 import { PRINT_FORMS } from './print-form.ts'
 
-interface EarlierCopies {
-  /** The pupils' files that still stand as they were made, by number. */
+export interface EarlierCopies {
+  /** The pupils' files that are still there with the bytes that were written, by number. */
   readonly pupils: ReadonlyMap<number, ManifestFile>
   /** Those and the print files. */
   readonly files: readonly ManifestFile[]
-  /** Whether there is a file for each pupil of the class, for nobody else, and just the print files asked for. */
+  /** Whether there is a file for each pupil of the class, for no other, and just the print files asked for. */
   readonly whole: boolean
 }
 
+/** Reads each file that the manifest names for the leaflet: one that was changed or removed can't stay. */
 export async function earlierCopies(
   leaflet: string,
-  { earlier, work, forms, bleedMm }: MakeClassInput,
+  { earlier, work, forms, bleedMm }: ClassWork,
 ): Promise<EarlierCopies> {
   if (!earlier) return { pupils: new Map(), files: [], whole: false }
   const intact: ManifestFile[] = []

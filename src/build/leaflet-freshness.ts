@@ -4,14 +4,14 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Edition, Job, Pupil, SchoolClass } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
-import { VERSION } from '../node/version.ts'
-import { createWorld } from '../node/world.ts'
 import { createPipeline } from '../pipeline.ts'
+import type { BuildWorld } from './build-world.ts'
 import { changeOf, sharedSource, sourceOf } from './changes.ts'
 import type { ManifestFile } from './manifest.ts'
 import type { Selected } from './selection.ts'
 
-export type IsFresh = (leaflet: string, schoolClass: SchoolClass, pupil: Pupil, built: ManifestFile) => boolean
+/** @param built what the manifest says of the pupil's file */
+export type IsFresh = (leaflet: string, schoolClass: SchoolClass, pupil: Pupil, built: ManifestFile) => Promise<boolean>
 
 /** The edition may have been chosen when the leaflets were built. */
 const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain']
@@ -22,37 +22,48 @@ const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain
  *
  * @returns what is wrong in templates and manuscripts, as `build` would
  */
-export async function createFreshness(job: Job): Promise<Outcome<IsFresh>> {
-  const pipeline = createPipeline(job, await createWorld())
+export async function createFreshness(
+  job: Job,
+  world: Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version'>,
+): Promise<Outcome<IsFresh>> {
+  const pipeline = createPipeline(job, world)
   if (!pipeline.ok) return pipeline
-  const shared = sharedSource(job, VERSION)
-  return outcome((leaflet: string, schoolClass: SchoolClass, pupil: Pupil, built: ManifestFile) => {
+  const sums = await sharedSource(job, world)
+  const isFresh: IsFresh = async (leaflet, schoolClass, pupil, built) => {
     const title = leafletTitle(job, leaflet)
-    return [...new Set([pupil.edition, ...EDITIONS])].some((edition) => {
+    for (const edition of new Set([pupil.edition, ...EDITIONS])) {
       const reader = { ...pupil, edition }
       const merged = pipeline.value.merge(leaflet, schoolClass, reader)
-      return merged.ok && changeOf(sourceOf(reader, title, merged.value, shared), built) === null
-    })
-  })
+      if (merged.ok && changeOf(await sourceOf(reader, title, merged.value, sums), built) === null) return true
+    }
+    return false
+  }
+  return outcome(isFresh)
 }
 
-/** One error for each leaflet of the class that has to be built again. */
-export function staleLeaflets(
+/** One error for each leaflet of the class that has to be built again; each pupil's file is looked at once. */
+export async function staleLeaflets(
   { letters }: ClassSendPlan,
   { schoolClass, pupils, leaflets }: Selected,
   built: readonly ManifestFile[],
   { isFresh }: { readonly isFresh: IsFresh },
-): readonly Diagnostic[] {
-  return leaflets.flatMap((leaflet) => {
-    const stale = letters.filter(({ pupil: number, files }) => {
-      const pupil = pupils.find((one) => one.number === number)
-      const path = files.find((file) => file.leaflet === leaflet)?.file
-      const entry = built.find(({ file }) => file === path)
-      return pupil && entry && !isFresh(leaflet, schoolClass, pupil, entry)
-    })
-    const count = new Set(stale.map(({ pupil }) => pupil)).size
-    return count === 0 ? [] : [staleLeaflet(leaflet, schoolClass.label, count)]
-  })
+): Promise<readonly Diagnostic[]> {
+  const byNumber = new Map(pupils.map((pupil) => [pupil.number, pupil]))
+  const entries = new Map(built.map((entry) => [entry.file, entry]))
+  const known = new Set<string>()
+  const stale = new Map<string, Set<number>>(leaflets.map((leaflet) => [leaflet, new Set()]))
+  for (const { pupil: number, files } of letters) {
+    for (const { leaflet, file } of files) {
+      const look = JSON.stringify([number, leaflet, file])
+      const [pupil, entry, ofLeaflet] = [byNumber.get(number), entries.get(file), stale.get(leaflet)]
+      if (!pupil || !entry || !ofLeaflet || known.has(look)) continue
+      known.add(look)
+      if (!(await isFresh(leaflet, schoolClass, pupil, entry))) ofLeaflet.add(number)
+    }
+  }
+  return [...stale].flatMap(([leaflet, { size }]) =>
+    size === 0 ? [] : [staleLeaflet(leaflet, schoolClass.label, size)],
+  )
 }
 
 function staleLeaflet(leaflet: string, label: string, count: number): Diagnostic {

@@ -1,65 +1,18 @@
 /** Makes all files of one class: the leaflets of its pupils, the print files, the sheets for the teacher. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { PackPart } from '../model/class-pack.ts'
-import type { Job, Pupil } from '../model/job.ts'
-import { LANGUAGE, type Pipeline } from '../pipeline.ts'
-import type { PressedLeaflet } from '../press/press.ts'
-import type { Change } from './changes.ts'
+import { LANGUAGE, type PressedLeaflet } from '../pipeline.ts'
+import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeCopies, makeLeaflet } from './make-leaflet.ts'
-import type { ManifestFile } from './manifest.ts'
-import { FORM_WORDS, PRINT_FORMS, type PrintForm } from './print-form.ts'
-import type { Selected } from './selection.ts'
-import { storeFile, type WriteFile } from './store-file.ts'
+import { FORM_WORDS, PRINT_FORMS } from './print-form.ts'
+import { storeFile } from './store-file.ts'
 import { summariseMisfits } from './summarise-misfits.ts'
-
-/** A pupil whose leaflet could not be made, and why. */
-export interface Failure {
-  readonly pupil: Pupil
-  readonly leaflet: string
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-export interface MadeClass {
-  readonly files: readonly ManifestFile[]
-  readonly failures: readonly Failure[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** Pages of the pupils' files that were made. */
-  readonly pages: number
-  /** Whose leaflets are not those of the last run; empty where that was not asked. */
-  readonly changes: readonly Change[]
-}
-
-/** What an earlier run left. */
-export interface Earlier {
-  readonly files: readonly ManifestFile[]
-  /** Whether the file still stands there as it was made. */
-  readonly isIntact: (file: ManifestFile) => Promise<boolean>
-}
-
-export interface MakeClassInput {
-  readonly job: Job
-  readonly work: Selected
-  readonly pipeline: Pipeline
-  /** A leaflet that is longer than it should be is an error. */
-  readonly strict: boolean
-  /** Takes a finished file, its path from the class's folder; null to check without making files. */
-  readonly write: WriteFile | null
-  readonly forms: readonly PrintForm[]
-  readonly bleedMm: number | null
-  /** SHA-256 of what all leaflets of the job share. */
-  readonly shared: string
-  /** Given where only what changed is to be made. */
-  readonly earlier: Earlier | null
-  /** Called before each leaflet; throws to stop. */
-  readonly step: (leaflet: string, done: number, total: number) => Promise<void>
-}
 
 /**
  * Cover and hand-out sheet come only with the whole class and all its leaflets.
  *
  * @throws what `step` throws, when the user has stopped it
  */
-export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
+export async function makeClass(input: ClassWork): Promise<MadeClass> {
   const { schoolClass, leaflets, whole } = input.work
   const made = []
   for (const leaflet of leaflets) made.push(await makeLeaflet(leaflet, input))
@@ -82,7 +35,7 @@ export async function makeClass(input: MakeClassInput): Promise<MadeClass> {
 /** Cover of the pile and hand-out sheet, for the pupils who get something. */
 async function makeSheets(
   made: readonly MadeCopies[],
-  { work, job, pipeline, forms }: MakeClassInput,
+  { work, job, pipeline, forms }: ClassWork,
   write: WriteFile,
 ): Promise<Pick<MadeClass, 'files' | 'diagnostics'>> {
   const { schoolClass } = work

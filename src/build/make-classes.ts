@@ -1,29 +1,27 @@
 /** Makes the files of every class that was asked for, and judges whose fault is what went wrong. */
-import { setImmediate } from 'node:timers/promises'
 import type { Job, Pupil } from '../model/job.ts'
-import type { StagedOutput } from '../node/staged-output.ts'
-import { VERSION } from '../node/version.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { safePart } from '../print/file-name.ts'
-import type { BuildRequest, Progress } from './build-request.ts'
+import type { BuildRequest } from './build-request.ts'
 import type { BuildResult } from './build-result.ts'
-import { sharedSource } from './changes.ts'
+import type { BuildWorld, Output } from './build-world.ts'
+import { type SourceSums, sharedSource } from './changes.ts'
 import { closeClass, earlierRun, printedBefore } from './class-manifest.ts'
+import type { Failure, WriteFile } from './class-work.ts'
 import { judgeFailures } from './judge-failures.ts'
-import { type MadeClass, makeClass } from './make-class.ts'
+import { makeClass } from './make-class.ts'
 import type { ManifestFile } from './manifest.ts'
+import { takeStep, type Watch } from './progress.ts'
 import type { Selected } from './selection.ts'
 
-export interface MakeClassesInput {
+export interface MakeClassesInput extends Watch {
   readonly job: Job
   readonly work: readonly Selected[]
   readonly pipeline: Pipeline
   readonly request: BuildRequest
-  readonly progress: Progress
-  /** Fires when the work is to stop. */
-  readonly stop: AbortSignal
+  readonly world: Pick<BuildWorld, 'sha256' | 'version' | 'pause'>
   /** Where the files go; null to check without making any. */
-  readonly output: StagedOutput | null
+  readonly output: Output | null
 }
 
 export interface MadeClasses extends Pick<BuildResult, 'pages' | 'pupils' | 'skipped' | 'diagnostics'> {
@@ -39,11 +37,15 @@ export interface MadeFile {
   readonly entry: ManifestFile
 }
 
-/** @throws when the user has stopped it */
+/**
+ * Class after class; a class whose files can't all be made is reported, not thrown.
+ *
+ * @throws the reason of `stop`, when the work is to stop
+ */
 export async function makeClasses(input: MakeClassesInput): Promise<MadeClasses> {
-  const shared = sharedSource(input.job, VERSION)
+  const sums = await sharedSource(input.job, input.world)
   const made: MadeClasses[] = []
-  for (const work of input.work) made.push(await makeOne(work, input, shared))
+  for (const work of input.work) made.push(await makeOne(work, input, sums))
   input.progress.end()
   return {
     pages: made.reduce((sum, { pages }) => sum + pages, 0),
@@ -56,37 +58,28 @@ export async function makeClasses(input: MakeClassesInput): Promise<MadeClasses>
   }
 }
 
-async function makeOne(
-  work: Selected,
-  { job, pipeline, request, progress, stop, output }: MakeClassesInput,
-  shared: string,
-): Promise<MadeClasses> {
+async function makeOne(work: Selected, input: MakeClassesInput, sums: SourceSums): Promise<MadeClasses> {
+  const { job, pipeline, request, world, output } = input
   const { label } = work.schoolClass
   const folder = safePart(label)
-  const earlier = output && request.changed ? await earlierRun(folder, output) : null
+  const earlier = output && request.changed ? await earlierRun(folder, output, world.sha256) : null
   const before = earlier ? printedBefore(earlier) : null
   const made = await makeClass({
     job,
     work,
     pipeline,
     strict: request.strict,
-    write: output ? (path, bytes) => output.write(`${folder}/${path}`, bytes) : null,
+    write: output ? writeInto(folder, output, world) : null,
     forms: before && request.print.length === 0 ? before.forms : request.print,
     bleedMm: request.bleedMm ?? before?.bleedMm ?? null,
-    shared,
+    sums,
     earlier,
-    step: async (leaflet, done, total) => {
-      progress.step(label, leaflet, done, total)
-      // a pause in which Ctrl-C is heard
-      await setImmediate()
-      if (stop.aborted) progress.end()
-      stop.throwIfAborted()
-    },
+    step: (leaflet, done, total) => takeStep(input, world, label, leaflet, done, total),
   })
   const { errors, skipped } = judgeFailures(made.failures, work, request.strict)
   return {
     pages: made.pages,
-    pupils: work.pupils.filter((pupil) => madeSomething(pupil, made, work)).length,
+    pupils: work.pupils.length - emptyHanded(made.failures, work),
     skipped: skipped.map(({ pupil, leaflet, diagnostics }) => ({
       classLabel: label,
       name: `${pupil.lastName} ${pupil.firstName}`,
@@ -100,7 +93,17 @@ async function makeOne(
   }
 }
 
-/** Whether a pupil got at least one leaflet. */
-function madeSomething(pupil: Pupil, { failures }: MadeClass, { leaflets }: Selected): boolean {
-  return failures.filter((failure) => failure.pupil === pupil).length < leaflets.length
+function writeInto(folder: string, output: Output, { sha256 }: Pick<BuildWorld, 'sha256'>): WriteFile {
+  return async (path, bytes) => {
+    await output.write(`${folder}/${path}`, bytes)
+    return sha256(bytes)
+  }
+}
+
+/** How many pupils got no leaflet at all. */
+function emptyHanded(failures: readonly Failure[], { leaflets, pupils }: Selected): number {
+  if (leaflets.length === 0) return pupils.length
+  const missed = new Map<Pupil, number>()
+  for (const { pupil } of failures) missed.set(pupil, (missed.get(pupil) ?? 0) + 1)
+  return [...missed.values()].filter((count) => count >= leaflets.length).length
 }

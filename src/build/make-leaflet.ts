@@ -1,15 +1,16 @@
 /** Makes one leaflet for the pupils of a class: a file each, and the files to print. */
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { andThen } from '../diagnostics/outcome.ts'
 import type { Pupil } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import { pupilFileName } from '../print/file-name.ts'
-import { type Change, changeOf, sourceOf } from './changes.ts'
-import { earlierCopies } from './earlier-copies.ts'
-import type { Failure, MadeClass, MakeClassInput } from './make-class.ts'
+import type { ClassWork, Failure, MadeClass, WriteFile } from './class-work.ts'
+import { type Draft, draftCopies, keptFile } from './draft-copies.ts'
+import { type EarlierCopies, earlierCopies } from './earlier-copies.ts'
 import type { MadeLeaflet } from './make-print-files.ts'
 import type { LeafletSource, ManifestFile } from './manifest.ts'
-import { storeFile, type WriteFile } from './store-file.ts'
+import { storeFile } from './store-file.ts'
 import type { PupilMisfit } from './summarise-misfits.ts'
 import { writePrintFiles } from './write-print-files.ts'
 
@@ -22,82 +23,115 @@ export interface MadeCopies extends MadeClass {
   readonly misfits: readonly PupilMisfit[]
 }
 
-/** What an earlier run made and nothing has changed since is kept; one pupil is set all the same, to know whether there is a slip. */
-export async function makeLeaflet(leaflet: string, input: MakeClassInput): Promise<MadeCopies> {
-  const { work, job, pipeline, write } = input
-  const title = leafletTitle(job, leaflet)
+/**
+ * Where an earlier run is given, what it made and nothing has changed since is kept.
+ *
+ * @param leaflet id
+ * @throws what `step` throws, when the work is to stop
+ */
+export async function makeLeaflet(leaflet: string, input: ClassWork): Promise<MadeCopies> {
   const before = await earlierCopies(leaflet, input)
-  const sources = new Map<Pupil, LeafletSource>()
-  const changes: Change[] = []
-  for (const pupil of work.pupils) {
-    const merged = pipeline.merge(leaflet, work.schoolClass, pupil)
-    if (!merged.ok) continue
-    const source = sourceOf(pupil, title, merged.value, input.shared)
-    sources.set(pupil, source)
-    const why = changeOf(source, before.pupils.get(pupil.number))
-    if (why !== null) changes.push({ pupil, leaflet, why })
-  }
-  const changed = new Set(changes.map(({ pupil }) => pupil))
-  const kept = input.earlier && changes.length === 0 && sources.size === work.pupils.length && before.whole
-  const asked = kept ? work.pupils.slice(0, 1) : work.whole || !input.earlier ? work.pupils : [...changed]
+  const drafts = await draftCopies(leaflet, before.pupils, input)
+  const isUnchanged = input.earlier !== null && before.whole && drafts.every((one) => keptFile(one) !== null)
+  return isUnchanged ? keepLeaflet(leaflet, drafts, before, input) : remakeLeaflet(leaflet, drafts, input)
+}
 
-  const files: ManifestFile[] = kept ? [...before.files] : []
+/** Nothing is written; one pupil's copy is set all the same, to know whether there is a slip. */
+async function keepLeaflet(
+  leaflet: string,
+  drafts: readonly Draft[],
+  { files }: EarlierCopies,
+  input: ClassWork,
+): Promise<MadeCopies> {
+  const { copies, ...found } = await makeCopies(leaflet, drafts.slice(0, 1), input)
+  return {
+    ...found,
+    title: leafletTitle(input.job, leaflet),
+    files,
+    pages: 0,
+    changes: [],
+    hasSlip: copies.some(({ pressed }) => pressed.hasSlip),
+    copies: drafts.map((draft) => ({ pupil: draft.pupil, pages: keptFile(draft)?.pages ?? 0 })),
+  }
+}
+
+/** Part of a class gets only what changed; a whole class needs every copy for its print files. */
+async function remakeLeaflet(leaflet: string, drafts: readonly Draft[], input: ClassWork): Promise<MadeCopies> {
+  const { earlier, work, write } = input
+  const asked = earlier === null || work.whole ? drafts : drafts.filter((one) => keptFile(one) === null)
+  const { copies, diagnostics, ...found } = await makeCopies(leaflet, asked, input)
+  const again = copies.filter(({ isKept }) => !isKept)
+  const printed =
+    write !== null && work.whole && copies.length > 0
+      ? await writePrintFiles(leaflet, copies, earlier === null ? [] : again, input, write)
+      : { files: [], diagnostics: [] }
+  return {
+    ...found,
+    title: leafletTitle(input.job, leaflet),
+    files: [...copies.flatMap(({ file }) => (file === null ? [] : [file])), ...printed.files],
+    diagnostics: [...diagnostics, ...printed.diagnostics],
+    pages: again.reduce((sum, { pressed }) => sum + pressed.pages.length, 0),
+    changes:
+      earlier === null ? [] : drafts.flatMap(({ text }) => (text.ok && text.value.change ? [text.value.change] : [])),
+    hasSlip: copies.some(({ pressed }) => pressed.hasSlip),
+    copies: copies.map(({ pupil, pressed }) => ({ pupil, pages: pressed.pages.length })),
+  }
+}
+
+interface Copy extends MadeLeaflet {
+  /** Whether it is that of the last run. */
+  readonly isKept: boolean
+  /** null where no files are made. */
+  readonly file: ManifestFile | null
+}
+
+interface Copies extends Pick<MadeCopies, 'failures' | 'diagnostics' | 'misfits'> {
+  readonly copies: readonly Copy[]
+}
+
+/** Presses each pupil's copy and writes the files of those that changed. */
+async function makeCopies(leaflet: string, drafts: readonly Draft[], input: ClassWork): Promise<Copies> {
+  const { pipeline, work, write } = input
+  const digits = numberDigits(work.schoolClass.pupils)
+  const copies: Copy[] = []
   const failures: Failure[] = []
   const diagnostics: Diagnostic[] = []
   const misfits: PupilMisfit[] = []
-  const made: MadeLeaflet[] = []
-  for (const [done, pupil] of asked.entries()) {
-    await input.step(leaflet, done, asked.length)
-    const pressed = pipeline.leaflet(leaflet, work.schoolClass, pupil)
-    if (!pressed.ok) {
+  for (const [done, { pupil, text }] of drafts.entries()) {
+    await input.step(leaflet, done, drafts.length)
+    const pressed = andThen(text, ({ merged }) => pipeline.pressMerged(merged, pupil))
+    if (!text.ok || !pressed.ok) {
       failures.push({ pupil, leaflet, diagnostics: pressed.diagnostics })
       continue
     }
     const { misfit } = pressed.value
-    for (const told of pressed.diagnostics) {
-      if (told.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, told })
-      else diagnostics.push(told)
+    for (const found of pressed.diagnostics) {
+      if (found.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, told: found })
+      else diagnostics.push(found)
     }
-    made.push({ pupil, pressed: pressed.value })
-    const old = before.pupils.get(pupil.number)
-    if (kept || !write) continue
-    if (input.earlier && old && !changed.has(pupil)) files.push(old)
-    else files.push(await writePupil(leaflet, { pupil, pressed: pressed.value }, sources.get(pupil), input, write))
+    const { kept, source } = text.value
+    const made = { pupil, pressed: pressed.value }
+    const file = kept ?? (write && (await writePupil(leaflet, { ...made, source, digits }, input, write)))
+    copies.push({ ...made, isKept: kept !== null, file })
   }
-  if (!kept && write && work.whole && made.length > 0) {
-    const printed = await writePrintFiles(leaflet, made, input.earlier ? changed : null, input, write)
-    files.push(...printed.files)
-    diagnostics.push(...printed.diagnostics)
-  }
-  return {
-    files,
-    failures,
-    diagnostics,
-    misfits,
-    title,
-    pages: made
-      .filter(({ pupil }) => !input.earlier || changed.has(pupil))
-      .reduce((sum, { pressed }) => sum + pressed.pages.length, 0),
-    changes: input.earlier ? changes : [],
-    hasSlip: made.some(({ pressed }) => pressed.hasSlip),
-    copies: kept
-      ? work.pupils.map((pupil) => ({ pupil, pages: before.pupils.get(pupil.number)?.pages ?? 0 }))
-      : made.map(({ pupil, pressed }) => ({ pupil, pages: pressed.pages.length })),
-  }
+  return { copies, failures, diagnostics, misfits }
 }
 
-async function writePupil(
+/** How many digits the numbers in the names of a class's files have. */
+function numberDigits(pupils: readonly Pupil[]): number {
+  return Math.max(2, String(pupils.reduce((most, { number }) => Math.max(most, number), 0)).length)
+}
+
+function writePupil(
   leaflet: string,
-  { pupil, pressed }: MadeLeaflet,
-  source: LeafletSource | undefined,
-  { pipeline, work }: MakeClassInput,
+  { pupil, pressed, source, digits }: MadeLeaflet & { readonly source: LeafletSource; readonly digits: number },
+  { pipeline, work }: ClassWork,
   write: WriteFile,
 ): Promise<ManifestFile> {
-  const highest = work.schoolClass.pupils.reduce((most, { number }) => Math.max(most, number), 0)
   const { number, lastName, firstName } = pupil
   return storeFile(
     {
-      file: `${leaflet}/pupils/${pupilFileName(pupil, Math.max(2, String(highest).length))}`,
+      file: `${leaflet}/pupils/${pupilFileName(pupil, digits)}`,
       kind: 'pupil',
       leaflet,
       pupil: { number, name: `${lastName} ${firstName}` },
@@ -105,7 +139,7 @@ async function writePupil(
       codes: pressed.pages.flatMap((page, i) =>
         page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil: number })),
       ),
-      ...(source ? { source } : {}),
+      source,
     },
     pressed.pages.length,
     pipeline.file(leaflet, work.schoolClass, pupil, pressed),

@@ -1,5 +1,4 @@
 /** `manifest.json`: every file of a class, with its pupil, leaflet, pages and SHA-256. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 const person = z.object({ number: z.number(), name: z.string() })
@@ -42,20 +41,19 @@ export type Manifest = z.infer<typeof manifest>
 
 export const MANIFEST = 'manifest.json'
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
+/** The bytes of a manifest: its files by path, so that the same files give the same bytes. */
 export function writeManifest(label: string, files: readonly ManifestFile[]): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return Buffer.from(`${JSON.stringify({ format: 2, class: label, files: sorted } satisfies Manifest, null, 2)}\n`)
+  return new TextEncoder().encode(
+    `${JSON.stringify({ format: 2, class: label, files: sorted } satisfies Manifest, null, 2)}\n`,
+  )
 }
 
 /** The files of an earlier run; none when there was none, or when its manifest can't be read. */
 export function readManifest(bytes: Uint8Array | null): readonly ManifestFile[] {
   if (!bytes) return []
   try {
-    const parsed = manifest.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const parsed = manifest.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
     if (!parsed.success) return []
     const files = parsed.data.files.filter(({ file: path }) => staysInside(path))
     return parsed.data.format === 1 ? files.map((one) => (one.pupil === null ? { ...one, codes: null } : one)) : files

@@ -1,20 +1,21 @@
 /** Proofs one file: is it the one that was made, and is every page of it fit to be printed. */
-import { setImmediate } from 'node:timers/promises'
-import type { PdfReader } from '../node/pdf-reader.ts'
-import type { ExpectedPage, ProofPupil } from '../proof/expected-page.ts'
+import type { ExpectedCode, ExpectedPage, ProofPupil } from '../proof/expected-page.ts'
 import { damagedPage, notInManifest, otherFile, unusableFile } from '../proof/file-diagnostics.ts'
 import type { Finding } from '../proof/finding.ts'
 import type { CodeReader, GrayRaster } from '../proof/page-view.ts'
+import type { PdfReader } from '../proof/pdf-file.ts'
 import { proofPage } from '../proof/proof-page.ts'
-import { type ManifestFile, sha256 } from './manifest.ts'
+import type { Sha256 } from './build-world.ts'
+import type { ManifestFile } from './manifest.ts'
 
 export interface ProofKit {
   readonly reader: PdfReader
   readonly readCodes: CodeReader
+  readonly sha256: Sha256
   /** Points. */
   readonly leastType: number
   /** Called before each page; throws to stop. */
-  readonly step: () => void
+  readonly step: () => Promise<void>
   /** Takes a page as it was looked at. */
   readonly keep?: (file: string, page: number, seen: GrayRaster) => Promise<void>
 }
@@ -27,6 +28,8 @@ export interface ProofedFile {
 }
 
 /**
+ * Every page of it, one after another.
+ *
  * @param file as the user would type it
  * @param entry what the manifest says of it; null when none names it
  */
@@ -39,18 +42,17 @@ export async function proofFile(
   const findings: Finding[] = []
   const pupils = entry?.pupil ? [entry.pupil] : []
   if (!entry) findings.push(notInManifest(file))
-  else if (sha256(bytes) !== entry.sha256) findings.push(otherFile(file, pupils))
+  else if ((await kit.sha256(bytes)) !== entry.sha256) findings.push(otherFile(file, pupils))
   const pdf = kit.reader.open(bytes)
   if (typeof pdf === 'string') {
     return { file, pages: 0, codes: 0, findings: [...findings, unusableFile(file, pdf, pupils)] }
   }
+  const expectedOn = expectations(entry, pdf.pages)
   let codes = 0
   try {
     for (let index = 0; index < pdf.pages; index++) {
-      // a pause in which Ctrl-C is heard
-      await setImmediate()
-      kit.step()
-      const expected = expectedOf(entry, index + 1)
+      await kit.step()
+      const expected = expectedOn(index + 1)
       const proofed = await pdf.withPage(index, (page) =>
         proofPage({
           page,
@@ -75,20 +77,31 @@ export async function proofFile(
   return { file, pages: pdf.pages, codes, findings }
 }
 
-/** What the manifest says of a page; its codes may belong to pupils whom the entry names elsewhere. */
-function expectedOf(entry: ManifestFile | null, page: number): ExpectedPage {
-  if (!entry) return { codes: null, pupils: [] }
-  const all: readonly ProofPupil[] = [...(entry.pupil ? [entry.pupil] : []), ...entry.pupils]
-  const byNumber = (number: number | null) => {
-    const pupil = all.find((one) => one.number === number)
-    return pupil ? { number: pupil.number, name: pupil.name } : null
+/** What the manifest says of each page; its codes may belong to pupils whom the entry names elsewhere. */
+function expectations(entry: ManifestFile | null, count: number): (page: number) => ExpectedPage {
+  if (!entry) return () => ({ codes: null, pupils: [] })
+  const own: readonly ProofPupil[] = entry.pupil ? [entry.pupil] : []
+  const known = new Map<number, ProofPupil>()
+  const here = new Map<number, ProofPupil[]>()
+  for (const { number, name, pages } of entry.pupils) {
+    const pupil = { number, name }
+    if (!known.has(number)) known.set(number, pupil)
+    // a manifest is a file that anyone may have written: only pages that are there count
+    for (let page = Math.max(1, pages[0]); page <= Math.min(count, pages[1]); page++) append(here, page, pupil)
   }
-  const here = entry.pupils.filter(({ pages: [from, to] }) => from <= page && page <= to)
-  return {
-    codes:
-      entry.codes
-        ?.filter((code) => code.page === page)
-        .map(({ payload, pupil }) => ({ payload, pupil: byNumber(pupil) })) ?? null,
-    pupils: entry.pupil ? [entry.pupil] : here.map(({ number, name }) => ({ number, name })),
+  for (const pupil of own) known.set(pupil.number, pupil)
+  const codes = new Map<number, ExpectedCode[]>()
+  for (const { page, payload, pupil } of entry.codes ?? []) {
+    append(codes, page, { payload, pupil: pupil === null ? null : (known.get(pupil) ?? null) })
   }
+  return (page) => ({
+    codes: entry.codes === null ? null : (codes.get(page) ?? []),
+    pupils: entry.pupil ? own : (here.get(page) ?? []),
+  })
+}
+
+function append<T>(lists: Map<number, T[]>, page: number, item: T): void {
+  const list = lists.get(page)
+  if (list) list.push(item)
+  else lists.set(page, [item])
 }

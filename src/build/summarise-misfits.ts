@@ -3,7 +3,7 @@ import { CODE } from '../diagnostics/codes.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
 import { pluralForm } from '../model/plural-form.ts'
-import type { Misfit } from '../press/press.ts'
+import type { Misfit } from '../pipeline.ts'
 
 /** What the press says of a leaflet that doesn't fit; it doesn't know whose it is. */
 
@@ -71,6 +71,11 @@ function names(misfits: readonly PupilMisfit[]): string {
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
   return groups
 }

@@ -4,17 +4,20 @@ import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
 import { LANGUAGE } from '../pipeline.ts'
-import type { MadeClass, MakeClassInput } from './make-class.ts'
+import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
-import { storeFile, type WriteFile } from './store-file.ts'
+import { storeFile } from './store-file.ts'
 
-/** @param changed only their leaflets go into a print file of their own; null where nobody asked */
+/**
+ * @param made every copy of the class
+ * @param again those that changed since the last run: they go into a print file of their own as well; none where all were made anew
+ */
 export async function writePrintFiles(
   leaflet: string,
   made: readonly MadeLeaflet[],
-  changed: ReadonlySet<Pupil> | null,
-  input: MakeClassInput,
+  again: readonly MadeLeaflet[],
+  input: ClassWork,
   write: WriteFile,
 ): Promise<Pick<MadeClass, 'files' | 'diagnostics'>> {
   const { job, work, pipeline, forms, bleedMm } = input
@@ -34,7 +37,6 @@ export async function writePrintFiles(
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }
   const files = [await store('class', made)]
-  const again = made.filter(({ pupil }) => changed?.has(pupil))
   if (again.length > 0 && again.length < made.length) files.push(await store('changed', again))
   const reduced = PRINT_FORMS.filter((form) => form !== 'class' && forms.includes(form))
   if (reduced.length === 0) return { files, diagnostics: [] }
@@ -44,7 +46,7 @@ export async function writePrintFiles(
 }
 
 /** Pages that will be printed at half their size are set in large print first: nothing comes out under 11 pt. */
-async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input: MakeClassInput) {
+async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input: ClassWork) {
   const copies: MadeLeaflet[] = []
   const diagnostics: Diagnostic[] = []
   for (const [done, one] of made.entries()) {

@@ -1,5 +1,5 @@
 /** How far the work is: a line that is written over on a terminal, one line for each leaflet of a class elsewhere. */
-import type { Progress } from '../build/build-request.ts'
+import type { Progress } from '../build/progress.ts'
 import type { Io } from './io.ts'
 
 const WIDTH = 24

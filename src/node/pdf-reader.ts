@@ -1,29 +1,12 @@
 /** Opens PDF files with PDFium as WebAssembly: pages as pixels, and their letters with sizes and places. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import type { PageView } from '../proof/page-view.ts'
+import type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
 import { readLetters } from './pdf-letters.ts'
 import { pageFrame } from './pdf-page-frame.ts'
 import { renderGrey } from './pdf-render.ts'
 import { startPdfium } from './start-pdfium.ts'
 
-export type PdfFault = 'not-a-pdf' | 'damaged' | 'locked'
-
-export interface OpenPdf {
-  readonly pages: number
-  /** What the file calls itself (ISO 32000-1, 14.3.3); empty where it doesn't. */
-  readonly title: string
-  /**
-   * @param index from 0; the view is good only while `use` runs
-   * @returns null when the page can't be read
-   */
-  withPage<T>(index: number, use: (page: PageView) => Promise<T>): Promise<T | null>
-  /** Gives its memory back. */
-  close(): void
-}
-
-export interface PdfReader {
-  open(bytes: Uint8Array): OpenPdf | PdfFault
-}
+export type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const LOCKED = [4, 5]

@@ -1,6 +1,6 @@
 /** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 
 export interface StagedOutput {
   /** Writes a file that is not seen yet; `path` is relative to the output folder, `mode` what only its owner may do, if not what is usual. */
@@ -9,6 +9,8 @@ export interface StagedOutput {
   readNew(path: string): Promise<Uint8Array | null>
   /** What stands at `path` from an earlier run, or null. */
   readOld(path: string): Promise<Uint8Array | null>
+  /** The path as a user would type it: `display('5А/class.pdf')` is `out/5А/class.pdf` for the folder `out`. */
+  display(path: string): string
   /** Puts every file in its place, then removes files that an earlier run made and this one no longer does. */
   commit(stale: readonly string[]): Promise<void>
   /** Forgets what was written; nothing of it is left. */
@@ -39,6 +41,7 @@ export async function openStagedOutput(folder: string, processId: number): Promi
     },
     readNew: (path) => readIfThere(join(stage, path)),
     readOld: (path) => readIfThere(join(folder, path)),
+    display: (path) => join(folder, path).replaceAll(sep, '/'),
     async commit(stale) {
       await putInPlace({ folder, stage, paths, ensure })
       const kept = new Set(paths)

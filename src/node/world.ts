@@ -1,13 +1,31 @@
-/** What the pipeline needs of the outside, on Node. */
+/** The outside world of an application, on Node: fonts, zlib, SHA-256, files, the readers of pages and codes. */
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { Deflate, FontFiles } from '../press/press.ts'
 import { readFonts } from './fonts.ts'
+import { openStagedOutput } from './staged-output.ts'
+import { VERSION } from './version.ts'
 
-/** The fonts of the package, and zlib. */
-export async function createWorld(): Promise<{
-  readonly fonts: FontFiles
-  readonly deflate: Deflate
-  readonly inflate: Deflate
-}> {
-  return { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes), inflate: (bytes) => inflateSync(bytes) }
+/** What looking at finished files needs: the readers are megabytes of WebAssembly, loaded when they are asked for. */
+export const proofWorld = {
+  sha256: async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+  pause: () => setImmediate(),
+  openPdfReader: async () => (await import('./pdf-reader.ts')).openPdfReader(),
+  openCodeReader: async () => (await import('./code-reader.ts')).openCodeReader(),
+}
+
+/**
+ * All that an application needs: the fonts of the package, zlib, the version of the program, and output folders of the disk.
+ *
+ * @example const pipeline = createPipeline(job, await createWorld())
+ */
+export async function createWorld() {
+  return {
+    ...proofWorld,
+    fonts: await readFonts(),
+    deflate: (bytes: Uint8Array): Uint8Array => deflateSync(bytes),
+    inflate: (bytes: Uint8Array): Uint8Array => inflateSync(bytes),
+    version: VERSION,
+    openOutput: (folder: string) => openStagedOutput(folder, process.pid),
+  }
 }

@@ -56,7 +56,7 @@ export async function planClass(work: Selected, context: PlanContext): Promise<O
   })
   if (!plan.ok) return plan
   const found = await checkFiles(plan.value, work, context)
-  const stale = staleLeaflets(plan.value, work, entries, context)
+  const stale = await staleLeaflets(plan.value, work, entries, context)
   return outcome(plan.value, [...plan.diagnostics, ...found, ...stale])
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Failure } from '../../src/build/class-work.ts'
 import { judgeFailures } from '../../src/build/judge-failures.ts'
-import type { Failure } from '../../src/build/make-class.ts'
 import type { Selected } from '../../src/build/selection.ts'
 import type { DiagnosticCode } from '../../src/diagnostics/codes.ts'
 import { error, warning } from '../../src/diagnostics/diagnostic.ts'

@@ -1,10 +1,8 @@
 /** The command `proof`, and what may be typed behind it. */
+import { DEFAULT_LEAST_TYPE } from '../../build/build-request.ts'
 import { declareCommand } from '../command.ts'
 import { manyArguments, option, TEXT, type ValuesOf } from '../parameter.ts'
 import { ANSWER } from '../usual-parameters.ts'
-
-/** The smallest type of the theme, in points. */
-export const DEFAULT_MIN_TYPE = 10
 
 const PARAMETERS = {
   paths: manyArguments({
@@ -23,7 +21,7 @@ const PARAMETERS = {
       },
       expected: { ru: 'число пунктов, например 10', en: 'points, as in 10' },
     },
-    absent: DEFAULT_MIN_TYPE,
+    absent: DEFAULT_LEAST_TYPE,
     description: { ru: 'наименьший допустимый кегль', en: 'smaller type is an error' },
   }),
   pages: option({

@@ -2,6 +2,7 @@
 
 import { createFreshness } from '../../build/leaflet-freshness.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { createWorld } from '../../node/world.ts'
 import { filePassword } from '../../send/file-password.ts'
 import { planClass } from '../../send/plan-class.ts'
 import { loadPlan } from '../../send/plan-file.ts'
@@ -20,7 +21,7 @@ export async function confirmPlans(context: SendContext, letters: number): Promi
   const loaded = await Promise.all(work.map(({ schoolClass }) => loadPlan(options.out, schoolClass.label)))
   const plans = loaded.flatMap((one) => (one.ok ? [one.value.plan] : []))
   if (plans.length < loaded.length) return refuse(loaded.flatMap(({ diagnostics }) => diagnostics))
-  const fresh = await createFreshness(job)
+  const fresh = await createFreshness(job, await createWorld())
   if (!fresh.ok) return refuse(fresh.diagnostics)
   const found: Diagnostic[] = []
   for (const [index, one] of work.entries()) {

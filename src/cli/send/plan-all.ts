@@ -3,6 +3,7 @@
 import { createFreshness } from '../../build/leaflet-freshness.ts'
 import type { ClassSendPlan } from '../../model/send-plan.ts'
 import { openPdfReader } from '../../node/pdf-reader.ts'
+import { createWorld } from '../../node/world.ts'
 import { planClass } from '../../send/plan-class.ts'
 import { createProgress } from '../progress.ts'
 import type { SendContext } from './context.ts'
@@ -10,7 +11,7 @@ import type { SendContext } from './context.ts'
 /** @returns null where something is wrong, which is told */
 export async function planAll(context: SendContext): Promise<readonly ClassSendPlan[] | null> {
   const { job, account, work, options, clock, talk, io, language } = context
-  const fresh = await createFreshness(job)
+  const fresh = await createFreshness(job, await createWorld())
   if (!fresh.ok) {
     talk.diagnostics(fresh.diagnostics)
     return null

@@ -1,0 +1,63 @@
+/** From a job as it was read to the work: whose leaflets are wanted, and what can be looked at where something is wrong. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Job } from '../model/job.ts'
+import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
+import type { Checked } from '../read/checked.ts'
+import type { ReadJob } from '../read/job/read-job.ts'
+import type { WantedWork } from './build-request.ts'
+import { type Selected, selectWork } from './selection.ts'
+import { withoutFaulty } from './without-faulty.ts'
+
+/** What leaflets are made with. */
+export interface ReadyWork {
+  readonly job: Job
+  readonly work: readonly Selected[]
+  readonly pipeline: Pipeline
+}
+
+export interface PreparedJob {
+  /** What can be made, or at least looked at; null: nothing. Nothing may be written where `diagnostics` has errors. */
+  readonly ready: ReadyWork | null
+  /** How many classes were asked for. */
+  readonly classes: number
+  /** Rows of class lists that no leaflet can be made for. */
+  readonly skipped: ReadJob['skipped']
+  readonly diagnostics: readonly Diagnostic[]
+  /** The request names what isn't there. */
+  readonly isMisdirected: boolean
+}
+
+/** @param read the job, as far as it could be read */
+export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): PreparedJob {
+  const nothing = { ready: null, classes: 0, skipped: [], diagnostics: read.diagnostics, isMisdirected: false }
+  if (read.value === null) return nothing
+  const { job, skipped } = read.value
+  const selection = selectWork(job, request)
+  if (!selection.ok) {
+    // with a list that can't be read, nobody knows whether the class is there
+    const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
+    return isFlawed ? nothing : { ...nothing, diagnostics: selection.diagnostics, isMisdirected: true }
+  }
+  const pipeline = createPipeline(job, world)
+  return {
+    ready: pipeline.ok
+      ? { job, work: selection.value, pipeline: pipeline.value }
+      : restOf(job, pipeline.diagnostics, request, world),
+    classes: selection.value.length,
+    skipped,
+    diagnostics: [...read.diagnostics, ...pipeline.diagnostics],
+    isMisdirected: false,
+  }
+}
+
+/** What can still be looked at when some manuscripts can't be merged; null: nothing. */
+function restOf(job: Job, diagnostics: readonly Diagnostic[], request: WantedWork, world: World): ReadyWork | null {
+  const rest = withoutFaulty(job, diagnostics)
+  if (rest === null) return null
+  const pipeline = createPipeline(rest, world)
+  const selection = selectWork(rest, { ...request, leaflets: [] })
+  if (!pipeline.ok || !selection.ok) return null
+  const isWanted = (id: string) => request.leaflets.length === 0 || request.leaflets.includes(id)
+  const work = selection.value.map((one) => ({ ...one, leaflets: one.leaflets.filter(isWanted) }))
+  return { job: rest, work, pipeline: pipeline.value }
+}
