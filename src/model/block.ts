@@ -166,7 +166,10 @@ export interface MarkdownBlocks {
   readonly hr: never
 }
 
-export type Block = ConstructBlocks[keyof ConstructBlocks] | MarkdownBlocks[keyof MarkdownBlocks]
+/** Name of a construct of a step. */
+export type StepConstruct = keyof ConstructBlocks
+
+export type Block = ConstructBlocks[StepConstruct] | MarkdownBlocks[keyof MarkdownBlocks]
 
 /** @example BlockOf<'action'> // Action */
 export type BlockOf<T extends Block['type']> = Extract<Block, { readonly type: T }>

@@ -58,6 +58,9 @@ export interface Cover extends At {
 
 export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'way' | 'needs' | 'contact'
 
+/** The constructs that stand outside the steps, each once, by the word after `:::`. */
+export type LeafletPart = CoverPart | 'fit' | 'slip' | 'slip-back' | 'footer' | 'notes'
+
 export type SlipRowKind = 'phone' | 'line' | 'signature' | 'date'
 
 export interface SlipRow {

@@ -5,35 +5,17 @@ import type { Inlines } from '../model/inline.ts'
 import type { Contact, Cover, CoverPart, DateCell } from '../model/leaflet.ts'
 import type { Place } from '../model/place.ts'
 import { optionProse, optionText, readHead } from './arguments.ts'
-import type { AllowedChildren } from './check-children.ts'
-import { checkChildren } from './check-children.ts'
 import type { ParseContext } from './context.ts'
 import { innerLines } from './context.ts'
 import { readInlines } from './inlines.ts'
+import type { PartNodes } from './leaflet-parts.ts'
 import { listItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
 
-/** The constructs of the first page by name; what is missing has been reported. */
-export type CoverNodes = ReadonlyMap<string, SyntaxNode>
-
-/** What the constructs that hold Markdown hold. */
-const INSIDE: Readonly<Record<string, AllowedChildren>> = {
-  pupil: { once: ['heading', 'paragraph'] },
-  intro: { many: ['paragraph'] },
-  way: { once: ['heading'] },
-  needs: { once: ['heading'], many: ['bullet_list'] },
-  contact: { once: ['heading'] },
-  notes: { once: ['heading'] },
-}
-
-export function readCover(nodes: CoverNodes, context: ParseContext): Cover {
+export function readCover(nodes: PartNodes, context: ParseContext): Cover {
   const pupil = nodes.get('pupil')
   const needs = nodes.get('needs')
-  for (const [name, allowed] of Object.entries(INSIDE)) {
-    const node = nodes.get(name)
-    if (node) checkChildren(node, allowed, context)
-  }
   const placeOf = (part: CoverPart): Place => {
     const node = nodes.get(part) ?? pupil
     return node ? context.place(node) : { file: '' }

@@ -3,23 +3,20 @@ import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
-import type { Leaflet } from '../model/leaflet.ts'
+import type { Leaflet, LeafletPart } from '../model/leaflet.ts'
 import { readHead } from './arguments.ts'
+import { checkChildren } from './check-children.ts'
 import { checkFields } from './check-fields.ts'
 import type { ParseContext, ParseInput } from './context.ts'
 import { createContext, hintFor } from './context.ts'
 import { barParts, readCover } from './cover.ts'
 import { numberFigures } from './figures.ts'
 import { readFit } from './fit.ts'
+import { isPart, LEAFLET_PARTS, PART_NAMES } from './leaflet-parts.ts'
 import { readSlip } from './slip.ts'
 import { readStep } from './step.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
-
-/** What every leaflet must have, and what it may have. */
-const REQUIRED = ['head', 'pupil', 'way', 'contact', 'footer', 'notes'] as const
-const OPTIONAL = ['fit', 'intro', 'dates', 'needs', 'slip', 'slip-back'] as const
-const PARTS: ReadonlySet<string> = new Set([...REQUIRED, ...OPTIONAL])
 
 /**
  * Reads a merged leaflet. Everything that is wrong with it comes back at once, each with the line of the file in
@@ -37,17 +34,20 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
   checkNesting(nodes, context)
   reportRepeated(figures.repeated, context)
 
-  const parts = new Map<string, SyntaxNode>()
+  const parts = new Map<LeafletPart, SyntaxNode>()
   const steps: SyntaxNode[] = []
   for (const node of nodes) {
     const name = node.type === 'construct' ? readHead(node.info).name : null
     if (name === 'step') steps.push(node)
-    else if (name !== null && PARTS.has(name)) addPart(parts, name, node, context)
+    else if (name !== null && isPart(name)) addPart(parts, name, node, context)
     else reportStray(node, name, context)
   }
   const end = { line: Math.max(1, context.lines.length) }
-  for (const name of REQUIRED) {
-    if (!parts.has(name)) {
+  for (const name of PART_NAMES) {
+    const { required, inside } = LEAFLET_PARTS[name]
+    const node = parts.get(name)
+    if (node && inside) checkChildren(node, inside, context)
+    if (!node && required) {
       context.error({ line: 1 }, 'parse/missing-part', {
         ru: `в памятке нет части «${name}»`,
         en: `the leaflet has no part "${name}"`,
@@ -111,7 +111,12 @@ function reportRepeated(figures: readonly SyntaxNode[], context: ParseContext): 
   }
 }
 
-function addPart(parts: Map<string, SyntaxNode>, name: string, node: SyntaxNode, context: ParseContext): void {
+function addPart(
+  parts: Map<LeafletPart, SyntaxNode>,
+  name: LeafletPart,
+  node: SyntaxNode,
+  context: ParseContext,
+): void {
   if (parts.has(name)) {
     context.error(
       node,
@@ -138,7 +143,7 @@ function reportStray(node: SyntaxNode, name: string | null, context: ParseContex
       node,
       'parse/unknown-construct',
       { ru: `конструкции «${name}» нет`, en: `there is no construct "${name}"` },
-      hintFor(name, ['step', ...PARTS]),
+      hintFor(name, ['step', ...PART_NAMES]),
     )
   }
 }

@@ -1,5 +1,5 @@
 /** The constructs of a step, by name: one without a reader doesn't compile. Those of a few lines are read here. */
-import type { Box, Callout, ConstructBlocks, Done, Qr } from '../../model/block.ts'
+import type { Box, Callout, ConstructBlocks, Done, Qr, StepConstruct } from '../../model/block.ts'
 import { splitFields } from '../../model/field-text.ts'
 import { type ConstructHead, prose } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
@@ -11,7 +11,7 @@ import { readScreen, readScreens } from './screen.ts'
 import type { ConstructReader, StepState } from './step-state.ts'
 import { readVariant, readVariants } from './variants.ts'
 
-export const CONSTRUCTS: { readonly [C in keyof ConstructBlocks]: ConstructReader<ConstructBlocks[C]> } = {
+export const CONSTRUCTS: { readonly [C in StepConstruct]: ConstructReader<ConstructBlocks[C]> } = {
   box: readBox,
   callout: readCallout,
   done: readDone,
@@ -24,7 +24,7 @@ export const CONSTRUCTS: { readonly [C in keyof ConstructBlocks]: ConstructReade
 }
 
 /** Whether a step may hold a construct of this name. */
-export function isConstruct(name: string): name is keyof ConstructBlocks {
+export function isConstruct(name: string): name is StepConstruct {
   return Object.hasOwn(CONSTRUCTS, name)
 }
 
