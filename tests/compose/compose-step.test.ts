@@ -46,6 +46,22 @@ describe('what may be cut apart by a page break', () => {
   ])('%s', (_what, body, items) => expect(kept(body)).toEqual(items))
 })
 
+describe('the space above a block', () => {
+  const { action, block } = theme.gap
+
+  it.each<[string, string, number]>([
+    ['an action after an action', '1. а\n2. б', action],
+    ['an action after a note', 'слово\n\n1. а', block],
+    ['a note after its action', '1. а\n\nслово', action],
+    ['a note after a note', 'слово\n\nслово', block],
+    ['a list', 'слово\n\n- слово', action],
+    ['boxes to tick', 'слово\n\n- [ ] слово', block],
+    ['what follows a heading', '### а\n\nслово', theme.gap.heading],
+    ['a variant', 'слово\n\n::: variant А "x"\n1. а\n:::', action],
+    ['a table', 'слово\n\n| а |\n|---|\n| б |', block],
+  ])('%s', (_what, body, gap) => expect(itemsOf(body)[2]?.gap).toBe(gap))
+})
+
 describe('in large print', () => {
   const large = (body: string) =>
     composeStep({ step: stepOf(body), total: 1, look: { ...look, theme: largeTheme }, pictures: new Map() }).map(

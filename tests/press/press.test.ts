@@ -240,6 +240,14 @@ describe('what can’t be printed', () => {
     ])
   })
 
+  it('is called by its name in the language of the message', () => {
+    const callout = `::: callout\n${'Очень длинный текст. '.repeat(600)}\n:::`
+    const [problem] = problemsOf(press, composeBody(press, callout))
+    expect(problem?.code).toBe('press/too-tall')
+    expect(problem?.message.en).toMatch(/^the callout is taller than a page by \d+ mm$/)
+    expect(problem?.message.ru).toMatch(/^врезка выше страницы на \d+ мм$/)
+  })
+
   it('a first page that is two', () => {
     const half = { type: 'drawing', draw: { width: 10, height: 500, alt: '', shapes: [] } } as const
     expect(problemsOf(press, leafletOf(section([item(half), item(half)])))).toMatchObject([
