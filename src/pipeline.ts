@@ -46,9 +46,6 @@ export interface Pipeline {
   classSheets(pack: PackInput): Outcome<{ readonly cover: PressedLeaflet; readonly handout: PressedLeaflet }>
 }
 
-/** BCP 47; the leaflets are written in Russian. */
-export const LANGUAGE = 'ru-RU'
-
 /**
  * Templates are compiled and fonts opened once; forms, sections and pages are kept, so that what two recipients share
  * is made once.
@@ -92,7 +89,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
 
   const file: Pipeline['file'] = (id, schoolClass, pupil, { pages, bookmarks }) => {
     const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
-    return press.write(pages, { title, language: LANGUAGE, bookmarks })
+    return press.write(pages, { title, language: job.words.language, bookmarks })
   }
 
   const classSheets: Pipeline['classSheets'] = (input) => {
@@ -113,9 +110,12 @@ function typesetTitle(manuscript: Manuscript): Manuscript {
 }
 
 /** The look of each edition, and the sections that were composed in it. */
-function looksOf({ theme, largeTheme }: Job, { measure }: Press) {
+function looksOf({ theme, largeTheme, words }: Job, { measure }: Press) {
   const codes = new Map()
-  const lookOf = (of: Theme) => ({ look: { theme: of, measure, codes }, known: new Map<string, ComposedSection>() })
+  const lookOf = (of: Theme) => ({
+    look: { theme: of, words, measure, codes },
+    known: new Map<string, ComposedSection>(),
+  })
   const [standard, large] = [lookOf(theme), lookOf(largeTheme)]
   return { standard, plain: standard, large, 'large-plain': large }
 }

@@ -71,7 +71,7 @@ export function exampleLeaflet({ example, job, press, pictures }: ExampleInput):
   if (!merged.ok) return merged
   const parsed = parseLeaflet({ ...merged.value, portals: job.portals })
   if (!parsed.ok) return failure(parsed.diagnostics)
-  const look = { theme: job.theme, measure: press.measure, codes: new Map() }
+  const look = { theme: job.theme, words: job.words, measure: press.measure, codes: new Map() }
   const composed = composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures, known: new Map() })
   return outcome({
     leaflet: keepOnly(composed, parts),

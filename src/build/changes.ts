@@ -20,17 +20,17 @@ export interface SourceSums {
 }
 
 /**
- * What all leaflets of a job are made with: look, portals, pictures, and the program itself.
+ * What all leaflets of a job are made with: look, words, portals, pictures, and the program itself.
  *
  * @param version of the program: another one may set pages otherwise
  */
 export async function sharedSource(
-  { theme, largeTheme, portals, pictures }: Job,
+  { theme, largeTheme, words, portals, pictures }: Job,
   { sha256, version }: { readonly sha256: Sha256; readonly version: string },
 ): Promise<SourceSums> {
   const seen = []
   for (const { path, data } of pictures.values()) seen.push([path, await sha256(data)])
-  return { sha256, shared: await sumOf([version, theme, largeTheme, portals, seen], sha256) }
+  return { sha256, shared: await sumOf([version, theme, largeTheme, words, portals, seen], sha256) }
 }
 
 /** What one pupil's leaflet is made from: the instructions and the look, and the values that are printed in it. */

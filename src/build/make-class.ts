@@ -1,9 +1,9 @@
 /** Makes all files of one class: the leaflets of its pupils, the print files, the sheets for the teacher. */
 import type { PackPart } from '../model/class-pack.ts'
-import { LANGUAGE, type PressedLeaflet } from '../pipeline.ts'
+import type { PressedLeaflet } from '../pipeline.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeCopies, makeLeaflet } from './make-leaflet.ts'
-import { FORM_WORDS, PRINT_FORMS } from './print-form.ts'
+import { PRINT_FORMS } from './print-form.ts'
 import { storeFile } from './store-file.ts'
 import { summariseMisfits } from './summarise-misfits.ts'
 
@@ -50,7 +50,7 @@ async function makeSheets(
     hasSlips: made.some(({ hasSlip }) => hasSlip),
     files: PRINT_FORMS.filter((form) => form === 'class' || forms.includes(form)).map((form) => ({
       name: `${form}.pdf`,
-      ...FORM_WORDS[form],
+      form,
     })),
   })
   if (!sheets.ok) return { files: [], diagnostics: sheets.diagnostics }
@@ -58,13 +58,17 @@ async function makeSheets(
     storeFile(
       { file: `${kind}.pdf`, kind, leaflet: null, pupil: null, pupils: [], codes: [] },
       pages.length,
-      pipeline.press.write(pages, { title: `${title} — ${schoolClass.label}`, language: LANGUAGE, bookmarks: [] }),
+      pipeline.press.write(pages, {
+        title: `${title} — ${schoolClass.label}`,
+        language: job.words.language,
+        bookmarks: [],
+      }),
       write,
     )
   return {
     files: [
-      await store(sheets.value.cover, 'cover', 'Обложка пачки'),
-      await store(sheets.value.handout, 'handout', 'Ведомость выдачи'),
+      await store(sheets.value.cover, 'cover', job.words.cover.title),
+      await store(sheets.value.handout, 'handout', job.words.handout.title),
     ],
     diagnostics: sheets.diagnostics,
   }

@@ -3,7 +3,6 @@ import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import { leafletTitle } from '../model/leaflet-title.ts'
-import { LANGUAGE } from '../pipeline.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
@@ -32,7 +31,7 @@ export async function writePrintFiles(
       press: pipeline.press,
     })
     const title = `${leafletTitle(job, leaflet)} — ${work.schoolClass.label}`
-    const info = { title, language: LANGUAGE, bookmarks, ...(labels ? { labels } : {}) }
+    const info = { title, language: job.words.language, bookmarks, ...(labels ? { labels } : {}) }
     const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes, bleedMm }
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }

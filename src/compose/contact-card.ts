@@ -1,17 +1,20 @@
 /** Whom to call: name, role, number in print, and a code that saves the number in the phone. */
+
 import type { Node } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
 import type { Contact } from '../model/leaflet.ts'
+import { wordText } from '../model/words.ts'
 import { qrDrawing } from './drawings/qr-code.ts'
 import type { Look } from './look.ts'
 import { mm, plainText, stack } from './look.ts'
 import { contactVcard } from './vcard.ts'
 
-const SAVE = 'сохранить номер'
-
 export function contactCard(contact: Contact, look: Look): Node {
   const edge = mm(look.theme.qr.contactSizeMm)
-  const codeWidth = Math.max(edge, Math.ceil(look.measure(SAVE, look.theme.type.service.size, false)) + 1)
+  const codeWidth = Math.max(
+    edge,
+    Math.ceil(look.measure(look.words.contact.save, look.theme.type.service.size, false)) + 1,
+  )
   const given = [...contact.firstName, ' ', ...contact.middleName]
   const names = look.theme.layout === 'rows' ? [[...contact.lastName, ' ', ...given]] : [contact.lastName, given]
   const person = stack([
@@ -26,7 +29,7 @@ export function contactCard(contact: Contact, look: Look): Node {
       margin: [codeWidth - edge, 0, 0, 0],
       draw: (fill) => contactCode(contact, fill, edge, look),
     },
-    plainText(SAVE, 'service', { align: 'right', margin: [0, 5, 0, 0] }),
+    plainText(look.words.contact.save, 'service', { align: 'right', margin: [0, 5, 0, 0] }),
   ])
   const card: Node = {
     type: 'table',
@@ -60,7 +63,7 @@ function contactCode(contact: Contact, fill: (text: FieldText) => string, size: 
       level: 'L',
       size,
       minModule: mm(look.theme.qr.moduleMm),
-      alt: `QR-код: сохранит в телефоне номер, ${name.join(' ')}`,
+      alt: wordText(look.words.contact.alt, { name: name.join(' ') }),
     },
     look.codes,
   )

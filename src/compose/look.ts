@@ -4,10 +4,12 @@ import type { Margin, Node, Role, Run, StackNode, TextNode } from '../model/comp
 import type { FieldText } from '../model/field-text.ts'
 import type { Inline, Inlines } from '../model/inline.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
+import type { Words, WordTemplate } from '../model/words.ts'
 import type { QrDrawings } from './drawings/qr-code.ts'
 
 export interface Look {
   readonly theme: Theme
+  readonly words: Words
   /** Width of a text on one line, in points. */
   readonly measure: (text: string, size: number, bold: boolean) => number
   /** QR codes that were drawn before; one run's own, as they may hold what stands in a class list. */
@@ -59,6 +61,27 @@ export function plainText(
   rest: Omit<TextNode, 'type' | 'runs' | 'style'> = {},
 ): TextNode {
   return text([{ text: typeof content === 'string' ? [content] : content }], style, rest)
+}
+
+/**
+ * A word as runs: its literal parts in the usual type, each place as the run that is given for it; neighbours in the usual
+ * type are one run.
+ *
+ * @example wordRuns(words.cover.finish, { date: { text: ['11 сентября'], bold: true } })
+ */
+export function wordRuns<P extends string>(word: WordTemplate<P>, runs: Readonly<Record<P, Run>>): readonly Run[] {
+  const out: Run[] = []
+  for (const part of word) {
+    const run: Run = typeof part === 'string' ? { text: [part] } : runs[part.place]
+    const last = out.at(-1)
+    if (last && isPlain(last) && isPlain(run)) out[out.length - 1] = { text: [...last.text, ...run.text] }
+    else out.push(run)
+  }
+  return out
+}
+
+function isPlain(run: Run): boolean {
+  return Object.keys(run).length === 1
 }
 
 export function stack(children: readonly Node[], margin?: Margin): Node {

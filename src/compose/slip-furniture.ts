@@ -85,11 +85,11 @@ function rowNode(row: SlipRow, top: number, width: number, look: Look): Node {
       children: [
         { type: 'drawing', draw: box },
         plainText(row.label, 'service', { margin: [0, 1.5, 0, 0] }),
-        { type: 'drawing', draw: dateLine(right, look.theme) },
+        { type: 'drawing', draw: dateLine(right, look) },
       ],
     }
   }
-  const drawing = row.kind === 'phone' ? phoneBoxes(look.theme) : drawLine(row.kind, right, look.theme)
+  const drawing = row.kind === 'phone' ? phoneBoxes(look.theme) : drawLine(row.kind, right, look)
   return {
     type: 'columns',
     widths: [label, '*'],

@@ -1,6 +1,8 @@
 /** The head of a step page: its number, where one is on the way, the title, and the code of the portal. */
+
 import type { Node, Run } from '../model/composed.ts'
 import type { Step } from '../model/leaflet.ts'
+import { wordText } from '../model/words.ts'
 import { addressCode } from './blocks/qr.ts'
 import { stepMark } from './drawings/marks.ts'
 import { miniRail } from './drawings/rails.ts'
@@ -20,7 +22,10 @@ export function stepHead(step: Step, total: number, look: Look): Node {
       widths: ['auto', '*'],
       gap: 12,
       children: [
-        plainText(`Шаг\u00a0${step.number} из\u00a0${total}`, 'body', { bold: true, margin: [0, 0.5, 0, 0] }),
+        plainText(wordText(look.words.step.head, { step: step.number, total }), 'body', {
+          bold: true,
+          margin: [0, 0.5, 0, 0],
+        }),
         { type: 'drawing', role: 'Artifact', draw: scaleDrawing(miniRail(step.number, total, accent), scale) },
       ],
     },

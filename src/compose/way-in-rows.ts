@@ -1,10 +1,12 @@
 /** The way in large print: the rail runs down, each step is a row with its code at the right. */
+
 import type { Node, Run } from '../model/composed.ts'
 import type { Step } from '../model/leaflet.ts'
+import { wordFields } from '../model/words.ts'
 import { addressCode } from './blocks/qr.ts'
 import { railDown, stepMark } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { group, mm, plainText, text } from './look.ts'
+import { group, mm, plainText, text, wordRuns } from './look.ts'
 
 const GAP = 16
 /** White around a code: at least four modules of the densest symbol that an address makes. */
@@ -57,8 +59,9 @@ function spaceBelow(step: Step, look: Look): number {
 }
 
 function aboutStep(step: Step, look: Look): readonly Node[] {
-  const waits: readonly Run[] = step.waits.length > 0 ? [{ text: ['сначала\u00a0— ', ...step.waits], bold: true }] : []
-  const page: readonly Run[] = [{ text: ['стр.\u00a0'] }, { text: [], pageOfStep: step.number }]
+  const waits: readonly Run[] =
+    step.waits.length > 0 ? [{ text: wordFields(look.words.way.first, { what: step.waits }), bold: true }] : []
+  const page = wordRuns(look.words.way.pageInRow, { page: { text: [], pageOfStep: step.number } })
   const gives = step.gives.length > 0 ? [{ text: step.gives }, { text: [', '] }] : []
   return [
     plainText(step.name, 'portal'),

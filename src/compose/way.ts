@@ -6,7 +6,7 @@ import type { Step } from '../model/leaflet.ts'
 import { addressCode } from './blocks/qr.ts'
 import { wayRail } from './drawings/rails.ts'
 import type { Look } from './look.ts'
-import { group, plainText, stack, text, textWidth } from './look.ts'
+import { group, plainText, stack, text, textWidth, wordRuns } from './look.ts'
 import { wayInRows } from './way-in-rows.ts'
 
 const ABOVE_CODE = 12
@@ -32,8 +32,7 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
     wayRail(
       steps.map((step) => ({ number: step.number, waits: fill(step.waits) })),
       column + gap,
-      look.theme.colour.accent,
-      (word) => look.measure(word, 10, true),
+      look,
     )
   const constant = steps.every((step) => fieldsOf(step.waits).length === 0)
   // set row by row, read step by step
@@ -58,7 +57,7 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
           step,
           stack([
             ...(step.portal ? [address(step.portal.print, step.portal.url, column, look)] : []),
-            text([{ text: ['подробно: стр.\u00a0'] }, { text: [], pageOfStep: step.number }], 'service'),
+            text(wordRuns(look.words.way.page, { page: { text: [], pageOfStep: step.number } }), 'service'),
           ]),
         ),
       ),

@@ -18,9 +18,9 @@ export interface PackInput {
 
 /** @example mergeClassPack({ job, schoolClass, pupils, … }).meeting // { date: '3 сентября, 18:00', weekday: 'четверг', room: 'каб. 214' } */
 export function mergeClassPack({ job, schoolClass, pupils, ...pack }: PackInput): ClassPack {
-  const { school, meeting, deadlines } = job
+  const { school, meeting, deadlines, words } = job
   const { teacher, label, file } = schoolClass
-  const day = formatDate(meeting.date, 'day').replace(' ', '\u00a0')
+  const day = (date: string) => formatDate(date, 'day', words).replace(' ', '\u00a0')
   return {
     ...pack,
     label,
@@ -30,13 +30,13 @@ export function mergeClassPack({ job, schoolClass, pupils, ...pack }: PackInput)
       given: [teacher.firstName, teacher.middleName].filter((part) => part !== '').join(' '),
     },
     meeting: {
-      date: [day, meeting.time].filter((part) => part !== '').join(', '),
-      weekday: formatDate(meeting.date, 'weekday'),
+      date: [day(meeting.date), meeting.time].filter((part) => part !== '').join(', '),
+      weekday: formatDate(meeting.date, 'weekday', words),
       room: gluedNumbers(meeting.room),
     },
     deadlines: {
-      slip: formatDate(deadlines.slip, 'day').replace(' ', '\u00a0'),
-      finish: formatDate(deadlines.finish, 'day').replace(' ', '\u00a0'),
+      slip: day(deadlines.slip),
+      finish: day(deadlines.finish),
     },
     pupils: pupils.map(({ number, lastName, firstName, edition }) => ({
       number,

@@ -3,7 +3,7 @@ import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import type { LineOrigin } from '../model/merged.ts'
 import { type Form, readForm } from './origin-marks.ts'
-import { type Run, registerHelpers } from './register-helpers.ts'
+import { type HelperWords, type Run, registerHelpers } from './register-helpers.ts'
 
 /** Opaque: made by `compileTemplates`, taken by `mergeLeaflet`. */
 export interface CompiledTemplates {
@@ -28,6 +28,7 @@ export interface TemplateSet<Body> {
   readonly sections: readonly { readonly id: string; readonly body: Body }[]
   /** What the numbers in origin marks mean. */
   readonly lines: readonly LineOrigin[]
+  readonly words: HelperWords
 }
 
 export function mapBodies<From, To>(set: TemplateSet<From>, change: (body: From) => To): TemplateSet<To> {
@@ -36,6 +37,7 @@ export function mapBodies<From, To>(set: TemplateSet<From>, change: (body: From)
     manuscripts: set.manuscripts.map((one) => ({ ...one, body: change(one.body) })),
     sections: set.sections.map((one) => ({ ...one, body: change(one.body) })),
     lines: set.lines,
+    words: set.words,
   }
 }
 
@@ -45,7 +47,7 @@ const HANDLEBARS = runtime as unknown as Pick<typeof Handlebars, 'create'>
 /** Makes templates of specifications, with Handlebars' runtime alone: no compiler, nothing evaluated. */
 export function linkTemplates(specifications: TemplateSet<TemplateSpecification>): CompiledTemplates {
   const env = HANDLEBARS.create()
-  registerHelpers(env)
+  registerHelpers(env, specifications.words)
   const { template, manuscripts, sections, lines } = mapBodies(specifications, (one) => env.template(one))
   const partialSections = Object.fromEntries(sections.map(({ id, body }) => [id, body]))
   const leaflets = manuscripts.map(({ id, title, kind, body }): [string, CompiledLeaflet] => {

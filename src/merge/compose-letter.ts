@@ -51,7 +51,14 @@ export function composeLetter(
   if (!parsed.ok) return failure(diagnostics)
   const fill = letterFill(values)
   const subject = fill.text(parsed.value.subject).replace(/\s+/g, ' ').trim()
-  return outcome({ subject, text: writeText(parsed.value, fill), html: writeHtml(parsed.value, fill) }, diagnostics)
+  return outcome(
+    {
+      subject,
+      text: writeText(parsed.value, fill),
+      html: writeHtml(parsed.value, fill, new Intl.Locale(job.words.language).language),
+    },
+    diagnostics,
+  )
 }
 
 interface Prepared {

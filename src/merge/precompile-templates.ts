@@ -44,6 +44,7 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
     lines: parsed.flatMap(({ source }) =>
       source.lines.map((_, i) => ({ file: source.file, line: source.firstLine + i })),
     ),
+    words: { language: job.words.language, dates: job.words.dates, age: job.words.age },
   }
   return outcome(precompiled, diagnostics)
 }

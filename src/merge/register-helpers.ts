@@ -2,7 +2,7 @@
 import type Handlebars from 'handlebars'
 import { fieldMark, MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName, VkState } from '../model/job.ts'
-import { pluralForm } from '../model/plural-form.ts'
+import { countedText, pluralCategory, type Words } from '../model/words.ts'
 import { type DateForm, formatDate } from './format-date.ts'
 import { formatPhone } from './format-phone.ts'
 import { WRITE } from './helper-names.ts'
@@ -30,6 +30,9 @@ export interface Run {
 
 type Options = Handlebars.HelperOptions
 
+/** What the helpers print of themselves; plain data, so that it can go with precompiled templates. */
+export type HelperWords = Pick<Words, 'language' | 'dates' | 'age'>
+
 const CASES = Object.fromEntries(
   NAME_CASES.map((nameCase) => [
     nameCase,
@@ -40,8 +43,11 @@ const CASES = Object.fromEntries(
   ]),
 ) as Readonly<Record<NameCase, Readonly<Record<'whole' | 'initials', (person: PersonName) => PrintedName>>>>
 
-/** @param env an environment of its own: what is global in Handlebars stays as it is */
-export function registerHelpers(env: typeof Handlebars): void {
+/**
+ * @param env an environment of its own: what is global in Handlebars stays as it is
+ * @param words of the job: dates, plural forms and headings are printed in them
+ */
+export function registerHelpers(env: typeof Handlebars, words: HelperWords): void {
   for (const name of ['log', 'lookup']) env.unregisterHelper(name)
   env.registerHelper(WRITE, writeValue)
   env.registerHelper('full', fullName)
@@ -52,12 +58,12 @@ export function registerHelpers(env: typeof Handlebars): void {
   env.registerHelper('sure', function (this: unknown, nameCase: NameCase, person: PersonName, options: Options) {
     return inCase(nameCase, person, options).sure ? options.fn(this) : options.inverse(this)
   })
-  env.registerHelper('date', (date: string, { hash }: Options) => formatDate(date, dateForm(hash.form)))
+  env.registerHelper('date', (date: string, { hash }: Options) => formatDate(date, dateForm(hash.form), words))
   env.registerHelper('phone', rememberText(formatPhone))
   env.registerHelper('plural', (count: unknown, one: string, few: string, many: string) =>
-    typeof count === 'number' ? pluralForm(count, one, few, many) : '',
+    typeof count === 'number' ? pluralOf(words, count, { one, few, many }) : '',
   )
-  env.registerHelper('age', ageBlock)
+  env.registerHelper('age', ageBlock(words))
   env.registerHelper('vk', vkBlock)
 }
 
@@ -107,22 +113,28 @@ function dateForm(form: unknown): DateForm {
   return form === 'weekday' || form === 'full' || form === 'numeric' ? form : 'day'
 }
 
-const HEADINGS = { under: 'Если ребёнку ещё нет', over: 'Если ребёнку уже' }
+/** The three texts of `{{plural}}` by the rule of the language: what it has no text for takes the last one. */
+function pluralOf(
+  { language }: HelperWords,
+  count: number,
+  texts: Readonly<Record<'one' | 'few' | 'many', string>>,
+): string {
+  const category = pluralCategory(language, count)
+  return category === 'one' || category === 'few' ? texts[category] : texts.many
+}
 
 /** One branch by the age on the meeting day; both, each under its heading, where the age is unknown. */
-function ageBlock(this: unknown, options: Options): string {
-  const { under, at, indent, heading, otherwise } = options.hash
-  const { age } = runOf(options)
-  if (age !== null) return age < under ? options.fn(this) : options.inverse(this)
-  const years = `${under} ${pluralForm(under, 'года', 'лет', 'лет')}`
-  const branch = (title: string, body: string) => (isBlankMarked(body) ? '' : `${at}${indent}### ${title}\n${body}`)
-  return (
-    branch(heading ?? `${HEADINGS.under} ${years}`, options.fn(this)) +
-    branch(
-      otherwise ?? `${HEADINGS.over} ${pluralForm(under, `${under} год`, `${under} года`, `${under} лет`)}`,
-      options.inverse(this),
+function ageBlock(words: HelperWords) {
+  return function (this: unknown, options: Options): string {
+    const { under, at, indent, heading, otherwise } = options.hash
+    const { age } = runOf(options)
+    if (age !== null) return age < under ? options.fn(this) : options.inverse(this)
+    const branch = (title: string, body: string) => (isBlankMarked(body) ? '' : `${at}${indent}### ${title}\n${body}`)
+    return (
+      branch(heading ?? countedText(words.age.under, under), options.fn(this)) +
+      branch(otherwise ?? countedText(words.age.over, under), options.inverse(this))
     )
-  )
+  }
 }
 
 /** A state of the VK account: its own branch if it is that or unknown; `known` and `unknown` ask whether it is known at all. */

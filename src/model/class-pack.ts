@@ -1,6 +1,7 @@
 /** What the teacher of a class gets with the pile of leaflets: what is in it, for whom, and how it is printed. */
 import type { Edition } from './job.ts'
 import type { Place } from './place.ts'
+import type { Words } from './words.ts'
 
 /** Leaflets of one kind in one edition. */
 export interface PackPart {
@@ -11,14 +12,13 @@ export interface PackPart {
   readonly sheets: readonly [number, number]
 }
 
-/** A file to print, and over which edge its sheets are turned. */
+/** The forms in which the leaflets of a class can be printed. */
+export type PrintForm = keyof Words['cover']['files']
+
+/** A file to print. */
 export interface PackFile {
   readonly name: string
-  /** «брошюры А5». */
-  readonly what: string
-  readonly flip: 'long' | 'short'
-  /** What is done with the sheets when they are printed: «согнуть и скрепить». */
-  readonly after: string
+  readonly form: PrintForm
 }
 
 export interface PackPupil {

@@ -1,6 +1,7 @@
 /** What `read` makes of the files on disk: everything that a run needs, checked, each thing with its place. */
 import type { Place } from './place.ts'
 import type { Theme } from './theme.ts'
+import type { Words } from './words.ts'
 
 export type Gender = 'm' | 'f'
 /** How a leaflet is set: with its personal first page or the instructions alone, and either of them in large print. */
@@ -147,6 +148,8 @@ export interface Job {
   readonly theme: Theme
   /** The look of the large-print edition. */
   readonly largeTheme: Theme
+  /** Everything that the program itself prints. */
+  readonly words: Words
   /** Pictures that manuscripts name, by the path written there. */
   readonly pictures: ReadonlyMap<string, Picture>
 }

@@ -10,7 +10,7 @@ import { readIsoDate } from './read-date.ts'
 export const text = judged((value) => (isBlank(value) ? { value: '' } : textOf(value)))
 
 /** A text that must be there. */
-export const requiredText = judged((value) => (isBlank(value) ? missing() : textOf(value)))
+export const requiredText = judged(requiredTextOf)
 
 /** A telephone number as people write it, in quotes; '' where there is none. */
 export const phone = judged((value) => {
@@ -95,6 +95,11 @@ export function isId(value: string): boolean {
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === ''
+}
+
+/** What `requiredText` makes of a value, for schemas that go on from there. */
+export function requiredTextOf(value: unknown): { readonly value: string } | Problem {
+  return isBlank(value) ? missing() : textOf(value)
 }
 
 function textOf(value: unknown): { readonly value: string } | Problem {

@@ -7,9 +7,10 @@ import type { Drawing, DrawnCode } from '../../src/model/drawing.ts'
 import { fillText } from '../../src/model/field-text.ts'
 import { leafletOf, stepOf } from '../parse/parse-sample.ts'
 import { theme } from '../support/theme.ts'
+import { words } from '../support/words.ts'
 
 /** Every letter is half as wide as it is high: widths that one can work out in the head. */
-export const look: Look = { theme, measure: (text, size) => [...text].length * size * 0.5, codes: new Map() }
+export const look: Look = { theme, words, measure: (text, size) => [...text].length * size * 0.5, codes: new Map() }
 
 export function itemsOf(body: string, options = ''): readonly FlowItem[] {
   return composeStep({ step: stepOf(body, options), total: 1, look, pictures: new Map() })

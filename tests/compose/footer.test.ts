@@ -5,6 +5,7 @@ import type { TextShape } from '../../src/model/drawing.ts'
 import { fillText } from '../../src/model/field-text.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { largeTheme, theme } from '../support/theme.ts'
+import { words } from '../support/words.ts'
 
 const WIDTH = 499.28
 // half an em a letter
@@ -15,7 +16,7 @@ function textsFor(name: string, look: Theme): readonly TextShape[] {
   const { shapes } = footerDrawing(
     footer,
     { page: 3, pages: 14, width: WIDTH },
-    { theme: look, measure, codes: new Map() },
+    { theme: look, words, measure, codes: new Map() },
     (text) => fillText(text, []),
   )
   return shapes.filter((shape) => shape.type === 'text')

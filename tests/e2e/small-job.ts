@@ -87,7 +87,7 @@ export async function makeJobFolder(
   const path = await mkdtemp(join(tmpdir(), 'pamyatka-'))
   const templates = Object.fromEntries(
     await Promise.all(
-      ['templates/leaflet.hbs', 'templates/theme.yaml'].map(
+      ['templates/leaflet.hbs', 'templates/theme.yaml', 'templates/words.ru.yaml'].map(
         async (file) => [file, await readFile(file, 'utf8')] as const,
       ),
     ),

@@ -6,6 +6,7 @@ import { formatPhone } from '../../src/merge/format-phone.ts'
 import { declinedInitials, declinedName, fullName, initialedName } from '../../src/merge/person-name.ts'
 import type { Gender, PersonName } from '../../src/model/job.ts'
 import { pluralForm } from '../../src/model/plural-form.ts'
+import { words } from '../support/words.ts'
 
 function person(
   lastName: string,
@@ -104,7 +105,7 @@ describe('dates', () => {
     ['', 'day', ''],
     ['скоро', 'full', 'скоро'],
   ] as const)('%s as %s is %s', (date, form, expected) => {
-    expect(formatDate(date, form)).toBe(expected)
+    expect(formatDate(date, form, words)).toBe(expected)
   })
 })
 

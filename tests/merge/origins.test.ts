@@ -108,7 +108,7 @@ describe('origins', () => {
 function plainHandlebars(texts: Texts): string {
   const job = sampleJob(texts)
   const env = Handlebars.create()
-  registerHelpers(env)
+  registerHelpers(env, job.words)
   const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
   const pupil = samplePupil()
   const context = createMergeContext(

@@ -25,10 +25,11 @@ async function realJob(): Promise<Job> {
 }
 
 /** The bodies as a page carries them: script, not text to be evaluated. */
-function asScript({ template, manuscripts, sections, lines }: PrecompiledTemplates): string {
+function asScript({ template, manuscripts, sections, lines, words }: PrecompiledTemplates): string {
   const list = (bodies: readonly { readonly body: string }[]) =>
     bodies.map(({ body, ...rest }) => `{ ...${JSON.stringify(rest)}, body: ${body} }`).join(',')
-  return `({ template: ${template}, manuscripts: [${list(manuscripts)}], sections: [${list(sections)}], lines: ${JSON.stringify(lines)} })`
+  const data = `lines: ${JSON.stringify(lines)}, words: ${JSON.stringify(words)}`
+  return `({ template: ${template}, manuscripts: [${list(manuscripts)}], sections: [${list(sections)}], ${data} })`
 }
 
 describe('precompiled templates', () => {

@@ -1,6 +1,7 @@
 /** A small job of invented people, into which a test puts its own texts. */
 import type { Job, Manuscript, Pupil, SchoolClass, SourceText, Teacher } from '../../src/model/job.ts'
 import type { Theme } from '../../src/model/theme.ts'
+import { words } from '../support/words.ts'
 
 export interface Texts {
   readonly template?: string
@@ -84,6 +85,7 @@ export function sampleJob(texts: Texts = {}): Job {
     // Merging never looks at the theme.
     theme: {} as Theme,
     largeTheme: {} as Theme,
+    words,
     pictures: new Map(),
   }
 }

@@ -6,12 +6,13 @@ import type { FieldText } from '../../src/model/field-text.ts'
 import type { Press, PressedLeaflet } from '../../src/press/press.ts'
 import { formWith, parseForm } from '../parse/parse-sample.ts'
 import { theme } from '../support/theme.ts'
+import { words } from '../support/words.ts'
 
 /** Composes a leaflet whose step holds these lines. */
 export function composeBody(press: Press, body: string, parts: Readonly<Record<string, string>> = {}): ComposedLeaflet {
   const parsed = parseForm(formWith({ ...parts, step: `::: step portal=cop gives="вход"\n# Вход\n\n${body}\n:::` }))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))
-  const look = { theme, measure: press.measure, codes: new Map() }
+  const look = { theme, words, measure: press.measure, codes: new Map() }
   return composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
 }
 

@@ -10,6 +10,7 @@ import { checkPdf } from '../support/check-pdf.ts'
 import { newPress, sharedPress } from '../support/load-press.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { theme } from '../support/theme.ts'
+import { words } from '../support/words.ts'
 import { composeBody, item, leafletOf, oneText, pdfOf, pressed, problemsOf, section, textNode } from './press-sample.ts'
 
 let press: Press
@@ -164,7 +165,7 @@ describe('shared pages', () => {
 
   it('are shared by different forms', () => {
     const known = new Map()
-    const look = { theme, measure: press.measure, codes: new Map() }
+    const look = { theme, words, measure: press.measure, codes: new Map() }
     const composed = [parts, { pupil: '::: pupil "5А"\n# Без поля\n\nx\n:::' }].map((head) => {
       const parsed = parseForm(formWith({ ...head, step: '::: step\n# Общий шаг двух форм\n:::' }))
       if (!parsed.ok) throw new Error('not parsed')
@@ -210,7 +211,7 @@ describe('pages', () => {
     const form = formWith({ step: `::: step\n# Раз\n\n${filler}\n:::\n\n::: step\n# Два\n:::` })
     const parsed = parseForm(form)
     if (!parsed.ok) throw new Error('not parsed')
-    const look = { theme, measure: press.measure, codes: new Map() }
+    const look = { theme, words, measure: press.measure, codes: new Map() }
     const leaflet = composeLeaflet({
       edition: 'standard',
       leaflet: parsed.value,

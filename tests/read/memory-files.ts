@@ -1,6 +1,8 @@
 /** Source files held in memory, and a job that is all right: tests change one thing of it. */
+
 import type { Picture } from '../../src/model/job.ts'
 import type { SourceFiles } from '../../src/read/source-files.ts'
+import { wordsText } from '../support/words.ts'
 
 export type Contents = Readonly<Record<string, string | Uint8Array | null>>
 
@@ -125,6 +127,7 @@ vk:
   'sections/about-vk.md': '## Про VK\n',
   '../templates/leaflet.hbs': '{{> manuscript}}\n',
   '../templates/theme.yaml': THEME,
+  '../templates/words.ru.yaml': wordsText,
 }
 
 /** The good job with some files changed. */

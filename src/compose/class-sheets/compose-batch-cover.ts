@@ -1,13 +1,14 @@
 /** The cover of a pile: how it is found on a table, what is in it, how it is printed, what to do with it. */
+
 import type { ClassPack } from '../../model/class-pack.ts'
 import type { ComposedLeaflet, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import { isLarge } from '../../model/edition.ts'
+import { countedText, wordText } from '../../model/words.ts'
 import { classMark } from '../drawings/marks.ts'
-import { type Look, plainText, stack, text } from '../look.ts'
+import { type Look, plainText, stack, text, wordRuns } from '../look.ts'
 import { batchContents, countCopies } from './batch-contents.ts'
 import { batchTasks } from './batch-tasks.ts'
-import { counted, LEAFLETS, PUPILS, SHEETS } from './counted.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
 
 /** Edge of the mark, and what it is when there is much to say below it. */
@@ -22,25 +23,22 @@ const ABSENT_HEIGHT = 30
 /** One page; the mark is smaller where there is much to list below it. */
 export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet {
   const { block, heading } = look.theme.gap
+  const { cover } = look.words
   const parts: SheetPart[] = [
     { node: pileHead(pack, look), gap: 16 },
-    { node: people(pack), gap: block + 6 },
-    {
-      node: plainText('Как напечатать: памятки с двух сторон', 'heading', { role: 'H2' }),
-      gap: block + 6,
-      leads: true,
-    },
-    { node: printing(pack), gap: heading },
-    { node: plainText('Что сделать с пачкой', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    { node: people(pack, look), gap: block + 6 },
+    { node: plainText(cover.printing, 'heading', { role: 'H2' }), gap: block + 6, leads: true },
+    { node: printing(pack, look), gap: heading },
+    { node: plainText(cover.tasks, 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     ...batchTasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
-    { node: plainText('В пачке', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
-    { node: batchContents(pack), gap: heading },
-    { node: plainText('Кому отдать после собрания', 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    { node: plainText(cover.contents, 'heading', { role: 'H2' }), gap: block + 2, leads: true },
+    { node: batchContents(pack, look), gap: heading },
+    { node: plainText(cover.absent, 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     { node: { type: 'drawing', draw: absentLines(isMuch(pack) ? ABSENT_ROWS.full : ABSENT_ROWS.usual, look) }, gap: 0 },
   ]
   return sheetOf(
     parts.map((part) => ({ ...part, gapMin: Math.min(part.gap, GAP_MIN) })),
-    { kind: 'Обложка пачки. Родителям не выдавать', footer: 'Обложка пачки', strong: true },
+    { kind: cover.kind, footer: cover.title, strong: true },
     pack,
     look,
   )
@@ -55,7 +53,11 @@ function isMuch({ parts, files }: ClassPack): boolean {
 
 /** The huge mark is how a pile is found on a table. */
 function pileHead(pack: ClassPack, look: Look): Node {
-  const amount = `${counted(countCopies(pack.parts), LEAFLETS)}, ${counted(pack.sheets, SHEETS)}`
+  const { cover } = look.words
+  const amount = wordText(cover.amount, {
+    leaflets: countedText(cover.leaflets, countCopies(pack.parts)),
+    sheets: countedText(cover.sheets, pack.sheets),
+  })
   const edge = isMuch(pack) ? MARK.full : MARK.usual
   return {
     type: 'columns',
@@ -65,8 +67,8 @@ function pileHead(pack: ClassPack, look: Look): Node {
       { type: 'drawing', draw: classMark(pack.label, edge, look.theme.colour.accent) },
       stack(
         [
-          plainText('Памятки для родителей', 'body'),
-          plainText(counted(pack.pupils.length, PUPILS), 'name', { role: 'H1', margin: [0, 2, 0, 2] }),
+          plainText(cover.lead, 'body'),
+          plainText(countedText(cover.pupils, pack.pupils.length), 'name', { role: 'H1', margin: [0, 2, 0, 2] }),
           plainText(amount, 'body'),
         ],
         [0, edge - 68, 0, 0],
@@ -75,19 +77,19 @@ function pileHead(pack: ClassPack, look: Look): Node {
   }
 }
 
-function people({ teacher, meeting }: ClassPack): Node {
+function people({ teacher, meeting }: ClassPack, { words: { cover } }: Look): Node {
   return {
     type: 'columns',
     widths: ['*', '*'],
     gap: COLUMN_GAP,
     children: [
       stack([
-        plainText('Классный руководитель', 'service'),
+        plainText(cover.teacher, 'service'),
         plainText(teacher.lastName, 'subtitle'),
         plainText(teacher.given, 'subtitle'),
       ]),
       stack([
-        plainText('Собрание', 'service'),
+        plainText(cover.meeting, 'service'),
         plainText(meeting.date, 'subtitle'),
         plainText([meeting.weekday, meeting.room].filter((part) => part !== '').join(', '), 'body'),
       ]),
@@ -96,17 +98,16 @@ function people({ teacher, meeting }: ClassPack): Node {
 }
 
 /** One line a file: its name, over which edge it is turned, what happens to the sheets. */
-function printing({ files, parts }: ClassPack): Node {
-  const edges = { long: 'по длинному краю', short: 'по короткому краю' }
+function printing({ files, parts }: ClassPack, { words: { cover } }: Look): Node {
   const large = files.length > 1 && parts.some(({ edition }) => isLarge(edition))
-  const lines: readonly (readonly [string, string])[] = [
-    ...files.map(({ name, what, flip, after }) => [name, `${what}, переворот ${edges[flip]}; ${after}`] as const),
-    ...(large ? [['Крупный шрифт', 'только из class.pdf, на А4'] as const] : []),
-    ['Обложка и ведомость', 'с одной стороны'],
+  const lines = [
+    ...files.map(({ name, form }) => ({ name, how: cover.files[form] })),
+    ...(large ? [{ name: cover.largeName, how: cover.largeHow }] : []),
+    { name: cover.sheetsName, how: cover.sheetsHow },
   ]
   return stack(
-    lines.map(([name, words], i) =>
-      text([{ text: [name], bold: true }, { text: [`\u00a0— ${words}`] }], 'list', {
+    lines.map(({ name, how }, i) =>
+      text(wordRuns(cover.file, { name: { text: [name], bold: true }, how: { text: [how] } }), 'list', {
         margin: [0, i === 0 ? 0 : 2, 0, 0],
       }),
     ),

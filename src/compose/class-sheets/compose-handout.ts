@@ -1,6 +1,8 @@
 /** The hand-out sheet, «ведомость выдачи»: pupils in class order, a place to sign, a box for the slip. */
+
 import type { ClassPack, PackPupil } from '../../model/class-pack.ts'
 import type { ComposedLeaflet, Node, TableCell } from '../../model/composed.ts'
+import { wordText } from '../../model/words.ts'
 import { classMark, largePrintMark, tickBox } from '../drawings/marks.ts'
 import { wrapText } from '../drawings/wrap.ts'
 import type { Look } from '../look.ts'
@@ -20,14 +22,18 @@ export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
   const parts: SheetPart[] = [
     { node: title(pack, look), gap: 16 },
     ...chunks(pack.pupils, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 8 })),
-    { node: note(pack), gap: 10 },
+    { node: note(pack, look), gap: 10 },
   ]
-  const words = { kind: 'Хранится у классного руководителя', footer: 'Страница %page% из %pages%' }
-  return sheetOf(parts, words, pack, look)
+  const { handout, sheet } = look.words
+  const footer = wordText(sheet.page, { page: '%page%', pages: '%pages%' })
+  return sheetOf(parts, { kind: handout.kind, footer }, pack, look)
 }
 
 function title({ label, teacher, meeting }: ClassPack, look: Look): Node {
-  const about = [`Собрание ${meeting.date}`, meeting.room].filter((part) => part !== '').join(', ')
+  const { handout } = look.words
+  const about = [wordText(handout.meeting, { date: meeting.date }), meeting.room]
+    .filter((part) => part !== '')
+    .join(', ')
   return {
     type: 'columns',
     widths: [MARK, '*'],
@@ -36,7 +42,7 @@ function title({ label, teacher, meeting }: ClassPack, look: Look): Node {
       { type: 'drawing', draw: classMark(label, MARK, look.theme.colour.accent) },
       stack(
         [
-          plainText('Ведомость выдачи памяток', 'stepTitle', { role: 'H1' }),
+          plainText(handout.heading, 'stepTitle', { role: 'H1' }),
           plainText(`${teacher.lastName} ${teacher.given}. ${about}`, 'body'),
         ],
         [0, 3, 0, 0],
@@ -74,10 +80,11 @@ const MARK_ROOM = 26
 const EVERY = 5
 
 function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPack, look: Look): Node {
+  const { handout } = look.words
   const highest = String(Math.max(...all.map(({ number }) => number)))
   const number = Math.max(30, look.measure(highest, look.theme.type.list.size, false) + 2 * PADDING.side + 1)
   const inside = (width: number) => width - 2 * PADDING.side
-  const heads = ['№', 'Фамилия, имя', 'Получил, подпись', 'Дата', ...(hasSlips ? ['Талон'] : [])]
+  const heads = [handout.number, handout.name, handout.signed, handout.date, ...(hasSlips ? [handout.slip] : [])]
   return {
     type: 'table',
     role: 'Table',
@@ -95,19 +102,19 @@ function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPac
           node: plainText(head, 'service', { bold: true, align: i === 0 ? 'right' : 'left' }),
         }),
       ),
-      ...pupils.map((pupil) => pupilRow(pupil, hasSlips)),
+      ...pupils.map((pupil) => pupilRow(pupil, hasSlips, look)),
     ],
   }
 }
 
-function pupilRow({ number, name, large }: PackPupil, hasSlips: boolean): readonly TableCell[] {
+function pupilRow({ number, name, large }: PackPupil, hasSlips: boolean, { words }: Look): readonly TableCell[] {
   const written = plainText(name, 'list')
   const named: Node = large
     ? {
         type: 'columns',
         widths: ['*', MARK_ROOM - 6],
         gap: 6,
-        children: [written, { type: 'drawing', draw: largePrintMark() }],
+        children: [written, { type: 'drawing', draw: largePrintMark(words) }],
       }
     : written
   const empty = { node: stack([]) }
@@ -120,15 +127,20 @@ function pupilRow({ number, name, large }: PackPupil, hasSlips: boolean): readon
   ]
 }
 
-function note({ pupils, hasSlips }: ClassPack): Node {
-  const line = '\u00a0______'
-  const words = `Всего ${pupils.length}, выдано${line}${hasSlips ? `, талонов${line}` : ''}`
-  const plain = plainText(words, 'list', { margin: [0, 0.5, 0, 0] })
+const LINE_TO_WRITE_ON = '______'
+
+function note({ pupils, hasSlips }: ClassPack, { words }: Look): Node {
+  const { handout } = words
+  const total = wordText(hasSlips ? handout.totalSlips : handout.total, {
+    pupils: pupils.length,
+    line: LINE_TO_WRITE_ON,
+  })
+  const plain = plainText(total, 'list', { margin: [0, 0.5, 0, 0] })
   if (!pupils.some(({ large }) => large)) return plain
   return {
     type: 'columns',
     widths: [MARK_ROOM - 6, '*'],
     gap: 6,
-    children: [{ type: 'drawing', draw: largePrintMark() }, plainText(`памятка крупным шрифтом. ${words}`, 'list')],
+    children: [{ type: 'drawing', draw: largePrintMark(words) }, plainText(wordText(handout.large, { total }), 'list')],
   }
 }

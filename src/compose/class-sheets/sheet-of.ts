@@ -1,6 +1,8 @@
 /** A sheet for the teacher: running head, parts one below the other, footer. It is set as a leaflet is. */
+
 import type { ClassPack } from '../../model/class-pack.ts'
 import type { ComposedLeaflet, FlowItem, Node } from '../../model/composed.ts'
+import { wordText } from '../../model/words.ts'
 import { runningHead } from '../cover-parts.ts'
 import type { Look } from '../look.ts'
 import { footerAt, notesPage } from '../page-furniture.ts'
@@ -24,7 +26,9 @@ export interface SheetWords {
 }
 
 export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: ClassPack, look: Look): ComposedLeaflet {
-  const footer = { parts: [[`Класс ${pack.label}`], [words.footer], [pack.school]] } as const
+  const footer = {
+    parts: [[wordText(look.words.sheet.class, { class: pack.label })], [words.footer], [pack.school]],
+  } as const
   const item = ({ node, gap, gapMin = gap, leads = false }: SheetPart): FlowItem => ({
     node,
     narrow: false,
@@ -54,6 +58,6 @@ export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: Cl
     slip: [],
     slipBack: [],
     footer: (page, pages) => [footerAt(footer, page, pages, look.theme.page.footer, look)],
-    notes: notesPage(['Для заметок'], footer, look),
+    notes: notesPage([look.words.sheet.notes], footer, look),
   }
 }

@@ -1,5 +1,6 @@
 /** Small signs: step and class marks, circles with numbers, ticks, arrows, boxes. Sizes are points. */
 import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
+import type { Words } from '../../model/words.ts'
 
 const BLACK = '#000000'
 const WHITE = '#FFFFFF'
@@ -84,9 +85,9 @@ export function doneMark(): Drawing {
 }
 
 /** «Аа» in a frame: this copy is in large print. */
-export function largePrintMark(): Drawing {
+export function largePrintMark({ large }: Pick<Words, 'large'>): Drawing {
   const frame: Shape = { type: 'rect', x: 0.5, y: 1, width: 19, height: 14, radius: 3, stroke: BLACK, lineWidth: 1 }
-  return { width: 20, height: 16, alt: 'крупный шрифт', shapes: [frame, centred('Аа', 10, 11.8, 10)] }
+  return { width: 20, height: 16, alt: large.alt, shapes: [frame, centred(large.sign, 10, 11.8, 10)] }
 }
 
 /** A black disc with a tick (there is one) or a ring with a cross (there is none). */

@@ -1,5 +1,7 @@
 /** Lines that join numbered squares: the sign «where am I» of every step, and the rail of the way on the first page. */
 import type { Drawing, Shape } from '../../model/drawing.ts'
+import { type Words, wordText } from '../../model/words.ts'
+import type { Look } from '../look.ts'
 import { centred, stepMark } from './marks.ts'
 import { placeShapes } from './place-shapes.ts'
 
@@ -44,12 +46,9 @@ export interface RailStop {
 }
 
 /** The rail of the way: a square every `pitch` points, joined by a thick line. */
-export function wayRail(
-  stops: readonly RailStop[],
-  pitch: number,
-  accent: string,
-  measure: (text: string) => number,
-): Drawing {
+export function wayRail(stops: readonly RailStop[], pitch: number, look: Look): Drawing {
+  const { accent } = look.theme.colour
+  const measure = (text: string) => look.measure(text, 10, true)
   const edge = 32
   const width = pitch * (stops.length - 1) + edge
   const shapes = stops.flatMap((stop, i): readonly Shape[] => {
@@ -59,13 +58,15 @@ export function wayRail(
       ...placeShapes(stepMark(stop.number, edge, accent).shapes, x, 0),
     ]
   })
-  return { width, height: edge, alt: wayInWords(stops), shapes }
+  return { width, height: edge, alt: wayInWords(stops, look.words), shapes }
 }
 
 /** «Путь: шаги 1–4; перед шагом 2: талон». */
-function wayInWords(stops: readonly RailStop[]): string {
-  const waits = stops.filter((stop) => stop.waits !== '').map((stop) => `перед шагом ${stop.number}: ${stop.waits}`)
-  return [`Путь: шаги 1–${stops.length}`, ...waits].join('; ')
+function wayInWords(stops: readonly RailStop[], { way }: Words): string {
+  const first = stops
+    .filter(({ waits }) => waits !== '')
+    .map(({ number, waits }) => wordText(way.altFirst, { step: number, what: waits }))
+  return [wordText(way.alt, { total: stops.length }), ...first].join('; ')
 }
 
 function railPiece(

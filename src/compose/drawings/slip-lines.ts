@@ -1,8 +1,8 @@
 /** What one writes on: the lines of a slip, and the boxes for a telephone number. */
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import type { Theme } from '../../model/theme.ts'
+import type { Look } from '../look.ts'
 
-const DATE = 'Дата'
 const INK = '#000000'
 /** The date's line is long enough for «03.09.2026» by hand. */
 const DATE_ROOM = 90
@@ -14,20 +14,20 @@ const SIZES = {
 } as const
 
 /** An empty line, or one for the signature with the date at its end. */
-export function drawLine(kind: 'line' | 'signature', width: number, theme: Theme): Drawing {
-  const { line: height, word } = SIZES[theme.layout]
+export function drawLine(kind: 'line' | 'signature', width: number, look: Look): Drawing {
+  const { line: height, word } = SIZES[look.theme.layout]
   const dateFrom = width - DATE_ROOM
   const shapes =
     kind === 'line'
       ? [rule(0, width, height)]
-      : [rule(0, dateFrom - word - 11, height), dateWord(dateFrom - word, theme), rule(dateFrom, width, height)]
+      : [rule(0, dateFrom - word - 11, height), dateWord(dateFrom - word, look), rule(dateFrom, width, height)]
   return { width, height, alt: '', shapes }
 }
 
 /** «Дата» and a line. */
-export function dateLine(width: number, theme: Theme): Drawing {
-  const { line: height, word } = SIZES[theme.layout]
-  return { width, height, alt: '', shapes: [dateWord(4, theme), rule(word + 5, width, height)] }
+export function dateLine(width: number, look: Look): Drawing {
+  const { line: height, word } = SIZES[look.theme.layout]
+  return { width, height, alt: '', shapes: [dateWord(4, look), rule(word + 5, width, height)] }
 }
 
 /** «+7» and ten boxes in the groups in which one says a number: 3-3-2-2. */
@@ -66,8 +66,8 @@ function rule(from: number, to: number, height: number): Shape {
   return { type: 'path', d: `M${from} ${height - 0.4} H${to}`, stroke: INK, lineWidth: 0.8 }
 }
 
-function dateWord(x: number, theme: Theme): Shape {
+function dateWord(x: number, { theme, words }: Look): Shape {
   const { line } = SIZES[theme.layout]
   const { size } = theme.type.service
-  return { type: 'text', text: DATE, x, y: line - 3.5, size, bold: false, align: 'left', colour: INK }
+  return { type: 'text', text: words.slip.date, x, y: line - 3.5, size, bold: false, align: 'left', colour: INK }
 }

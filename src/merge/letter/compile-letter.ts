@@ -26,7 +26,7 @@ export function compileLetter(job: Job, template: string, file: string): Outcome
   const diagnostics = check(parsed, job)
   if (parsed.program === null || diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
   const env = Handlebars.create()
-  registerHelpers(env)
+  registerHelpers(env, job.words)
   const body = env.compile(instrumentProgram(parsed.program, 0), { ...COMPILE_OPTIONS })
   const lines = parsed.source.lines.map((_, i) => ({ file, line: i + 1 }))
   return outcome((context: object, run: Run) => readForm(body(context, { data: { run } }), lines), diagnostics)

@@ -4,7 +4,7 @@ import { type FieldText, fillText } from '../../model/field-text.ts'
 import { visibleText } from '../../model/visible-text.ts'
 
 /** «11 сентября» stays on one line. */
-const DAY = /^(\d{1,2}) (?=[а-я]+$)/
+const DAY = /^(\d{1,2}) (?=\p{L}\p{Ll}+$)/u
 
 export interface LetterFill {
   readonly text: (text: FieldText) => string

@@ -17,9 +17,10 @@ const STYLES = {
   li: 'margin:0 0 6px',
 } as const
 
-export function writeHtml({ subject, blocks }: LetterTree, fill: LetterFill): string {
+/** @param language BCP 47, of the letter's text */
+export function writeHtml({ subject, blocks }: LetterTree, fill: LetterFill, language: string): string {
   return `<!doctype html>
-<html lang="ru">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,7 +29,7 @@ export function writeHtml({ subject, blocks }: LetterTree, fill: LetterFill): st
 <title>${escapeHtml(fill.text(subject))}</title>
 </head>
 <body style="${STYLES.body}">
-<div lang="ru" style="${STYLES.column}">
+<div lang="${language}" style="${STYLES.column}">
 ${blocks.map((block) => writeBlock(block, fill)).join('\n')}
 </div>
 </body>

@@ -23,6 +23,7 @@ import { readPlan } from './read-plan.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
 import { readTheme } from './read-theme.ts'
+import { readWords } from './read-words.ts'
 
 export interface ReadOptions {
   /** A row of a class list without a name is an error; else it is a warning, and the other pupils get their leaflets. */
@@ -69,10 +70,11 @@ export async function readJobAsFar(
   const plan = readPlan(jobYaml.value)
   const { meetingDate } = plan
 
-  const [names, school, theme, template, classes] = await Promise.all([
+  const [names, school, theme, words, template, classes] = await Promise.all([
     plan.names === null ? null : readNamed(files, plan.names, readNameOverrides),
     readUsual(files, plan.files.school, readSchool),
     readUsual(files, plan.files.theme, readTheme, { numbers: true }),
+    readUsual(files, plan.files.words, readWords),
     firstThere(files, plan.files.template.paths).then((path) => readSourceText(files, path, plan.files.template)),
     Promise.all(plan.classes.map((entry) => readClasses(files, entry, { meetingDate, strict }))).then((read) =>
       read.flat(),
@@ -96,7 +98,7 @@ export async function readJobAsFar(
   const diagnostics = withoutRepeats([
     ...jobYaml.diagnostics,
     ...plan.diagnostics,
-    ...[names, school, portals, theme, template, ...classes].flatMap((part) => part?.diagnostics ?? []),
+    ...[names, school, portals, theme, words, template, ...classes].flatMap((part) => part?.diagnostics ?? []),
     ...letter.diagnostics,
     ...duplicateLabels(classes),
     ...duplicatePupils(whole),
@@ -112,6 +114,7 @@ export async function readJobAsFar(
     school.value === null ||
     portals.value === null ||
     theme.value === null ||
+    words.value === null ||
     template.value === null ||
     manuscripts.value === null ||
     sections.value === null ||
@@ -130,6 +133,7 @@ export async function readJobAsFar(
     template: template.value,
     theme: theme.value.standard,
     largeTheme: theme.value.large,
+    words: words.value,
     pictures: pictures.value,
   }
   const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }

@@ -17,6 +17,7 @@ const USUAL_FILES = {
   school: ['school.yaml'],
   portals: ['portals.yaml', programPath('portals.yaml')],
   theme: templatePaths('theme.yaml'),
+  words: templatePaths('words.ru.yaml'),
   template: templatePaths('leaflet.hbs'),
 } as const satisfies Record<string, UsualFile['paths']>
 const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
@@ -104,10 +105,22 @@ function namedFiles(yaml: YamlFile): Pick<Plan, 'files' | 'diagnostics'> {
     paths: value ? [value] : USUAL_FILES[key],
     namedAt: yaml.locate([key]),
   })
-  const [school, portals, theme, template] = [read('school'), read('portals'), read('theme'), read('template')]
+  const [school, portals, theme, words, template] = [
+    read('school'),
+    read('portals'),
+    read('theme'),
+    read('words'),
+    read('template'),
+  ]
   return {
-    files: { school: named(school), portals: named(portals), theme: named(theme), template: named(template) },
-    diagnostics: [school, portals, theme, template].flatMap(({ diagnostics }) => diagnostics),
+    files: {
+      school: named(school),
+      portals: named(portals),
+      theme: named(theme),
+      words: named(words),
+      template: named(template),
+    },
+    diagnostics: [school, portals, theme, words, template].flatMap(({ diagnostics }) => diagnostics),
   }
 }
 

@@ -11,6 +11,7 @@ import { type PrintedLine, readLines } from '../../support/read-lines.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { structureFaults } from '../../support/structure-faults.ts'
 import { theme } from '../../support/theme.ts'
+import { words } from '../../support/words.ts'
 import { pdfOf, pressed, problemsOf } from '../press-sample.ts'
 
 let press: Press
@@ -27,7 +28,7 @@ function leaflet(paragraphs: readonly number[], sheets?: number, slip = ''): Com
   const fit = sheets === undefined ? '' : `::: fit ${sheets}\n:::`
   const parsed = parseForm(formWith({ fit, slip, step: steps.join('\n\n') }))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))
-  const look = { theme, measure: press.measure, codes: new Map() }
+  const look = { theme, words, measure: press.measure, codes: new Map() }
   return composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures: new Map(), known: new Map() })
 }
 
