@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { outcome } from '../src/diagnostics/outcome.ts'
-import { openJob } from '../src/index.ts'
+import { leafletFile, openJob, unwrap } from '../src/index.ts'
 import { openLedger } from '../src/mail/ledger-file.ts'
 import { digest } from '../src/mail/letter-id.ts'
 import { openTransport } from '../src/mail/transport.ts'
@@ -23,11 +23,12 @@ const server = new SMTPServer({ logger: false, authOptional: true, hideSTARTTLS:
 server.listen(0, '127.0.0.1', () => process.stdout.write(server.server.address().port + '\\n'))
 `
 const letters = Number(process.argv[2] ?? 1000)
-const { job, pdf } = await openJob('content/job.yaml')
+const opened = unwrap(await openJob('content/job.yaml'))
+const { job } = opened
 const [schoolClass] = job.classes
 const [pupil] = schoolClass?.pupils ?? []
 if (!schoolClass || !pupil) throw new Error('the sample job has a class')
-const bytes = pdf('chats', schoolClass, pupil)
+const bytes = unwrap(leafletFile(opened, { class: schoolClass.label, leaflet: 'chats', pupil: pupil.number }))
 const sha256 = digest(bytes)
 const reader = await openPdfReader()
 const server = spawn(process.execPath, ['--input-type=module', '-e', SERVER], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -3,7 +3,7 @@
  * bench/proof.ts [rounds]` prints CPU time a page and a leaflet, medians without the first round, what each stage of a page
  * takes, and the memory of the process before and after.
  */
-import { openJob } from '../src/index.ts'
+import { leafletFile, openJob, unwrap } from '../src/index.ts'
 import { openCodeReader } from '../src/node/code-reader.ts'
 import { openPdfReader } from '../src/node/pdf-reader.ts'
 import { asPrintedAndSeen, DEGRADATION } from '../src/proof/as-printed-and-seen.ts'
@@ -11,8 +11,8 @@ import type { ExpectedCode } from '../src/proof/expected-page.ts'
 import { proofPage } from '../src/proof/proof-page.ts'
 
 const rounds = Number(process.argv[2] ?? 10)
-const { job, pdf } = await openJob('content/job.yaml')
-const [schoolClass] = job.classes
+const job = unwrap(await openJob('content/job.yaml'))
+const [schoolClass] = job.job.classes
 const [pupil] = schoolClass?.pupils ?? []
 if (!schoolClass || !pupil) throw new Error('the sample job has a class')
 const [reader, readCodes] = await Promise.all([openPdfReader(), openCodeReader()])
@@ -30,7 +30,8 @@ const memory = () => `${(process.memoryUsage().rss / 1024 / 1024).toFixed(0)} Mi
 const lines: string[] = []
 let before = ''
 for (const leaflet of schoolClass.leaflets) {
-  const file = reader.open(pdf(leaflet, schoolClass, pupil))
+  const wanted = { class: schoolClass.label, leaflet, pupil: pupil.number }
+  const file = reader.open(unwrap(leafletFile(job, wanted)))
   if (typeof file === 'string') throw new Error(file)
   const stages = { render: [] as number[], degrade: [] as number[], decode: [] as number[] }
   // what a page should say is known, as it is from a manifest

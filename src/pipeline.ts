@@ -23,6 +23,7 @@ import {
   type PressedLeaflet,
 } from './press/press.ts'
 
+export { nameCases } from './merge/name-cases.ts'
 export type { Misfit, PressedLeaflet, PressedPage } from './press/press.ts'
 
 /** What the pipeline needs of the world outside. */

@@ -107,15 +107,13 @@ describe('the command, installed', () => {
 })
 
 describe('the library, installed', () => {
-  const CONSUMER = `import { LeafletError, openJob, type Job, type Pupil } from 'pamyatka'
+  const CONSUMER = `import { LeafletError, leafletFile, openJob, unwrap, type OpenJob, type Pupil } from 'pamyatka'
 
-const { job, pdf }: { readonly job: Job; pdf: Awaited<ReturnType<typeof openJob>>['pdf'] } = await openJob(
-  'node_modules/pamyatka/content/job.yaml',
-)
-const [first] = job.classes
+const job: OpenJob = unwrap(await openJob('node_modules/pamyatka/content/job.yaml'))
+const [first] = job.job.classes
 const pupil: Pupil | undefined = first?.pupils[0]
 if (!first || !pupil) throw new LeafletError([])
-const bytes: Uint8Array = pdf('chats', first, pupil)
+const bytes: Uint8Array = unwrap(leafletFile(job, { class: first.label, leaflet: 'chats', pupil: pupil.number }))
 console.log(new TextDecoder().decode(bytes.subarray(0, 5)))
 `
 

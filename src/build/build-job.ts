@@ -1,6 +1,7 @@
 /** Makes everything that a job asks for and puts it in its place, or says everything that is wrong with it. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { unique } from '../diagnostics/unique.ts'
 import type { Checked } from '../read/checked.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import { type BuildRequest, DEFAULT_LEAST_TYPE } from './build-request.ts'
@@ -93,7 +94,7 @@ function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRe
     classes: prepared.classes,
     skipped: [...prepared.skipped.map((row) => ({ ...row, leaflet: null })), ...made.skipped],
     changes: changed && prepared.ready !== null ? made.changes : null,
-    diagnostics: [...prepared.diagnostics, ...made.diagnostics],
+    diagnostics: unique([...prepared.diagnostics, ...made.diagnostics]),
     proof: null,
     isMisdirected: prepared.isMisdirected,
   }

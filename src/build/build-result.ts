@@ -18,6 +18,7 @@ export interface BuildResult {
   }[]
   /** Whose leaflets differ from those of the last run; null where that was not asked. */
   readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
+  /** Each once. */
   readonly diagnostics: readonly Diagnostic[]
   /** What the proof saw; null where there was none. */
   readonly proof: ProofResult | null

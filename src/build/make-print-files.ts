@@ -55,7 +55,7 @@ export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInp
     const marked = bleedMm === null ? sheets : sheets.map((sheet) => withCropMarks(sheet, bleedMm))
     return {
       pages: marked.map((sheet) => impose(sheet, press)),
-      pupils: made.flatMap(({ pupil }) => placesOf(pupil, marked)),
+      pupils: placesOf(made, marked),
       codes: codesOf(marked),
       bookmarks,
     }
@@ -97,16 +97,26 @@ function impose(sheet: PrintSheet<Copy>, press: Pipeline['press']): PressedPage 
   return press.impose({ ...sheet, placed: sheet.placed.map((one) => ({ ...one, page: one.page.page })) })
 }
 
-/** The runs of pages on which something of a pupil stands. */
-function placesOf({ number, lastName, firstName }: Pupil, sheets: readonly PrintSheet<Copy>[]): ManifestFile['pupils'] {
-  const runs: [number, number][] = []
+/** Of each pupil the runs of pages on which something of theirs is printed. */
+function placesOf(made: readonly MadeLeaflet[], sheets: readonly PrintSheet<Copy>[]): ManifestFile['pupils'] {
+  const runs = new Map<number, [number, number][]>(made.map(({ pupil }) => [pupil.number, []]))
   sheets.forEach(({ placed }, i) => {
-    if (!placed.some(({ page }) => page.pupil === number)) return
-    const last = runs.at(-1)
-    if (last && last[1] === i) last[1] = i + 1
-    else runs.push([i + 1, i + 1])
+    for (const number of new Set(placed.map(({ page }) => page.pupil))) {
+      const ofPupil = at(runs, number)
+      const last = ofPupil.at(-1)
+      if (last && last[1] === i) last[1] = i + 1
+      else ofPupil.push([i + 1, i + 1])
+    }
   })
-  return runs.map((pages) => ({ number, name: `${lastName} ${firstName}`, pages }))
+  return made.flatMap(({ pupil: { number, lastName, firstName } }) =>
+    at(runs, number).map((pages) => ({ number, name: `${lastName} ${firstName}`, pages })),
+  )
+}
+
+function at<T>(runs: ReadonlyMap<number, T>, pupil: number): T {
+  const found = runs.get(pupil)
+  if (found === undefined) throw new Error(`a page of pupil ${pupil}, who has no leaflet here`)
+  return found
 }
 
 function codesOf(sheets: readonly PrintSheet<Copy>[]): ManifestCode[] {

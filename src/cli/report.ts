@@ -2,8 +2,10 @@
 import pc from 'picocolors'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../diagnostics/format.ts'
+import { unique } from '../diagnostics/unique.ts'
 import type { Io } from './io.ts'
 
+/** Each thing once, on stderr, in the reader's language. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, language: Language): void {
   const colours = pc.createColors(io.colour)
   const warned = new Set<string>()
@@ -26,18 +28,9 @@ function bySheet(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnos
     const { severity, code, message, hint, place } = diagnostic
     const isCell = place?.sheet !== undefined && place.line !== undefined
     const key = isCell ? JSON.stringify([severity, code, message, hint, place.file, place.sheet]) : diagnostic
-    groups.set(key, [...(groups.get(key) ?? []), diagnostic])
+    const group = groups.get(key)
+    if (group) group.push(diagnostic)
+    else groups.set(key, [diagnostic])
   }
   return [...groups.values()]
-}
-
-/** The same problem found for every pupil of a class is told once. */
-export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.message])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

@@ -1,6 +1,6 @@
 /** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 
 export interface StagedOutput {
   /** Writes a file that is not seen yet; `path` is relative to the output folder, `mode` what only its owner may do, if not what is usual. */
@@ -19,9 +19,24 @@ export interface StagedOutput {
 
 const STAGE = '.pamyatka-'
 
-/** @throws the file system's error when the folder can't be made or written to */
+/** Hidden folders that this process writes into. */
+const inUse = new Set<string>()
+
+/** @throws the file system's error when the folder can't be made or written to; an error where this process writes there already */
 export async function openStagedOutput(folder: string, processId: number): Promise<StagedOutput> {
   const stage = join(folder, `${STAGE}${processId}`)
+  const place = resolve(stage)
+  if (inUse.has(place)) throw new Error('another run of this program writes there')
+  inUse.add(place)
+  try {
+    return await openStage(folder, stage, processId, () => inUse.delete(place))
+  } catch (cause) {
+    inUse.delete(place)
+    throw cause
+  }
+}
+
+async function openStage(folder: string, stage: string, processId: number, release: () => void): Promise<StagedOutput> {
   const paths: string[] = []
   const made = new Set<string>()
   const ensure = async (path: string) => {
@@ -47,9 +62,11 @@ export async function openStagedOutput(folder: string, processId: number): Promi
       const kept = new Set(paths)
       for (const path of stale) if (!kept.has(path)) await unlink(join(folder, path)).catch(() => undefined)
       await rm(stage, { recursive: true, force: true })
+      release()
     },
     async discard() {
       await rm(stage, { recursive: true, force: true })
+      release()
     },
   }
 }

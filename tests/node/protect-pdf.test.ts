@@ -4,7 +4,7 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openJob } from '../../src/index.ts'
+import { leafletFile, openJob, unwrap } from '../../src/index.ts'
 import { protectPdf } from '../../src/node/protect-pdf.ts'
 import { startPdfium } from '../../src/node/start-pdfium.ts'
 import { makeJobFolder } from '../e2e/small-job.ts'
@@ -20,11 +20,8 @@ let locked: Uint8Array
 beforeAll(async () => {
   const folder = await makeJobFolder({})
   try {
-    const { job, pdf } = await openJob(folder.job)
-    const [schoolClass] = job.classes
-    const pupil = schoolClass?.pupils[1]
-    if (!schoolClass || !pupil) throw new Error('the small job has pupils')
-    plain = pdf('entry', schoolClass, pupil)
+    const job = unwrap(await openJob(folder.job))
+    plain = unwrap(leafletFile(job, { class: '5А', leaflet: 'entry', pupil: 2 }))
     locked = await protectPdf(plain, PASSWORD)
   } finally {
     await folder.remove()

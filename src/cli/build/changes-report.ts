@@ -20,7 +20,9 @@ export function changesInWords(changes: Changes, language: Language): readonly s
   for (const { classLabel, change } of changes) {
     const { pupil, leaflet, why } = change
     const key = `${classLabel}, ${pupil.number}. ${pupil.lastName} ${pupil.firstName}\u00a0— ${WHY[why][language]}`
-    lines.set(key, [...(lines.get(key) ?? []), leaflet])
+    const leaflets = lines.get(key)
+    if (leaflets) leaflets.push(leaflet)
+    else lines.set(key, [leaflet])
   }
   const count = changes.length
   const head =

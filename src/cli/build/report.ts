@@ -6,7 +6,7 @@ import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
 import { pluralForm } from '../../model/plural-form.ts'
 import type { Io } from '../io.ts'
 import { printFindings, proofText } from '../proof/report.ts'
-import { printDiagnostics, unique } from '../report.ts'
+import { printDiagnostics } from '../report.ts'
 import { changesInWords } from './changes-report.ts'
 
 export interface ReportInput {
@@ -18,16 +18,17 @@ export interface ReportInput {
   readonly language: Language
 }
 
+/** What is wrong or odd, who was skipped, and how much was made. */
 export function reportBuild(result: BuildResult, { out, makeFiles, io, language }: ReportInput): void {
   const { proof } = result
   const built = isBuilt(result)
-  const told = unique(result.diagnostics)
-  printDiagnostics(told, io, language)
+  const reported = new Set(result.diagnostics)
+  printDiagnostics(result.diagnostics, io, language)
   for (const one of bySkippedPupil(result.skipped)) {
     const leaflets = one.leaflets.length > 0 ? ` (${one.leaflets.join(', ')})` : ''
     io.err(`${language === 'ru' ? 'пропущен ученик' : 'skipped'}: ${one.classLabel}, ${one.name}${leaflets}\n`)
     printDiagnostics(
-      one.diagnostics.filter((diagnostic) => !told.includes(diagnostic)),
+      one.diagnostics.filter((diagnostic) => !reported.has(diagnostic)),
       io,
       language,
     )
@@ -43,8 +44,8 @@ export function reportBuild(result: BuildResult, { out, makeFiles, io, language 
 interface SkippedPupil {
   readonly classLabel: string
   readonly name: string
-  readonly leaflets: readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly leaflets: string[]
+  readonly diagnostics: Diagnostic[]
 }
 
 /** A pupil who misses five leaflets for one reason is named once. */
@@ -52,18 +53,16 @@ function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[
   const pupils = new Map<string, SkippedPupil>()
   for (const { classLabel, name, leaflet, diagnostics } of skipped) {
     const key = JSON.stringify([classLabel, name])
-    const before = pupils.get(key) ?? { classLabel, name, leaflets: [], diagnostics: [] }
-    pupils.set(key, {
-      ...before,
-      leaflets: [...before.leaflets, ...(leaflet === null ? [] : [leaflet])],
-      diagnostics: [...before.diagnostics, ...diagnostics],
-    })
+    const pupil = pupils.get(key) ?? { classLabel, name, leaflets: [], diagnostics: [] }
+    pupils.set(key, pupil)
+    if (leaflet !== null) pupil.leaflets.push(leaflet)
+    pupil.diagnostics.push(...diagnostics)
   }
   return [...pupils.values()]
 }
 
 function nothingWritten(result: BuildResult, language: Language): string {
-  const wrong = [...unique(result.diagnostics), ...(result.proof ? findingsOf(result.proof) : [])]
+  const wrong = [...result.diagnostics, ...(result.proof ? findingsOf(result.proof) : [])]
   const errors = wrong.filter(({ severity }) => severity === 'error').length
   return language === 'ru'
     ? `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`

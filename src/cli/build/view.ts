@@ -4,7 +4,6 @@ import { type BuildResult, isBuilt } from '../../build/build-result.ts'
 import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
 import { diagnosticView } from '../diagnostic.view.ts'
 import { proofView } from '../proof/view.ts'
-import { unique } from '../report.ts'
 
 /** @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {
@@ -24,7 +23,7 @@ export function buildView(result: BuildResult, out: string, language: Language) 
       diagnostics: viewsOf(diagnostics),
     })),
     ...(changes ? { changes: changes.map(changeView) } : {}),
-    diagnostics: viewsOf(unique(result.diagnostics)),
+    diagnostics: viewsOf(result.diagnostics),
     ...(proof ? { proof: proofView(proof, language) } : {}),
   }
 }

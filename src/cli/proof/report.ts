@@ -7,19 +7,21 @@ import type { Finding } from '../../proof/finding.ts'
 import type { Io } from '../io.ts'
 import { printDiagnostics } from '../report.ts'
 
-/** How many places of one fault are told of before the rest is only counted. */
-const TOLD = 3
+/** How many places of one fault are shown before the rest is only counted. */
+const SHOWN = 3
 
 /** The same fault on every page of a class is one thing to mend: a few places of it, and how many more there are. */
 export function printFindings(findings: readonly Finding[], io: Io, language: Language): void {
   const kinds = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.severity, finding.code, finding.message.en])
-    kinds.set(key, [...(kinds.get(key) ?? []), finding])
+    const kind = kinds.get(key)
+    if (kind) kind.push(finding)
+    else kinds.set(key, [finding])
   }
   for (const kind of kinds.values()) {
-    printDiagnostics(kind.slice(0, TOLD), io, language)
-    const more = kind.length - TOLD
+    printDiagnostics(kind.slice(0, SHOWN), io, language)
+    const more = kind.length - SHOWN
     if (more > 0) io.err(`   ${language === 'ru' ? `и ещё ${more}: то же самое` : `and ${more} more of the same`}\n`)
   }
 }

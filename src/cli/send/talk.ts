@@ -1,9 +1,10 @@
 /** What `send` says: to people as it goes along, to programs as one JSON value at the end. */
 import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import { unique } from '../../diagnostics/unique.ts'
 import { diagnosticView } from '../diagnostic.view.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { printJson } from '../print-json.ts'
-import { printDiagnostics, unique } from '../report.ts'
+import { printDiagnostics } from '../report.ts'
 import type { SendMode } from './mode.ts'
 
 export interface SendTalk {

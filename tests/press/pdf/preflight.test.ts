@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openJob } from '../../../src/index.ts'
+import { leafletFile, openJob, unwrap } from '../../../src/index.ts'
 import { runCommand } from '../../e2e/run-command.ts'
 import { makeJobFolder } from '../../e2e/small-job.ts'
 import { changePdf } from '../../support/change-pdf.ts'
@@ -43,11 +43,14 @@ const BREAKAGES: readonly (readonly [string, (dict: PdfDict) => PdfDict | null, 
 let sound: readonly (readonly [string, Uint8Array])[]
 let errors: readonly (readonly string[])[]
 beforeAll(async () => {
-  const { job, pdf } = await openJob('content/job.yaml')
-  const [schoolClass] = job.classes
+  const job = unwrap(await openJob('content/job.yaml'))
+  const [schoolClass] = job.job.classes
   const [pupil] = schoolClass?.pupils ?? []
   if (!schoolClass || !pupil) throw new Error('the sample job has a class')
-  const leaflets = schoolClass.leaflets.map((leaflet) => [leaflet, pdf(leaflet, schoolClass, pupil)] as const)
+  const wanted = { class: schoolClass.label, pupil: pupil.number }
+  const leaflets = schoolClass.leaflets.map(
+    (leaflet) => [leaflet, unwrap(leafletFile(job, { ...wanted, leaflet }))] as const,
+  )
   const folder = await makeJobFolder()
   const built = await runCommand(['build', folder.job, '--out', folder.out])
   expect(built.code, built.err).toBe(0)

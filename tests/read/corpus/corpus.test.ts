@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { viewRoster } from '../../../src/cli/roster/view.ts'
+import { listClasses } from '../../../src/build/listed-class.ts'
 import { formatPlace } from '../../../src/diagnostics/format.ts'
 import type { ClassList } from '../../../src/read/lists/classes/class-list.ts'
 import { readClassLists } from '../../../src/read/lists/classes/read-class-lists.ts'
@@ -19,7 +19,7 @@ async function reading({ make, options = {} }: Recipe) {
   if (!sheets.ok) return { codes: sheets.diagnostics.map(({ code }) => code), places: [], classes: [], everything: '' }
   const roster = readClassLists(sheets.value.sheets, 'список', options)
   const before = [...sheets.diagnostics, ...roster.diagnostics]
-  const view = roster.ok ? viewRoster(roster.value, null) : { classes: [], diagnostics: [] }
+  const view = roster.ok ? listClasses(roster.value.classes, null) : { classes: [], diagnostics: [] }
   const diagnostics = [...before, ...view.diagnostics]
   return {
     codes: diagnostics.map(({ code }) => code).sort(),

@@ -1,9 +1,12 @@
 /** Pupils whose names the rules can't put into the cases for certain, each with the entry that would settle it. */
-import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
-import type { RosterClassView, RosterPupilView } from './view.ts'
+import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
+import type { ListedClass, ListedPupil } from './listed-class.ts'
 
-/** @param file the list, as the user typed it */
-export function unsureForms(classes: readonly RosterClassView[], file: string): readonly Diagnostic[] {
+/**
+ * @param file the list, as the user typed it
+ * @returns a warning for each, with a line that can be pasted into the file of names
+ */
+export function unsureForms(classes: readonly ListedClass[], file: string): readonly Diagnostic[] {
   return classes.flatMap(({ sheet, pupils }) =>
     pupils
       .filter(({ forms }) => !forms.sure)
@@ -21,7 +24,7 @@ export function unsureForms(classes: readonly RosterClassView[], file: string): 
   )
 }
 
-function hintFor(name: string, { gender, forms }: RosterPupilView) {
+function hintFor(name: string, { gender, forms }: ListedPupil) {
   if (gender === null) {
     const entry = `${name}: { gender: м }`
     return {

@@ -1,0 +1,94 @@
+/** The classes of a list as they were understood: whom a leaflet would greet, and how. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Pupil } from '../model/job.ts'
+import { nameCases } from '../pipeline.ts'
+import { type NameOverrides, settled } from '../read/job/read-name-overrides.ts'
+import type { ClassList } from '../read/lists/classes/class-list.ts'
+import { readPupils } from '../read/lists/pupils/read-pupils.ts'
+import type { TableRow } from '../read/lists/rows/read-rows.ts'
+
+export interface ListedPupil {
+  /** Row of the sheet, from 1. */
+  readonly row: number
+  readonly lastName: string
+  readonly firstName: string
+  readonly middleName: string
+  readonly gender: 'm' | 'f' | null
+  readonly birthDate: string | null
+  /** E.164. */
+  readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
+  readonly emails: readonly string[]
+  readonly vk: string
+  readonly language: string
+  readonly forms: {
+    readonly genitive: string
+    readonly dative: string
+    readonly accusative: string
+    readonly sure: boolean
+  }
+}
+
+export interface ListedClass {
+  /** «5А»; null where the list doesn't say it. */
+  readonly label: string | null
+  /** As written. */
+  readonly teacher: string | null
+  /** The school year, by the year in which it begins. */
+  readonly year: number | null
+  /** Empty where it has no name. */
+  readonly sheet: string
+  readonly pupils: readonly ListedPupil[]
+  /** What the columns were taken for. */
+  readonly columns: ClassList['columns']
+}
+
+/**
+ * @param today ISO date that no pupil is born after; null where none is known
+ * @param settledNames cases that a person has settled
+ * @returns the classes, and what their rows gave rise to
+ */
+export function listClasses(
+  lists: readonly ClassList[],
+  today: string | null,
+  settledNames: NameOverrides = new Map(),
+): { readonly classes: readonly ListedClass[]; readonly diagnostics: readonly Diagnostic[] } {
+  const read = lists.map((list) => ({
+    list,
+    ...readPupils(list.rows, { classLabel: list.label ?? '', meetingDate: today, strict: false }),
+  }))
+  return {
+    classes: read.map(({ list: { label, teacher, year, sheet, rows, columns }, pupils }) => {
+      const byPlace = new Map(rows.map((row) => [row.place, row]))
+      return {
+        label,
+        teacher,
+        year,
+        sheet,
+        columns,
+        pupils: pupils.flatMap((pupil) => {
+          const row = byPlace.get(pupil.place)
+          return row ? [listedPupil(settled(pupil, settledNames), row)] : []
+        }),
+      }
+    }),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function listedPupil(pupil: Pupil, row: TableRow): ListedPupil {
+  const { lastName, firstName, middleName, gender, birthDate, vk, language } = pupil
+  const { phones, emails } = row
+  return {
+    row: pupil.place.line ?? 0,
+    lastName,
+    firstName,
+    middleName,
+    gender,
+    birthDate,
+    phones,
+    emails: [...emails.keys()],
+    vk,
+    language,
+    forms: nameCases(pupil),
+  }
+}
