@@ -65,10 +65,10 @@ export function argument({ name, description }: Named): Argument<string> {
   return { ...declared(description, name, TEXT), kind: 'argument', isRequired: true, read }
 }
 
-/** A word that may be left out. @param usual what it is then */
-export function optionalArgument({ name, description, usual }: Named & { readonly usual: string }): Argument<string> {
-  const read = (typed: Typed) => (typed === undefined ? usual : onlyOf(typed, TEXT))
-  return { ...declared(description, name, TEXT), kind: 'argument', isRequired: false, usual, read }
+/** A word that may be left out; it is null then. */
+export function optionalArgument({ name, description }: Named): Argument<string | null> {
+  const read = (typed: Typed) => (typed === undefined ? null : onlyOf(typed, TEXT))
+  return { ...declared(description, name, TEXT), kind: 'argument', isRequired: false, read }
 }
 
 /** Any number of words. @param usual what they are when there are none */

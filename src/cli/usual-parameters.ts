@@ -1,13 +1,12 @@
 /** Parameters that several commands have: the job, which of its families are meant, how the command answers. */
 import { flag, manyOption, oneOf, option, optionalArgument, TEXT } from './parameter.ts'
 
-const DEFAULT_JOB = 'content/job.yaml'
-const DEFAULT_OUT = 'out'
-
 export const JOB = optionalArgument({
   name: { ru: 'задание', en: 'job' },
-  description: { ru: 'файл задания', en: 'the job file' },
-  usual: DEFAULT_JOB,
+  description: {
+    ru: 'файл задания или его папка; обычно job.yaml или content/job.yaml',
+    en: 'the job file or its folder; mostly job.yaml or content/job.yaml',
+  },
 })
 
 /** Which of the job's families. */
@@ -41,8 +40,11 @@ export function outFolder(description: { readonly ru: string; readonly en: strin
     flag: '--out',
     value: { ru: 'папка', en: 'folder' },
     type: TEXT,
-    absent: DEFAULT_OUT,
-    description,
+    absent: null,
+    description: {
+      ru: `${description.ru}; обычно out в папке задания`,
+      en: `${description.en}; mostly out in the folder of the job`,
+    },
   })
 }
 

@@ -28,6 +28,7 @@ export const CODES = [
   'mail/familys-address',
   'mail/file-missing',
   'mail/ledger-damaged',
+  'mail/ledger-taken-over',
   'mail/name-missing',
   'mail/no-account',
   'mail/no-file-password',

@@ -45,7 +45,7 @@ async function write(file: FileHandle, text: string): Promise<void> {
 }
 
 /** A file that is new is only safe when its folder knows of it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   // Windows opens no folders
   const folder = await open(path, 'r').catch(() => null)
   await folder?.sync().catch(() => undefined)

@@ -1,22 +1,23 @@
-/** Where a mailing keeps its files. */
-import { join } from 'node:path'
+/** The files of mailing that aren't a class's own: ledger, lock, report. */
+import { dirname, join } from 'node:path'
 
 export interface MailingFiles {
-  /** One for all classes, since the limits of an account are those of all of them. */
+  /** Of all jobs of a folder, whatever was built where: who got a letter is never to be forgotten, and an account's limits are those of all. */
   readonly ledger: string
   readonly lock: string
-  /** The table for Excel. */
+  /** For Excel; anew with every look. */
   readonly report: string
 }
 
 /**
- * @param out the folder of what was built, as typed
- * @example mailingFiles('out').ledger // 'out/send-ledger.jsonl'
+ * @param job the job file
+ * @param out the folder that `build` has written into
  */
-export function mailingFiles(out: string): MailingFiles {
-  return {
-    ledger: join(out, 'send-ledger.jsonl'),
-    lock: join(out, 'send.lock'),
-    report: join(out, 'send-report.csv'),
-  }
+export function mailingFiles(job: string, out: string): MailingFiles {
+  return { ...ledgerFiles(dirname(job)), report: join(out, 'send-report.csv') }
+}
+
+/** Ledger and lock in a folder; before they were in the job's, they stood in `out`. */
+export function ledgerFiles(folder: string): Omit<MailingFiles, 'report'> {
+  return { ledger: join(folder, 'send-ledger.jsonl'), lock: join(folder, 'send.lock') }
 }

@@ -51,6 +51,8 @@ const OUTSIDE: FileBytes = { ok: false, reason: 'outside' }
 export interface TextOptions {
   /** Where a person wrote the path; that the file can't be had is reported there. */
   readonly namedAt?: Located
+  /** The way out where there is no such file, if it is not the usual one. */
+  readonly whenMissing?: Bilingual
   /** The path must stay in the folder of the job file, whatever other roots are allowed. */
   readonly inside?: boolean
 }
@@ -59,12 +61,13 @@ export interface TextOptions {
 export async function readBytes(
   files: SourceFiles,
   path: string,
-  { namedAt, inside = false }: TextOptions = {},
+  { namedAt, whenMissing, inside = false }: TextOptions = {},
 ): Promise<Checked<Uint8Array>> {
   const file = files.display(path)
   const bytes = inside && leavesFolder(path) ? OUTSIDE : await files.read(path)
   if (bytes.ok) return checked(bytes.bytes)
-  const { code, ru, en, hint } = FAILURES[bytes.reason]
+  const { code, ru, en, ...failure } = FAILURES[bytes.reason]
+  const hint = bytes.reason === 'missing' && whenMissing ? whenMissing : failure.hint
   const message = { ru: `${ru} ${quoted(file)}`, en: `${en} ${quoted(file)}` }
   return wrong(error(code, message, { hint, ...(namedAt ?? { place: { file } }) }))
 }

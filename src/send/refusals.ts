@@ -1,6 +1,6 @@
 /** Why a plan isn't sent: it is no longer what was looked at, somebody counted otherwise, or the ledger says no. */
 
-import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
 
@@ -85,6 +85,23 @@ export function damagedLedger(file: string, [line = 1]: readonly number[]): Diag
       hint: {
         ru: 'верните файл из копии; править его руками нельзя',
         en: "restore the file from a copy; it can't be edited by hand",
+      },
+    },
+  )
+}
+
+/** @param letters how many the job's ledger didn't know */
+export function ledgerTakenOver(older: string, ledger: string, letters: number): Diagnostic {
+  return warning(
+    'mail/ledger-taken-over',
+    {
+      ru: `журнал отправки ${older} переписан в ${ledger}; писем, о которых тот не знал: ${letters}`,
+      en: `the ledger ${older} was taken over into ${ledger}; letters that were not known there: ${letters}`,
+    },
+    {
+      hint: {
+        ru: 'теперь журнал лежит рядом с заданием; старый файл остался на месте, больше он не нужен',
+        en: 'the ledger now stands beside the job; the older file was left where it is, and is needed no more',
       },
     },
   )

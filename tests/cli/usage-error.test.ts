@@ -94,6 +94,7 @@ describe('help', () => {
       'pamyatka',
       ...COMMANDS,
       'JSON',
+      ...['job', 'yaml', 'content', 'out'],
       'xlsx',
       'xls',
       'ods',

@@ -12,6 +12,7 @@ import { loadLedger } from '../../src/mail/ledger-file.ts'
 import { mailingFiles } from '../../src/mail/mailing-files.ts'
 import type { SealedPlan } from '../../src/model/send-plan.ts'
 import { runCommand } from '../e2e/run-command.ts'
+import type { JobFolder } from '../e2e/small-job.ts'
 import { builtProgram } from '../support/built-program.ts'
 import { makeMailJob } from './mail-job.ts'
 import { openSink, type Received, readMessage } from './sink.ts'
@@ -76,12 +77,12 @@ it('a hundred kills', async () => {
         const { signal, said, code } = await closed
         if (signal === 'SIGKILL') kills++
         else expect([0, 1], said).toContain(code)
-        const states = await statesOf(folder.out, plan.letters)
+        const states = await statesOf(folder, plan.letters)
         done = states.every((state) => state !== undefined)
       }
       const last = await start().closed
       expect(last.signal).toBe(null)
-      const states = await statesOf(folder.out, plan.letters)
+      const states = await statesOf(folder, plan.letters)
       midLetter += states.filter((state) => state === 'uncertain').length
       // exactly once, or uncertain and not more than once
       const byId = countById(sink.received)
@@ -111,15 +112,15 @@ it('a hundred kills', async () => {
     // the kills did hit the narrow place between a letter and its answer
     expect(midLetter).toBeGreaterThan(0)
     // a lock whose process was killed is taken over and given back
-    await expect(readFile(mailingFiles(folder.out).lock)).rejects.toThrow()
+    await expect(readFile(mailingFiles(folder.job, folder.out).lock)).rejects.toThrow()
   } finally {
     await sink.close()
     await folder.remove()
   }
 }, 1_200_000)
 
-async function statesOf(out: string, letters: SealedPlan['plan']['letters']) {
-  const ledger = await loadLedger(mailingFiles(out).ledger)
+async function statesOf({ job, out }: JobFolder, letters: SealedPlan['plan']['letters']) {
+  const ledger = await loadLedger(mailingFiles(job, out).ledger)
   expect(ledger.damaged).toEqual([])
   return letters.map(({ id }) => ledger.letters.get(id)?.state)
 }

@@ -40,7 +40,10 @@ export async function closeSchools(): Promise<void> {
 
 export const recipients = (sink: Sink) => sink.received.map(({ to }) => to)
 export const EVERYBODY = [['vorobey@families.example'], ['snegir@families.example'], ['papa.snegir@families.example']]
-export const ledgerOf = (folder: JobFolder) => readFile(join(folder.out, 'send-ledger.jsonl'), 'utf8')
+/** Ledger and lock stand in the job's folder. */
+export const ledgerPath = (folder: JobFolder) => join(folder.path, 'content/send-ledger.jsonl')
+export const lockPath = (folder: JobFolder) => join(folder.path, 'content/send.lock')
+export const ledgerOf = (folder: JobFolder) => readFile(ledgerPath(folder), 'utf8')
 export const listOf = (folder: JobFolder) => join(folder.path, 'content/classes/5a.csv')
 export const planOf = (folder: JobFolder) => join(folder.out, '5А/send-plan.json')
 export const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { takeSendLock } from '../../src/mail/send-lock.ts'
-import { closeSchools, recipients, schoolOf } from './school.ts'
+import { closeSchools, lockPath, recipients, schoolOf } from './school.ts'
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -101,7 +101,7 @@ describe('the lock', () => {
 it('a run whose lock was deleted stops before its next letter', async () => {
   const school = await schoolOf({
     onMessage: async () => {
-      await unlink(join(school.folder.out, 'send.lock'))
+      await unlink(lockPath(school.folder))
       return null
     },
   })
@@ -116,7 +116,7 @@ it('a run whose lock was deleted stops before its next letter', async () => {
 it('another computer’s run is named', async () => {
   const { sink, folder: job, send } = await schoolOf()
   await send([])
-  await writeFile(join(job.out, 'send.lock'), `${GONE} uchitelskaya\n`)
+  await writeFile(lockPath(job), `${GONE} uchitelskaya\n`)
   const sent = await send(['--confirm', '3'])
   expect(sent.err).toContain(`рассылка уже идёт: процесс ${GONE} на компьютере uchitelskaya`)
   expect(sink.connections()).toBe(0)

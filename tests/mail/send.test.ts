@@ -16,7 +16,9 @@ import {
   closeSchools,
   EVERYBODY,
   ledgerOf,
+  ledgerPath,
   listOf,
+  lockPath,
   pdfOf,
   planOf,
   recipients,
@@ -321,19 +323,19 @@ describe('nothing leaves', () => {
   it('while another run is sending', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
-    await writeFile(join(folder.out, 'send.lock'), `1 ${hostname()}\n`)
+    await writeFile(lockPath(folder), `1 ${hostname()}\n`)
     const sent = await send(['--confirm', '3'])
     expect(sent.err).toContain('mail/other-run')
     expect(sink.connections()).toBe(0)
     // left behind by a process that is gone
-    await writeFile(join(folder.out, 'send.lock'), `4194303 ${hostname()}\n`)
+    await writeFile(lockPath(folder), `4194303 ${hostname()}\n`)
     expect((await send(['--confirm', '3'])).code).toBe(0)
   })
 
   it('where the ledger is damaged', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
-    await writeFile(join(folder.out, 'send-ledger.jsonl'), '{"letter":\n{"letter":"x"}\n')
+    await writeFile(ledgerPath(folder), '{"letter":\n{"letter":"x"}\n')
     expect((await send(['--confirm', '3'])).err).toContain('mail/ledger-damaged')
     expect(sink.connections()).toBe(0)
   })
@@ -428,7 +430,7 @@ describe('files under a password', () => {
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
     expect(document.numPages).toBe(3)
     await document.destroy()
-    for (const file of [join(folder.out, '5А/send-plan.json'), join(folder.out, 'send-ledger.jsonl')]) {
+    for (const file of [join(folder.out, '5А/send-plan.json'), ledgerPath(folder)]) {
       expect(await readFile(file, 'utf8')).not.toContain('снегирь поёт')
     }
   })
@@ -498,17 +500,12 @@ describe('login', () => {
     const env = { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: PASSWORD }
     const said = [await send([], { env }), await send(['--confirm', '3'], { env }), await send(['--status'], { env })]
     expect(sink.received).toHaveLength(3)
-    const files = await Promise.all(
-      ['send-ledger.jsonl', 'send-report.csv', '5А/send-plan.json', '5А/manifest.json'].map((name) =>
-        readFile(join(folder.out, name), 'utf8'),
-      ),
-    )
+    const inOut = ['send-report.csv', '5А/send-plan.json', '5А/manifest.json'].map((name) => join(folder.out, name))
+    const files = await Promise.all([ledgerPath(folder), ...inOut].map((path) => readFile(path, 'utf8')))
     const everything = JSON.stringify([said, files])
     for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString('base64')]) expect(everything).not.toContain(secret)
     const [ledger = '', report = ''] = files
-    for (const name of ['send-ledger.jsonl', 'send-report.csv', '5А/send-plan.json']) {
-      expect((await stat(join(folder.out, name))).mode & 0o077, name).toBe(0)
-    }
+    for (const path of [ledgerPath(folder), ...inOut]) expect((await stat(path)).mode & 0o077, path).toBe(0)
     for (const text of [ledger, report]) expect(text).not.toMatch(/vorobey@|snegir@/)
     // the ledger knows numbers, not names
     expect(ledger).not.toMatch(/Воробьёв|Снегирёва/)

@@ -3,6 +3,7 @@ import { PRINT_FORMS } from '../../build/print-form.ts'
 import type { Edition } from '../../model/job.ts'
 import { declareCommand, valuesOf } from '../command.ts'
 import { flag, manyOption, oneOf, option, optionOrBare, type ValuesOf } from '../parameter.ts'
+import { type Placed, placed } from '../places.ts'
 import { ANSWER, JOB, outFolder, SELECTION } from '../usual-parameters.ts'
 
 const BLEED_MM = 3
@@ -80,18 +81,19 @@ const FILES = {
 const ALL = { ...LOOK, ...FILES, ...ANSWER }
 
 /** For `check`, those that make files are as if they were left out. */
-export type BuildOptions = ValuesOf<typeof ALL>
+export type BuildOptions = Placed<ValuesOf<typeof ALL>>
 
 export const BUILD = declareCommand({
   name: 'build',
   description: { ru: 'сделать памятки', en: 'make all that the job asks for' },
   parameters: ALL,
-  run: async (options, io) => (await import('./runner.ts')).runBuild(options, true, io),
+  run: async (options, io) => (await import('./runner.ts')).runBuild(placed(options), true, io),
 })
 
 export const CHECK = declareCommand({
   name: 'check',
   description: { ru: 'найти все ошибки, ничего не создавая', en: 'find everything wrong without making a file' },
   parameters: { ...LOOK, ...ANSWER },
-  run: async (options, io) => (await import('./runner.ts')).runBuild({ ...valuesOf(FILES, {}), ...options }, false, io),
+  run: async (options, io) =>
+    (await import('./runner.ts')).runBuild(placed({ ...valuesOf(FILES, {}), ...options }), false, io),
 })

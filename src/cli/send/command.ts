@@ -1,6 +1,7 @@
 /** The command `send`, and what may be typed behind it. */
 import { declareCommand } from '../command.ts'
 import { flag, option, optionOrBare, TEXT, type ValuesOf, type ValueType } from '../parameter.ts'
+import { type Placed, placed } from '../places.ts'
 import { ANSWER, JOB, outFolder, SELECTION } from '../usual-parameters.ts'
 
 /** How many letters `--to-me` sends when nobody says. */
@@ -103,7 +104,7 @@ export const SEND_PARAMETERS = {
   ...ANSWER,
 }
 
-export type SendOptions = ValuesOf<typeof SEND_PARAMETERS>
+export type SendOptions = Placed<ValuesOf<typeof SEND_PARAMETERS>>
 
 export const SEND = declareCommand({
   name: 'send',
@@ -116,5 +117,5 @@ export const SEND = declareCommand({
     ['show', 'toMe', 'confirm', 'status', 'eml'],
     ['show', 'json'],
   ],
-  run: async (options, io) => (await import('./runner.ts')).runSend(options, io),
+  run: async (options, io) => (await import('./runner.ts')).runSend(placed(options), io),
 })

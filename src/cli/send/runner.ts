@@ -16,11 +16,15 @@ import { modeOf } from './mode.ts'
 import { planAll } from './plan-all.ts'
 import { showLetters, showPlans } from './show.ts'
 import { showStatus } from './status.ts'
+import { takeOverLedgers } from './take-over-ledgers.ts'
 import { createTalk } from './talk.ts'
 import { tryLetters } from './try.ts'
 
 /** What `build` tells of the lists, and whoever writes to families has to know too. */
 const ABOUT_FAMILIES: readonly string[] = [CODE.badEmail, CODE.pupilSkipped, CODE.duplicatePupil]
+
+/** Where ledgers stood when `out` was in the folder that the command was run in. */
+const FORMER_OUT = 'out'
 
 /**
  * @param clock that of the machine, if not given
@@ -50,6 +54,10 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   }
   const { out } = options
   const { env } = io
+  const paths = mailingFiles(options.job, out)
+  const takenOver = await takeOverLedgers(paths, [out, FORMER_OUT], new Date(clock.now()).toISOString())
+  if (takenOver.some(({ severity }) => severity === 'error')) return refuse(takenOver)
+  talk.diagnostics(takenOver)
   const context: SendContext = {
     job,
     account,
@@ -58,7 +66,7 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
     env,
     options,
     mode,
-    paths: mailingFiles(out),
+    paths,
     io,
     clock,
     language,

@@ -16,12 +16,12 @@ import { settlePortals } from './settle-portals.ts'
  */
 export async function readJobPortals(
   files: SourceFiles,
-  { paths, namedAt }: UsualFile,
+  { paths, ...options }: UsualFile,
   school: SchoolFile | null,
   texts: readonly string[],
 ): Promise<Checked<readonly Portal[]>> {
   const path = await firstThere(files, paths)
-  const named = await readNamed(files, { path, namedAt }, readPortals)
+  const named = await readNamed(files, { path, ...options }, readPortals)
   if (named.value === null || school === null) return named
   const isProgram = withinProgram(path) !== null
   const program = isProgram ? named : await readProgramPortals(files)

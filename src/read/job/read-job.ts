@@ -2,7 +2,7 @@
 import { CODE } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
-import type { Job, PersonName, SchoolClass } from '../../model/job.ts'
+import type { Job, PersonName, SchoolClass, SourceText } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
 import { type Checked, checked, wrong } from '../checked.ts'
 import { duplicateLabels } from '../lists/classes/duplicate-labels.ts'
@@ -19,7 +19,7 @@ import { readManuscripts } from './read-manuscripts.ts'
 import { type NameOverrides, readNameOverrides, settled, unusedOverrides } from './read-name-overrides.ts'
 import { readNamed, readUsual } from './read-named.ts'
 import { readPictures } from './read-pictures.ts'
-import { readPlan } from './read-plan.ts'
+import { readPlan, type UsualFile } from './read-plan.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
 import { readTheme } from './read-theme.ts'
@@ -65,7 +65,7 @@ export async function readJobAsFar(
   files: SourceFiles,
   { strict = false }: ReadOptions = {},
 ): Promise<Checked<ReadJob>> {
-  const jobYaml = await readYaml(files, jobFile)
+  const jobYaml = await readYaml(files, jobFile, { whenMissing: NO_JOB })
   if (jobYaml.value === null) return wrong(...jobYaml.diagnostics)
   const plan = readPlan(jobYaml.value)
   const { meetingDate } = plan
@@ -75,7 +75,7 @@ export async function readJobAsFar(
     readUsual(files, plan.files.school, readSchool),
     readUsual(files, plan.files.theme, readTheme, { numbers: true }),
     readUsual(files, plan.files.words, readWords),
-    firstThere(files, plan.files.template.paths).then((path) => readSourceText(files, path, plan.files.template)),
+    readTemplate(files, plan.files.template),
     Promise.all(plan.classes.map((entry) => readClasses(files, entry, { meetingDate, strict }))).then((read) =>
       read.flat(),
     ),
@@ -138,6 +138,15 @@ export async function readJobAsFar(
   }
   const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
   return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+}
+
+const NO_JOB = {
+  ru: 'перейдите в папку с job.yaml или назовите её; новую делает pamyatka init',
+  en: 'go to the folder of job.yaml or name it; pamyatka init makes a new one',
+}
+
+async function readTemplate(files: SourceFiles, { paths, ...options }: UsualFile): Promise<Checked<SourceText>> {
+  return readSourceText(files, await firstThere(files, paths), options)
 }
 
 function withOverrides(one: SchoolClass, overrides: NameOverrides): SchoolClass {

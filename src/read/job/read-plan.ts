@@ -1,5 +1,5 @@
 /** `job.yaml` itself: what it asks for, part by part, so that one wrong part doesn't hide what is wrong elsewhere. */
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
 import type { Located } from '../checked.ts'
@@ -29,6 +29,8 @@ const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
 export interface UsualFile {
   readonly paths: readonly [string, ...string[]]
   readonly namedAt: Located
+  /** The way out where it isn't there, if it is not the usual one. */
+  readonly whenMissing?: Bilingual
 }
 
 /** Templates stand in the job's folder, beside it (as in `content` and `templates`), or come with the program. */
@@ -99,10 +101,16 @@ export function readPlan(yaml: YamlFile): Plan {
   }
 }
 
+const DROP_KEY = {
+  ru: 'проверьте имя; или уберите эту строку: тогда возьмётся файл программы',
+  en: "check the name; or drop this line: then the program's own file is taken",
+}
+
 function namedFiles(yaml: YamlFile): Pick<Plan, 'files' | 'diagnostics'> {
   const read = (key: keyof typeof USUAL_FILES) => ({ key, ...checkYaml(yaml, text, [key]) })
   const named = ({ key, value }: ReturnType<typeof read>): UsualFile => ({
     paths: value ? [value] : USUAL_FILES[key],
+    ...(value && USUAL_FILES[key].length > 1 ? { whenMissing: DROP_KEY } : {}),
     namedAt: yaml.locate([key]),
   })
   const [school, portals, theme, words, template] = [
