@@ -43,9 +43,29 @@ export function splitFields(text: string): FieldText {
   return out
 }
 
-/** The text with its values set: `fillText(['у ', {type:'field', index:0}], ['Анны'])` is `'у Анны'`. */
+/**
+ * The text with its values set.
+ *
+ * @throws RangeError for a field without a value: it must not be printed as a blank
+ * @example fillText(['у ', { type: 'field', index: 0 }], ['Анны']) // 'у Анны'
+ */
 export function fillText(text: FieldText, values: readonly string[]): string {
-  return text.map((part) => (typeof part === 'string' ? part : (values[part.index] ?? ''))).join('')
+  return text.map((part) => (typeof part === 'string' ? part : valueFor(part, values))).join('')
+}
+
+/**
+ * What the manuscript itself wrote of a text, its fields left out.
+ *
+ * @example writtenText(['у ', { type: 'field', index: 0 }]) // 'у '
+ */
+export function writtenText(text: FieldText): string {
+  return text.filter((part) => typeof part === 'string').join('')
+}
+
+function valueFor({ index }: Field, values: readonly string[]): string {
+  const value = values[index]
+  if (value === undefined) throw new RangeError(`no value for field ${index} of ${values.length}`)
+  return value
 }
 
 /** The values that a text uses, by index, in order of first use. */

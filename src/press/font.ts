@@ -1,5 +1,7 @@
 /** A font as the press uses it: each word is shaped once for all documents. */
+
 import type { Font } from 'fontkit'
+import { itemAt } from '../diagnostics/impossible.ts'
 import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
 
 /** Glyphs of a text, in units of a thousandth of the type size. */
@@ -52,13 +54,13 @@ export function createFont(kit: Font, name: string): PressFont {
     if (before) return before
     const run = kit.layout(word.replaceAll(SOFT_HYPHEN, ''))
     const letters = run.glyphs.map((glyph, i): ShapedGlyph => {
-      const position = run.positions[i]
+      const position = itemAt(run.positions, i)
       return {
         id: glyph.id,
         width: glyph.advanceWidth * scale,
-        advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
-        xOffset: (position?.xOffset ?? 0) * scale,
-        yOffset: (position?.yOffset ?? 0) * scale,
+        advance: position.xAdvance * scale,
+        xOffset: position.xOffset * scale,
+        yOffset: position.yOffset * scale,
         text: meaningOf(glyph.codePoints),
       }
     })

@@ -1,4 +1,5 @@
 /** Booklets from folded sheets: each leaflet a booklet of its own, its sheets one inside the other. */
+import { itemAt } from '../diagnostics/impossible.ts'
 import type { ImposedFile, Mark, Printable, SheetSide, Slot } from './sheet-side.ts'
 
 /**
@@ -33,7 +34,7 @@ function filled<Page>(pages: readonly Page[], notes: () => Page): readonly Page[
 }
 
 function signature<Page>(slots: readonly Slot<Page>[]): readonly SheetSide<Page>[] {
-  const at = (index: number) => slots[index] ?? null
+  const at = (index: number) => itemAt(slots, index)
   return Array.from({ length: slots.length / 4 }, (_, sheet): readonly SheetSide<Page>[] => {
     const [first, last] = [2 * sheet, slots.length - 1 - 2 * sheet]
     return [

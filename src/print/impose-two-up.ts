@@ -1,4 +1,5 @@
 /** Two leaves side by side on a sheet, so that one cut through the pile and one half put on the other give the class order. */
+import { itemAt } from '../diagnostics/impossible.ts'
 import type { ImposedFile, Mark, Printable, SheetSide, Slot } from './sheet-side.ts'
 
 /** Front and back of what is left of a sheet after the cut. */
@@ -18,21 +19,21 @@ export function imposeTwoUp<Page>(leaflets: readonly Printable<Page>[]): Imposed
     const start = { title, leaf: leaves.length }
     for (let i = 0; i < pages.length; i += 2) {
       const order = leaves.length * 2
-      const [front, back] = [pages[i], pages[i + 1]]
-      if (front === undefined) continue
+      const back = i + 1 < pages.length ? itemAt(pages, i + 1) : notes()
       leaves.push([
-        { page: front, order },
-        { page: back ?? notes(), order: order + 1 },
+        { page: itemAt(pages, i), order },
+        { page: back, order: order + 1 },
       ])
     }
     return start
   })
   const sheets = Math.ceil(leaves.length / 2)
   const sides = Array.from({ length: sheets }, (_, sheet): readonly SheetSide<Page>[] => {
-    const [left, right] = [leaves[sheet], leaves[sheet + sheets]]
+    const left = itemAt(leaves, sheet)
+    const right = leaves[sheet + sheets]
     return [
-      { left: left?.[0] ?? null, right: right?.[0] ?? null },
-      { left: right?.[1] ?? null, right: left?.[1] ?? null },
+      { left: left[0], right: right?.[0] ?? null },
+      { left: right?.[1] ?? null, right: left[1] },
     ]
   })
   return {

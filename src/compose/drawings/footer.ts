@@ -27,8 +27,8 @@ export function footerDrawing(
   const [left, centre, right] = footer.parts
   const leftText = fill(left)
   const pieces = page === null ? [] : centre.flatMap((part) => numberPieces(part, page, pages, fill))
-  const widths = pieces.map(({ text, bold }) => look.measure(text, size, bold))
-  const middle = widths.reduce((sum, w) => sum + w, 0)
+  const measured = pieces.map((piece) => ({ ...piece, width: look.measure(piece.text, size, piece.bold) }))
+  const middle = measured.reduce((sum, piece) => sum + piece.width, 0)
   const leftWidth = look.measure(leftText, size, true)
   const school = fill(right)
   const crowded = leftWidth + middle + look.measure(school, size, false) + 2 * GAP > width
@@ -40,9 +40,9 @@ export function footerDrawing(
   const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), end - middle)
   const base = { type: 'text', y: 5 + size, size, colour: ink } as const
   let x = start
-  const numbers = pieces.map(({ text, bold }, i): Shape => {
+  const numbers = measured.map(({ text, bold, width: pieceWidth }): Shape => {
     const shape: Shape = { ...base, text, x, bold, align: 'left' }
-    x += widths[i] ?? 0
+    x += pieceWidth
     return shape
   })
   return {

@@ -1,4 +1,5 @@
 /** How variants are told apart without colour: the first is solid black, the second hatched, the third empty. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import { centred } from './marks.ts'
 
@@ -9,7 +10,7 @@ const LETTERS = 'АБВГДЕЖЗИК'
 
 /** А is always solid, Б always hatched, В always empty, also when a pupil gets only one of them; Г begins again. */
 export function bandFill(letter: string): BandFill {
-  return FILLS[Math.max(0, LETTERS.indexOf(letter)) % FILLS.length] ?? '#FFFFFF'
+  return itemAt(FILLS, Math.max(0, LETTERS.indexOf(letter)) % FILLS.length)
 }
 
 /** A letter on a small tile that is filled like the band of its variant. */

@@ -1,4 +1,5 @@
 /** The lines and the padding of a table as pdfmake asks for them. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import type { TableFrame } from '../../model/composed.ts'
 
 /** @param rowCount of the table: the lines above the first and below the last row are its outer ones */
@@ -6,7 +7,7 @@ export function frameLayout(frame: TableFrame, rowCount: number): object {
   const edge = (i: number, last: number) => (i === 0 || i === last ? frame.outer : frame.inner)
   const { strong } = frame
   const isStrong = (i: number) => strong !== undefined && i > 0 && (i - 1) % strong.every === 0
-  const padding = (side: 0 | 1 | 2 | 3) => (column: number) => frame.padding[column]?.[side] ?? 0
+  const padding = (side: 0 | 1 | 2 | 3) => (column: number) => itemAt(frame.padding, column)[side]
   const vertical = (side: 1 | 3) => () => Math.max(...frame.padding.map((p) => p[side]))
   return {
     hLineWidth: (i: number) => (strong && isStrong(i) ? strong.width : edge(i, rowCount)),

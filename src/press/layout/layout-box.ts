@@ -70,8 +70,9 @@ export function layoutBox(node: Node, width: number, fonts: FontBank, values: No
     {},
     { font: 'face', fontSize: 12 },
   )
-  if (pages.length !== 1) throw new Error(`a box came out on ${pages.length} pages`)
-  return { width, height: builder.writer.context().y, items: boxItems(pages[0]?.items ?? []), structure }
+  const [page] = pages
+  if (!page || pages.length !== 1) throw new Error(`a box came out on ${pages.length} pages`)
+  return { width, height: builder.writer.context().y, items: boxItems(page.items), structure }
 }
 
 /** What stands in the middle of a table's row is laid out at its top, between two marks that tell how far to move it. */

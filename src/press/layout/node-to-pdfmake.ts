@@ -1,4 +1,5 @@
 /** Composed nodes, their values set, as pdfmake's definitions. pdfmake writes into what it is given, so all is made anew. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import type { DrawingNode, Node, TableNode } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import { fillText } from '../../model/field-text.ts'
@@ -33,7 +34,7 @@ export function nodeToPdfmake(node: Node, input: NodeValues, parent: Draft | nul
       return {
         columns: node.children.map((child, i) => ({
           ...nodeToPdfmake(child, input, element),
-          width: node.widths[i] ?? '*',
+          width: itemAt(node.widths, i),
         })),
         columnGap: node.gap,
         ...marginOf(node.margin),

@@ -1,4 +1,5 @@
 /** Running text whose words may be broken, and the parts of it that may not: values, and what stands in quotes. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Run } from '../../model/composed.ts'
 
 /** The text of one run, as it is printed. */
@@ -25,7 +26,7 @@ export function proseOf(
     const whole: [number, number][] = []
     for (const part of run.text) {
       if (typeof part !== 'string') {
-        const value = print(values[part.index] ?? '')
+        const value = print(itemAt(values, part.index))
         whole.push([text.length, text.length + value.length])
         text += value
         continue

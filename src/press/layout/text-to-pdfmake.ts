@@ -1,4 +1,5 @@
 /** A text node, its values set, as pdfmake's definition: its type, its runs, its links. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import { fillAddress, isAddress } from '../../model/address.ts'
 import type { Run, TextNode } from '../../model/composed.ts'
 import { type FieldText, fillText } from '../../model/field-text.ts'
@@ -12,9 +13,9 @@ import { type Draft, within } from './structure.ts'
 /** @param element what its runs belong to in the structure; null within decoration */
 export function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
   const style = input.theme.type[roleOf(node, input)]
-  const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : []
+  const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : node.runs.map(() => null)
   return {
-    text: node.runs.map((run, i) => runDefinition(run, input, element, prose[i] ?? null)),
+    text: node.runs.map((run, i) => runDefinition(run, input, element, itemAt(prose, i))),
     fontSize: style.size,
     lineHeight: style.leading / style.size / input.naturalLeading,
     bold: node.bold ?? style.bold,

@@ -1,4 +1,5 @@
 /** PDF content-stream operators (ISO 32000-1, 8 and 9) as text. */
+import { itemAt, present } from '../../diagnostics/impossible.ts'
 
 /** At most three decimals, which is less than any printer sees. */
 export function num(value: number): string {
@@ -55,6 +56,15 @@ export function circle(x: number, y: number, radius: number): string {
 }
 
 const COMMAND = /([MLHVCZmlhvcz])([^MLHVCZmlhvcz]*)/g
+/** How many numbers each command takes. */
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['M', 2],
+  ['L', 2],
+  ['H', 1],
+  ['V', 1],
+  ['C', 6],
+  ['Z', 0],
+])
 const NUMBER = /-?(?:\d+\.?\d*|\.\d+)/g
 
 /**
@@ -71,10 +81,10 @@ export function pathOperators(d: string, x: number, y: number): string {
     const values = (rest.match(NUMBER) ?? []).map(Number)
     const relative = command === command.toLowerCase()
     const kind = command.toUpperCase()
-    const size = { M: 2, L: 2, H: 1, V: 1, C: 6, Z: 0 }[kind] ?? 0
+    const size = present(SIZES.get(kind), 'a path command')
     if (kind === 'Z') out.push('h')
     for (let i = 0; size > 0 && i + size <= values.length; i += size) {
-      const at = (j: number) => values[i + j] ?? 0
+      const at = (j: number) => itemAt(values, i + j)
       const [baseX, baseY] = relative ? [cx, cy] : [0, 0]
       if (kind === 'C') {
         out.push(

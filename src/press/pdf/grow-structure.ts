@@ -1,4 +1,5 @@
 /** The elements of all pages put together in reading order, each with the marked contents and links that it owns. */
+import { present } from '../../diagnostics/impossible.ts'
 import { FOREIGN_LANGUAGE, isForeign } from '../layout/foreign-words.ts'
 import type { StructureElement } from '../layout/structure.ts'
 import type { PlacedStructure } from '../paint/page-content.ts'
@@ -46,7 +47,7 @@ export function growStructure(pages: readonly StructuredPage[]): GrownStructure 
   const several = new Set(pages.flatMap(({ structure }) => structure.map(({ path }) => path[0]))).size > 1
   for (const { page, marks } of pages) parents.set(page, Array.from({ length: marks }))
   for (const { page, path, placed, links } of inReadingOrder(pages)) {
-    const owners = parents.get(page) ?? []
+    const owners = present(parents.get(page), 'the owners of a page')
     const section = sectionAt(document, several ? path : path.slice(1), sections)
     for (const part of placed) {
       const made = new Map<StructureElement, Branch>()

@@ -1,4 +1,5 @@
 /** What the colours of a file mean: sRGB (IEC 61966-2-1), as an ICC profile made from the published numbers. */
+import { present } from '../../diagnostics/impossible.ts'
 import type { Deflate } from './embed-font.ts'
 import { dict, name, type PdfObject, pdfText, ref } from './objects.ts'
 
@@ -54,7 +55,7 @@ function srgbProfile(): Uint8Array {
       end += padded.length
     }
     table.write(signature, 4 + 12 * i, 'latin1')
-    table.writeUInt32BE(offsets.get(data) ?? 0, 8 + 12 * i)
+    table.writeUInt32BE(present(offsets.get(data), 'the place of a tag'), 8 + 12 * i)
     table.writeUInt32BE(data.length, 12 + 12 * i)
   })
   return Buffer.concat([header(end), table, ...bodies])

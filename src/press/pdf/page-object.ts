@@ -1,4 +1,5 @@
 /** A page and its links as objects of a file (ISO 32000-1, 7.7.3.3 and 12.5.6.5). */
+import { present } from '../../diagnostics/impossible.ts'
 import type { PageBoxes } from '../../model/print-sheet.ts'
 import { pictureName } from '../paint/paint-box.ts'
 import type { GlyphUse, LinkArea } from '../paint/painted.ts'
@@ -52,10 +53,10 @@ export function fillPage(
   { parent, fonts, kit }: PageSurroundings,
 ): void {
   const pictures = Object.fromEntries(
-    page.pictures.flatMap((path) => {
-      const picture = kit.pictures.get(path)
-      return picture ? [[pictureName(path), ref(pictureOnce(picture, kit))]] : []
-    }),
+    page.pictures.map((path) => [
+      pictureName(path),
+      ref(pictureOnce(present(kit.pictures.get(path), 'a picture of a page'), kit)),
+    ]),
   )
   for (const { annotation, area } of draft.links) annotation.value = linkValue(area, keys.get(annotation))
   draft.page.value = dict({

@@ -1,4 +1,5 @@
 /** The standard security handler with AES-256 (ISO 32000-2, 7.6.4, revision 6): from a password to the keys and the dictionary of a file. */
+import { present } from '../../diagnostics/impossible.ts'
 import { dict, name, type PdfValue } from './objects.ts'
 
 /** The cryptography that it needs, as values: the press knows no platform. */
@@ -90,7 +91,7 @@ function hash(password: Uint8Array, salt: Uint8Array, more: Uint8Array, { sha, a
     // 256 is 1 modulo 3, so the number that the first 16 bytes write is what their sum is
     const remainder = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3
     key = sha(remainder === 0 ? 256 : remainder === 1 ? 384 : 512, mixed)
-    if (round >= 64 && (mixed.at(-1) ?? 0) <= round - 32) return key.slice(0, 32)
+    if (round >= 64 && present(mixed.at(-1), 'the last byte of a cipher') <= round - 32) return key.slice(0, 32)
   }
 }
 

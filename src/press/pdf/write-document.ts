@@ -1,4 +1,5 @@
 /** Pages, fonts, outline and information to one PDF file. */
+import { itemAt } from '../../diagnostics/impossible.ts'
 import { mergeGlyphs } from '../paint/painted.ts'
 import type { DocumentInfo, PageLabel } from './document-info.ts'
 import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
@@ -25,13 +26,12 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   const structure = structureTree(drafts)
   const pageObjects = drafts.map(({ page }) => page)
   pages.forEach((page, i) => {
-    const draft = drafts[i]
-    if (draft) fillPage(page, draft, structure, { parent: tree, fonts, kit })
+    fillPage(page, itemAt(drafts, i), structure, { parent: tree, fonts, kit })
   })
   tree.value = dict({ Type: name('Pages'), Count: pages.length, Kids: pageObjects.map(ref) })
   const outline = outlineTree(
     info.bookmarks,
-    pages.map(({ boxes }, i) => ({ object: pageObjects[i], top: boxes?.height ?? kit.height })),
+    pages.map(({ boxes }, i) => ({ object: itemAt(pageObjects, i), top: boxes?.height ?? kit.height })),
   )
   const catalog: PdfObject = {
     value: dict({

@@ -1,5 +1,6 @@
 /** What one press keeps between leaflets, for one look: open fonts, and whatever was set before. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Outcome } from '../../diagnostics/outcome.ts'
 import type { Node } from '../../model/composed.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -56,6 +57,6 @@ export function nodeValues(cache: PressCache, values: readonly string[], pageOfS
     theme: cache.theme,
     naturalLeading: cache.fonts.regular.lineHeight(1),
     measure: measureIn(cache.fonts),
-    pageOfStep: (step) => pageOfStep[step - 1] ?? 0,
+    pageOfStep: (step) => (pageOfStep.length === 0 ? 0 : itemAt(pageOfStep, step - 1)),
   }
 }

@@ -1,6 +1,6 @@
 /** A field of a drawn form. */
 import type { Shape } from '../../../model/drawing.ts'
-import { fillText } from '../../../model/field-text.ts'
+import { writtenText } from '../../../model/field-text.ts'
 import { type LineOf, SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
 
 /** A label over a box with a sample; a sample of asterisks is drawn as dots, so that no code stands on paper. */
@@ -9,7 +9,7 @@ export function paintField(line: LineOf<'field'>, { y, width, fill }: ScreenLine
   const sample = fill(line.sample)
   const top = y + 14
   // a value of asterisks is a value, and printed as it is
-  const dots = /^\*+$/.test(fillText(line.sample, []))
+  const dots = /^\*+$/.test(writtenText(line.sample))
   const content: readonly Shape[] = dots
     ? [...sample].map(
         (_, i): Shape => ({

@@ -1,6 +1,6 @@
 /** A drawn form for those who hear it: everything that it shows, from the top down. */
 import type { Screen, ScreenLine } from '../../../model/block.ts'
-import { type FieldText, fillText } from '../../../model/field-text.ts'
+import { type FieldText, writtenText } from '../../../model/field-text.ts'
 
 type Fill = (text: FieldText) => string
 type LineOf<T extends ScreenLine['type']> = Extract<ScreenLine, { type: T }>
@@ -28,6 +28,6 @@ export function screenInWords({ address, lines }: Screen, fill: Fill): string {
 
 /** No code and no password is read out: a sample of asterisks is drawn as dots. */
 function fieldInWords({ label, sample }: LineOf<'field'>, fill: Fill): string {
-  const shown = /^\*+$/.test(fillText(sample, [])) ? '' : fill(sample)
+  const shown = /^\*+$/.test(writtenText(sample)) ? '' : fill(sample)
   return `поле «${fill(label)}»${shown === '' ? '' : `: ${shown}`}`
 }
