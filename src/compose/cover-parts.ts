@@ -4,7 +4,7 @@ import type { Cover, DateCell } from '../model/leaflet.ts'
 import { markedItems } from './blocks/text-blocks.ts'
 import { classMark, tickBox } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { group, plainText, stack, text, textWidth } from './look.ts'
+import { group, plainText, stack, textNode, textWidth } from './look.ts'
 
 const HEAD_GAP = 16
 
@@ -88,7 +88,7 @@ function dateRow({ label, date, detail }: DateCell, paint: Paint): Node {
     type: 'columns',
     widths: [DATE_LABEL, '*'],
     gap: 10,
-    children: [plainText(label, 'body', paint), text(runs, 'body', paint)],
+    children: [plainText(label, 'body', paint), textNode(runs, 'body', paint)],
   }
 }
 

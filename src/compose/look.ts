@@ -37,7 +37,7 @@ export function narrowWidth(theme: Theme): number {
 }
 
 /** A text node of one role; roles that are bold by themselves stay bold. */
-export function text(
+export function textNode(
   runs: readonly Run[],
   style: TypeRole,
   rest: Omit<TextNode, 'type' | 'runs' | 'style'> = {},
@@ -51,7 +51,7 @@ export function prose(
   style: TypeRole,
   rest: Omit<TextNode, 'type' | 'runs' | 'style' | 'hyphenate'> = {},
 ): TextNode {
-  return text(runsOf(inlines), style, { ...rest, hyphenate: true })
+  return textNode(runsOf(inlines), style, { ...rest, hyphenate: true })
 }
 
 /** A text node of text that is not marked up. */
@@ -60,7 +60,7 @@ export function plainText(
   style: TypeRole,
   rest: Omit<TextNode, 'type' | 'runs' | 'style'> = {},
 ): TextNode {
-  return text([{ text: typeof content === 'string' ? [content] : content }], style, rest)
+  return textNode([{ text: typeof content === 'string' ? [content] : content }], style, rest)
 }
 
 /**

@@ -6,7 +6,7 @@ import { placeShapes } from './drawings/place-shapes.ts'
 import { scaleDrawing } from './drawings/scale-drawing.ts'
 import { dateLine, drawLine, phoneBoxes } from './drawings/slip-lines.ts'
 import type { Look } from './look.ts'
-import { plainText, runsOf, signScale, stack, text, textWidth } from './look.ts'
+import { plainText, runsOf, signScale, stack, textNode, textWidth } from './look.ts'
 
 const LABEL_GAP = 10
 const ROW_GAP = 8
@@ -36,7 +36,7 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
           gap: NOTE_GAP,
           children: [
             plainText(slip.name, 'subtitle', { longStyle: { roles: long, width: width - note - NOTE_GAP } }),
-            text(runsOf(slip.note), 'service', { align: 'right' }),
+            textNode(runsOf(slip.note), 'service', { align: 'right' }),
           ],
         },
         ...slip.rows.map((row, i) => rowNode(row, i === 0 ? FIRST_ROW_GAP : ROW_GAP, width, look)),

@@ -8,7 +8,7 @@ import { stepMark } from './drawings/marks.ts'
 import { miniRail } from './drawings/rails.ts'
 import { scaleDrawing } from './drawings/scale-drawing.ts'
 import type { Look } from './look.ts'
-import { mm, plainText, signScale, stack, text } from './look.ts'
+import { mm, plainText, signScale, stack, textNode } from './look.ts'
 
 const GAP = 14
 
@@ -43,7 +43,7 @@ export function stepHead(step: Step, total: number, look: Look): Node {
       gap: GAP,
       children: [
         mark,
-        stack([middle, text([run], 'service', { margin: [0, 2, 0, 0] })]),
+        stack([middle, textNode([run], 'service', { margin: [0, 2, 0, 0] })]),
         addressCode([step.portal.url], look.theme.qr.sizeMm, look),
       ],
     }
@@ -59,7 +59,7 @@ export function stepHead(step: Step, total: number, look: Look): Node {
       middle,
       stack([
         addressCode([step.portal.url], look.theme.qr.sizeMm, look, { margin: [width - code, 0, 0, 0] }),
-        text([run], 'service', { align: 'right', margin: [0, 9, 0, 0] }),
+        textNode([run], 'service', { align: 'right', margin: [0, 9, 0, 0] }),
       ]),
     ],
   }

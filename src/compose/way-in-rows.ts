@@ -6,7 +6,7 @@ import { wordFields } from '../model/words.ts'
 import { addressCode } from './blocks/qr.ts'
 import { railDown, stepMark } from './drawings/marks.ts'
 import type { Look } from './look.ts'
-import { group, mm, plainText, text, wordRuns } from './look.ts'
+import { group, mm, plainText, textNode, wordRuns } from './look.ts'
 
 const GAP = 16
 /** White around a code: at least four modules of the densest symbol that an address makes. */
@@ -65,11 +65,11 @@ function aboutStep(step: Step, look: Look): readonly Node[] {
   const gives = step.gives.length > 0 ? [{ text: step.gives }, { text: [', '] }] : []
   return [
     plainText(step.name, 'portal'),
-    text([...gives, ...page], 'body'),
-    ...(waits.length > 0 ? [text(waits, 'service')] : []),
+    textNode([...gives, ...page], 'body'),
+    ...(waits.length > 0 ? [textNode(waits, 'service')] : []),
     ...(step.portal
       ? [
-          text([{ text: [step.portal.print], bold: true, link: [step.portal.url] }], addressStyle(step, look), {
+          textNode([{ text: [step.portal.print], bold: true, link: [step.portal.url] }], addressStyle(step, look), {
             bold: true,
           }),
         ]

@@ -6,7 +6,7 @@ import type { Step } from '../model/leaflet.ts'
 import { addressCode } from './blocks/qr.ts'
 import { wayRail } from './drawings/rails.ts'
 import type { Look } from './look.ts'
-import { group, plainText, stack, text, textWidth, wordRuns } from './look.ts'
+import { group, plainText, stack, textNode, textWidth, wordRuns } from './look.ts'
 import { wayInRows } from './way-in-rows.ts'
 
 const ABOVE_CODE = 12
@@ -57,7 +57,7 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
           step,
           stack([
             ...(step.portal ? [address(step.portal.print, step.portal.url, column, look)] : []),
-            text(wordRuns(look.words.way.page, { page: { text: [], pageOfStep: step.number } }), 'service'),
+            textNode(wordRuns(look.words.way.page, { page: { text: [], pageOfStep: step.number } }), 'service'),
           ]),
         ),
       ),
@@ -70,5 +70,5 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
 /** The printed address, in the smaller size where the column is too narrow for it. */
 function address(print: string, url: string, column: number, look: Look): TextNode {
   const fits = look.measure(print, look.theme.type.address.size, true) <= column
-  return text([{ text: [print], bold: true, link: [url] }], fits ? 'address' : 'service', { bold: true })
+  return textNode([{ text: [print], bold: true, link: [url] }], fits ? 'address' : 'service', { bold: true })
 }

@@ -3,7 +3,7 @@ import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import type { LineOrigin } from '../model/merged.ts'
 import { type Form, readForm } from './origin-marks.ts'
-import { type HelperWords, type Run, registerHelpers } from './register-helpers.ts'
+import { type HelperRun, type HelperWords, registerHelpers } from './register-helpers.ts'
 
 /** Opaque: made by `compileTemplates`, taken by `mergeLeaflet`. */
 export interface CompiledTemplates {
@@ -13,7 +13,7 @@ export interface CompiledTemplates {
 export interface CompiledLeaflet {
   readonly title: string
   readonly kind: string
-  readonly run: (context: object, run: Run) => Form
+  readonly run: (context: object, run: HelperRun) => Form
 }
 
 /** All the templates of a job; what a body is changes on the way: source text, then a specification. */

@@ -18,7 +18,7 @@ import {
 } from './person-name.ts'
 
 /** What one run of a template carries with it, out of reach of the template itself. */
-export interface Run {
+export interface HelperRun {
   /** Filled in the order of output. */
   readonly values: string[]
   /** Null where unknown. */
@@ -67,7 +67,7 @@ export function registerHelpers(env: typeof Handlebars, words: HelperWords): voi
   env.registerHelper('vk', vkBlock)
 }
 
-function runOf({ data }: Options): Run {
+function runOf({ data }: Options): HelperRun {
   return data.run
 }
 

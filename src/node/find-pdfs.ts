@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 
-export interface FoundPdfs {
+interface FoundPdfs {
   /** Paths as the user would type them, each once, in the order of a person's eye: 2 before 10. */
   readonly files: readonly string[]
   readonly folders: readonly string[]

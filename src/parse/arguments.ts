@@ -33,11 +33,11 @@ export function optionText(head: ConstructHead, key: string): FieldText {
 
 /** The same for an option that is printed as running text. */
 export function optionProse(head: ConstructHead, key: string): FieldText {
-  return prose(head.options.get(key) ?? '')
+  return proseArgument(head.options.get(key) ?? '')
 }
 
 /** A word or quoted text of the opening line that is printed as running text. */
-export function prose(text: string): FieldText {
+export function proseArgument(text: string): FieldText {
   return splitFields(setTypography(text))
 }
 

@@ -11,7 +11,7 @@ import type {
   Table,
 } from '../model/block.ts'
 import type { Inlines } from '../model/inline.ts'
-import { prose, readHead } from './arguments.ts'
+import { proseArgument, readHead } from './arguments.ts'
 import { CONSTRUCTS, isConstruct } from './constructs/constructs.ts'
 import type { StepState } from './constructs/step-state.ts'
 import { hintFor } from './context.ts'
@@ -89,7 +89,7 @@ function readParagraph(node: SyntaxNode, { context }: StepState): readonly (Para
     return [{ type: 'paragraph', content: readInlines(node, context), place: context.place(node) }]
   const path = picture.attributes.get('src') ?? ''
   const figure = context.figures.get(picture.attributes.get('title')?.trim() || namelessFigure(node.line)) ?? 0
-  return [{ type: 'figure', path, caption: prose(picture.content), figure, place: context.place(node) }]
+  return [{ type: 'figure', path, caption: proseArgument(picture.content), figure, place: context.place(node) }]
 }
 
 function readTable(node: SyntaxNode, { context }: StepState): readonly Table[] {

@@ -2,7 +2,7 @@
 import type { Callout } from '../../model/block.ts'
 import { calloutMark } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
-import { runsOf, signScale, stack, text } from '../look.ts'
+import { runsOf, signScale, stack, textNode } from '../look.ts'
 import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
 const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => ({
@@ -32,7 +32,7 @@ const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => (
       {
         node: stack(
           content.map((inlines, i) =>
-            text([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body', {
+            textNode([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines)], 'body', {
               hyphenate: true,
             }),
           ),

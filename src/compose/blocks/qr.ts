@@ -8,7 +8,7 @@ import type { FieldText } from '../../model/field-text.ts'
 import { fieldsOf, fillText } from '../../model/field-text.ts'
 import { qrDrawing } from '../drawings/qr-code.ts'
 import type { Look } from '../look.ts'
-import { mm, plainText, stack, text } from '../look.ts'
+import { mm, plainText, stack, textNode } from '../look.ts'
 import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
 const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => ({
@@ -20,7 +20,7 @@ const composeQr: ComposeBlock<Qr> = ({ address, caption }, { look }) => ({
     addressCode(address, look.theme.qr.sizeMm, look),
     stack([
       ...(caption.length > 0 ? [plainText(caption, 'body')] : []),
-      text([{ text: address, bold: true, link: address, address: true }], 'address', { margin: [0, 4, 0, 0] }),
+      textNode([{ text: address, bold: true, link: address, address: true }], 'address', { margin: [0, 4, 0, 0] }),
     ]),
   ],
 })

@@ -2,7 +2,7 @@
 
 import type { Table } from '../../model/block.ts'
 import type { Margin } from '../../model/composed.ts'
-import { prose, runsOf, text } from '../look.ts'
+import { prose, runsOf, textNode } from '../look.ts'
 import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
 
 const PADDING: Margin = [8, 4, 8, 5]
@@ -13,7 +13,7 @@ const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   widths: head.map(() => '*'),
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [
-    head.map((cell) => ({ node: text(runsOf(cell), 'list', { bold: true }) })),
+    head.map((cell) => ({ node: textNode(runsOf(cell), 'list', { bold: true }) })),
     ...rows.map((row) => head.map((_, i) => ({ node: prose(row[i] ?? [], 'list') }))),
   ],
 })

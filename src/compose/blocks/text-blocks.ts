@@ -7,7 +7,7 @@ import type { Inlines } from '../../model/inline.ts'
 import { bullet, tickBox } from '../drawings/marks.ts'
 import { scaleDrawing } from '../drawings/scale-drawing.ts'
 import type { Look } from '../look.ts'
-import { group, prose, runsOf, signScale, text } from '../look.ts'
+import { group, prose, runsOf, signScale, textNode } from '../look.ts'
 import { actionGap, type BlockRecord, blockGap } from './block-record.ts'
 
 export const paragraph: BlockRecord<Paragraph> = {
@@ -30,7 +30,7 @@ export const heading: BlockRecord<Heading> = {
   staysWith: 'nothing',
   note: false,
   gap: blockGap,
-  compose: ({ content }) => text(runsOf(content), 'heading', { role: 'H3' }),
+  compose: ({ content }) => textNode(runsOf(content), 'heading', { role: 'H3' }),
 }
 
 export const list: BlockRecord<BulletList> = {

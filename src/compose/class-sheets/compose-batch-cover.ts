@@ -6,7 +6,7 @@ import type { Drawing } from '../../model/drawing.ts'
 import { isLarge } from '../../model/edition.ts'
 import { countedText, wordText } from '../../model/words.ts'
 import { classMark } from '../drawings/marks.ts'
-import { type Look, plainText, stack, text, wordRuns } from '../look.ts'
+import { type Look, plainText, stack, textNode, wordRuns } from '../look.ts'
 import { batchContents, countCopies } from './batch-contents.ts'
 import { batchTasks } from './batch-tasks.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
@@ -107,7 +107,7 @@ function printing({ files, parts }: ClassPack, { words: { cover } }: Look): Node
   ]
   return stack(
     lines.map(({ name, how }, i) =>
-      text(wordRuns(cover.file, { name: { text: [name], bold: true }, how: { text: [how] } }), 'list', {
+      textNode(wordRuns(cover.file, { name: { text: [name], bold: true }, how: { text: [how] } }), 'list', {
         margin: [0, i === 0 ? 0 : 2, 0, 0],
       }),
     ),

@@ -9,11 +9,11 @@ import { type Form, readForm } from '../origin-marks.ts'
 import { type ParsedTemplate, parseTemplate } from '../parse-template.ts'
 import { partialsOf } from '../partials-of.ts'
 import { COMPILE_OPTIONS } from '../precompile-templates.ts'
-import { type Run, registerHelpers } from '../register-helpers.ts'
+import { type HelperRun, registerHelpers } from '../register-helpers.ts'
 import { at, prepareSource } from '../template-source.ts'
 import { letterFields } from './letter-fields.ts'
 
-export type CompiledLetter = (context: object, run: Run) => Form
+export type CompiledLetter = (context: object, run: HelperRun) => Form
 
 /**
  * @param file the template's own, for messages
@@ -29,7 +29,7 @@ export function compileLetter(job: Job, template: string, file: string): Outcome
   registerHelpers(env, job.words)
   const body = env.compile(instrumentProgram(parsed.program, 0), { ...COMPILE_OPTIONS })
   const lines = parsed.source.lines.map((_, i) => ({ file, line: i + 1 }))
-  return outcome((context: object, run: Run) => readForm(body(context, { data: { run } }), lines), diagnostics)
+  return outcome((context: object, run: HelperRun) => readForm(body(context, { data: { run } }), lines), diagnostics)
 }
 
 function check({ source, program, diagnostics }: ParsedTemplate, job: Job): readonly Diagnostic[] {

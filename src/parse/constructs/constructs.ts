@@ -1,7 +1,7 @@
 /** The constructs of a step, by name: one without a reader doesn't compile. Those of a few lines are read here. */
 import type { Box, Callout, ConstructBlocks, Done, Qr, StepConstruct } from '../../model/block.ts'
 import { splitFields } from '../../model/field-text.ts'
-import { type ConstructHead, prose } from '../arguments.ts'
+import { type ConstructHead, proseArgument } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
 import { checkAddress, readInlines } from '../inlines.ts'
 import { listItems } from '../lists.ts'
@@ -40,7 +40,7 @@ function readBox(node: SyntaxNode, head: ConstructHead, { context }: StepState):
       { ru: 'каждый пункт — строка, которая начинается с «- »', en: 'each item is a line that begins with "- "' },
     )
   }
-  return [{ type: 'box', title: prose(head.words[0] ?? ''), items, place: context.place(node) }]
+  return [{ type: 'box', title: proseArgument(head.words[0] ?? ''), items, place: context.place(node) }]
 }
 
 /** `::: callout "Важно."`: what must not be overlooked, before the actions that it concerns. */
@@ -52,7 +52,7 @@ function readCallout(node: SyntaxNode, head: ConstructHead, { context }: StepSta
   if (content.length === 0) {
     context.error(node, 'parse/empty-construct', { ru: '«callout» пуст', en: '"callout" is empty' })
   }
-  return [{ type: 'callout', lead: prose(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
+  return [{ type: 'callout', lead: proseArgument(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
 }
 
 /** `::: done`: what the reader sees when the step is done. */
@@ -65,5 +65,5 @@ function readQr(node: SyntaxNode, head: ConstructHead, { context }: StepState): 
   const [address = '', caption = ''] = head.words
   checkChildren(node, {}, context)
   checkAddress(address, node, context)
-  return [{ type: 'qr', address: splitFields(address), caption: prose(caption), place: context.place(node) }]
+  return [{ type: 'qr', address: splitFields(address), caption: proseArgument(caption), place: context.place(node) }]
 }

@@ -1,7 +1,7 @@
 /** `::: variants` with a `::: variant А "Название"` for each branch: cards told apart by letter and band. */
 
 import type { Variant } from '../../model/block.ts'
-import { optionList, prose, readHead } from '../arguments.ts'
+import { optionList, proseArgument, readHead } from '../arguments.ts'
 import type { ConstructReader } from './step-state.ts'
 import { createStepState } from './step-state.ts'
 
@@ -31,7 +31,7 @@ export const readVariant: ConstructReader<Variant> = (node, head, state) => {
     {
       type: 'variant',
       letter,
-      title: prose(title),
+      title: proseArgument(title),
       has: optionList(head, 'has'),
       lacks: optionList(head, 'lacks'),
       blocks: state.blocks(node.children, inner),

@@ -9,7 +9,7 @@ import { faceOf } from '../font-bank.ts'
 import { HyphenatingLayout } from './hyphenating-layout.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
 import type { NodeValues } from './node-values.ts'
-import { type Draft, rootDraft } from './structure.ts'
+import { type ElementDraft, rootDraft } from './structure.ts'
 
 /** Something painted, at a place in the box; y runs downwards from the top. */
 export type BoxItem =
@@ -19,7 +19,7 @@ export type BoxItem =
       readonly x: number
       readonly y: number
       readonly drawing: Drawing
-      readonly element: Draft | null
+      readonly element: ElementDraft | null
     }
   | {
       readonly type: 'picture'
@@ -28,7 +28,7 @@ export type BoxItem =
       readonly width: number
       readonly height: number
       readonly path: string
-      readonly element: Draft | null
+      readonly element: ElementDraft | null
     }
   | {
       readonly type: 'rect'
@@ -52,7 +52,7 @@ export interface LaidOutBox {
   readonly height: number
   readonly items: readonly BoxItem[]
   /** What its items belong to, in reading order; painting fills it. */
-  readonly structure: Draft
+  readonly structure: ElementDraft
 }
 
 /** Higher than any leaflet; a page this high never ends, so nothing can vanish at its foot. */
@@ -111,7 +111,7 @@ interface LaidVector {
   readonly lineWidth?: number
   readonly drawing?: Drawing
   readonly picture?: string
-  readonly element?: Draft | null
+  readonly element?: ElementDraft | null
 }
 
 /** Our own drawings, the fills of table cells, and the lines of table frames. */

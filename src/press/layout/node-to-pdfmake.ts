@@ -6,7 +6,7 @@ import { fillText } from '../../model/field-text.ts'
 import { frameLayout } from './frame-layout.ts'
 import { marginOf } from './margin-of.ts'
 import type { NodeValues } from './node-values.ts'
-import { addElement, type Draft } from './structure.ts'
+import { addElement, type ElementDraft } from './structure.ts'
 import { textDefinition } from './text-to-pdfmake.ts'
 
 /** A drawing rides through the layout as a rectangle of its size; the painter finds it there. */
@@ -19,11 +19,11 @@ export interface CarriedDrawing {
   readonly drawing?: Drawing
   readonly picture?: string
   /** What it belongs to; null for decoration. */
-  readonly element: Draft | null
+  readonly element: ElementDraft | null
 }
 
 /** @param parent the element that the node belongs to; null within decoration */
-export function nodeToPdfmake(node: Node, input: NodeValues, parent: Draft | null): object {
+export function nodeToPdfmake(node: Node, input: NodeValues, parent: ElementDraft | null): object {
   const element = elementOf(node, parent)
   switch (node.type) {
     case 'text':
@@ -78,7 +78,7 @@ export function nodeToPdfmake(node: Node, input: NodeValues, parent: Draft | nul
 }
 
 /** The element that the inside of a node belongs to: its own if it has a role, else that of its parent. */
-function elementOf(node: Node, parent: Draft | null): Draft | null {
+function elementOf(node: Node, parent: ElementDraft | null): ElementDraft | null {
   if (parent === null || node.role === 'Artifact') return null
   const { role, part } = node
   if (node.type === 'text') return addElement(parent, role ?? 'P')
@@ -89,14 +89,14 @@ function elementOf(node: Node, parent: Draft | null): Draft | null {
 }
 
 /** A drawing that shows something is a figure; of others only the text is read. */
-function drawingElement(drawing: Drawing, { role }: DrawingNode, parent: Draft | null): Draft | null {
+function drawingElement(drawing: Drawing, { role }: DrawingNode, parent: ElementDraft | null): ElementDraft | null {
   if (parent === null) return null
   if (drawing.alt !== '') return addElement(parent, 'Figure', drawing.alt)
   return drawing.shapes.some(({ type }) => type === 'text') ? addElement(parent, role ?? 'P') : null
 }
 
 /** Only a table of data is one to a reader; frames are drawn as tables too, and are nothing by themselves. */
-function tableDefinition(node: TableNode, input: NodeValues, element: Draft | null): object {
+function tableDefinition(node: TableNode, input: NodeValues, element: ElementDraft | null): object {
   const isData = node.role === 'Table'
   return {
     table: {

@@ -10,7 +10,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly decoration: string | null
     readonly link: string | null
     /** Our own: what the text belongs to, null for decoration; pdfmake hands on what it doesn't know. */
-    readonly element: import('./structure.ts').Draft | null
+    readonly element: import('./structure.ts').ElementDraft | null
     /** Our own: the run that it is a word of, where words may be broken. */
     readonly prose?: import('./prose.ts').Prose
     /** What doesn't count where it begins or ends a line: spaces. */

@@ -12,40 +12,40 @@ export interface StructureElement {
 }
 
 /** An element while its box is laid out and painted. */
-export interface Draft {
+export interface ElementDraft {
   readonly role: Role
-  readonly kids: (Draft | number)[]
+  readonly kids: (ElementDraft | number)[]
   readonly alt?: string
   bounds?: readonly [number, number, number, number]
   /** Its name among its neighbours, if others are to join it. */
   readonly part?: string
   /** Where it belongs; an element within a text takes its place there when it is painted. */
-  readonly parent: Draft | null
+  readonly parent: ElementDraft | null
 }
 
-export function rootDraft(): Draft {
+export function rootDraft(): ElementDraft {
   return { role: 'Div', kids: [], parent: null }
 }
 
 /** A new element at the end of `parent`. */
-export function addElement(parent: Draft, role: Role, alt?: string, part?: string): Draft {
+export function addElement(parent: ElementDraft, role: Role, alt?: string, part?: string): ElementDraft {
   const element = within(parent, role, alt, part)
   parent.kids.push(element)
   return element
 }
 
 /** The same, but it comes to stand in its parent when it is first painted. */
-export function within(parent: Draft, role: Role, alt?: string, part?: string): Draft {
+export function within(parent: ElementDraft, role: Role, alt?: string, part?: string): ElementDraft {
   return { role, kids: [], parent, ...(alt === undefined ? {} : { alt }), ...(part === undefined ? {} : { part }) }
 }
 
 /** Notes that marked content `mark` belongs to the element. */
-export function hold(element: Draft, mark: number): void {
+export function hold(element: ElementDraft, mark: number): void {
   if (element.parent && !element.parent.kids.includes(element)) element.parent.kids.push(element)
   element.kids.push(mark)
 }
 
 /** What a box comes to. Elements that hold nothing are left out when the tree of a document is made. */
-export function finished(root: Draft): readonly StructureElement[] {
+export function finished(root: ElementDraft): readonly StructureElement[] {
   return root.kids.filter((kid) => typeof kid === 'object')
 }

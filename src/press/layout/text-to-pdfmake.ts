@@ -8,10 +8,10 @@ import { printable } from '../printable.ts'
 import { marginOf } from './margin-of.ts'
 import type { NodeValues } from './node-values.ts'
 import { type Prose, proseOf } from './prose.ts'
-import { type Draft, within } from './structure.ts'
+import { type ElementDraft, within } from './structure.ts'
 
 /** @param element what its runs belong to in the structure; null within decoration */
-export function textDefinition(node: TextNode, input: NodeValues, element: Draft | null): object {
+export function textDefinition(node: TextNode, input: NodeValues, element: ElementDraft | null): object {
   const style = input.theme.type[roleOf(node, input)]
   const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : node.runs.map(() => null)
   return {
@@ -52,7 +52,7 @@ function countLines(text: string, width: number, measure: (part: string) => numb
   return lines
 }
 
-function runDefinition(run: Run, input: NodeValues, element: Draft | null, prose: Prose | null): object {
+function runDefinition(run: Run, input: NodeValues, element: ElementDraft | null, prose: Prose | null): object {
   const text =
     run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
   return {

@@ -2,7 +2,7 @@
 import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
-import { type Draft, hold } from '../layout/structure.ts'
+import { type ElementDraft, hold } from '../layout/structure.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
@@ -22,7 +22,7 @@ export interface DrawingPlace {
   readonly x: number
   readonly y: number
   /** What it is in the structure; null for decoration. */
-  readonly element: Draft | null
+  readonly element: ElementDraft | null
 }
 
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
@@ -49,7 +49,7 @@ function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank): Pai
   if (before) return before
   const canvas = createCanvas()
   // whose the texts are shows only where the drawing is placed
-  const texts: Draft | null = marking === 'texts' ? { role: 'P', kids: [], parent: null } : null
+  const texts: ElementDraft | null = marking === 'texts' ? { role: 'P', kids: [], parent: null } : null
   for (const shape of drawing.shapes) {
     if (texts) mark(canvas, shape.type === 'text' ? texts : null)
     paintShape(shape, 0, 0, fonts, canvas)

@@ -1,6 +1,6 @@
 /** What painting a box leaves behind: operators, and what the page and the file must know about them. */
 import type { PressFont, ShapedGlyph } from '../font.ts'
-import { type Draft, finished, hold, type StructureElement } from '../layout/structure.ts'
+import { type ElementDraft, finished, hold, type StructureElement } from '../layout/structure.ts'
 
 /** Glyphs by font and id. */
 export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>
@@ -55,7 +55,7 @@ export interface Canvas {
   readonly out: string[]
   /** How many marked contents there are, and what is open: an element, decoration, or nothing. */
   marks: number
-  open: Draft | 'artifact' | null
+  open: ElementDraft | 'artifact' | null
   readonly glyphs: Map<PressFont, Map<number, ShapedGlyph>>
   readonly links: LinkArea[]
   readonly codes: PaintedCode[]
@@ -79,7 +79,7 @@ export function createCanvas(): Canvas {
 }
 
 /** What is painted next belongs to `element`, or to nobody; ISO 32000-1, 14.6. */
-export function mark(canvas: Canvas, element: Draft | null): void {
+export function mark(canvas: Canvas, element: ElementDraft | null): void {
   const wanted = element ?? 'artifact'
   if (canvas.open === wanted) return
   closeMark(canvas)
@@ -98,7 +98,7 @@ export function closeMark(canvas: Canvas): void {
 }
 
 /** @param structure the root of the box; without one, what was painted is put into another box */
-export function finish(canvas: Canvas, structure?: Draft): Painted {
+export function finish(canvas: Canvas, structure?: ElementDraft): Painted {
   closeMark(canvas)
   return {
     operators: canvas.out.join('\n'),

@@ -7,7 +7,7 @@ import type { Inline, Inlines, Label } from '../../../model/inline.ts'
 import { ACTION_MARK, chainArrow } from '../../drawings/marks.ts'
 import { scaleDrawing } from '../../drawings/scale-drawing.ts'
 import type { Look } from '../../look.ts'
-import { prose, runsOf, serviceScale, signScale, text } from '../../look.ts'
+import { prose, runsOf, serviceScale, signScale, textNode } from '../../look.ts'
 import { KEY_SIZE, keyDrawing, keyWidth } from './key.ts'
 
 const KEY_GAP = 6
@@ -38,7 +38,7 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       gap: KEY_GAP,
       margin: [0, -actionDrop(look), 0, 0],
       children: [
-        { ...text(runsOf(before), 'body'), margin: [0, VERB_DROP * signScale(look.theme), 0, 0] },
+        { ...textNode(runsOf(before), 'body'), margin: [0, VERB_DROP * signScale(look.theme), 0, 0] },
         keyRow(first, width, look),
       ],
     })
@@ -138,7 +138,7 @@ function keyRows(chain: readonly Label[], width: number, look: Look, below: bool
   if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, width, look)], margin }]
   return chain.map((label, i): Node => {
     if (widthOfKey(label, look) > width) {
-      return text([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
+      return textNode([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
     }
     const room = width - widthOfKey(label, look) - KEY_GAP - arrow(look).width
     return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && room >= 0)], margin }

@@ -6,14 +6,15 @@ import { paintControl } from './screen-control.ts'
 import { paintField } from './screen-field.ts'
 import { type LineOf, SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
 import { personRow } from './screen-person.ts'
-import { paragraph } from './screen-text.ts'
+import { screenParagraph } from './screen-text.ts'
 
 type Painter<T extends ScreenLine['type']> = (line: LineOf<T>, input: ScreenLineInput) => ScreenPart
 
 const PAINTERS: { readonly [T in ScreenLine['type']]: Painter<T> } = {
-  title: (line, input) => paragraph(line.text, input, { size: 13, leading: 17, bold: true, gap: 9 }),
-  note: (line, input) => paragraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 6 }),
-  link: (line, input) => paragraph(line.text, input, { size: 10, leading: 13, bold: true, gap: 7, underline: true }),
+  title: (line, input) => screenParagraph(line.text, input, { size: 13, leading: 17, bold: true, gap: 9 }),
+  note: (line, input) => screenParagraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 6 }),
+  link: (line, input) =>
+    screenParagraph(line.text, input, { size: 10, leading: 13, bold: true, gap: 7, underline: true }),
   field: paintField,
   buttons: (line, input) => buttonRow(line.buttons, input),
   check: paintCheck,
@@ -36,7 +37,7 @@ export function screenLine(line: ScreenLine, input: ScreenLineInput): ScreenPart
 }
 
 function paintCheck(line: LineOf<'check'>, input: ScreenLineInput): ScreenPart {
-  const part = paragraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 7, indent: 17 })
+  const part = screenParagraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 7, indent: 17 })
   const { y } = input
   const box: Shape = {
     type: 'rect',
@@ -59,7 +60,7 @@ function paintCheck(line: LineOf<'check'>, input: ScreenLineInput): ScreenPart {
 }
 
 function paintBullet(line: LineOf<'bullet'>, input: ScreenLineInput): ScreenPart {
-  const part = paragraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 4, indent: 10 })
+  const part = screenParagraph(line.text, input, { size: 10, leading: 13, bold: false, gap: 4, indent: 10 })
   return {
     ...part,
     shapes: [{ type: 'circle', x: SCREEN_PADDING + 3, y: input.y + 7, radius: 1.6, fill: '#000000' }, ...part.shapes],

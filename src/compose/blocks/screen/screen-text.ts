@@ -13,7 +13,7 @@ interface Setting {
   readonly indent?: number
 }
 
-export function paragraph(content: FieldText, input: ScreenLineInput, setting: Setting): ScreenPart {
+export function screenParagraph(content: FieldText, input: ScreenLineInput, setting: Setting): ScreenPart {
   const { look, fill, width, y } = input
   const indent = setting.indent ?? 0
   const lines = wrapText(fill(content), width - 2 * SCREEN_PADDING - indent, (text) =>
