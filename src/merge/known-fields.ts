@@ -14,12 +14,12 @@ export interface Group {
 
 export type FieldShape = Group | { readonly kind: ValueKind }
 
-export const TEXT: FieldShape = { kind: 'text' }
+export const TEXT_FIELD: FieldShape = { kind: 'text' }
 const DATE: FieldShape = { kind: 'date' }
 export const NUMBER: FieldShape = { kind: 'number' }
 export const FLAG: FieldShape = { kind: 'flag' }
 
-const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
+const NAME = { lastName: TEXT_FIELD, firstName: TEXT_FIELD, middleName: TEXT_FIELD, gender: TEXT_FIELD }
 
 /**
  * The fields that a template of this job may name; `createContext` fills the same shape with values.
@@ -27,29 +27,29 @@ const NAME = { lastName: TEXT, firstName: TEXT, middleName: TEXT, gender: TEXT }
  * @param portals their ids are the fields of `portal`
  */
 export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
-  const portal = fieldGroup({ name: TEXT, url: TEXT, print: TEXT, checked: DATE })
+  const portal = fieldGroup({ name: TEXT_FIELD, url: TEXT_FIELD, print: TEXT_FIELD, checked: DATE })
   return fieldGroup({
     school: fieldGroup({
-      name: TEXT,
-      fullName: TEXT,
-      city: TEXT,
-      address: TEXT,
-      site: TEXT,
-      phone: TEXT,
-      help: fieldGroup({ name: TEXT, phone: TEXT, email: TEXT, hours: TEXT }),
+      name: TEXT_FIELD,
+      fullName: TEXT_FIELD,
+      city: TEXT_FIELD,
+      address: TEXT_FIELD,
+      site: TEXT_FIELD,
+      phone: TEXT_FIELD,
+      help: fieldGroup({ name: TEXT_FIELD, phone: TEXT_FIELD, email: TEXT_FIELD, hours: TEXT_FIELD }),
     }),
     class: fieldGroup({
-      label: TEXT,
-      teacher: fieldGroup({ ...NAME, phone: TEXT, email: TEXT, hours: TEXT }, { person: true }),
+      label: TEXT_FIELD,
+      teacher: fieldGroup({ ...NAME, phone: TEXT_FIELD, email: TEXT_FIELD, hours: TEXT_FIELD }, { person: true }),
     }),
     pupil: fieldGroup(
-      { number: NUMBER, ...NAME, birthDate: DATE, age: NUMBER, under14: FLAG, vk: TEXT, language: TEXT },
+      { number: NUMBER, ...NAME, birthDate: DATE, age: NUMBER, under14: FLAG, vk: TEXT_FIELD, language: TEXT_FIELD },
       { person: true },
     ),
-    meeting: fieldGroup({ date: DATE, time: TEXT, room: TEXT }),
+    meeting: fieldGroup({ date: DATE, time: TEXT_FIELD, room: TEXT_FIELD }),
     deadline: fieldGroup({ slip: DATE, finish: DATE }),
     portal: fieldGroup(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
-    leaflet: fieldGroup({ title: TEXT, kind: TEXT, large: FLAG }),
+    leaflet: fieldGroup({ title: TEXT_FIELD, kind: TEXT_FIELD, large: FLAG }),
   })
 }
 

@@ -9,7 +9,7 @@ const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/
 const REFUSED = /^(?:>|```|~~~|:::|\|.*\||(?:[-*_][ \t]*){3,}$|=+$|<\/?[A-Za-z])|!\[/
 
 /** A block, and the line of the form on which it begins, from 0. */
-export interface Placed {
+export interface PlacedLines {
   readonly block: LetterBlock
   readonly line: number
 }
@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** @param from the line on which the body begins */
-export function readLetterBlocks(lines: readonly string[], from: number, report: Report): readonly Placed[] {
+export function readLetterBlocks(lines: readonly string[], from: number, report: Report): readonly PlacedLines[] {
   const drafts: Draft[] = []
   // whether the next line goes on with the last draft
   let open = false

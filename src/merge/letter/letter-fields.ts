@@ -1,6 +1,6 @@
 /** What a letter's template may name: the fields of the leaflets, and what this letter brings. */
 import type { Portal } from '../../model/job.ts'
-import { FLAG, fieldGroup, type Group, knownFields, NUMBER, TEXT } from '../known-fields.ts'
+import { FLAG, fieldGroup, type Group, knownFields, NUMBER, TEXT_FIELD } from '../known-fields.ts'
 
 /** A leaflet as it is attached. */
 export interface AttachedLeaflet {
@@ -23,10 +23,10 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
   fields.set(
     'letter',
     fieldGroup({
-      leaflets: fieldGroup({}, { each: fieldGroup({ title: TEXT, fileName: TEXT }) }),
+      leaflets: fieldGroup({}, { each: fieldGroup({ title: TEXT_FIELD, fileName: TEXT_FIELD }) }),
       leafletCount: NUMBER,
       encrypted: FLAG,
-      portals: fieldGroup({}, { each: fieldGroup({ name: TEXT, url: TEXT, print: TEXT }) }),
+      portals: fieldGroup({}, { each: fieldGroup({ name: TEXT_FIELD, url: TEXT_FIELD, print: TEXT_FIELD }) }),
       portalCount: NUMBER,
     }),
   )

@@ -4,7 +4,7 @@ import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import { isAddress } from '../../model/address.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import type { Form } from '../origin-marks.ts'
-import { type Placed, readLetterBlocks } from './letter-blocks.ts'
+import { type PlacedLines, readLetterBlocks } from './letter-blocks.ts'
 import type { Report } from './letter-problem.ts'
 import { readSubject } from './letter-subject.ts'
 import type { LetterInline, LetterTree } from './letter-tree.ts'
@@ -29,7 +29,7 @@ export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {
 }
 
 /** One `#`, before all others: what a screen reader says first. */
-function checkHeadings(blocks: readonly Placed[], report: Report): void {
+function checkHeadings(blocks: readonly PlacedLines[], report: Report): void {
   const headings = blocks.flatMap(({ block, line }) => (block.type === 'heading' ? [{ level: block.level, line }] : []))
   const [first, ...others] = headings
   const second = others.find(({ level }) => level === 1)
@@ -43,7 +43,7 @@ function checkHeadings(blocks: readonly Placed[], report: Report): void {
 }
 
 /** An address that begins with a field is known only with its value; any other must be one now. */
-function checkAddresses(blocks: readonly Placed[], report: Report): void {
+function checkAddresses(blocks: readonly PlacedLines[], report: Report): void {
   for (const { block, line } of blocks) {
     const content = block.type === 'list' ? block.items.flat() : block.content
     for (const address of addressesIn(content)) {
