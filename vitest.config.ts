@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/run-folder.ts'],
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,

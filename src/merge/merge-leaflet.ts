@@ -17,13 +17,19 @@ export type { Recipient } from './recipient.ts'
  * Runs the template for one pupil. The branches are decided on the real data; every value goes into `values`, in the order of
  * output, and leaves a field mark, so pupils on the same branches get the same `form` (the same string object).
  *
- * @returns the merged leaflet; or `merge/unknown-leaflet`; or `merge/unknown-age`, where a template asks `pupil.under14` of a
+ * @param most fields that one leaflet may have: as many as there are marks
+ * @returns the merged leaflet; or `merge/unknown-leaflet`; or `merge/too-many-fields`; or `merge/unknown-age`, where a template asks `pupil.under14` of a
  *   pupil whose age isn't known, since only `{{#age}}` can print both ways
  * @example
  * const merged = mergeLeaflet(templates, 'chats', { job, schoolClass, pupil })
  * if (merged.ok) merged.value.values // ['Иванов', 'Пётр', …]
  */
-export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, recipient: Recipient): Outcome<Merged> {
+export function mergeLeaflet(
+  templates: CompiledTemplates,
+  leafletId: string,
+  recipient: Recipient,
+  most: number = MOST_FIELDS,
+): Outcome<Merged> {
   const leaflet = templates.leaflets.get(leafletId)
   if (leaflet === undefined) return unknownLeaflet(leafletId, templates, recipient)
   const { job, pupil } = recipient
@@ -39,16 +45,16 @@ export function mergeLeaflet(templates: CompiledTemplates, leafletId: string, re
     vk: pupil.vk,
     unsure,
   })
-  if (values.length > MOST_FIELDS) return tooManyFields(leafletId, values.length, recipient)
+  if (values.length > most) return tooManyFields(leafletId, values.length, most, recipient)
   if (ageMissed) return unknownAge(leafletId, recipient)
   return outcome({ form, values, origins }, unsureNames(unsure, recipient))
 }
 
-function tooManyFields(id: string, count: number, { job }: Recipient): Outcome<never> {
+function tooManyFields(id: string, count: number, most: number, { job }: Recipient): Outcome<never> {
   const file = job.manuscripts.find((manuscript) => manuscript.id === id)?.file
   const message = {
-    ru: `в памятке «${id}» полей ${count}, а может быть не больше ${MOST_FIELDS}`,
-    en: `the leaflet “${id}” has ${count} fields, at most ${MOST_FIELDS} are possible`,
+    ru: `в памятке «${id}» полей ${count}, а может быть не больше ${most}`,
+    en: `the leaflet “${id}” has ${count} fields, at most ${most} are possible`,
   }
   const hint = { ru: 'разделите памятку', en: 'divide the leaflet' }
   return failure([

@@ -10,7 +10,7 @@ import { readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
 import { structureFaults } from '../support/structure-faults.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+import { builtJobFolder, type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
 
 const FORMS = ['class', 'booklet', 'two-up', 'fold'] as const
 
@@ -29,8 +29,7 @@ async function build(...options: readonly string[]) {
 
 describe('files to print', () => {
   it('are sound, tagged in reading order, and lead to every pupil in one click', async () => {
-    folder = await makeJobFolder()
-    await build('--print', '--crop-marks')
+    folder = await builtJobFolder({}, ['--print', '--crop-marks'])
     for (const form of FORMS) {
       const bytes = await bytesOf(`entry/${form}.pdf`)
       expect((await checkPdf(bytes)).complaints, form).toBe('')
@@ -43,8 +42,7 @@ describe('files to print', () => {
   })
 
   it('show codes that a camera reads, each one that the manifest names, at half the size too', async () => {
-    folder = await makeJobFolder()
-    await build('--print')
+    folder = await builtJobFolder({}, ['--print'])
     for (const { file, codes, pages } of (await manifest()).files.filter(({ kind }) => kind !== 'pupil')) {
       const images = await renderPdf(await bytesOf(file), 200)
       expect(images).toHaveLength(pages)
@@ -56,8 +54,7 @@ describe('files to print', () => {
   })
 
   it('never print type under 10 pt', async () => {
-    folder = await makeJobFolder()
-    await build('--print')
+    folder = await builtJobFolder({}, ['--print'])
     for (const form of FORMS) {
       const { smallest } = await readPdf(await bytesOf(`entry/${form}.pdf`))
       const least = Math.min(...smallest.filter(Number.isFinite))
@@ -88,8 +85,9 @@ describe('files to print', () => {
 
   it('in half the size leave those out who need large print', async () => {
     const list = (SMALL_JOB['content/classes/5a.csv'] ?? '').replace('Пол\n', 'Пол;Крупный шрифт\n')
-    folder = await makeJobFolder({ 'content/classes/5a.csv': list.replace('11.05.2015;ж', '11.05.2015;ж;да') })
-    await build('--print')
+    folder = await builtJobFolder({ 'content/classes/5a.csv': list.replace('11.05.2015;ж', '11.05.2015;ж;да') }, [
+      '--print',
+    ])
     const named = async (form: string) => (await readPdf(await bytesOf(`entry/${form}.pdf`))).outline.length
     expect([await named('class'), await named('booklet'), await named('two-up'), await named('fold')]).toEqual([
       3, 2, 2, 2,
@@ -98,8 +96,7 @@ describe('files to print', () => {
   })
 
   it('are gone when nobody asks for them any more', async () => {
-    folder = await makeJobFolder()
-    await build('--print', 'booklet', 'fold')
+    folder = await builtJobFolder({}, ['--print', 'booklet', 'fold'])
     expect((await readdir(inClass('entry'))).sort()).toEqual(['booklet.pdf', 'class.pdf', 'fold.pdf', 'pupils'])
     await build()
     expect((await readdir(inClass('entry'))).sort()).toEqual(['class.pdf', 'pupils'])
@@ -118,8 +115,7 @@ describe('files to print', () => {
 
 describe('page labels', () => {
   it('count every pupil’s pages anew, under the number of the pupil', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const document = await getDocument({ data: await bytesOf('entry/class.pdf'), verbosity: 0 }).promise
     const labels = await document.getPageLabels()
@@ -135,8 +131,7 @@ describe('the sheets for the teacher', () => {
 2;Снегирёва;Анна;Олеговна;11.05.2015;ж;крупный шрифт
 3;Щеглов;Ян;;07.07.2014;м;
 `
-    folder = await makeJobFolder({ 'content/classes/5a.csv': list })
-    await build('--print', 'booklet')
+    folder = await builtJobFolder({ 'content/classes/5a.csv': list }, ['--print', 'booklet'])
     const { pages, title } = await readPdf(await bytesOf('cover.pdf'))
     expect(pages).toHaveLength(1)
     expect(title).toBe('Обложка пачки — 5А')
@@ -160,8 +155,7 @@ describe('the sheets for the teacher', () => {
   })
 
   it('the hand-out sheet has a row for each pupil, in class order, and no telephone', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const bytes = await bytesOf('handout.pdf')
     expect((await checkPdf(bytes)).complaints).toBe('')
     expect(structureFaults(await readObjects(bytes))).toEqual([])
@@ -187,8 +181,7 @@ describe('the sheets for the teacher', () => {
       return `${i + 1};${name};Анна;;11.05.2015;ж`
     })
     const list = `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`
-    folder = await makeJobFolder({ 'content/classes/5a.csv': list })
-    await build()
+    folder = await builtJobFolder({ 'content/classes/5a.csv': list }, [])
     const { pages } = await readPdf(await bytesOf('handout.pdf'))
     expect(pages).toHaveLength(sheets)
     for (const page of pages) expect(page).toContain('Получил, подпись')
@@ -197,8 +190,7 @@ describe('the sheets for the teacher', () => {
   })
 
   it('are not made for a part of the class', async () => {
-    folder = await makeJobFolder()
-    await build('--pupil', '2')
+    folder = await builtJobFolder({}, ['--pupil', '2'])
     expect((await readdir(inClass('.'))).sort()).toEqual(['entry', 'manifest.json'])
   })
 })
@@ -210,8 +202,7 @@ describe('only what changed', () => {
   const writeList = (list: string) => writeFile(join(folder.path, 'content/classes/5a.csv'), list)
 
   it('is nothing right after a run, and every file stays as it was', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const before = await stamp()
     const { err } = await build('--changed')
     expect(err).toContain('ничего не изменилось')
@@ -219,8 +210,7 @@ describe('only what changed', () => {
   })
 
   it('names the pupil whose data changed; the others’ files stay, the print file is whole', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const before = await stamp()
     await writeList(LIST.replace('Анна', 'Алла'))
     const { err } = await build('--changed')
@@ -242,8 +232,7 @@ describe('only what changed', () => {
   })
 
   it('gives the same files as making everything would', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     await writeList(LIST.replace('Ильич', 'Петрович').replace('Щеглов', 'Щегловский'))
     await build('--changed')
     const { 'entry/changed.pdf': again, ...changed } = await stamp()
@@ -253,8 +242,7 @@ describe('only what changed', () => {
   })
 
   it('makes print files anew that are to have other marks, and nobody’s own file', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const { 'entry/class.pdf': plain, ...before } = await stamp()
     const { err } = await build('--changed', '--crop-marks')
     expect(err).toContain('ничего не изменилось')
@@ -266,8 +254,7 @@ describe('only what changed', () => {
   })
 
   it('keeps to the print files and marks of the last run', async () => {
-    folder = await makeJobFolder()
-    await build('--print', 'booklet', '--crop-marks', '5')
+    folder = await builtJobFolder({}, ['--print', 'booklet', '--crop-marks', '5'])
     const before = await stamp()
     await build('--changed')
     expect(await stamp()).toEqual(before)
@@ -277,8 +264,7 @@ describe('only what changed', () => {
   })
 
   it('may be proofed: files that stayed are looked at where they stand', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     await writeList(LIST.replace('Анна', 'Алла'))
     const { out } = await build('--changed', '--proof', '--json')
     const { proof } = JSON.parse(out)
@@ -287,8 +273,7 @@ describe('only what changed', () => {
   })
 
   it('is everybody when the instructions change', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const manuscript = SMALL_JOB['content/leaflets/entry.md'] ?? ''
     await writeFile(join(folder.path, 'content/leaflets/entry.md'), manuscript.replace('- телефон', '- компьютер'))
     const { out } = await build('--changed', '--json')
@@ -301,8 +286,7 @@ describe('only what changed', () => {
   })
 
   it('makes again what somebody spoilt or removed', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     const before = await stamp()
     await writeFile(inClass('entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')
     await rm(inClass('entry/class.pdf'))
@@ -315,8 +299,7 @@ describe('only what changed', () => {
   })
 
   it('leaves nothing of a pupil who left the class', async () => {
-    folder = await makeJobFolder()
-    await build()
+    folder = await builtJobFolder({}, [])
     await writeList(
       LIST.split('\n')
         .filter((line) => !line.includes('Щеглов'))

@@ -8,7 +8,7 @@ import { boxAt, codeAt, type HandmadePage, makePdf, notdefAt, textAt } from '../
 import { runTool } from '../support/run-tool.ts'
 import { listFiles } from './list-files.ts'
 import { type CommandResult, runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
+import { builtJobFolder, type JobFolder, makeJobFolder, SMALL_JOB } from './small-job.ts'
 
 const ADDRESS = 'https://cop.admhmao.ru/'
 const ANNA = { number: 2, name: 'Снегирёва Анна' }
@@ -25,8 +25,7 @@ interface Found {
 
 let folder: JobFolder
 beforeAll(async () => {
-  folder = await makeJobFolder()
-  expect((await runCommand(['build', folder.job, '--out', folder.out])).code).toBe(0)
+  folder = await builtJobFolder()
 })
 afterAll(() => folder.remove())
 

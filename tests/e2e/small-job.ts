@@ -1,8 +1,12 @@
 /** A job on disk that is as small as a job can be: one class of three, one leaflet of two steps. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { runFolder } from '../support/run-folder.ts'
+import { runCommand } from './run-command.ts'
 
 export const SMALL_JOB: Readonly<Record<string, string>> = {
   'content/job.yaml': `school: school.yaml
@@ -97,6 +101,10 @@ export async function makeJobFolder(
     await mkdir(dirname(join(path, file)), { recursive: true })
     await writeFile(join(path, file), content)
   }
+  return jobFolderAt(path)
+}
+
+function jobFolderAt(path: string): JobFolder {
   return {
     path,
     job: join(path, 'content/job.yaml'),
@@ -110,4 +118,36 @@ export async function folderWith(changes: Parameters<typeof makeJobFolder>[0] = 
   const folder = await makeJobFolder(changes)
   onTestFinished(() => folder.remove())
   return folder
+}
+
+/**
+ * The small job as `build` leaves it. The same job with the same options is built once in a run of the tests, and copied.
+ *
+ * @param changes as for `makeJobFolder`
+ * @param options of `build`
+ * @param finish what is replaced in the copy's job file: what no leaflet is made from, such as a port
+ */
+export async function builtJobFolder(
+  changes: Parameters<typeof makeJobFolder>[0] = {},
+  options: readonly string[] = [],
+  finish: (job: string) => string = (job) => job,
+): Promise<JobFolder> {
+  const sum = createHash('sha256')
+    .update(JSON.stringify([Object.entries(changes), options]))
+    .digest('hex')
+  const kept = join(runFolder(), sum)
+  if (!existsSync(kept)) await keepBuilt(kept, changes, options)
+  const path = await mkdtemp(join(tmpdir(), 'pamyatka-'))
+  await cp(kept, path, { recursive: true })
+  const folder = jobFolderAt(path)
+  await writeFile(folder.job, finish(await readFile(folder.job, 'utf8')))
+  return folder
+}
+
+async function keepBuilt(kept: string, changes: Parameters<typeof makeJobFolder>[0], options: readonly string[]) {
+  const folder = await makeJobFolder(changes)
+  const built = await runCommand(['build', folder.job, '--out', folder.out, ...options])
+  if (built.code !== 0) throw new Error(built.err)
+  // another process may have been quicker
+  await rename(folder.path, kept).catch(() => folder.remove())
 }

@@ -1,7 +1,6 @@
 /** The small job with a mail account and families' addresses, built. */
 import { readFile } from 'node:fs/promises'
-import { runCommand } from '../e2e/run-command.ts'
-import { type JobFolder, makeJobFolder, SMALL_JOB } from '../e2e/small-job.ts'
+import { builtJobFolder, type JobFolder, SMALL_JOB } from '../e2e/small-job.ts'
 
 export const PASSWORD = 'очень-тайный pass word'
 
@@ -23,19 +22,23 @@ export function mailBlock(port: number, more = ''): string {
   return `mail: { host: 127.0.0.1, port: ${port}, security: none, from: { name: "Школа № 99", address: school@school.example }, perMinute: 600, perDay: 10000${more} }\n`
 }
 
+/** Stands in the job until the server of a test is known. */
+const NO_PORT = 1
+
 export async function makeMailJob({ port, mail = '', list = LIST, changes = {} }: MailJobOptions): Promise<JobFolder> {
   const job = `${SMALL_JOB['content/job.yaml']}`.replace(
     'phone: "+7 900 000-00-77" }',
     'phone: "+7 900 000-00-77", email: teacher@school.example }',
   )
   const template = await readFile('templates/email.hbs', 'utf8').catch(() => null)
-  const folder = await makeJobFolder({
-    'templates/email.hbs': template,
-    'content/job.yaml': job + mailBlock(port, mail),
-    'content/classes/5a.csv': list,
-    ...changes,
-  })
-  const built = await runCommand(['build', folder.job, '--out', folder.out])
-  if (built.code !== 0) throw new Error(built.err)
-  return folder
+  return builtJobFolder(
+    {
+      'templates/email.hbs': template,
+      'content/job.yaml': job + mailBlock(NO_PORT, mail),
+      'content/classes/5a.csv': list,
+      ...changes,
+    },
+    [],
+    (built) => built.replace(`port: ${NO_PORT}`, `port: ${port}`),
+  )
 }

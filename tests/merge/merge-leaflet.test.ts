@@ -4,7 +4,7 @@ import { compileTemplates } from '../../src/merge/compile-templates.ts'
 import { createMergeContext } from '../../src/merge/create-merge-context.ts'
 import { fieldPaths, knownFields } from '../../src/merge/known-fields.ts'
 import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
-import { fieldMark, fillText, splitFields } from '../../src/model/field-text.ts'
+import { fieldMark, fillText, MOST_FIELDS, splitFields } from '../../src/model/field-text.ts'
 import type { Gender, Pupil } from '../../src/model/job.ts'
 import { filled, mergeSample, print } from './merge-sample.ts'
 import { sampleClass, sampleJob, samplePupil } from './sample-job.ts'
@@ -33,15 +33,25 @@ describe('a form and its values', () => {
     expect(filled(merged)).toBe('0cop ЦОП;1sferum Сферум;\n')
     expect(merged.values).toHaveLength(6)
   })
-  it('refuses more fields than there are marks', () => {
-    const job = sampleJob({ manuscript: '{{pupil.age}}'.repeat(65_600) })
+  it('refuses more fields than there may be, and takes just as many', () => {
+    const job = sampleJob({ manuscript: '{{pupil.age}}'.repeat(12) })
     const templates = compileTemplates(job)
     if (!templates.ok) throw new Error('no templates')
-    const merged = mergeLeaflet(templates.value, 'chats', { job, schoolClass: sampleClass(), pupil: samplePupil() })
-    expect(merged.ok).toBe(false)
-    expect(merged.diagnostics).toMatchObject([
+    const recipient = { job, schoolClass: sampleClass(), pupil: samplePupil() }
+    const refused = mergeLeaflet(templates.value, 'chats', recipient, 11)
+    expect(refused.ok).toBe(false)
+    expect(refused.diagnostics).toMatchObject([
       { code: 'merge/too-many-fields', place: { file: job.manuscripts[0]?.file } },
     ])
+    expect(mergeLeaflet(templates.value, 'chats', recipient, 12).ok).toBe(true)
+  })
+  it('may have as many fields as there are marks that differ, and no more', () => {
+    const last = MOST_FIELDS - 1
+    expect([0, last].map((index) => splitFields(fieldMark(index)))).toEqual([
+      [{ type: 'field', index: 0 }],
+      [{ type: 'field', index: last }],
+    ])
+    expect(() => fieldMark(MOST_FIELDS)).toThrow(RangeError)
   })
   it('leaves HTML characters as they are', () => {
     expect(print('{{pupil.lastName}} & <i> "x"', samplePupil({ lastName: `<b>'"&=\`` }))).toBe(`<b>'"&=\` & <i> "x"`)

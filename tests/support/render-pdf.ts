@@ -3,10 +3,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runTool, withPdfFile } from './run-tool.ts'
 
-/** @returns one grey PNG file a page, in order */
-export function renderPdf(pdf: Uint8Array, dpi: number): Promise<readonly Uint8Array[]> {
+/**
+ * @param page the only page that is wanted, from 1
+ * @returns one grey PNG file a page, in order
+ */
+export function renderPdf(pdf: Uint8Array, dpi: number, page?: number): Promise<readonly Uint8Array[]> {
   return withPdfFile(pdf, async (file, folder) => {
-    await runTool('pdftoppm', ['-png', '-gray', '-r', String(dpi), file, join(folder, 'page')])
+    const wanted = page === undefined ? [] : ['-f', String(page), '-l', String(page)]
+    await runTool('pdftoppm', ['-png', '-gray', '-r', String(dpi), ...wanted, file, join(folder, 'page')])
     // numbers are padded to one width, so that names sort as pages do
     const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort()
     return Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(folder, name)))))
