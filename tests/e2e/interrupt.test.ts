@@ -3,16 +3,11 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { builtProgram } from '../support/built-program.ts'
+import { describe, expect, it } from 'vitest'
 import { checkPdf } from '../support/check-pdf.ts'
+import { BUILT_PROGRAM } from '../support/whole-run.ts'
 import { listFiles } from './list-files.ts'
 import { folderWith, type JobFolder } from './small-job.ts'
-
-let program = ''
-beforeAll(async () => {
-  program = await builtProgram()
-})
 
 /** A class that is large enough to be stopped in. */
 async function largeClass(): Promise<JobFolder> {
@@ -24,7 +19,7 @@ async function largeClass(): Promise<JobFolder> {
 }
 
 function start(folder: JobFolder) {
-  const child = spawn(process.execPath, [program, 'build', folder.job, '--out', folder.out], {
+  const child = spawn(process.execPath, [BUILT_PROGRAM, 'build', folder.job, '--out', folder.out], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
@@ -91,7 +86,7 @@ describe('a run that is stopped', () => {
 describe('a run that nobody listens to', () => {
   it('does its work all the same', async () => {
     const folder = await folderWith()
-    const child = spawn(process.execPath, [program, 'build', folder.job, '--out', folder.out], {
+    const child = spawn(process.execPath, [BUILT_PROGRAM, 'build', folder.job, '--out', folder.out], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.destroy()

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { runFolder } from '../support/run-folder.ts'
+import { runFolder } from '../support/whole-run.ts'
 import { runCommand } from './run-command.ts'
 
 export const SMALL_JOB: Readonly<Record<string, string>> = {

@@ -8,8 +8,8 @@ import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { listFiles } from '../e2e/list-files.ts'
 import { runCommand } from '../e2e/run-command.ts'
 import type { JobFolder } from '../e2e/small-job.ts'
-import { builtProgram } from '../support/built-program.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { BUILT_PROGRAM } from '../support/whole-run.ts'
 import { LIST, type MailJobOptions, mailBlock, PASSWORD } from './mail-job.ts'
 import {
   append,
@@ -349,10 +349,9 @@ describe('two runs at once', () => {
     await send([])
     // in one process they have one number, so the lock must hold between processes: the second is a real one
     const { spawn } = await import('node:child_process')
-    const program = await builtProgram()
     const start = () =>
       new Promise<number | null>((resolve) => {
-        const argv = [program, 'send', folder.job, '--out', folder.out, '--confirm', '3']
+        const argv = [BUILT_PROGRAM, 'send', folder.job, '--out', folder.out, '--confirm', '3']
         spawn(process.execPath, argv, { stdio: 'ignore' }).on('close', resolve)
       })
     const codes = await Promise.all([start(), start(), start()])
