@@ -121,7 +121,7 @@ function looksOf({ theme, largeTheme, words }: Job, { measure }: Press) {
   return { standard, plain: standard, large, 'large-plain': large }
 }
 
-/** What is told of the job's texts, with the lines that it points at. */
+/** What is reported of the job's texts, with the lines that it points at. */
 function sourced<T>({ template, manuscripts, sections }: Job, made: Outcome<T>): Outcome<T> {
   return { ...made, diagnostics: withSource(made.diagnostics, [template, ...manuscripts, ...sections]) }
 }

@@ -39,7 +39,7 @@ export async function checkJob(input: BuildInput): Promise<BuildResult> {
 export async function buildJob(input: BuildInput, folder: string): Promise<BuildResult> {
   const { request, world } = input
   const prepared = prepareJob(input.read, request, world)
-  // nothing is made of a job with errors, but what else is wrong is told with them
+  // nothing is made of a job with errors, but what else is wrong is reported with them
   if (hasErrors(prepared.diagnostics)) {
     return resultOf(prepared, await makePrepared(prepared, input, null), request)
   }

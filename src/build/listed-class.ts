@@ -67,7 +67,8 @@ export function listClasses(
         columns,
         pupils: pupils.flatMap((pupil) => {
           const row = byPlace.get(pupil.place)
-          return row ? [listedPupil(settled(pupil, settledNames), row)] : []
+          if (!row) throw new Error(`a pupil of ${pupil.place.file} is in none of its rows`)
+          return [listedPupil(settled(pupil, settledNames), row)]
         }),
       }
     }),
@@ -79,7 +80,7 @@ function listedPupil(pupil: Pupil, row: TableRow): ListedPupil {
   const { lastName, firstName, middleName, gender, birthDate, vk, language } = pupil
   const { phones, emails } = row
   return {
-    row: pupil.place.line ?? 0,
+    row: rowOf(pupil),
     lastName,
     firstName,
     middleName,
@@ -91,4 +92,9 @@ function listedPupil(pupil: Pupil, row: TableRow): ListedPupil {
     language,
     forms: nameCases(pupil),
   }
+}
+
+function rowOf({ place, lastName }: Pupil): number {
+  if (place.line === undefined) throw new Error(`no row of ${place.file} is that of ${lastName}`)
+  return place.line
 }

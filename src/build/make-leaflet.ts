@@ -51,8 +51,14 @@ async function keepLeaflet(
     pages: 0,
     changes: [],
     hasSlip: copies.some(({ pressed }) => pressed.hasSlip),
-    copies: drafts.map((draft) => ({ pupil: draft.pupil, pages: keptFile(draft)?.pages ?? 0 })),
+    copies: drafts.map((draft) => ({ pupil: draft.pupil, pages: keptPages(draft) })),
   }
+}
+
+function keptPages(draft: Draft): number {
+  const file = keptFile(draft)
+  if (file === null) throw new Error(`the leaflet of pupil ${draft.pupil.number} is not that of the last run`)
+  return file.pages
 }
 
 /** Part of a class gets only what changed; a whole class needs every copy for its print files. */
@@ -106,7 +112,7 @@ async function makeCopies(leaflet: string, drafts: readonly Draft[], input: Clas
     }
     const { misfit } = pressed.value
     for (const found of pressed.diagnostics) {
-      if (found.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, told: found })
+      if (found.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, diagnostic: found })
       else diagnostics.push(found)
     }
     const { kept, source } = text.value

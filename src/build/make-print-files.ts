@@ -41,6 +41,7 @@ export interface PrintInput {
   readonly press: Pipeline['press']
 }
 
+/** The pages of one form, and where in it each pupil's pages and codes are. */
 export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInput): PrintFile {
   const printables = made.map(({ pupil, pressed }): Printable<Copy> => {
     const copy = (page: PressedPage): Copy => ({ page, pupil: pupil.number })

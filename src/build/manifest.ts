@@ -6,7 +6,7 @@ const code = z.object({
   /** From 1. */
   page: z.number(),
   payload: z.string(),
-  /** Number of the pupil in whose leaflet it stands; null where it is nobody's. */
+  /** Number of the pupil in whose leaflet it is printed; null where it is in no pupil's. */
   pupil: z.number().nullable().default(null),
 })
 /** SHA-256 of what a leaflet was made from: the instructions and the look, and the values that are printed in it. */

@@ -34,7 +34,7 @@ export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: W
   const { job, skipped } = read.value
   const selection = selectWork(job, request)
   if (!selection.ok) {
-    // with a list that can't be read, nobody knows whether the class is there
+    // where a list can't be read, the class may well be in it
     const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
     return isFlawed ? nothing : { ...nothing, diagnostics: selection.diagnostics, isMisdirected: true }
   }

@@ -1,7 +1,7 @@
 /** How far a long piece of work is, and the moments in which it can be stopped. */
 import type { ProofWorld } from './build-world.ts'
 
-/** Is told how far the work is. */
+/** Receives how far the work is. */
 export interface Progress {
   /** `done` of `total` copies of `leaflet` for the class `label` are made. */
   step(label: string, leaflet: string, done: number, total: number): void

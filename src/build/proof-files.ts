@@ -10,7 +10,7 @@ export interface ProofFilesInput extends Omit<ProofContext, 'keep'> {
   /** Files, folders and patterns, as typed. */
   readonly paths: readonly string[]
   readonly folders: PdfFolders
-  /** Takes a page as it was looked at, by a name such as `5А/chats/class-3`; none: nobody wants them. */
+  /** Takes a page as it was looked at, by a name such as `5А/chats/class-3`; left out: pages aren't kept. */
   readonly keepPage?: (name: string, seen: GrayRaster) => Promise<void>
 }
 

@@ -13,6 +13,7 @@ export function findingsOf({ files, others }: ProofResult): readonly Finding[] {
   return [...others, ...files.flatMap(({ findings }) => findings)]
 }
 
+/** Whether nothing was found that print or a phone would lose. */
 export function isFine(result: ProofResult): boolean {
   return findingsOf(result).every(({ severity }) => severity !== 'error')
 }

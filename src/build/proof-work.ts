@@ -24,14 +24,9 @@ export async function proofWork(work: readonly ProofWork[], context: ProofContex
   if (work.length === 0) return []
   const { world, leastType, keep, progress } = context
   const [reader, readCodes] = await Promise.all([world.openPdfReader(), world.openCodeReader()])
-  const totals = new Map<string, number>()
-  for (const { file } of work) count(totals, folderOf(file))
   const proofed: ProofedFile[] = []
-  const looked = new Map<string, number>()
-  for (const { file, entry, read } of work) {
-    const folder = folderOf(file)
-    const done = count(looked, folder) - 1
-    const step = () => takeStep(context, world, PROOF, folder, done, totals.get(folder) ?? 0)
+  for (const { file, entry, read, folder, done, total } of countedByFolder(work)) {
+    const step = () => takeStep(context, world, PROOF, folder, done, total())
     const bytes = await read()
     const kit = { reader, readCodes, sha256: world.sha256, leastType, step, ...(keep ? { keep } : {}) }
     proofed.push(bytes ? await proofFile(file, bytes, entry, kit) : unreadable(file, entry))
@@ -43,11 +38,15 @@ export async function proofWork(work: readonly ProofWork[], context: ProofContex
 /** Before the folder whose files are looked at. */
 const PROOF = 'proof'
 
-/** @returns how often the folder has been counted, this time included */
-function count(counts: Map<string, number>, folder: string): number {
-  const next = (counts.get(folder) ?? 0) + 1
-  counts.set(folder, next)
-  return next
+/** How many files of the same folder come before each, and how many there are. */
+function countedByFolder(work: readonly ProofWork[]) {
+  const counts = new Map<string, { total: number }>()
+  return work.map((one) => {
+    const folder = folderOf(one.file)
+    const count = counts.get(folder) ?? { total: 0 }
+    counts.set(folder, count)
+    return { ...one, folder, done: count.total++, total: () => count.total }
+  })
 }
 
 function unreadable(file: string, entry: ManifestFile | null): ProofedFile {

@@ -1,67 +1,53 @@
-/** Pupils whose leaflets are longer than they should be, told together: one message for a leaflet of a class. */
-import { CODE } from '../diagnostics/codes.ts'
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+/** Pupils whose leaflets are longer than they should be, reported together: one message for a leaflet of a class. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
 import { pluralForm } from '../model/plural-form.ts'
 import type { Misfit } from '../pipeline.ts'
 
-/** What the press says of a leaflet that doesn't fit; it doesn't know whose it is. */
-
+/** The press doesn't know whose leaflet it is that doesn't fit. */
 export interface PupilMisfit {
   readonly leaflet: string
   readonly pupil: Pupil
   readonly misfit: Misfit
-  readonly told: Diagnostic
+  /** As the press says it. */
+  readonly diagnostic: Diagnostic
 }
 
-/** @param strict it is an error then, and nothing is written */
+/**
+ * The longest leaflets first: where they fit, all fit.
+ *
+ * @param strict it is an error then, and nothing is written
+ * @returns one message for each leaflet
+ */
 export function summariseMisfits(
   misfits: readonly PupilMisfit[],
   { label }: SchoolClass,
   strict: boolean,
 ): readonly Diagnostic[] {
-  return [...groupBy(misfits, ({ leaflet }) => leaflet).values()].flatMap((ofLeaflet) => {
-    const [first] = ofLeaflet
-    if (!first) return []
-    const { leaflet, misfit, told } = first
+  return groupBy(misfits, ({ leaflet }) => leaflet).map(([{ leaflet, misfit, diagnostic }, ofLeaflet]) => {
     const { most } = misfit
     const count = ofLeaflet.length
-    // those with the longest leaflets first: where they fit, all fit
-    const sizes = [...groupBy(ofLeaflet, ({ misfit: one }) => `${one.pages} ${one.lines}`).values()].sort(
-      (a, b) => sizeOf(b) - sizeOf(a),
+    const sizes = groupBy(ofLeaflet, ({ misfit: one }) => `${one.pages} ${one.lines}`).sort(
+      ([a], [b]) => b.misfit.pages - a.misfit.pages || b.misfit.lines - a.misfit.lines,
     )
-    const ru = sizes.map((same) => `\n   ${sizeRu(same[0]?.misfit)}: ${names(same)}`).join('')
-    const en = sizes.map((same) => `\n   ${sizeEn(same[0]?.misfit)}: ${names(same)}`).join('')
-    const make = strict ? error : warning
-    return [
-      make(
-        CODE.doesNotFit,
-        {
-          ru: `«${leaflet}», ${label}: не помещается на ${most} ${pluralForm(most, 'странице', 'страницах', 'страницах')} у ${count} ${pluralForm(count, 'ученика', 'учеников', 'учеников')}:${ru}`,
-          en: `"${leaflet}", ${label}: doesn't fit on ${most} pages for ${count} pupil${count === 1 ? '' : 's'}:${en}`,
-        },
-        {
-          ...(told.place ? { place: told.place } : {}),
-          ...(told.source === undefined ? {} : { source: told.source }),
-          ...(told.hint ? { hint: told.hint } : {}),
-        },
-      ),
-    ]
+    const ru = sizes.map(([first, same]) => `\n   ${sizeRu(first.misfit)}: ${names(same)}`).join('')
+    const en = sizes.map(([first, same]) => `\n   ${sizeEn(first.misfit)}: ${names(same)}`).join('')
+    return {
+      ...diagnostic,
+      severity: strict ? 'error' : 'warning',
+      message: {
+        ru: `«${leaflet}», ${label}: не помещается на ${most} ${pluralForm(most, 'странице', 'страницах', 'страницах')} у ${count} ${pluralForm(count, 'ученика', 'учеников', 'учеников')}:${ru}`,
+        en: `"${leaflet}", ${label}: doesn't fit on ${most} pages for ${count} pupil${count === 1 ? '' : 's'}:${en}`,
+      },
+    }
   })
 }
 
-/** Pages first, then lines. */
-function sizeOf([first]: readonly PupilMisfit[]): number {
-  return first ? first.misfit.pages * 1000 + first.misfit.lines : 0
-}
-
-function sizeRu(misfit: Misfit | undefined): string {
-  const { pages = 0, lines = 0 } = misfit ?? {}
+function sizeRu({ pages, lines }: Misfit): string {
   return `${pages} ${pluralForm(pages, 'страница', 'страницы', 'страниц')}, лишних строк примерно ${lines}`
 }
 
-function sizeEn(misfit: Misfit | undefined): string {
-  const { pages = 0, lines = 0 } = misfit ?? {}
+function sizeEn({ pages, lines }: Misfit): string {
   return `${pages} pages, about ${lines} line${lines === 1 ? '' : 's'} too many`
 }
 
@@ -69,13 +55,14 @@ function names(misfits: readonly PupilMisfit[]): string {
   return misfits.map(({ pupil }) => `${pupil.lastName} ${pupil.firstName}`.trim()).join(', ')
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
+/** The groups in the order of their first members, each with its first and all of them. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): (readonly [T, readonly T[]])[] {
+  const groups = new Map<string, readonly [T, T[]]>()
   for (const item of items) {
     const key = keyOf(item)
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (group) group[1].push(item)
+    else groups.set(key, [item, [item]])
   }
-  return groups
+  return [...groups.values()]
 }

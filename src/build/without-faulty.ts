@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 
 /**
- * The job without the manuscripts that have errors, so that what is wrong with the others is told at once.
+ * The job without the manuscripts that have errors, so that what is wrong with the others is reported in the same run.
  *
- * @returns null where an error stands in the template or a section, which the others may share, or where nothing is left
+ * @returns null where an error is in the template or a section, which the others may share, or where nothing is left
  */
 export function withoutFaulty(job: Job, diagnostics: readonly Diagnostic[]): Job | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

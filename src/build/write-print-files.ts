@@ -61,12 +61,13 @@ async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input
 }
 
 function leftOut({ lastName, firstName, place }: Pupil, leaflet: string, why: readonly Diagnostic[]): Diagnostic {
-  const [reason] = why.filter(({ severity }) => severity === 'error')
+  const reason = why.find(({ severity }) => severity === 'error')
+  if (!reason) throw new Error(`the leaflet "${leaflet}" failed without an error`)
   return warning(
     'print/left-out',
     {
-      ru: `${lastName} ${firstName}: памятка «${leaflet}» не вошла в брошюры: ${reason?.message.ru ?? ''}`,
-      en: `${lastName} ${firstName}: the leaflet "${leaflet}" is not in the booklets: ${reason?.message.en ?? ''}`,
+      ru: `${lastName} ${firstName}: памятка «${leaflet}» не вошла в брошюры: ${reason.message.ru}`,
+      en: `${lastName} ${firstName}: the leaflet "${leaflet}" is not in the booklets: ${reason.message.en}`,
     },
     { place, hint: { ru: 'напечатайте её из class.pdf', en: 'print it from class.pdf' } },
   )

@@ -145,7 +145,7 @@ const WORK: readonly (readonly [string, (count: number) => () => unknown])[] = [
         leaflet: 'chats',
         pupil,
         misfit: { pages: 3, most: 2, lines: 1 },
-        told: odd(1),
+        diagnostic: odd(1),
       }))
       return () => summariseMisfits(misfits, sampleClass(), false)
     },

@@ -10,7 +10,7 @@ const misfit = (lastName: string, pages: number, lines: number, leaflet = 'chats
   leaflet,
   pupil: samplePupil({ lastName, firstName: 'Вера' }),
   misfit: { pages, most: 2, lines },
-  told: warning(
+  diagnostic: warning(
     'press/does-not-fit',
     { ru: 'x', en: 'x' },
     { place, source: '::: fit 1', hint: { ru: 'сократите', en: 'shorten' } },
