@@ -79,7 +79,7 @@ function aboutStep(step: Step, look: Look): readonly Node[] {
 
 /** The row has room for most addresses in their own size. */
 function addressStyle(step: Step, look: Look): 'address' | 'service' {
-  const room =
+  const free =
     look.theme.page.width - 2 * look.theme.page.side - look.theme.mark.way - mm(look.theme.qr.waySizeMm) - 2 * GAP
-  return look.measure(step.portal?.print ?? '', look.theme.type.address.size, true) <= room ? 'address' : 'service'
+  return look.measure(step.portal?.print ?? '', look.theme.type.address.size, true) <= free ? 'address' : 'service'
 }

@@ -9,6 +9,7 @@ import type { Place } from '../model/place.ts'
 import type { LaidOutBox } from './layout/layout-box.ts'
 import type { Painted } from './paint/painted.ts'
 
+/** Characters that the font has no glyph for, each an error at the place of what was painted. */
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
 }
@@ -33,6 +34,7 @@ function shown(text: string): string {
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('')
 }
 
+/** Codes whose modules came out smaller than they may be: an error each. */
 export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] {
   return painted.codes
     .filter((code) => code.module < code.minModule)
@@ -199,6 +201,7 @@ export function coverTooLong(pages: number, place: Place): Diagnostic {
   )
 }
 
+/** A slip that runs over the foot of the page, or into the edge that printers leave white. */
 export function slipTooTall(place: Place): Diagnostic {
   return error(
     'press/slip-too-tall',

@@ -3,6 +3,7 @@ import { error, warning } from '../diagnostics/diagnostic.ts'
 import type { ProofPupil } from './expected-page.ts'
 import type { Finding, PageFault } from './finding.ts'
 
+/** A warning: the file is looked at, but there is nothing to compare its codes with. */
 export function notInManifest(file: string): Finding {
   return ofFile(
     file,
@@ -22,6 +23,7 @@ export function notInManifest(file: string): Finding {
   )
 }
 
+/** The bytes aren't those that the manifest has the sum of. */
 export function otherFile(file: string, pupils: readonly ProofPupil[]): Finding {
   return ofFile(
     file,
@@ -37,6 +39,7 @@ export function otherFile(file: string, pupils: readonly ProofPupil[]): Finding 
   )
 }
 
+/** A file that the manifest names and the folder doesn't have. */
 export function missingFile(file: string, pupils: readonly ProofPupil[]): Finding {
   return ofFile(
     file,
@@ -49,6 +52,7 @@ export function missingFile(file: string, pupils: readonly ProofPupil[]): Findin
   )
 }
 
+/** A file that can't be looked at, and why. */
 export function unusableFile(
   file: string,
   why: 'not-a-pdf' | 'damaged' | 'locked' | 'unreadable',
@@ -57,6 +61,7 @@ export function unusableFile(
   return ofFile(file, UNUSABLE[why], pupils)
 }
 
+/** @param page from 1 */
 export function damagedPage(file: string, page: number, pupils: readonly ProofPupil[]): Finding {
   return {
     ...error(
@@ -69,6 +74,7 @@ export function damagedPage(file: string, page: number, pupils: readonly ProofPu
   }
 }
 
+/** @param pattern as the user typed it */
 export function noFiles(pattern: string): Finding {
   return ofFile(
     pattern,

@@ -24,6 +24,7 @@ export function unreadableCode({ payload, pupil }: ExpectedCode): PageFault {
   )
 }
 
+/** The page doesn't have it at all. */
 export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)
   return fault(
@@ -37,6 +38,7 @@ export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   )
 }
 
+/** @param found what the code says that is there instead */
 export function otherCode({ payload, pupil }: ExpectedCode, found: string): PageFault {
   const [wanted, says] = [spoken(payload), spoken(found)]
   return fault(
@@ -53,6 +55,7 @@ export function otherCode({ payload, pupil }: ExpectedCode, found: string): Page
   )
 }
 
+/** A code that the manifest promises to none of the page's leaflets. */
 export function unexpectedCode(payload: string): PageFault {
   const says = spoken(payload)
   return fault(
@@ -86,6 +89,7 @@ export function smallType(words: readonly Word[], size: number, least: number): 
   )
 }
 
+/** @param ratio WCAG's, 1 to 21; rounded down in the message */
 export function lowContrast(words: readonly Word[], ratio: number, least: number): PageFault {
   const text = quotedWords(words)
   // rounded down: «4,5» is not under 4,5
@@ -108,6 +112,7 @@ export function lowContrast(words: readonly Word[], ratio: number, least: number
   )
 }
 
+/** A word in which a sign stands for a letter that the font doesn't have. */
 export function missingGlyph({ text }: Word): PageFault {
   return fault(
     error(
@@ -140,6 +145,7 @@ export function textAtEdge(words: readonly Word[], limit: number): PageFault {
   )
 }
 
+/** @param limit points from the edge that printers leave white */
 export function inkAtEdge(sides: readonly Side[], limit: number): PageFault {
   const where = {
     ru: sides.map((side) => SIDES[side].ru).join(', '),
@@ -155,6 +161,7 @@ export function inkAtEdge(sides: readonly Side[], limit: number): PageFault {
   )
 }
 
+/** A page without any ink. */
 export function emptyPage(): PageFault {
   return error(
     'proof/empty-page',

@@ -6,7 +6,7 @@ import type { Theme } from '../../model/theme.ts'
 import type { Look } from '../look.ts'
 
 /** What a block is composed for. */
-export interface BlockRoom {
+export interface BlockSetting {
   readonly look: Look
   /** Width in which it will be set, in points. */
   readonly width: number
@@ -15,7 +15,7 @@ export interface BlockRoom {
   readonly inside: (blocks: readonly Block[], width: number) => readonly Node[]
 }
 
-export type ComposeBlock<B extends Block> = (block: B, room: BlockRoom) => Node
+export type ComposeBlock<B extends Block> = (block: B, setting: BlockSetting) => Node
 
 /** Space above a block that doesn't begin a page, and the least that it may be; points. */
 export interface Gap {

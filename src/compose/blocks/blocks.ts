@@ -4,7 +4,7 @@ import type { Node } from '../../model/composed.ts'
 import type { Picture } from '../../model/job.ts'
 import { type Look, stack } from '../look.ts'
 import { action } from './action/action.ts'
-import type { BlockRecord, BlockRoom } from './block-record.ts'
+import type { BlockRecord, BlockSetting } from './block-record.ts'
 import { box } from './box.ts'
 import { callout } from './callout.ts'
 import { done } from './done.ts'
@@ -43,7 +43,7 @@ export function blockComposer(
   look: Look,
   pictures: ReadonlyMap<string, Picture>,
 ): (block: Block, width: number) => Node {
-  const inside: BlockRoom['inside'] = (blocks, width) =>
+  const inside: BlockSetting['inside'] = (blocks, width) =>
     blocks.map((block) => stack([compose(block, width)], [0, look.theme.gap.action - 2, 0, 0]))
   const compose = (block: Block, width: number): Node =>
     (BLOCKS[block.type] as BlockRecord<Block>).compose(block, { look, width, pictures, inside })

@@ -14,7 +14,7 @@ const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [
     head.map((cell) => ({ node: textNode(runsOf(cell), 'list', { bold: true }) })),
-    ...rows.map((row) => head.map((_, i) => ({ node: prose(row[i] ?? [], 'list') }))),
+    ...rows.map((row) => row.map((cell) => ({ node: prose(cell, 'list') }))),
   ],
 })
 

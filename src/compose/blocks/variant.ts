@@ -16,7 +16,7 @@ const LEFT = 160
 const COLUMN_GAP = 12
 
 const composeVariant: ComposeBlock<Variant> = (variant, { look, width, inside }) => {
-  const room = width - BAND - 2 * SIDE
+  const inner = width - BAND - 2 * SIDE
   const actions = variant.blocks.filter((block): block is Action => block.type === 'action')
   const onlyActions = actions.length === variant.blocks.length && actions.length > 2
   return {
@@ -37,7 +37,7 @@ const composeVariant: ComposeBlock<Variant> = (variant, { look, width, inside })
         {
           node: stack([
             variantHead(variant, look),
-            ...(onlyActions ? [twoColumns(actions, room, look)] : inside(variant.blocks, room)),
+            ...(onlyActions ? [twoColumns(actions, inner, look)] : inside(variant.blocks, inner)),
           ]),
         },
       ],

@@ -55,16 +55,16 @@ function title({ label, teacher, meeting }: ClassPack, look: Look): Node {
 function chunks(pupils: readonly PackPupil[], look: Look): readonly (readonly PackPupil[])[] {
   const { page } = look.theme
   const out: PackPupil[][] = [[]]
-  let room = page.bodyEnd - page.top - HEIGHT.title - HEIGHT.head
+  let free = page.bodyEnd - page.top - HEIGHT.title - HEIGHT.head
   for (const [i, pupil] of pupils.entries()) {
     const height = rowHeight(pupil, look)
     const last = i === pupils.length - 1
-    if (height + (last ? HEIGHT.note : 0) > room) {
+    if (height + (last ? HEIGHT.note : 0) > free) {
       out.push([])
-      room = page.bodyEnd - page.top - HEIGHT.head
+      free = page.bodyEnd - page.top - HEIGHT.head
     }
     out.at(-1)?.push(pupil)
-    room -= height
+    free -= height
   }
   return out
 }

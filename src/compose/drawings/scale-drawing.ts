@@ -35,8 +35,8 @@ function scaleShape(shape: Shape, factor: number): Shape {
     }
     case 'text': {
       const { x, y, size, maxWidth } = shape
-      const room = maxWidth === undefined ? {} : { maxWidth: maxWidth * factor }
-      return { ...shape, x: x * factor, y: y * factor, size: size * factor, ...room }
+      const limit = maxWidth === undefined ? {} : { maxWidth: maxWidth * factor }
+      return { ...shape, x: x * factor, y: y * factor, size: size * factor, ...limit }
     }
   }
 }

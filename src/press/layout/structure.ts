@@ -23,6 +23,7 @@ export interface ElementDraft {
   readonly parent: ElementDraft | null
 }
 
+/** The element that all of a box belongs to; it is none itself, its kids are taken out of it by `finished`. */
 export function rootDraft(): ElementDraft {
   return { role: 'Div', kids: [], parent: null }
 }

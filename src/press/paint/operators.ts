@@ -7,6 +7,7 @@ export function num(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded)
 }
 
+/** @example nums(1, 2.0004, -0) // '1 2 0' */
 export function nums(...values: readonly number[]): string {
   return values.map(num).join(' ')
 }
@@ -17,6 +18,7 @@ export function fillColour(colour: string): string {
   return r === g && g === b ? `${num(r)} g` : `${nums(r, g, b)} rg`
 }
 
+/** The same for lines: `#005A70` as `0 0.353 0.439 RG`, grey tones as `G` (ISO 32000-1, 8.6.8). */
 export function strokeColour(colour: string): string {
   return fillColour(colour)
     .replace(/g$/, (operator) => operator.toUpperCase())
@@ -51,6 +53,7 @@ export function roundedRect(x: number, y: number, width: number, height: number,
   ].join(' ')
 }
 
+/** The path of a circle of four Bézier curves; (x, y) is its middle. */
 export function circle(x: number, y: number, radius: number): string {
   return roundedRect(x - radius, y - radius, 2 * radius, 2 * radius, radius)
 }

@@ -25,6 +25,7 @@ export interface DrawingPlace {
   readonly element: ElementDraft | null
 }
 
+/** Paints the shapes of a drawing in their order, and notes its codes; (x, y) is its upper left corner, y upwards, in points. */
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
   const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
   const { operators, marks, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, marking, fonts)
@@ -136,6 +137,7 @@ function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank,
   if (shape.underline) canvas.out.push(underline(left, baseline, width, shape.size, shape.colour))
 }
 
+/** The operators of a line under text; `size` is that of the type, all in points. */
 export function underline(x: number, baseline: number, width: number, size: number, colour: string): string {
   const thickness = size * 0.06
   return `${fillColour(colour)} ${nums(x, baseline - size * 0.13 - thickness / 2, width, thickness)} re f`

@@ -64,6 +64,7 @@ export interface Canvas {
   readonly squeezed: string[]
 }
 
+/** An empty canvas; painting writes into it until `finish` takes what it holds. */
 export function createCanvas(): Canvas {
   return {
     out: [],
@@ -92,6 +93,7 @@ export function mark(canvas: Canvas, element: ElementDraft | null): void {
   canvas.open = wanted
 }
 
+/** Ends the marked content that is open, if one is (ISO 32000-1, 14.6). */
 export function closeMark(canvas: Canvas): void {
   if (canvas.open !== null) canvas.out.push('EMC')
   canvas.open = null

@@ -20,6 +20,7 @@ export interface DocumentKit {
 /** Subsets and pictures that are kept for the next file. */
 const EMBEDDED_LIMIT = 64
 
+/** The output intent of all files of the press (ISO 32000-1, 14.11.5). */
 export function outputIntentOnce(kit: DocumentKit): PdfObject {
   return once('output intent', kit, () => outputIntent(kit.deflate))
 }

@@ -44,7 +44,11 @@ export type PdfValue =
   | readonly PdfValue[]
   | { readonly dict: PdfDictionary }
 
+/** @example name('Page') // written as /Page */
 export const name = (value: string): PdfName => ({ name: value })
+/** A text that people read, as a title. */
 export const pdfText = (value: string): PdfText => ({ text: value })
+/** A reference to an indirect object, which gets its number when the file is written. */
 export const ref = (object: PdfObject): PdfRef => ({ ref: object })
+/** @example dict({ Type: name('Page') }) // written as << /Type /Page >>; an entry that is undefined is left out */
 export const dict = (entries: PdfDictionary): { readonly dict: PdfDictionary } => ({ dict: entries })

@@ -20,6 +20,7 @@ export interface Annotation {
   readonly page: PdfObject
 }
 
+/** A new element without kids; `entries` are those of its dictionary beside role and place (ISO 32000-1, 14.7.2). */
 export function branch(role: Branch['role'], entries: PdfDictionary = {}): Branch {
   return { role, object: { value: dict({}) }, kids: [], entries }
 }

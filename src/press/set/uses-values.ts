@@ -4,6 +4,7 @@ import { fieldsOf } from '../../model/field-text.ts'
 
 const known = new WeakMap<Node, boolean>()
 
+/** Whether a field, or the page of a step, is in the node or in any below it; known once for each node. */
 export function usesValues(node: Node): boolean {
   const before = known.get(node)
   if (before !== undefined) return before

@@ -140,8 +140,8 @@ function keyRows(chain: readonly Label[], width: number, look: Look, below: bool
     if (widthOfKey(label, look) > width) {
       return textNode([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
     }
-    const room = width - widthOfKey(label, look) - KEY_GAP - arrow(look).width
-    return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && room >= 0)], margin }
+    const free = width - widthOfKey(label, look) - KEY_GAP - arrow(look).width
+    return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && free >= 0)], margin }
   })
 }
 
@@ -157,8 +157,8 @@ function keyRow(chain: readonly Label[], width: number, look: Look, goesOn = fal
 /** A label with a value in it is measured when the value is known, and kept to the column. */
 function keyNode(label: Label, width: number, look: Look): Node {
   const scale = signScale(look.theme)
-  const key = (content: string, room?: number) =>
-    scaleDrawing(keyDrawing(content, look.measure(content, KEY_SIZE, true), room), scale)
+  const key = (content: string, most?: number) =>
+    scaleDrawing(keyDrawing(content, look.measure(content, KEY_SIZE, true), most), scale)
   if (label.text.every((part) => typeof part === 'string')) {
     return { type: 'drawing', draw: key(fillText(label.text, [])) }
   }

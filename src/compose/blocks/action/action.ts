@@ -4,12 +4,12 @@ import type { Node } from '../../../model/composed.ts'
 import { actionMark } from '../../drawings/marks.ts'
 import { scaleDrawing } from '../../drawings/scale-drawing.ts'
 import { group, serviceScale } from '../../look.ts'
-import { actionGap, type BlockRecord, type BlockRoom, blockGap } from '../block-record.ts'
+import { actionGap, type BlockRecord, type BlockSetting, blockGap } from '../block-record.ts'
 import { actionContent, actionDrop, actionMarkEdge } from './action-content.ts'
 
 const GAP = 10
 
-export function composeAction({ mark, content }: Action, { look, width }: Pick<BlockRoom, 'look' | 'width'>): Node {
+export function composeAction({ mark, content }: Action, { look, width }: Pick<BlockSetting, 'look' | 'width'>): Node {
   const edge = actionMarkEdge(look)
   return {
     type: 'columns',

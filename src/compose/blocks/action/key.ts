@@ -12,9 +12,9 @@ export function keyWidth(labelWidth: number): number {
   return Math.ceil(labelWidth + 16) + 1.1
 }
 
-/** @param labelWidth width of the label, bold, 12 pt; @param room the most that the key may take */
-export function keyDrawing(label: string, labelWidth: number, room = Number.POSITIVE_INFINITY): Drawing {
-  const width = Math.min(keyWidth(labelWidth), room)
+/** @param labelWidth width of the label, bold, 12 pt; @param most the most that the key may take */
+export function keyDrawing(label: string, labelWidth: number, most = Number.POSITIVE_INFINITY): Drawing {
+  const width = Math.min(keyWidth(labelWidth), most)
   const face = {
     x: 0.55,
     width: width - 1.1,

@@ -30,9 +30,9 @@ export function questionStrip({ questions, yes, width, measure }: StripInput): D
   const arrow = 62
   const tile = TILE.width
   const [first, second] = questions
-  const room = width - tile - 2 * arrow
+  const free = width - tile - 2 * arrow
   const share = Math.max(0.3, Math.min(0.7, measure(first.text) / (measure(first.text) + measure(second.text))))
-  const boxes = [room * share, room * (1 - share)] as const
+  const boxes = [free * share, free * (1 - share)] as const
   const at = [0, boxes[0] + arrow] as const
   const end = at[1] + boxes[1]
   const box = (i: 0 | 1, question: StripQuestion): readonly Shape[] => {

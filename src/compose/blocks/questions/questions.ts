@@ -1,4 +1,5 @@
 /** The decision strip above the variants. */
+import { itemAt } from '../../../diagnostics/impossible.ts'
 import type { Question, Questions } from '../../../model/block.ts'
 import type { Node } from '../../../model/composed.ts'
 import { plainText, stack } from '../../look.ts'
@@ -25,8 +26,8 @@ const composeQuestions: ComposeBlock<Questions> = ({ questions }, { look, width 
 }
 
 function asked(question: Question, fill: (text: Question['text']) => string): StripQuestion {
-  const no = question.answers[0]
-  return { text: fill(question.text), no: { word: no?.word ?? '', letter: no?.variant ?? '' } }
+  const { word, variant } = itemAt(question.answers, 0)
+  return { text: fill(question.text), no: { word, letter: variant } }
 }
 
 /** One question under the other, with the answers in words: the strip would not hold letters of this size. */

@@ -1,5 +1,6 @@
 /** Buttons on a drawn form; the one to press is filled, carries the action's number, and a hand points at it. */
 
+import { itemAt } from '../../../diagnostics/impossible.ts'
 import type { ScreenButton } from '../../../model/block.ts'
 import type { Shape } from '../../../model/drawing.ts'
 import { actionCircle, centred } from '../../drawings/marks.ts'
@@ -45,26 +46,26 @@ export function buttonRow(buttons: readonly ScreenButton[], input: ScreenLineInp
 function setButtons(buttons: readonly ScreenButton[], input: ScreenLineInput): readonly SetButton[] {
   const { look, fill, width } = input
   const measure = (text: string) => look.measure(text, SIZE, true)
-  const marks = numbersOf(buttons, input)
-  const sides = buttons.map(({ pressed: isPressed }, i) => (isPressed ? RIGHT + (marks[i] ? NUMBER : SIDE) : 2 * SIDE))
-  const natural = buttons.map((button, i) => measure(fill(button.text)) + (sides[i] ?? 0))
-  const before = marks.map((mark, i) => (i === 0 ? 0 : GAP + (mark === null ? 0 : NUMBER_OVERHANG)))
-  const inner = width - 2 * SCREEN_PADDING - before.reduce((sum, gap) => sum + gap, 0)
-  const spare = inner - natural.reduce((sum, w) => sum + w, 0)
-  return buttons.map((button, i) => {
-    const buttonWidth = (natural[i] ?? 0) + spare / buttons.length
-    const lines = wrapText(fill(button.text), buttonWidth - (sides[i] ?? 0) + 1, measure)
-    return { lines, width: buttonWidth, before: before[i] ?? 0, pressed: button.pressed, mark: marks[i] ?? null }
+  const natural = withNumbers(buttons, input).map(({ button, mark }, i) => {
+    const text = fill(button.text)
+    const sides = button.pressed ? RIGHT + (mark ? NUMBER : SIDE) : 2 * SIDE
+    const before = i === 0 ? 0 : GAP + (mark === null ? 0 : NUMBER_OVERHANG)
+    return { text, sides, before, width: measure(text) + sides, pressed: button.pressed, mark }
+  })
+  const inner = width - 2 * SCREEN_PADDING - natural.reduce((sum, { before }) => sum + before, 0)
+  const spare = inner - natural.reduce((sum, { width: own }) => sum + own, 0)
+  return natural.map(({ text, sides, width: own, ...rest }) => {
+    const buttonWidth = own + spare / buttons.length
+    return { ...rest, lines: wrapText(text, buttonWidth - sides + 1, measure), width: buttonWidth }
   })
 }
 
 /** A number stands on a button where it is clear whose it is: one for each button to press of the whole form. */
-function numbersOf(buttons: readonly ScreenButton[], { marks, pressedBefore, pressedCount }: ScreenLineInput) {
+function withNumbers(buttons: readonly ScreenButton[], { marks, pressedBefore, pressedCount }: ScreenLineInput) {
   let index = pressedBefore - 1
   return buttons.map((button) => {
-    if (!button.pressed) return null
-    index += 1
-    return marks.length === pressedCount ? (marks[index] ?? null) : null
+    if (button.pressed) index += 1
+    return { button, mark: button.pressed && marks.length === pressedCount ? itemAt(marks, index) : null }
   })
 }
 
@@ -77,11 +78,11 @@ const idle: ButtonPainter = ({ lines, width }, x, y, height) => [
 
 const pressed: ButtonPainter = ({ lines, width, mark }, x, y, height, accent) => {
   const left = mark === null ? SIDE : NUMBER
-  const room = width - left - RIGHT
+  const textWidth = width - left - RIGHT
   const [cx, cy] = [x + 2, y + height / 2]
   return [
     { type: 'rect', x, y, width, height, radius: 4, fill: accent },
-    ...labelLines(lines, x + left + room / 2 + 1, cy, room, '#FFFFFF'),
+    ...labelLines(lines, x + left + textWidth / 2 + 1, cy, textWidth, '#FFFFFF'),
     ...(mark === null
       ? []
       : [{ type: 'circle', x: cx, y: cy, radius: 11.5, fill: '#FFFFFF' } as const, ...actionCircle(mark, cx, cy)]),

@@ -16,14 +16,14 @@ export interface PersonLine {
 export function personRow(line: PersonLine, { y, width, fill, look }: ScreenLineInput): ScreenPart {
   const detail = fill(line.detail)
   const x = SCREEN_PADDING + 32
-  const room = width - x - SCREEN_PADDING
-  const names = wrapText(fill(line.name), room, (text) => look.measure(text, 11, true))
+  const textWidth = width - x - SCREEN_PADDING
+  const names = wrapText(fill(line.name), textWidth, (text) => look.measure(text, 11, true))
   const base: Omit<TextShape, 'text' | 'y' | 'size' | 'bold'> = {
     type: 'text',
     x,
     align: 'left',
     colour: '#000000',
-    maxWidth: room,
+    maxWidth: textWidth,
   }
   const alone = names.length === 1 && detail === ''
   const last = names.length - 1

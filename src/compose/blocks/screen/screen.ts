@@ -6,10 +6,10 @@ import type { FieldText } from '../../../model/field-text.ts'
 import { fillText } from '../../../model/field-text.ts'
 import { scaleDrawing } from '../../drawings/scale-drawing.ts'
 import { plainText, serviceScale, stack } from '../../look.ts'
-import { type BlockRecord, type BlockRoom, blockGap } from '../block-record.ts'
+import { type BlockRecord, type BlockSetting, blockGap } from '../block-record.ts'
 import { screenDrawing } from './screen-drawing.ts'
 
-export function composeScreen(screen: Screen, { look, width }: Pick<BlockRoom, 'look' | 'width'>): Node {
+export function composeScreen(screen: Screen, { look, width }: Pick<BlockSetting, 'look' | 'width'>): Node {
   const scale = serviceScale(look.theme)
   const draw = (fill: (text: FieldText) => string) =>
     scaleDrawing(screenDrawing(screen, width / scale, look, fill), scale)
