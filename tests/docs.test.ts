@@ -12,6 +12,7 @@ import { runCommand } from './e2e/run-command.ts'
 const PAGES = [
   'docs/authoring.md',
   'docs/ru/writing.md',
+  'docs/ru/install.md',
   'docs/ru/quick-start.md',
   'docs/ru/errors.md',
   'docs/ru/lists.md',

@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../diagnostics/format.ts'
 import { unique } from '../diagnostics/unique.ts'
+import { withinProgram } from '../read/program-files.ts'
 import type { Io } from './io.ts'
 
 /** Each thing once, on stderr, in the reader's language. */
@@ -19,6 +20,17 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, lan
     const paint = (text: string) => (diagnostic.severity === 'error' ? colours.red(text) : colours.yellow(text))
     io.err(`${formatDiagnostic(diagnostic, { language, paint, brief, also })}\n`)
   }
+  io.err(aboutProgramFiles(diagnostics, language))
+}
+
+/** A place in the program's own files is nothing that a school can open. */
+function aboutProgramFiles(diagnostics: readonly Diagnostic[], language: Language): string {
+  const files = diagnostics.flatMap(({ place }) => withinProgram(place?.file ?? '') ?? [])
+  const [id] = files.map((file) => file.replace(/^.*\//, '').replace(/\.md$/, ''))
+  if (id === undefined) return ''
+  return language === 'ru'
+    ? `pamyatka:… — файлы самой программы; чтобы изменить такой файл, возьмите его себе: pamyatka take ${id}\n`
+    : `pamyatka:… are files of the program itself; to change one, take a copy: pamyatka take ${id}\n`
 }
 
 /** What is to be said of many cells of one sheet is said once, in the place of the first. */

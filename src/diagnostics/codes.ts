@@ -6,17 +6,21 @@
 /** All codes, by the stage that reports them. */
 export const CODES = [
   // the command line, and what the machine refuses it
+  'cli/file-in-the-way',
+  'cli/folder-has-job',
   'cli/missing-argument',
   'cli/missing-value',
   'cli/not-writable',
   'cli/nothing-chosen',
   'cli/options-exclude-each-other',
+  'cli/own-already',
   'cli/too-many-arguments',
   'cli/unknown-class',
   'cli/unknown-command',
   'cli/unknown-leaflet',
   'cli/unknown-option',
   'cli/unknown-pupil',
+  'cli/unknown-text',
   'cli/wrong-usage',
   'cli/wrong-value',
   // letters: plan, files, account, ledger

@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, wri
 import { dirname, join, resolve, sep } from 'node:path'
 
 export interface StagedOutput {
-  /** Writes a file that is not seen yet; `path` is relative to the output folder, `mode` what only its owner may do, if not what is usual. */
-  write(path: string, bytes: Uint8Array, mode?: number): Promise<void>
+  /** Writes a file that is not seen yet; `path` is relative to the output folder. Only its owner may read it: it may hold names of children. */
+  write(path: string, bytes: Uint8Array): Promise<void>
   /** What this run wrote at `path`, and nobody has seen yet. */
   readNew(path: string): Promise<Uint8Array | null>
   /** What stands at `path` from an earlier run, or null. */
@@ -18,6 +18,8 @@ export interface StagedOutput {
 }
 
 const STAGE = '.pamyatka-'
+/** What only its owner may do; folders that are there keep what they allow. Windows has no such modes. */
+const OWNER = { file: 0o600, folder: 0o700 } as const
 
 /** Hidden folders that this process writes into. */
 const inUse = new Set<string>()
@@ -48,10 +50,10 @@ async function openStage(folder: string, stage: string, processId: number, relea
   await sweep(folder, processId)
   await ensure(stage)
   return {
-    async write(path, bytes, mode) {
+    async write(path, bytes) {
       const target = join(stage, path)
       await ensure(dirname(target))
-      await writeFile(target, bytes, { mode })
+      await writeFile(target, bytes, { mode: OWNER.file })
       paths.push(path)
     },
     readNew: (path) => readIfThere(join(stage, path)),
@@ -129,13 +131,13 @@ async function keepOld(target: string, old: string): Promise<boolean> {
  */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path)
+    await mkdir(path, OWNER.folder)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
     if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
     if (code !== 'ENOENT' || dirname(path) === path) throw cause
     await makeFolder(dirname(path))
-    await mkdir(path)
+    await mkdir(path, OWNER.folder)
   }
 }
 

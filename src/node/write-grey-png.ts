@@ -10,6 +10,9 @@ const GREY = 0
 export async function writeGreyPng(path: string, { width, height, samples }: GrayRaster): Promise<void> {
   const png = new PNG({ width, height, colorType: GREY, inputColorType: GREY, inputHasAlpha: false, bitDepth: 8 })
   png.data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, PNG.sync.write(png, { colorType: GREY, inputColorType: GREY, inputHasAlpha: false }))
+  // the page has a child's name on it
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeFile(path, PNG.sync.write(png, { colorType: GREY, inputColorType: GREY, inputHasAlpha: false }), {
+    mode: 0o600,
+  })
 }

@@ -22,7 +22,7 @@ export function classPath(out: string, label: string, file: string): string {
  */
 export async function storePlan(out: string, plan: ClassSendPlan): Promise<string> {
   const path = classPath(out, plan.class, PLAN_FILE)
-  await mkdir(join(path, '..'), { recursive: true })
+  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
   const beside = `${path}.${process.pid}`
   const sealed: SealedPlan = { seal: sealOf(plan), plan }
   await writeFile(beside, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 })

@@ -72,7 +72,7 @@ describe('a command line that is wrong', () => {
 })
 
 describe('help', () => {
-  const COMMANDS = ['build', 'check', 'roster', 'proof', 'send']
+  const COMMANDS = ['init', 'build', 'check', 'roster', 'proof', 'send', 'take']
 
   it('is what the bare command gives', async () => {
     const bare = await runCommand([])
@@ -94,7 +94,7 @@ describe('help', () => {
       'pamyatka',
       ...COMMANDS,
       'JSON',
-      ...['job', 'yaml', 'content', 'out'],
+      ...['job', 'yaml', 'content', 'out', 'chats', 'gosuslugi', 'leaflet', 'hbs', 'theme'],
       'xlsx',
       'xls',
       'ods',

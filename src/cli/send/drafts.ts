@@ -45,7 +45,7 @@ export async function writeDrafts(
       copies.set(letter.pupil, copy)
       const number = String(letter.pupil).padStart(2, '0')
       const file = `${number}-${safePart(letter.name)}${copy > 1 ? `-${copy}` : ''}.eml`
-      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value), 0o600)
+      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value))
       count += 1
     }
   }

@@ -33,7 +33,7 @@ export async function withLedger(
   }
   const password = account.user === '' ? null : await readPassword(io.env, account.passwordFile, dirname(options.job))
   if (password && !password.ok) return refuse(...password.diagnostics)
-  await mkdir(options.out, { recursive: true })
+  await mkdir(options.out, { recursive: true, mode: 0o700 })
   const lock = await takeSendLock(paths.lock, process.pid)
   if (!lock.ok) return refuse(otherRun(lock.holder, lock.host, paths.lock))
   try {

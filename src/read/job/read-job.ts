@@ -140,7 +140,8 @@ export async function readJobAsFar(
   return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
 }
 
-const NO_JOB = {
+/** The way out where there is no job at all. */
+export const NO_JOB = {
   ru: 'перейдите в папку с job.yaml или назовите её; новую делает pamyatka init',
   en: 'go to the folder of job.yaml or name it; pamyatka init makes a new one',
 }
