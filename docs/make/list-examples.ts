@@ -65,16 +65,16 @@ export const LIST_EXAMPLES: readonly ListExample[] = [
     name: 'mend',
     sheet: '5А',
     rows: [
-      ['ФИО', 'Дата рождения', 'Телефон родителя'],
-      ['Bоробьёв Павел Ильич', '01.02.2015', '8,91E+10'],
-      ['Снегирёва Анна Олеговна', '2015', '2-15-40'],
+      ['ФИО', 'Дата рождения', 'Почта родителя'],
+      ['Bоробьёв Павел Ильич', '01.02.2015', 'mama@mail'],
+      ['Снегирёва Анна Олеговна', '2015', 'рapa@mail.example'],
     ],
     merges: [],
     widths: [27, 17, 20],
     reads: {
       label: '5А',
       pupils: 2,
-      codes: ['roster/letters-mended', 'roster/lost-phone', 'roster/year-only', 'roster/short-phone'],
+      codes: ['roster/letters-mended', 'roster/bad-email', 'roster/year-only', 'roster/bad-email'],
     },
   },
 ]

@@ -1,8 +1,9 @@
 /** Makes everything that a job asks for and puts it in its place, or says everything that is wrong with it. */
+
+import type { Checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { unique } from '../diagnostics/unique.ts'
-import type { Checked } from '../read/checked.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import { type BuildRequest, DEFAULT_LEAST_TYPE } from './build-request.ts'
 import { type BuildResult, isBuilt } from './build-result.ts'

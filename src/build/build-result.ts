@@ -1,5 +1,6 @@
 /** What a run of `build` or `check` has made and found. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../model/place.ts'
 import type { Change } from './changes.ts'
 import { isFine, type ProofResult } from './proof-result.ts'
 
@@ -11,7 +12,9 @@ export interface BuildResult {
   readonly classes: number
   readonly skipped: readonly {
     readonly classLabel: string
+    /** Empty where a row of the list has none; `place` says which row it is. */
     readonly name: string
+    readonly place?: Place
     /** The leaflet that could not be made; null: none of them. */
     readonly leaflet: string | null
     readonly diagnostics: readonly Diagnostic[]

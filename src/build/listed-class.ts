@@ -5,7 +5,6 @@ import { nameCases } from '../pipeline.ts'
 import { type NameOverrides, settled } from '../read/job/read-name-overrides.ts'
 import type { ClassList } from '../read/lists/classes/class-list.ts'
 import { readPupils } from '../read/lists/pupils/read-pupils.ts'
-import type { TableRow } from '../read/lists/rows/read-rows.ts'
 
 export interface ListedPupil {
   /** Row of the sheet, from 1. */
@@ -15,8 +14,6 @@ export interface ListedPupil {
   readonly middleName: string
   readonly gender: 'm' | 'f' | null
   readonly birthDate: string | null
-  /** E.164. */
-  readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
   readonly emails: readonly string[]
   readonly vk: string
   readonly language: string
@@ -57,28 +54,20 @@ export function listClasses(
     ...readPupils(list.rows, { classLabel: list.label ?? '', meetingDate: today, strict: false }),
   }))
   return {
-    classes: read.map(({ list: { label, teacher, year, sheet, rows, columns }, pupils }) => {
-      const byPlace = new Map(rows.map((row) => [row.place, row]))
-      return {
-        label,
-        teacher,
-        year,
-        sheet,
-        columns,
-        pupils: pupils.flatMap((pupil) => {
-          const row = byPlace.get(pupil.place)
-          if (!row) throw new Error(`a pupil of ${pupil.place.file} is in none of its rows`)
-          return [listedPupil(settled(pupil, settledNames), row)]
-        }),
-      }
-    }),
+    classes: read.map(({ list: { label, teacher, year, sheet, columns }, pupils }) => ({
+      label,
+      teacher,
+      year,
+      sheet,
+      columns,
+      pupils: pupils.map((pupil) => listedPupil(settled(pupil, settledNames))),
+    })),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
-function listedPupil(pupil: Pupil, row: TableRow): ListedPupil {
+function listedPupil(pupil: Pupil): ListedPupil {
   const { lastName, firstName, middleName, gender, birthDate, vk, language } = pupil
-  const { phones, emails } = row
   return {
     row: rowOf(pupil),
     lastName,
@@ -86,8 +75,7 @@ function listedPupil(pupil: Pupil, row: TableRow): ListedPupil {
     middleName,
     gender,
     birthDate,
-    phones,
-    emails: [...emails.keys()],
+    emails: pupil.emails,
     vk,
     language,
     forms: nameCases(pupil),

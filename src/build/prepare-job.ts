@@ -1,8 +1,9 @@
 /** From a job as it was read to the work: whose leaflets are wanted, and what can be looked at where something is wrong. */
+
+import type { Checked } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
-import type { Checked } from '../read/checked.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import type { WantedWork } from './build-request.ts'
 import { type Selected, selectWork } from './selection.ts'

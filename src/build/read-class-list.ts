@@ -1,8 +1,9 @@
 /** Reads a class list by itself: who is in it, how each name goes through the cases, and what should be mended. */
+
+import { type Checked, wrong } from '../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome } from '../diagnostics/outcome.ts'
 import { unique } from '../diagnostics/unique.ts'
-import { type Checked, wrong } from '../read/checked.ts'
 import { type NameOverrides, readNameOverrides } from '../read/job/read-name-overrides.ts'
 import type { ClassLists } from '../read/lists/classes/class-list.ts'
 import { readClassLists } from '../read/lists/classes/read-class-lists.ts'

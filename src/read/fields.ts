@@ -1,29 +1,30 @@
 /** Schemas of the single values that YAML files hold, with messages of our own. */
 
-import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
+import { CODE } from '../diagnostics/codes.ts'
+import { type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { faulty, judged, missing } from './judged.ts'
 import { readGender } from './lists/values/gender.ts'
-import { judged, missing, type Problem } from './problem.ts'
 import { described, quoted } from './quoted.ts'
 import { readIsoDate } from './read-date.ts'
 
 /** A text, '' where there is none. A whole number counts as the text that it was written as. */
-export const text = judged((value) => (isBlank(value) ? { value: '' } : textOf(value)))
+export const optionalText = judged((value) => (isBlank(value) ? outcome('') : textOf(value)))
 
 /** A text that must be there. */
 export const requiredText = judged(requiredTextOf)
 
 /** A telephone number as people write it, in quotes; '' where there is none. */
-export const phone = judged((value) => {
-  if (isBlank(value)) return { value: '' }
+export const optionalPhone = judged((value) => {
+  if (isBlank(value)) return outcome('')
   if (typeof value === 'number') {
-    return fault(CODE.notQuoted, `номер ${value} записан как число`, `the phone ${value} is written as a number`, {
+    return faulty(CODE.notQuoted, `номер ${value} записан как число`, `the phone ${value} is written as a number`, {
       ru: `возьмите номер в кавычки: "${value}" (иначе пропадут ноль или плюс в начале)`,
       en: `put it in quotes: "${value}" (else a leading zero or plus is lost)`,
     })
   }
   const read = textOf(value)
-  if ('problem' in read || /\d.*\d/.test(read.value)) return read
-  return fault(
+  if (!read.ok || /\d.*\d/.test(read.value)) return read
+  return faulty(
     'read/bad-phone',
     `${quoted(read.value)} не похоже на телефон`,
     `${quoted(read.value)} is no phone number`,
@@ -35,38 +36,42 @@ export const phone = judged((value) => {
 })
 
 /** An e-mail address; '' where there is none. */
-export const email = judged((value) => {
-  const read = isBlank(value) ? { value: '' } : textOf(value)
-  if ('problem' in read || read.value === '' || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(read.value))
-    return read
-  return fault('read/bad-email', `${quoted(read.value)} не адрес почты`, `${quoted(read.value)} is no e-mail address`, {
-    ru: 'напишите один адрес вида name@example.ru',
-    en: 'write one address like name@example.ru',
-  })
+export const optionalEmail = judged((value) => {
+  const read = isBlank(value) ? outcome('') : textOf(value)
+  if (!read.ok || read.value === '' || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(read.value)) return read
+  return faulty(
+    'read/bad-email',
+    `${quoted(read.value)} не адрес почты`,
+    `${quoted(read.value)} is no e-mail address`,
+    {
+      ru: 'напишите один адрес вида name@example.ru',
+      en: 'write one address like name@example.ru',
+    },
+  )
 })
 
 /** «м» or «ж», in words too; null where there is none. */
 export const genderField = judged((value) => {
-  if (isBlank(value)) return { value: null }
+  if (isBlank(value)) return outcome(null)
   const read = typeof value === 'string' ? readGender(value) : null
-  if (read !== null) return { value: read }
+  if (read !== null) return outcome(read)
   const found = described(value)
   const hint = { ru: 'м или ж', en: 'm or f' }
-  return fault('read/unknown-gender', `пол не понят: ${found.ru}`, `the gender is not understood: ${found.en}`, hint)
+  return faulty('read/unknown-gender', `пол не понят: ${found.ru}`, `the gender is not understood: ${found.en}`, hint)
 })
 
 /** A day that the calendar has, YYYY-MM-DD. */
-export const isoDate = judged((value) => (isBlank(value) ? missing() : dateOf(value)))
+export const requiredDate = judged((value) => (isBlank(value) ? missing() : dateOf(value)))
 
 /** The same, null where there is none. */
-export const optionalDate = judged((value) => (isBlank(value) ? { value: null } : dateOf(value)))
+export const optionalDate = judged((value) => (isBlank(value) ? outcome(null) : dateOf(value)))
 
 /** An absolute http or https address, as it is written. */
 export const webAddress = judged((value) => {
   const read = isBlank(value) ? missing() : textOf(value)
-  if ('problem' in read) return read
+  if (!read.ok) return read
   if (/^https?:\/\//i.test(read.value) && URL.canParse(read.value)) return read
-  return fault(
+  return faulty(
     'read/bad-address',
     `${quoted(read.value)} не адрес страницы`,
     `${quoted(read.value)} is no web address`,
@@ -80,8 +85,8 @@ export const webAddress = judged((value) => {
 /** Id of a leaflet or portal: it names files and stands in fields. */
 export const id = judged((value) => {
   const read = isBlank(value) ? missing() : textOf(value)
-  if ('problem' in read || isId(read.value)) return read
-  return fault('read/bad-id', `${quoted(read.value)} не годится как имя`, `${quoted(read.value)} is no id`, ID_HINT)
+  if (!read.ok || isId(read.value)) return read
+  return faulty('read/bad-id', `${quoted(read.value)} не годится как имя`, `${quoted(read.value)} is no id`, ID_HINT)
 })
 
 export const ID_HINT = {
@@ -98,31 +103,26 @@ function isBlank(value: unknown): boolean {
 }
 
 /** What `requiredText` makes of a value, for schemas that go on from there. */
-export function requiredTextOf(value: unknown): { readonly value: string } | Problem {
+export function requiredTextOf(value: unknown): Outcome<string> {
   return isBlank(value) ? missing() : textOf(value)
 }
 
-function textOf(value: unknown): { readonly value: string } | Problem {
-  if (typeof value === 'string') return { value }
-  if (typeof value === 'number') return { value: String(value) }
+function textOf(value: unknown): Outcome<string> {
+  if (typeof value === 'string') return outcome(value)
+  if (typeof value === 'number') return outcome(String(value))
   const found = described(value)
-  return fault('read/wrong-type', `нужен текст, а здесь ${found.ru}`, `expected a text, found ${found.en}`, {
+  return faulty('read/wrong-type', `нужен текст, а здесь ${found.ru}`, `expected a text, found ${found.en}`, {
     ru: 'если это текст, возьмите его в кавычки',
     en: 'if it is a text, put it in quotes',
   })
 }
 
-function dateOf(value: unknown): { readonly value: string } | Problem {
+function dateOf(value: unknown): Outcome<string> {
   const read = typeof value === 'string' ? readIsoDate(value) : null
-  if (read?.ok) return { value: read.date }
+  if (read?.ok) return outcome(read.date)
   const found = described(value)
   const hint = { ru: 'год-месяц-день: 2026-09-03', en: 'year-month-day: 2026-09-03' }
   return read?.reason === 'no-such-date'
-    ? fault('read/no-such-date', `даты ${found.ru} не бывает`, `there is no date ${found.en}`, hint)
-    : fault('read/not-a-date', `нужна дата, а здесь ${found.ru}`, `expected a date, found ${found.en}`, hint)
-}
-
-/** A problem whose message begins with the key: «teacher.phone: …». */
-export function fault(code: DiagnosticCode, ru: string, en: string, hint: { ru: string; en: string }): Problem {
-  return { problem: { code, message: (key) => ({ ru: `${key}: ${ru}`, en: `${key}: ${en}` }), hint } }
+    ? faulty('read/no-such-date', `даты ${found.ru} не бывает`, `there is no date ${found.en}`, hint)
+    : faulty('read/not-a-date', `нужна дата, а здесь ${found.ru}`, `expected a date, found ${found.en}`, hint)
 }

@@ -1,7 +1,8 @@
 /** One text file, or a diagnostic that says why it can't be had and where it was named. */
+
+import { type Checked, checked, type Located, wrong } from '../diagnostics/checked.ts'
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import { type Bilingual, error } from '../diagnostics/diagnostic.ts'
-import { type Checked, checked, type Located, wrong } from './checked.ts'
 import { decodeText } from './decode-text.ts'
 import { leavesFolder } from './inner-path.ts'
 import { quoted } from './quoted.ts'

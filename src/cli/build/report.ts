@@ -3,6 +3,7 @@
 import { type BuildResult, isBuilt } from '../../build/build-result.ts'
 import { findingsOf } from '../../build/proof-result.ts'
 import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import { pluralForm } from '../../model/plural-form.ts'
 import type { Io } from '../io.ts'
 import { printFindings, proofText } from '../proof/report.ts'
@@ -26,7 +27,9 @@ export function reportBuild(result: BuildResult, { out, makeFiles, io, language 
   printDiagnostics(result.diagnostics, io, language)
   for (const one of bySkippedPupil(result.skipped)) {
     const leaflets = one.leaflets.length > 0 ? ` (${one.leaflets.join(', ')})` : ''
-    io.err(`${language === 'ru' ? 'пропущен ученик' : 'skipped'}: ${one.classLabel}, ${one.name}${leaflets}\n`)
+    io.err(
+      `${language === 'ru' ? 'пропущен ученик' : 'skipped'}: ${one.classLabel}, ${whoOf(one, language)}${leaflets}\n`,
+    )
     printDiagnostics(
       one.diagnostics.filter((diagnostic) => !reported.has(diagnostic)),
       io,
@@ -44,6 +47,7 @@ export function reportBuild(result: BuildResult, { out, makeFiles, io, language 
 interface SkippedPupil {
   readonly classLabel: string
   readonly name: string
+  readonly place?: Place | undefined
   readonly leaflets: string[]
   readonly diagnostics: Diagnostic[]
 }
@@ -51,14 +55,20 @@ interface SkippedPupil {
 /** A pupil who misses five leaflets for one reason is named once. */
 function bySkippedPupil(skipped: BuildResult['skipped']): readonly SkippedPupil[] {
   const pupils = new Map<string, SkippedPupil>()
-  for (const { classLabel, name, leaflet, diagnostics } of skipped) {
-    const key = JSON.stringify([classLabel, name])
-    const pupil = pupils.get(key) ?? { classLabel, name, leaflets: [], diagnostics: [] }
+  for (const { classLabel, name, place, leaflet, diagnostics } of skipped) {
+    const key = JSON.stringify([classLabel, name === '' ? place : name])
+    const pupil = pupils.get(key) ?? { classLabel, name, place, leaflets: [], diagnostics: [] }
     pupils.set(key, pupil)
     if (leaflet !== null) pupil.leaflets.push(leaflet)
     pupil.diagnostics.push(...diagnostics)
   }
   return [...pupils.values()]
+}
+
+/** The name; of a row without one, the row. */
+function whoOf({ name, place }: SkippedPupil, language: Language): string {
+  if (name !== '') return name
+  return `${language === 'ru' ? 'строка' : 'line'} ${place?.line ?? 1}`
 }
 
 function nothingWritten(result: BuildResult, language: Language): string {

@@ -1,7 +1,6 @@
 /** A class of a list as a teacher compares it with the list on paper. */
 import type { ListedClass } from '../../build/listed-class.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { formatPhone } from '../../merge/format-phone.ts'
 import { pluralForm } from '../../model/plural-form.ts'
 import { columnMapText } from '../../read/lists/tables/column-map-of.ts'
 
@@ -21,12 +20,7 @@ export function classText({ label, teacher, sheet, pupils, columns, year }: List
   ].join(' · ')
   const rows = pupils.map((pupil, i) => {
     const name = [pupil.lastName, pupil.firstName, pupil.middleName].filter((part) => part !== '').join(' ')
-    const rest = [
-      pupil.gender === 'm' ? 'м' : pupil.gender === 'f' ? 'ж' : '?',
-      pupil.birthDate ?? '',
-      ...[...pupil.phones.pupil, ...pupil.phones.parent].map(formatPhone),
-      ...pupil.emails,
-    ]
+    const rest = [pupil.gender === 'm' ? 'м' : pupil.gender === 'f' ? 'ж' : '?', pupil.birthDate ?? '', ...pupil.emails]
     return `${String(i + 1).padStart(3)}. ${name}\t${rest.join('\t').trimEnd()}`
   })
   return `${[head, ...rows, columnMapText(columns)].join('\n')}\n\n`

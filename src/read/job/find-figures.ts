@@ -1,6 +1,7 @@
 /** Finds the pictures that Markdown names, without parsing all of it. */
+
+import type { Located } from '../../diagnostics/checked.ts'
 import type { SourceText } from '../../model/job.ts'
-import type { Located } from '../checked.ts'
 
 export interface FigureUse {
   readonly path: string

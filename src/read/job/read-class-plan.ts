@@ -1,7 +1,8 @@
 /** One entry of `classes` in the job file. */
+
+import type { Located } from '../../diagnostics/checked.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Teacher } from '../../model/job.ts'
-import type { Located } from '../checked.ts'
 import { requiredText } from '../fields.ts'
 import { classLabel } from '../lists/classes/class-label.ts'
 import type { ColumnMap } from '../lists/tables/column-map.ts'

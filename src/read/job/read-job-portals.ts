@@ -1,6 +1,7 @@
 /** All that a job knows of portals: its own file, the program's, and the school's days. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import type { Portal } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
 import { firstThere, programPath, withinProgram } from '../program-files.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { readYaml } from '../yaml/read-yaml.ts'

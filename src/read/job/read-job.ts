@@ -1,10 +1,11 @@
 /** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job, PersonName, SchoolClass, SourceText } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
 import { duplicateLabels } from '../lists/classes/duplicate-labels.ts'
 import { duplicatePupils } from '../lists/classes/duplicate-pupils.ts'
 import { sharedEmails } from '../lists/classes/shared-emails.ts'

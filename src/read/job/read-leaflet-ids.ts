@@ -1,13 +1,15 @@
 /** Lists of leaflet ids, as the job file and class lists write them. */
+
+import { type Checked, checked, type Located, wrong } from '../../diagnostics/checked.ts'
 import { error } from '../../diagnostics/diagnostic.ts'
-import { type Checked, checked, type Located, wrong } from '../checked.ts'
+import { outcome } from '../../diagnostics/outcome.ts'
 import { id } from '../fields.ts'
-import { judged } from '../problem.ts'
+import { judged } from '../judged.ts'
 import { checkYaml, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import type { YamlPath } from '../yaml/yaml-node.ts'
 
-const anything = judged((value) => ({ value }))
+const anything = judged((value) => outcome(value))
 
 /** A leaflet that something asks for, and where it does. */
 export interface LeafletUse {

@@ -1,5 +1,5 @@
 /** Reads the template of the e-mail. */
-import { type Checked, checked } from '../checked.ts'
+import { type Checked, checked } from '../../diagnostics/checked.ts'
 import { firstThere } from '../program-files.ts'
 import { readText } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'

@@ -1,9 +1,11 @@
 /** The mail account of the job: `mail:` in the job file. A password written there is refused and never shown. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { MailAccount, MailSecurity } from '../../model/mail-account.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { email, fault, requiredText, text } from '../fields.ts'
-import { judged, keysOf, missing } from '../problem.ts'
+import { optionalEmail, optionalText, requiredText } from '../fields.ts'
+import { faulty, judged, keysOf, missing } from '../judged.ts'
 import { described, quoted } from '../quoted.ts'
 import { checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -15,47 +17,47 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 const SECRETS = ['password', 'pass', 'passwd', 'secret', 'token']
 
 const oneOf = <T extends string>(words: readonly T[]) =>
-  judged((value): { value: T | null } | ReturnType<typeof fault> => {
-    if (value === undefined || value === null || value === '') return { value: null }
+  judged((value): Outcome<T | null> => {
+    if (value === undefined || value === null || value === '') return outcome(null)
     const found = words.find((word) => word === value)
-    if (found !== undefined) return { value: found }
+    if (found !== undefined) return outcome(found)
     const { ru, en } = described(value)
     const hint = words.join(', ')
-    return fault('read/unknown-word', `${ru} здесь не бывает`, `${en} can't stand here`, { ru: hint, en: hint })
+    return faulty('read/unknown-word', `${ru} здесь не бывает`, `${en} can't stand here`, { ru: hint, en: hint })
   })
 
 /** A whole number from 1 to `most`; null where there is none. */
 const count = (most: number) =>
-  judged((value): { value: number | null } | ReturnType<typeof fault> => {
-    if (value === undefined || value === null || value === '') return { value: null }
+  judged((value): Outcome<number | null> => {
+    if (value === undefined || value === null || value === '') return outcome(null)
     const number = typeof value === 'number' ? value : Number(typeof value === 'string' ? value : Number.NaN)
-    if (Number.isInteger(number) && number >= 1 && number <= most) return { value: number }
+    if (Number.isInteger(number) && number >= 1 && number <= most) return outcome(number)
     const { ru, en } = described(value)
     const hint = { ru: `от 1 до ${most}`, en: `from 1 to ${most}` }
-    return fault('read/not-a-count', `нужно целое число, а здесь ${ru}`, `expected a whole number, found ${en}`, hint)
+    return faulty('read/not-a-count', `нужно целое число, а здесь ${ru}`, `expected a whole number, found ${en}`, hint)
   })
 
 const requiredEmail = judged((value) => {
   if (value === undefined || value === null || value === '') return missing()
-  const read = email.safeParse(value)
-  if (read.success) return { value: read.data }
+  const read = optionalEmail.safeParse(value)
+  if (read.success) return outcome(read.data)
   const { ru, en } = described(value)
   const hint = { ru: 'напишите один адрес вида name@example.ru', en: 'write one address like name@example.ru' }
-  return fault('read/bad-email', `${ru} не адрес почты`, `${en} is no e-mail address`, hint)
+  return faulty('read/bad-email', `${ru} не адрес почты`, `${en} is no e-mail address`, hint)
 })
 
 const mailSchema = keysOf({
   preset: oneOf(Object.keys(MAIL_PRESETS)),
-  host: text,
+  host: optionalText,
   port: count(65535),
   security: oneOf(SECURITIES),
-  user: text,
-  passwordFile: text,
+  user: optionalText,
+  passwordFile: optionalText,
   from: keysOf({ name: requiredText, address: requiredEmail }),
   perMinute: count(600),
   perDay: count(100_000),
   pauseOnBlock: count(24 * 14),
-  template: text,
+  template: optionalText,
 })
 
 /** Null without a diagnostic where the job has no account. The template is empty here: its file is read apart. */

@@ -1,11 +1,12 @@
 /** A leaflet's manuscript: front matter between two lines of dashes, then Markdown. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
 import { requiredText } from '../fields.ts'
+import { keysOf } from '../judged.ts'
 import { refusePrivateUse } from '../private-use.ts'
-import { keysOf } from '../problem.ts'
 import type { TextFile } from '../read-text.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
 import { parseYaml } from '../yaml/yaml-file.ts'

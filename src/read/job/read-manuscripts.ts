@@ -1,8 +1,9 @@
 /** The manuscripts that a job asks for, each once. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
 import { filesById } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
 import { readText } from '../read-text.ts'

@@ -1,11 +1,12 @@
 /** The file of names: cases and genders that a person has settled, for whoever bears the name. */
+
+import { type Checked, checked, type Located, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import type { Gender, NameForms, PersonName } from '../../model/job.ts'
-import { type Checked, checked, type Located, wrong } from '../checked.ts'
 import { cleanText } from '../clean-text.ts'
-import { genderField, text } from '../fields.ts'
-import { nameForms } from '../lists/names/given-forms.ts'
-import { keysOf } from '../problem.ts'
+import { genderField, optionalText } from '../fields.ts'
+import { keysOf } from '../judged.ts'
+import { givenForms } from '../lists/names/given-forms.ts'
 import { quoted } from '../quoted.ts'
 import { checkYaml, isRecord } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -22,7 +23,12 @@ export interface NameOverride {
 /** By `nameKey`. */
 export type NameOverrides = ReadonlyMap<string, NameOverride>
 
-const entrySchema = keysOf({ genitive: text, dative: text, accusative: text, gender: genderField })
+const entrySchema = keysOf({
+  genitive: optionalText,
+  dative: optionalText,
+  accusative: optionalText,
+  gender: genderField,
+})
 
 /**
  * @example
@@ -40,7 +46,7 @@ export function readNameOverrides(yaml: YamlFile): Checked<NameOverrides> {
     diagnostics.push(...entry.diagnostics)
     if (entry.value === null) continue
     const { gender, ...forms } = entry.value
-    overrides.set(nameKey(name), { name, forms: nameForms(forms), gender, located: yaml.locate([name], 'key') })
+    overrides.set(nameKey(name), { name, forms: givenForms(forms), gender, located: yaml.locate([name], 'key') })
   }
   return diagnostics.length > 0 ? wrong(...diagnostics) : checked(overrides)
 }

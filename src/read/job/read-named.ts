@@ -1,5 +1,5 @@
 /** A YAML file that the job names, or that is at its usual place, through the reader of its kind. */
-import { type Checked, wrong } from '../checked.ts'
+import { type Checked, wrong } from '../../diagnostics/checked.ts'
 import { firstThere } from '../program-files.ts'
 import type { TextOptions } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'

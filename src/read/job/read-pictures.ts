@@ -1,7 +1,8 @@
 /** The pictures that manuscripts and sections name, decoded. */
+
+import { type Checked, checked } from '../../diagnostics/checked.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Picture, SourceText } from '../../model/job.ts'
-import { type Checked, checked } from '../checked.ts'
 import { leavesFolder } from '../inner-path.ts'
 import { firstThere, programPath } from '../program-files.ts'
 import { quoted } from '../quoted.ts'

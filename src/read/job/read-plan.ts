@@ -1,10 +1,10 @@
 /** `job.yaml` itself: what it asks for, part by part, so that one wrong part doesn't hide what is wrong elsewhere. */
+import type { Located } from '../../diagnostics/checked.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
-import type { Located } from '../checked.ts'
-import { isoDate, text } from '../fields.ts'
-import { keysOf } from '../problem.ts'
+import { optionalText, requiredDate } from '../fields.ts'
+import { keysOf } from '../judged.ts'
 import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -22,8 +22,8 @@ const USUAL_FILES = {
 } as const satisfies Record<string, UsualFile['paths']>
 const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
 
-const meetingSchema = keysOf({ date: isoDate, time: text, room: text })
-const deadlinesSchema = keysOf({ slip: isoDate, finish: isoDate })
+const meetingSchema = keysOf({ date: requiredDate, time: optionalText, room: optionalText })
+const deadlinesSchema = keysOf({ slip: requiredDate, finish: requiredDate })
 
 /** A file that the job names, or that is at the first of the usual places that has it. */
 export interface UsualFile {
@@ -69,9 +69,9 @@ export function readPlan(yaml: YamlFile): Plan {
   if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
 
   const { files, diagnostics: paths } = namedFiles(yaml)
-  const names = checkYaml(yaml, text, ['names'])
+  const names = checkYaml(yaml, optionalText, ['names'])
   const mail = readMail(yaml)
-  const mailTemplate = mail.value === null ? null : checkYaml(yaml, text, ['mail', 'template']).value
+  const mailTemplate = mail.value === null ? null : checkYaml(yaml, optionalText, ['mail', 'template']).value
   const meeting = checkYaml(yaml, meetingSchema, ['meeting'])
   const deadlines = checkYaml(yaml, deadlinesSchema, ['deadlines'])
   const leaflets = readLeafletIds(yaml, ['leaflets'])
@@ -85,7 +85,7 @@ export function readPlan(yaml: YamlFile): Plan {
     mail: mail.value,
     mailTemplate: mailTemplate ? { path: mailTemplate, namedAt: yaml.locate(['mail', 'template']) } : null,
     meeting: meeting.value,
-    meetingDate: checkYaml(yaml, isoDate, ['meeting', 'date']).value,
+    meetingDate: checkYaml(yaml, requiredDate, ['meeting', 'date']).value,
     deadlines: deadlines.value,
     classes,
     diagnostics: [
@@ -107,7 +107,7 @@ const DROP_KEY = {
 }
 
 function namedFiles(yaml: YamlFile): Pick<Plan, 'files' | 'diagnostics'> {
-  const read = (key: keyof typeof USUAL_FILES) => ({ key, ...checkYaml(yaml, text, [key]) })
+  const read = (key: keyof typeof USUAL_FILES) => ({ key, ...checkYaml(yaml, optionalText, [key]) })
   const named = ({ key, value }: ReturnType<typeof read>): UsualFile => ({
     paths: value ? [value] : USUAL_FILES[key],
     ...(value && USUAL_FILES[key].length > 1 ? { whenMissing: DROP_KEY } : {}),

@@ -1,14 +1,14 @@
 /** `portals.yaml`: the sites that leaflets lead to, by id. */
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Portal } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { ID_HINT, isId, optionalDate, requiredText, text, webAddress } from '../fields.ts'
-import { keysOf } from '../problem.ts'
+import { ID_HINT, isId, optionalDate, optionalText, requiredText, webAddress } from '../fields.ts'
+import { keysOf } from '../judged.ts'
 import { quoted } from '../quoted.ts'
 import { checkYaml, isRecord } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 
-const portalSchema = keysOf({ name: requiredText, url: webAddress, print: text, checked: optionalDate })
+const portalSchema = keysOf({ name: requiredText, url: webAddress, print: optionalText, checked: optionalDate })
 
 /** Days of checking stood here before they were the school's (`read-school.ts`); those of older jobs are still read. */
 export function readPortals(yaml: YamlFile): Checked<readonly Portal[]> {

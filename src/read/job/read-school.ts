@@ -1,23 +1,25 @@
 /** `school.yaml`: the school's names and contacts, and the days on which it walked through the portals. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { outcome } from '../../diagnostics/outcome.ts'
 import type { School } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { email, optionalDate, phone, requiredText, text } from '../fields.ts'
-import { judged, keysOf } from '../problem.ts'
+import { optionalDate, optionalEmail, optionalPhone, optionalText, requiredText } from '../fields.ts'
+import { judged, keysOf } from '../judged.ts'
 import { checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 
-const helpSchema = keysOf({ name: text, phone, email, hours: text })
+const helpSchema = keysOf({ name: optionalText, phone: optionalPhone, email: optionalEmail, hours: optionalText })
 const schoolSchema = keysOf({
   name: requiredText,
-  fullName: text,
-  city: text,
-  address: text,
-  site: text,
-  phone,
+  fullName: optionalText,
+  city: optionalText,
+  address: optionalText,
+  site: optionalText,
+  phone: optionalPhone,
   help: helpSchema.optional(),
   // its keys are portals; they are read one by one
-  checked: judged((value) => ({ value })),
+  checked: judged((value) => outcome(value)),
 })
 const nothing = keysOf({})
 

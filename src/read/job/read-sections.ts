@@ -1,7 +1,8 @@
 /** Markdown that several leaflets share, and the template: texts without front matter. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { SourceText } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
 import { ID_HINT, isId } from '../fields.ts'
 import { refusePrivateUse } from '../private-use.ts'
 import { filesById } from '../program-files.ts'

@@ -1,10 +1,11 @@
 /** The class teacher, from the job file or from a class list. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import type { Teacher } from '../../model/job.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { email, genderField, phone, requiredText, text } from '../fields.ts'
-import { nameForms, nameFormsSchema } from '../lists/names/given-forms.ts'
+import { genderField, optionalEmail, optionalPhone, optionalText, requiredText } from '../fields.ts'
+import { keysOf } from '../judged.ts'
+import { givenForms, nameFormsSchema } from '../lists/names/given-forms.ts'
 import { genderOf } from '../lists/values/gender.ts'
-import { keysOf } from '../problem.ts'
 import { checkYaml, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import type { YamlPath } from '../yaml/yaml-node.ts'
@@ -12,11 +13,11 @@ import type { YamlPath } from '../yaml/yaml-node.ts'
 const teacherSchema = keysOf({
   lastName: requiredText,
   firstName: requiredText,
-  middleName: text,
+  middleName: optionalText,
   gender: genderField,
-  phone,
-  email,
-  hours: text,
+  phone: optionalPhone,
+  email: optionalEmail,
+  hours: optionalText,
   forms: nameFormsSchema.optional(),
 })
 
@@ -25,5 +26,5 @@ export function readTeacher(yaml: YamlFile, path: YamlPath): Checked<Teacher> {
   if ((valueAt(yaml.value, path) ?? null) === null) return wrong()
   const { value, diagnostics } = checkYaml(yaml, teacherSchema, path)
   if (value === null) return wrong(...diagnostics)
-  return checked({ ...value, gender: value.gender ?? genderOf(value.middleName), forms: nameForms(value.forms ?? {}) })
+  return checked({ ...value, gender: value.gender ?? genderOf(value.middleName), forms: givenForms(value.forms ?? {}) })
 }

@@ -1,8 +1,9 @@
 /** `theme.yaml`: the look in numbers. Every key must be there, so that nothing of the look hides in the code. */
+
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
+import { outcome } from '../../diagnostics/outcome.ts'
 import type { Theme, TypeRole } from '../../model/theme.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { fault } from '../fields.ts'
-import { judged, keysOf, missing } from '../problem.ts'
+import { faulty, judged, keysOf, missing } from '../judged.ts'
 import { described } from '../quoted.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -10,9 +11,9 @@ import type { YamlFile } from '../yaml/yaml-file.ts'
 /** Points or, where the key says so, millimetres. */
 const length = judged((value) => {
   if (value === undefined || value === null) return missing()
-  if (typeof value === 'number' && Number.isFinite(value) && value > 0) return { value }
+  if (typeof value === 'number' && Number.isFinite(value) && value > 0) return outcome(value)
   const found = described(value)
-  return fault(
+  return faulty(
     'read/wrong-type',
     `нужно число больше нуля, а здесь ${found.ru}`,
     `expected a number above zero, found ${found.en}`,
@@ -25,9 +26,9 @@ const length = judged((value) => {
 
 const flag = judged((value) => {
   if (value === undefined || value === null) return missing()
-  if (typeof value === 'boolean') return { value }
+  if (typeof value === 'boolean') return outcome(value)
   const found = described(value)
-  return fault(
+  return faulty(
     'read/wrong-type',
     `нужно true или false, а здесь ${found.ru}`,
     `expected true or false, found ${found.en}`,
@@ -40,9 +41,9 @@ const flag = judged((value) => {
 
 const colour = judged((value) => {
   if (value === undefined || value === null) return missing()
-  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return { value: value.toUpperCase() }
+  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return outcome(value.toUpperCase())
   const found = described(value)
-  return fault('read/bad-colour', `нужен цвет, а здесь ${found.ru}`, `expected a colour, found ${found.en}`, {
+  return faulty('read/bad-colour', `нужен цвет, а здесь ${found.ru}`, `expected a colour, found ${found.en}`, {
     ru: 'шесть шестнадцатеричных цифр в кавычках: "#005A70"',
     en: 'six hexadecimal digits in quotes: "#005A70"',
   })

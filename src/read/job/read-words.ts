@@ -1,19 +1,20 @@
 /** `words.<language>.yaml`: every word that the program prints. Every key must be there, so that no word hides in the code. */
 import { z } from 'zod'
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
+import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import { pluralCategory, WORD_KEYS, type WordKeys, type Words, type WordTemplate } from '../../model/words.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { fault, requiredTextOf } from '../fields.ts'
-import { judged, keysOf, missing, type Problem } from '../problem.ts'
+import { requiredTextOf } from '../fields.ts'
+import { faulty, judged, keysOf, missing } from '../judged.ts'
 import { described, quoted } from '../quoted.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 
 const language = judged((value) => {
   if (value === undefined || value === null || value === '') return missing()
-  if (typeof value === 'string' && isLanguage(value)) return { value }
+  if (typeof value === 'string' && isLanguage(value)) return outcome(value)
   const found = described(value)
-  return fault('read/bad-language', `нужен язык, а здесь ${found.ru}`, `expected a language, found ${found.en}`, {
+  return faulty('read/bad-language', `нужен язык, а здесь ${found.ru}`, `expected a language, found ${found.en}`, {
     ru: 'напишите его обозначение по BCP 47: ru-RU, en-GB',
     en: 'write its BCP 47 tag: ru-RU, en-GB',
   })
@@ -58,7 +59,7 @@ function isPlaces(key: WordKeys | readonly string[]): key is readonly string[] {
 
 const plainWord = judged((value) => {
   const read = templateOf(value, [])
-  return 'problem' in read ? read : { value: read.value.join('') }
+  return read.ok ? outcome(read.value.join('')) : read
 })
 
 function template(places: readonly string[]) {
@@ -79,20 +80,20 @@ function countedWord(tag: string) {
 function wordList(length: number) {
   return z.array(plainWord).superRefine((list, context) => {
     if (list.length === length) return
-    const { problem } = fault(
+    const { diagnostics } = faulty(
       'read/word-count',
       `нужно слов: ${length}, а здесь ${list.length}`,
       `expected ${length} words, found ${list.length}`,
       { ru: 'допишите недостающие или уберите лишние', en: 'add what is missing or delete what is too many' },
     )
-    context.addIssue({ code: 'custom', params: { problem } })
+    context.addIssue({ code: 'custom', params: { found: diagnostics } })
   })
 }
 
 /** Cuts a text at its places. */
-function templateOf(value: unknown, places: readonly string[]): { readonly value: WordTemplate<string> } | Problem {
+function templateOf(value: unknown, places: readonly string[]): Outcome<WordTemplate<string>> {
   const read = requiredTextOf(value)
-  if ('problem' in read) return read
+  if (!read.ok) return read
   const pieces = read.value.replaceAll('~', '\u00a0').split(/(\{[^{}]*\})/)
   const parts = pieces
     .filter((piece) => piece !== '')
@@ -102,10 +103,10 @@ function templateOf(value: unknown, places: readonly string[]): { readonly value
   if (unknown !== undefined) return unknownPlace(unknown, places)
   const lacking = places.find((place) => !held.includes(place))
   if (lacking !== undefined) return missingPlace(lacking)
-  return parts.some((part) => typeof part === 'string' && /[{}]/.test(part)) ? strayBrace() : { value: parts }
+  return parts.some((part) => typeof part === 'string' && /[{}]/.test(part)) ? strayBrace() : outcome(parts)
 }
 
-function unknownPlace(place: string, places: readonly string[]): Problem {
+function unknownPlace(place: string, places: readonly string[]): Outcome<never> {
   const near = closest(place, places)
   const list = places.map((name) => `{${name}}`).join(', ')
   const hint =
@@ -115,18 +116,18 @@ function unknownPlace(place: string, places: readonly string[]): Problem {
         ? { ru: `здесь бывают: ${list}`, en: `the places here are: ${list}` }
         : { ru: `возможно, {${near}}`, en: `perhaps {${near}}` }
   const name = quoted(`{${place}}`)
-  return fault('read/unknown-place', `места ${name} здесь нет`, `there is no place ${name} here`, hint)
+  return faulty('read/unknown-place', `места ${name} здесь нет`, `there is no place ${name} here`, hint)
 }
 
-function missingPlace(place: string): Problem {
-  return fault('read/missing-place', `нет места {${place}}`, `the place {${place}} is missing`, {
+function missingPlace(place: string): Outcome<never> {
+  return faulty('read/missing-place', `нет места {${place}}`, `the place {${place}} is missing`, {
     ru: `впишите {${place}} туда, где это должно печататься`,
     en: `write {${place}} where it is to be printed`,
   })
 }
 
-function strayBrace(): Problem {
-  return fault('read/stray-brace', 'скобка без пары', 'a brace without its other half', {
+function strayBrace(): Outcome<never> {
+  return faulty('read/stray-brace', 'скобка без пары', 'a brace without its other half', {
     ru: 'место пишется так: {n}; сами скобки не печатаются',
     en: 'a place is written {n}; braces themselves are not printed',
   })

@@ -1,8 +1,9 @@
 /** The portals of a job: its own before the program's, with the days on which the school walked through them. */
+
+import { type Checked, checked } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import type { Portal } from '../../model/job.ts'
-import { type Checked, checked } from '../checked.ts'
 import { quoted } from '../quoted.ts'
 import type { SchoolFile } from './read-school.ts'
 

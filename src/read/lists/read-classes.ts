@@ -13,8 +13,9 @@
  *
  * Beside them, known to all: values/ (what one cell means: dates, addresses, words) and names/ (parts of Russian names).
  */
+
+import type { Checked, Located } from '../../diagnostics/checked.ts'
 import type { SchoolClass } from '../../model/job.ts'
-import type { Checked, Located } from '../checked.ts'
 import type { ClassPlan } from '../job/read-class-plan.ts'
 import type { LeafletUse } from '../job/read-leaflet-ids.ts'
 import type { SourceFiles } from '../source-files.ts'

@@ -1,9 +1,10 @@
 /** Holds a part of a YAML file against a schema; each thing that is wrong gets its place. */
 import type { z } from 'zod'
+import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import { type Checked, checked, wrong } from '../checked.ts'
-import { isProblem, missing } from '../problem.ts'
+import { foundBy, missingKey } from '../judged.ts'
 import { described, quoted } from '../quoted.ts'
 import type { YamlFile } from './yaml-file.ts'
 import type { YamlPath } from './yaml-node.ts'
@@ -43,13 +44,19 @@ function explain(yaml: YamlFile, base: YamlPath, issue: z.core.$ZodIssue): reado
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(yaml, [...path, key], issue.message.split(' ')))
   }
-  const problem: unknown = issue.code === 'custom' ? issue.params?.problem : undefined
-  if (isProblem(problem)) {
-    const { code, message, hint } = problem
-    return [error(code, message(keyName(path)), { ...(hint ? { hint } : {}), ...yaml.locate(path) })]
-  }
+  const found = foundBy(issue)
+  if (found !== null) return found.map((one) => located(one, yaml, path))
   const expected = issue.code === 'invalid_type' ? issue.expected : 'value'
   return [notTheKind(yaml, path, expected, valueAt(yaml.value, path))]
+}
+
+/** What a schema found, with the key before its message and its place in the file. */
+function located(found: Diagnostic, yaml: YamlFile, path: YamlPath): Diagnostic {
+  const key = keyName(path)
+  const { ru, en } = found.message
+  const message =
+    found.code === CODE.missingKey ? missingKey(key).message : { ru: `${key}: ${ru}`, en: `${key}: ${en}` }
+  return { ...found, message, ...yaml.locate(path) }
 }
 
 interface Kind extends Bilingual {
@@ -73,9 +80,9 @@ const LIST: Kind = {
 function notTheKind(yaml: YamlFile, path: YamlPath, expected: string, value: unknown): Diagnostic {
   const whole = path.length === 0
   if (value === undefined || value === null) {
-    const { code, message, hint } = missing().problem
     const empty = { ru: 'файл пуст', en: 'the file is empty' }
-    return error(code, whole ? empty : message(keyName(path)), { ...(hint ? { hint } : {}), ...yaml.locate(path) })
+    const absent = missingKey(keyName(path))
+    return { ...absent, message: whole ? empty : absent.message, ...yaml.locate(path) }
   }
   const kind = expected === 'array' ? LIST : KEYS
   const found = yaml.confidential && typeof value === 'string' ? { ru: 'текст', en: 'a text' } : described(value)

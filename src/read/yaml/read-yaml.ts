@@ -1,5 +1,5 @@
 /** A YAML file from the disk to plain values: the first half of reading every such file. */
-import { type Checked, wrong } from '../checked.ts'
+import { type Checked, wrong } from '../../diagnostics/checked.ts'
 import { readText, type TextOptions } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { parseYaml, type YamlFile, type YamlOptions } from './yaml-file.ts'

@@ -1,9 +1,9 @@
 /** A YAML file as plain values, each of which can be found again in the text. */
 
 import { type Alias, type Document, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
+import { type Checked, checked, type Located, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
-import { type Checked, checked, type Located, wrong } from '../checked.ts'
 import { cleanText } from '../clean-text.ts'
 import { hasPrivateUse, privateUseError } from '../private-use.ts'
 import { codePoints } from '../quoted.ts'

@@ -28,14 +28,8 @@ async function reading({ make, options = {} }: Recipe) {
     classes: view.classes.map(({ label, teacher, pupils }) => ({
       label,
       ...(teacher === null ? {} : { teacher }),
-      pupils: pupils.map(({ lastName, firstName, middleName, birthDate, phones, emails }) =>
-        [
-          [lastName, firstName, middleName].filter((part) => part !== '').join(' '),
-          birthDate ?? '',
-          ...phones.pupil.map((phone) => `у${phone}`),
-          ...phones.parent.map((phone) => `р${phone}`),
-          ...emails,
-        ]
+      pupils: pupils.map(({ lastName, firstName, middleName, birthDate, emails }) =>
+        [[lastName, firstName, middleName].filter((part) => part !== '').join(' '), birthDate ?? '', ...emails]
           .filter((part) => part !== '')
           .join(' | '),
       ),
@@ -81,9 +75,9 @@ describe('the guess of the columns, pasted into the job', () => {
   })
 })
 
-function valuesOf({ cells, phones, emails, place }: TableRow) {
+function valuesOf({ cells, emails, place }: TableRow) {
   const texts = Object.entries(cells).map(([field, cell]) => [field, cell?.text])
-  return { texts: texts.sort(), phones, emails, place }
+  return { texts: texts.sort(), emails, place }
 }
 
 function sameClass(one: Pick<ClassList, 'label' | 'rows'>, other: Pick<ClassList, 'label' | 'rows'>): boolean {

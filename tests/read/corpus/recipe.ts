@@ -5,7 +5,7 @@ import type { Made } from './make-files.ts'
 export interface ExpectedClass {
   readonly label: string | null
   readonly teacher?: string
-  /** «Воробьёв Павел Ильич | 2015-02-01 | у+79… | р+79… | a@b.example», without what there isn't. */
+  /** «Воробьёв Павел Ильич | 2015-02-01 | a@b.example», without what there isn't. */
   readonly pupils: readonly string[]
 }
 

@@ -1,8 +1,9 @@
 /** Class labels: short, and fit to name a folder on any system. */
+
+import type { Located } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
-import type { Located } from '../../checked.ts'
-import { fault } from '../../fields.ts'
-import { judged, missing } from '../../problem.ts'
+import { outcome } from '../../../diagnostics/outcome.ts'
+import { faulty, judged, missing } from '../../judged.ts'
 import { quoted } from '../../quoted.ts'
 
 const LONGEST = 12
@@ -15,9 +16,9 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 export const classLabel = judged((value) => {
   if (value === undefined || value === null || value === '') return missing()
   const label = typeof value === 'number' ? String(value) : value
-  if (typeof label === 'string' && fitsFolder(label)) return { value: label }
+  if (typeof label === 'string' && fitsFolder(label)) return outcome(label)
   const named = quoted(String(label))
-  return fault('read/bad-class-label', `${named} не годится как имя класса`, `${named} is no class label`, {
+  return faulty('read/bad-class-label', `${named} не годится как имя класса`, `${named} is no class label`, {
     ru: `до ${LONGEST} знаков с буквой или цифрой, без \\ / : * ? " < > | и без точки на краю: 5А`,
     en: `up to ${LONGEST} characters with a letter or digit, no \\ / : * ? " < > |, no dot at an end: 5А`,
   })

@@ -1,6 +1,7 @@
 /** Finds two classes of one name. */
+
+import type { Located } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
-import type { Located } from '../../checked.ts'
 import { quoted } from '../../quoted.ts'
 import { labelKey } from './class-label.ts'
 

@@ -6,6 +6,7 @@ import type { Worksheet } from '../sheets/sheet.ts'
 import type { ColumnMap } from '../tables/column-map.ts'
 import { columnMapOf } from '../tables/column-map-of.ts'
 import { findTables, guessTables, othersRow } from '../tables/find-tables.ts'
+import { isOthersTitle } from '../tables/row-kind.ts'
 import type { ListTable } from '../tables/table.ts'
 import {
   droppedColumns,
@@ -17,7 +18,6 @@ import {
   passedOver,
   passedSheet,
 } from '../tables/table-diagnostics.ts'
-import { isOthersTitle } from '../tables/table-rows.ts'
 import { type TitleFacts, titleFacts } from '../tables/title-facts.ts'
 import { unknownColumns } from '../tables/unknown-columns.ts'
 import type { ClassList, ClassLists } from './class-list.ts'
@@ -93,7 +93,7 @@ function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: Column
   let before: TitleFacts = { label: null, teacher: null, year: null }
   for (const table of tables) {
     // a guess that a person has written down is one no more
-    const guessed = table.columns.some(({ field }) => named[field] === undefined)
+    const guessed = table.columns.some(({ field }) => field !== 'phone' && named[field] === undefined)
     if (!table.headed && guessed) diagnostics.push(noHeadings(sheet, table, file))
     diagnostics.push(...droppedColumns(sheet, table, told, file))
     for (const { heading } of table.dropped) told.add(heading)

@@ -1,7 +1,8 @@
 /** What the list of a class says, whatever its format: rows of pupils, and what stands about the class itself. */
+
+import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
 import type { Teacher } from '../../../model/job.ts'
-import { type Checked, checked, wrong } from '../../checked.ts'
 import type { ClassPlan, NamedFile } from '../../job/read-class-plan.ts'
 import { type LeafletUse, readLeafletIds } from '../../job/read-leaflet-ids.ts'
 import { readTeacher } from '../../job/read-teacher.ts'

@@ -1,7 +1,8 @@
 /** The class of a job in a file of any format: a workbook with a sheet for each class, an export, a text file. */
+
+import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
-import { type Checked, checked, wrong } from '../../checked.ts'
 import type { ClassPlan, NamedFile } from '../../job/read-class-plan.ts'
 import { readBytes } from '../../read-text.ts'
 import type { SourceFiles } from '../../source-files.ts'

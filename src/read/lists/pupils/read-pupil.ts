@@ -1,13 +1,15 @@
 /** One row of a class list to a pupil, or the reasons why it can't become one. */
+
+import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Pupil } from '../../../model/job.ts'
-import { type Checked, checked, wrong } from '../../checked.ts'
 import { cleanText } from '../../clean-text.ts'
 import { removedWarning } from '../../yaml/yaml-file.ts'
-import { nameForms } from '../names/given-forms.ts'
-import { type ListRow, ROW_FIELDS, type RowField } from '../rows/row.ts'
-import { birthDateMeant, editionMeant, genderMeant, languageMeant, type Meant, vkMeant } from './pupil-values.ts'
+import { ROW_FIELDS, type RowField } from '../columns.ts'
+import { givenForms } from '../names/given-forms.ts'
+import type { ListRow } from '../rows/row.ts'
+import { MEANINGS, type MeantField } from './pupil-values.ts'
 
 /**
  * @param meetingDate ISO date; nobody is born after it. Null where the job has none.
@@ -24,65 +26,51 @@ export function readPupil(row: ListRow, meetingDate: string | null): Checked<Omi
   ]
   if (absent.length > 0) return wrong(...diagnostics, ...absent.map((field) => nameless(row, field)))
 
-  const birthDate = birthDateMeant(texts.birthDate, meetingDate)
-  const gender = genderMeant(texts.gender, { firstName, middleName })
-  const vk = vkMeant(texts.vk)
-  const language = languageMeant(texts.language)
-  const edition = editionMeant(texts.edition)
-  const meant: Partial<Record<RowField, Meant<unknown>>> = { birthDate, gender, vk, language, edition }
+  const context = { firstName, middleName, latest: meetingDate }
+  const meant = <F extends MeantField>(field: F) =>
+    MEANINGS[field](texts[field], row.cells[field]?.place ?? row.place, context)
+  const values = {
+    birthDate: meant('birthDate'),
+    gender: meant('gender'),
+    vk: meant('vk'),
+    language: meant('language'),
+    edition: meant('edition'),
+  }
   return checked(
     {
       lastName,
       firstName,
       middleName,
-      gender: gender.value,
-      birthDate: birthDate.value,
-      vk: vk.value,
-      language: language.value,
-      edition: edition.value,
+      gender: values.gender.value,
+      birthDate: values.birthDate.value,
+      vk: values.vk.value,
+      language: values.language.value,
+      edition: values.edition.value,
       emails: [...row.emails.keys()],
-      forms: nameForms(texts),
+      forms: givenForms(texts),
       place: row.place,
     },
-    [...diagnostics, ...ROW_FIELDS.flatMap((field) => noted(row, field, meant[field]))],
+    [...diagnostics, ...Object.values(values).flatMap((one) => one.diagnostics)],
   )
 }
 
+/** The text of each cell, empty where there is none, and a warning where something invisible was taken out. */
 function cleanCells(row: ListRow) {
-  const texts: Record<RowField, string> = {
-    number: '',
-    lastName: '',
-    firstName: '',
-    middleName: '',
-    birthDate: '',
-    gender: '',
-    vk: '',
-    language: '',
-    edition: '',
-    genitive: '',
-    dative: '',
-    accusative: '',
-  }
   const diagnostics: Diagnostic[] = []
-  for (const field of ROW_FIELDS) {
+  const textOf = (field: RowField) => {
     const cell = row.cells[field]
-    if (cell === undefined) continue
+    if (cell === undefined) return ''
     const { text, removed } = cleanText(cell.text)
-    texts[field] = text
     if (removed !== '') diagnostics.push(removedWarning(removed, { place: cell.place }))
+    return text
   }
+  const texts = Object.fromEntries(ROW_FIELDS.map((field) => [field, textOf(field)])) as Record<RowField, string>
   return { texts, diagnostics }
 }
 
 /** A dash in the cell of a name says that there is none. */
 function nameOf(text: string): string {
   return /^\p{Pd}+$/u.test(text) ? '' : text
-}
-
-function noted(row: ListRow, field: RowField, meant: Meant<unknown> | undefined): readonly Diagnostic[] {
-  if (meant?.note === undefined) return []
-  const { code, message, hint } = meant.note
-  return [warning(code, message, { hint, place: row.cells[field]?.place ?? row.place })]
 }
 
 function nameless(row: ListRow, field: RowField): Diagnostic {

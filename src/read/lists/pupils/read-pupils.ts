@@ -10,7 +10,7 @@ import { readPupil } from './read-pupil.ts'
 /** A row of a class list that no leaflet can be made for. */
 export interface SkippedPupil {
   readonly classLabel: string
-  /** As much of the name as there is; else the row: «строка 7». */
+  /** As much of the name as there is; empty where there is none, and only the place says who it is. */
   readonly name: string
   readonly place: Place
   readonly diagnostics: readonly Diagnostic[]
@@ -101,7 +101,7 @@ function oddNumber(rows: readonly ListRow[]): ListRow | undefined {
   })
 }
 
-function nameOf({ cells, place }: ListRow): string {
+function nameOf({ cells }: ListRow): string {
   const parts = [cells.lastName, cells.firstName, cells.middleName].map((cell) => cleanText(cell?.text ?? '').text)
-  return parts.filter((part) => part !== '').join(' ') || `строка ${place.line ?? 1}`
+  return parts.filter((part) => part !== '').join(' ')
 }

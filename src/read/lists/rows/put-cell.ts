@@ -3,15 +3,15 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { cleanText } from '../../clean-text.ts'
 import { removedWarning } from '../../yaml/yaml-file.ts'
+import { isPlainField, type ListField, type PlainField, type RowField } from '../columns.ts'
 import { mendLetters } from '../names/mend-letters.ts'
 import { splitName } from '../names/split-name.ts'
 import { isAllCaps, titleCase } from '../names/title-case.ts'
-import type { ListField } from '../tables/list-field.ts'
+import { holdsPhone } from '../values/holds-phone.ts'
 import { isYearOnly } from '../values/list-dates.ts'
 import { type ListEmails, listEmails } from '../values/list-emails.ts'
-import { listPhones } from '../values/list-phones.ts'
 import { hasLeft, readNameCell, withoutNumber } from '../values/name-cell.ts'
-import type { RowCell, RowField } from './row.ts'
+import type { RowCell } from './row.ts'
 import {
   badEmail,
   bracketDropped,
@@ -19,7 +19,6 @@ import {
   mended,
   noDate,
   noEmail,
-  oddPhone,
   remarkDropped,
   snilsDropped,
   unsure,
@@ -29,7 +28,6 @@ import {
 /** A row as it fills up. */
 export interface RowDraft {
   readonly cells: Partial<Record<RowField, RowCell>>
-  readonly phones: { readonly pupil: string[]; readonly parent: string[] }
   /** Each with its place. */
   readonly emails: Map<string, Place>
   /** What the columns about the class say. */
@@ -39,41 +37,33 @@ export interface RowDraft {
 
 type Put = (draft: RowDraft, cell: RowCell) => void
 
-const PUT: Readonly<Record<ListField, Put>> = {
-  number: putAs('number'),
+/** A column that is not kept as written says here what it adds. */
+const PUT: Readonly<Record<Exclude<ListField, PlainField>, Put>> = {
   fullName: putName,
   lastName: putPart('lastName'),
   firstName: putPart('firstName'),
   middleName: putPart('middleName'),
   birthDate: putBirthDate,
-  gender: putAs('gender'),
   classLabel: putLabel('classLabel'),
   grade: putLabel('grade'),
   classLetter: putLabel('classLetter'),
-  pupilPhone: putPhones('pupil'),
-  parentPhone: putPhones('parent'),
+  phone: (draft, { text, place }) => putAddresses(draft, text, place),
   email: putEmails,
-  vk: putAs('vk'),
-  language: putAs('language'),
-  edition: putAs('edition'),
-  genitive: putAs('genitive'),
-  dative: putAs('dative'),
-  accusative: putAs('accusative'),
 }
 
+/** A row in which nothing stands yet. */
 export function emptyDraft(): RowDraft {
-  return { cells: {}, phones: { pupil: [], parent: [] }, emails: new Map(), label: {}, diagnostics: [] }
+  return { cells: {}, emails: new Map(), label: {}, diagnostics: [] }
 }
 
-/** @param cell its text empty where the cell says that there is nothing */
+/**
+ * Adds to a row what a cell of one of its columns says.
+ *
+ * @param cell its text empty where the cell says that there is nothing
+ */
 export function putCell(draft: RowDraft, field: ListField, cell: RowCell): void {
-  PUT[field](draft, cell)
-}
-
-function putAs(field: RowField): Put {
-  return ({ cells }, cell) => {
-    cells[field] = cell
-  }
+  if (isPlainField(field)) draft.cells[field] = cell
+  else PUT[field](draft, cell)
 }
 
 function putLabel(part: keyof RowDraft['label']): Put {
@@ -92,25 +82,11 @@ function putBirthDate({ cells, diagnostics }: RowDraft, { text, place }: RowCell
 /** «24 сентября 2014 года рождения»; what is longer is no date, and may be a secret. */
 const LONGEST_DATE = 32
 
-function putPhones(whose: 'pupil' | 'parent'): Put {
-  return (draft, { text, place }) => {
-    const { phones, diagnostics } = draft
-    const { phones: found, odd } = listPhones(text.replace(ADDRESS, ' '))
-    phones[whose].push(...found)
-    diagnostics.push(...odd.map(({ text: number, why }) => oddPhone(number, why, place)))
-    putAddresses(draft, text, place)
-  }
-}
-
-/** A column of contacts may hold both kinds. */
+/** A column of contacts may hold telephones too, which are no fault and are not read. */
 function putEmails(draft: RowDraft, { text, place }: RowCell): void {
   const found = putAddresses(draft, text, place)
-  const { phones } = listPhones(text.replace(ADDRESS, ' '))
-  draft.phones.parent.push(...phones)
-  if (!found && phones.length === 0 && cleanText(text).text !== '') draft.diagnostics.push(noEmail(place))
+  if (!found && !holdsPhone(text) && cleanText(text).text !== '') draft.diagnostics.push(noEmail(place))
 }
-
-const ADDRESS = /\S*@\S*/g
 
 /** @returns whether anything was meant as an address */
 function putAddresses(draft: RowDraft, text: string, place: Place): boolean {
@@ -146,8 +122,6 @@ function putName(draft: RowDraft, { text, place }: RowCell): void {
   if (cell.birthDate !== '' && (cells.birthDate?.text ?? '') === '') {
     putBirthDate(draft, { text: cell.birthDate, place })
   }
-  draft.phones.parent.push(...cell.phones.phones)
-  diagnostics.push(...cell.phones.odd.map(({ text: number, why }) => oddPhone(number, why, place)))
   keepAddresses(draft, cell.emails, place)
 }
 

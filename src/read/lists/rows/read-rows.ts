@@ -1,15 +1,16 @@
-/** Rows of a table to rows of pupils: names split, dates and telephones read, everything else left behind. */
+/** Rows of a table to rows of pupils: names split, dates and addresses read, everything else left behind. */
+
+import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
-import { type Checked, checked, wrong } from '../../checked.ts'
 import { cleanText } from '../../clean-text.ts'
+import type { ListField } from '../columns.ts'
 import { isPatronymic } from '../names/patronymic.ts'
 import { joinedCell } from '../sheets/joined-above.ts'
 import { type Cell, placeIn, type Worksheet } from '../sheets/sheet.ts'
-import type { ListField } from '../tables/list-field.ts'
 import { shiftedRows } from '../tables/shifted-rows.ts'
 import type { ListTable, TableColumn } from '../tables/table.ts'
 import { columnLabelOf } from '../tables/title-facts.ts'
-import { dateText, isMonthFirst } from '../values/list-dates.ts'
+import { isMonthFirst, writtenDate } from '../values/list-dates.ts'
 import { emptyDraft, putCell, type RowDraft } from './put-cell.ts'
 import type { ListRow } from './row.ts'
 import { monthFirstDates, noClassLabel, shiftedRow } from './row-diagnostics.ts'
@@ -17,8 +18,6 @@ import { monthFirstDates, noClassLabel, shiftedRow } from './row-diagnostics.ts'
 export interface TableRow extends ListRow {
   /** From a column «Класс»; null where there is none. */
   readonly classLabel: string | null
-  /** E.164. */
-  readonly phones: { readonly pupil: readonly string[]; readonly parent: readonly string[] }
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -26,7 +25,7 @@ export interface TableRow extends ListRow {
 const FILLER =
   /^(нет( данных)?|нету|не указан[аоы]?|не заполнен[аоы]?|не имеет(ся)?|неизвестн[аоы]|отсутству[ею]т|[нn]\/[дуa]|#н\/д|null|none|nan|\p{Pd}+|\.|0|x|х|\?)\.?$/iu
 /** Of a pupil with several rows, one for each parent, all rows count here. */
-const CONTACTS: ReadonlySet<ListField> = new Set(['pupilPhone', 'parentPhone', 'email'])
+const CONTACTS: ReadonlySet<ListField> = new Set(['phone', 'email'])
 /** What a pupil never shares with the one above, however cells are joined. */
 const OWN: ReadonlySet<ListField> = new Set(['number', 'fullName', 'firstName'])
 
@@ -95,7 +94,6 @@ function readRow(
     place,
     broken: shifted ? shiftedRow(place) : null,
     classLabel: label.value,
-    phones: { pupil: [...new Set(draft.phones.pupil)], parent: [...new Set(draft.phones.parent)] },
     emails: draft.emails,
     diagnostics: [...draft.diagnostics, ...label.diagnostics],
   }
@@ -114,7 +112,7 @@ function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Ch
 /** The text of a cell, empty where it is only there to say that there is nothing. */
 function written(cell: Cell, { field }: TableColumn, monthFirst: boolean): string {
   if (field !== 'vk' && FILLER.test(cleanText(cell.text).text)) return ''
-  return field === 'birthDate' ? dateText(cell, monthFirst) : cell.text
+  return field === 'birthDate' ? writtenDate(cell, monthFirst) : cell.text
 }
 
 /** «Имя, отчество» in one column. */

@@ -1,17 +1,27 @@
 /** The pupils of a class list in YAML, as rows; keys that no leaflet needs are never kept. */
+
+import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
-import { type Checked, checked, wrong } from '../../checked.ts'
-import { judged } from '../../problem.ts'
+import { outcome } from '../../../diagnostics/outcome.ts'
+import { judged } from '../../judged.ts'
 import { quoted } from '../../quoted.ts'
 import { checkYaml, isRecord, valueAt } from '../../yaml/check-yaml.ts'
 import type { YamlFile } from '../../yaml/yaml-file.ts'
 import type { YamlPath } from '../../yaml/yaml-node.ts'
+import { COLUMNS, LIST_FIELDS, ROW_FIELDS, type RowField } from '../columns.ts'
 import { listEmails } from '../values/list-emails.ts'
-import { type ListRow, ROW_FIELDS, type RowCell, type RowField } from './row.ts'
+import type { ListRow, RowCell } from './row.ts'
 import { badEmail } from './row-diagnostics.ts'
 
-const FORMS = ['genitive', 'dative', 'accusative'] as const
-const listSchema = judged((value) => ({ value })).array()
+/** The cells that a pupil in YAML has, each with its keys. */
+const CELLS = ROW_FIELDS.flatMap((field) => {
+  const keys = COLUMNS[field].yaml
+  return keys === null ? [] : [{ field, keys }]
+})
+/** The keys of a pupil, and those within them. */
+const KEYS = [...new Set(LIST_FIELDS.flatMap((field) => COLUMNS[field].yaml?.slice(0, 1) ?? []))]
+const FORMS = CELLS.flatMap(({ keys }) => (keys[0] === 'forms' ? keys.slice(1) : []))
+const listSchema = judged((value) => outcome(value)).array()
 
 /** Rows in the order of the file, and one warning for each key that was dropped. */
 export function readYamlRows(yaml: YamlFile): Checked<readonly ListRow[]> {
@@ -47,13 +57,11 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): ListRow {
   }
   const cells: Partial<Record<RowField, RowCell>> = {}
   let broken: ListRow['broken'] = null
-  for (const field of ROW_FIELDS) {
-    if (field === 'number') continue
-    const inner = isForm(field) ? ['forms', field] : [field]
-    const value = valueAt(item, inner) ?? ''
-    const located = yaml.locate([...path, ...inner])
+  for (const { field, keys } of CELLS) {
+    const value = valueAt(item, keys) ?? ''
+    const located = yaml.locate([...path, ...keys])
     if (typeof value !== 'object') cells[field] = { text: String(value), place: located.place }
-    else broken = notText(inner.join('.'), located.place)
+    else broken = notText(keys.join('.'), located.place)
   }
   const { emails } = listEmails(addressText(valueAt(item, ['emails'])))
   const stands = yaml.locate([...path, 'emails']).place
@@ -76,19 +84,9 @@ function notText(key: string, place: RowCell['place']): ListRow['broken'] {
 
 function unknownKeys(item: unknown, path: YamlPath): readonly YamlPath[] {
   if (!isRecord(item)) return []
-  const own = Object.keys(item).filter(
-    (key) => key !== 'forms' && key !== 'emails' && (!isField(key) || isForm(key) || key === 'number'),
-  )
-  const forms = isRecord(item.forms) ? Object.keys(item.forms).filter((key) => !isField(key) || !isForm(key)) : []
+  const own = Object.keys(item).filter((key) => !KEYS.some((known) => known === key))
+  const forms = isRecord(item.forms) ? Object.keys(item.forms).filter((key) => !FORMS.some((one) => one === key)) : []
   return [...own.map((key) => [...path, key]), ...forms.map((key) => [...path, 'forms', key])]
-}
-
-function isField(key: string): key is RowField {
-  return ROW_FIELDS.some((field) => field === key)
-}
-
-function isForm(field: RowField): boolean {
-  return FORMS.some((form) => form === field)
 }
 
 function keyDropped(yaml: YamlFile, key: string, path: YamlPath): Diagnostic {
@@ -98,8 +96,8 @@ function keyDropped(yaml: YamlFile, key: string, path: YamlPath): Diagnostic {
     {
       ...yaml.locate(path, 'key'),
       hint: {
-        ru: 'у ученика бывают lastName, firstName, middleName, birthDate, gender, vk, language, edition, emails, forms; прочее лучше убрать из файла',
-        en: 'a pupil has lastName, firstName, middleName, birthDate, gender, vk, language, edition, emails, forms; better take the rest out',
+        ru: `у ученика бывают ${KEYS.join(', ')}; прочее лучше убрать из файла`,
+        en: `a pupil has ${KEYS.join(', ')}; better take the rest out`,
       },
     },
   )

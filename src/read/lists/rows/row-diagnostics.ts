@@ -4,26 +4,6 @@ import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
 
-export function oddPhone(number: string, why: 'short' | 'lost', place: Place): Diagnostic {
-  return why === 'lost'
-    ? warning(
-        'roster/lost-phone',
-        { ru: `от номера ${quoted(number)} остались не все цифры`, en: `the number ${quoted(number)} has lost digits` },
-        {
-          place,
-          hint: {
-            ru: 'впишите номер заново и задайте столбцу формат «Текстовый»',
-            en: 'write the number again and give the column the format “Text”',
-          },
-        },
-      )
-    : warning(
-        'roster/short-phone',
-        { ru: `${quoted(number)} не полный номер телефона`, en: `${quoted(number)} is no complete telephone number` },
-        { place, hint: { ru: 'напишите с кодом: +7 900 000-00-12', en: 'write it with its code: +7 900 000-00-12' } },
-      )
-}
-
 export function badEmail(address: string, place: Place): Diagnostic {
   return warning(
     CODE.badEmail,

@@ -1,29 +1,15 @@
 /** A row of a class list before its cells are understood, whatever kind of file it came from. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
+import type { RowField } from '../columns.ts'
 
-export const ROW_FIELDS = [
-  'number',
-  'lastName',
-  'firstName',
-  'middleName',
-  'birthDate',
-  'gender',
-  'vk',
-  'language',
-  'edition',
-  'genitive',
-  'dative',
-  'accusative',
-] as const
-
-export type RowField = (typeof ROW_FIELDS)[number]
-
+/** The text of a cell, and where it stands. */
 export interface RowCell {
   readonly text: string
   readonly place: Place
 }
 
+/** A row as it is before its cells are understood. */
 export interface ListRow {
   readonly cells: Readonly<Partial<Record<RowField, RowCell>>>
   /** The family's addresses, and where each stands; those that can't be one are left out. */

@@ -1,5 +1,7 @@
 /** A workbook stream of `.xls` (BIFF, [MS-XLS] 2.1.4) looked over before it is parsed: whole, open, and not too large. */
-import { DAMAGED, type Fault, type Reading, read, unread } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import type { FileFault } from './fault.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { LIMITS } from './limits.ts'
 
 const BOF = 0x809
@@ -20,7 +22,7 @@ const WORKSHEET = 0x10
  *
  * @returns a copy in which only what cells are made of is left: no names, drawings, macros, and nothing unknown
  */
-export function outlineBiff(stream: Uint8Array): Reading<Uint8Array> {
+export function outlineBiff(stream: Uint8Array): Outcome<Uint8Array> {
   const copy = stream.slice()
   const view = new DataView(copy.buffer)
   const starts = new Set<number>()
@@ -48,15 +50,15 @@ export function outlineBiff(stream: Uint8Array): Reading<Uint8Array> {
     if (fault !== null) return unread(fault)
     rows += last + 1
   }
-  return read(copy)
+  return outcome(copy)
 }
 
 /** From a BOF to its EOF; a stream that ends before is damaged. What isn't needed is passed over from then on. */
 function walk(
   view: DataView,
   start: number,
-  look: (id: number, at: number, size: number) => Fault | null,
-): Fault | null {
+  look: (id: number, at: number, size: number) => FileFault | null,
+): FileFault | null {
   let depth = 0
   for (let at = start; at + 4 <= view.byteLength; ) {
     const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)]

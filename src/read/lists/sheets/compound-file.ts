@@ -1,5 +1,6 @@
 /** A compound file (OLE2, [MS-CFB]): the container of `.xls`, and of workbooks with a password. */
-import { DAMAGED, type Reading, read } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED } from './fault-diagnostic.ts'
 
 export interface CompoundFile {
   /** By name, in lower case; of streams with one name, the first. */
@@ -26,7 +27,7 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 }
 
 /** @param bytes that begin with the signature; no chain is followed round a circle or out of the file */
-export function openCompoundFile(bytes: Uint8Array): Reading<CompoundFile> {
+export function openCompoundFile(bytes: Uint8Array): Outcome<CompoundFile> {
   if (bytes.length < 512) return DAMAGED
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const shift = view.getUint16(30, true)
@@ -56,7 +57,7 @@ export function openCompoundFile(bytes: Uint8Array): Reading<CompoundFile> {
   const { root, entries } = readDirectory(directory)
   if (root === null) return DAMAGED
   const miniTableStart = view.getUint32(60, true)
-  return read({
+  return outcome({
     names: new Set(entries.keys()),
     stream(name) {
       const entry = entries.get(name)

@@ -1,10 +1,10 @@
 /** Delimited text (RFC 4180) into rows: every row of the file is kept, so that its number stays what Excel shows. */
-import type { Fault } from './fault.ts'
+import type { FileFault } from './fault.ts'
 
 export interface Delimited {
   readonly rows: readonly (readonly string[])[]
   /** Rows are those before it. */
-  readonly fault: Extract<Fault, { kind: 'csv-syntax' }> | null
+  readonly fault: Extract<FileFault, { kind: 'csv-syntax' }> | null
   /** Where reading stopped. */
   readonly end: number
 }

@@ -1,6 +1,8 @@
 /** A fault in words: what is wrong with the file, and what to click. No cell's content ever gets into them. */
+
 import { type Bilingual, type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
-import type { Fault, Seems } from './fault.ts'
+import { failure, type Outcome } from '../../../diagnostics/outcome.ts'
+import type { FileFault, Seems } from './fault.ts'
 import { LIMITS } from './limits.ts'
 
 const SAVE_AS_BOOK: Bilingual = {
@@ -49,18 +51,31 @@ const HINTS: Partial<Readonly<Record<Seems, Bilingual>>> = {
   },
 }
 
-/** @example faultDiagnostic({ kind: 'damaged' }, '5а.xlsx').code // 'roster/damaged' */
-export function faultDiagnostic(fault: Fault, file: string): Diagnostic {
-  const place = { file }
+/**
+ * A file, or a part of it, that can't be read. The readers of bytes don't know what their file is called: `inFile` says it.
+ *
+ * @example unread({ kind: 'damaged' })
+ */
+export function unread(fault: FileFault): Outcome<never> {
+  return failure([faultDiagnostic(fault)])
+}
+
+export const DAMAGED = unread({ kind: 'damaged' })
+
+/** What was found in bytes, with the name of their file. */
+export function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  return found.map((one) => ({ ...one, place: { ...one.place, file } }))
+}
+
+function faultDiagnostic(fault: FileFault): Diagnostic {
   switch (fault.kind) {
     case 'locked':
-      return error('roster/locked', LOCKED.message, { place, hint: LOCKED.hint[fault.by] })
+      return error('roster/locked', LOCKED.message, { hint: LOCKED.hint[fault.by] })
     case 'damaged':
       return error(
         'roster/damaged',
         { ru: 'файл повреждён или скачан не до конца', en: 'the file is damaged or was not downloaded whole' },
         {
-          place,
           hint: {
             ru: 'скачайте его ещё раз; если он открывается в Excel, выберите «Файл → Сохранить как → Книга Excel (*.xlsx)»',
             en: 'download it again; if Excel opens it, choose File → Save As → Excel Workbook (*.xlsx)',
@@ -69,14 +84,13 @@ export function faultDiagnostic(fault: Fault, file: string): Diagnostic {
       )
     case 'too-large':
       return error('roster/too-large', TOO_LARGE[fault.what], {
-        place,
         hint: {
           ru: 'оставьте в файле только список класса: скопируйте его на лист новой книги и сохраните её',
           en: 'keep only the class list: copy it to a sheet of a new workbook and save that',
         },
       })
     case 'not-a-list':
-      return error('roster/not-a-list', SEEMS[fault.seems], { place, hint: HINTS[fault.seems] ?? SAVE_AS_BOOK })
+      return error('roster/not-a-list', SEEMS[fault.seems], { hint: HINTS[fault.seems] ?? SAVE_AS_BOOK })
     case 'csv-syntax':
       return error(
         'roster/csv-syntax',
@@ -84,7 +98,7 @@ export function faultDiagnostic(fault: Fault, file: string): Diagnostic {
           ? { ru: 'кавычка открыта и не закрыта', en: 'a quote is opened and never closed' }
           : { ru: 'после закрывающей кавычки стоит лишнее', en: 'there is something after the closing quote' },
         {
-          place: { file, line: fault.line, column: fault.column, length: 1 },
+          place: { file: '', line: fault.line, column: fault.column, length: 1 },
           hint: {
             ru: 'кавычку внутри значения пишут дважды: ""; или пришлите список книгой Excel (*.xlsx)',
             en: 'a quote inside a value is written twice: ""; or use an Excel Workbook (*.xlsx)',
@@ -130,7 +144,7 @@ const LOCKED: {
   },
 }
 
-const TOO_LARGE: Readonly<Record<Extract<Fault, { kind: 'too-large' }>['what'], Bilingual>> = {
+const TOO_LARGE: Readonly<Record<Extract<FileFault, { kind: 'too-large' }>['what'], Bilingual>> = {
   rows: {
     ru: `в файле больше ${LIMITS.rows.toLocaleString('ru')} строк`,
     en: `the file has more than ${LIMITS.rows} rows`,

@@ -18,7 +18,8 @@ export type Seems =
   | 'no-sheets'
   | 'binary'
 
-export type Fault =
+/** What is wrong with a file. */
+export type FileFault =
   | { readonly kind: 'locked'; readonly by: 'excel' | 'calc' | 'archive' }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'too-large'; readonly what: 'rows' | 'columns' | 'cells' | 'bytes' | 'unpacked' }
@@ -29,17 +30,3 @@ export type Fault =
       readonly line: number
       readonly column: number
     }
-
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
-
-/** @example read(3) // { ok: true, value: 3 } */
-export function read<T>(value: T): Reading<T> {
-  return { ok: true, value }
-}
-
-/** @example unread({ kind: 'damaged' }) */
-export function unread(fault: Fault): Reading<never> {
-  return { ok: false, fault }
-}
-
-export const DAMAGED: Reading<never> = unread({ kind: 'damaged' })

@@ -1,12 +1,12 @@
 /** A sheet while it is being read: cells come in any order, and the limits hold for all sheets together. */
 
-import type { Fault } from './fault.ts'
+import type { FileFault } from './fault.ts'
 import { LIMITS } from './limits.ts'
 import type { Cell, Merge, Worksheet } from './sheet.ts'
 
 export interface Grid {
   /** Counts from 0. Returns what is wrong, after which reading must stop. */
-  put(row: number, column: number, cell: Cell): Fault | null
+  put(row: number, column: number, cell: Cell): FileFault | null
   join(merge: Merge): void
   /** Rows end at their last cell, and the sheet at its last row that has one. */
   sheet(name: string): Worksheet

@@ -1,7 +1,9 @@
 /** The tables of a web page, as e-journals send them under the name of `.xls`: each table is a sheet. */
 
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { textCell } from './cells.ts'
-import { type Fault, type Reading, read, unread } from './fault.ts'
+import type { FileFault } from './fault.ts'
+import { unread } from './fault-diagnostic.ts'
 import { type Grid, grids } from './grid.ts'
 import { htmlAttribute, htmlTokens } from './html-tokens.ts'
 import { LIMITS } from './limits.ts'
@@ -34,7 +36,7 @@ const LAST_ROW = 1_048_576
  *
  * @param html decoded text
  */
-export function readHtml(html: string): Reading<readonly Worksheet[]> {
+export function readHtml(html: string): Outcome<readonly Worksheet[]> {
   const newGrid = grids()
   const open: OpenTable[] = []
   const done: { readonly number: number; readonly sheet: Worksheet }[] = []
@@ -75,7 +77,7 @@ export function readHtml(html: string): Reading<readonly Worksheet[]> {
   if (open.length > 0) return unread({ kind: 'damaged' })
   const sheets = done.sort((a, b) => a.number - b.number).filter(({ sheet }) => sheet.rows.length > 0)
   if (sheets.length === 0) return unread({ kind: 'not-a-list', seems: 'page-without-tables' })
-  return read(sheets.map(({ sheet }, at) => named(sheet, at, sheets.length)))
+  return outcome(sheets.map(({ sheet }, at) => named(sheet, at, sheets.length)))
 }
 
 function newTable(grid: Grid, number: number): OpenTable {
@@ -88,7 +90,7 @@ function openCell(table: OpenTable, attributes: string): void {
 }
 
 /** Ends the cell that is open, whether or not its tag was closed. */
-function closeCell(table: OpenTable): Fault | null {
+function closeCell(table: OpenTable): FileFault | null {
   const { cell, row, column, grid } = table
   if (cell === null) return null
   table.cell = null

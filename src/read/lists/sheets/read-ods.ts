@@ -1,6 +1,7 @@
 /** The content of an OpenDocument spreadsheet (ODF 1.3, part 3, 9) to sheets, packed or flat. */
 
-import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { type Grid, grids } from './grid.ts'
 import { odsCell } from './ods-cell.ts'
 import type { Book, Worksheet } from './sheet.ts'
@@ -25,7 +26,7 @@ function count(attributes: string, name: string): number {
 }
 
 /** @param bytes of `content.xml`, or of a flat `.fods` */
-export function readOds(bytes: Uint8Array): Reading<Book> {
+export function readOds(bytes: Uint8Array): Outcome<Book> {
   const newGrid = grids()
   const sheets: Worksheet[] = []
   const hidden: string[] = []
@@ -112,7 +113,7 @@ export function readOds(bytes: Uint8Array): Reading<Book> {
       row += rowRepeat
     }
   }
-  return read({ sheets, hidden })
+  return outcome({ sheets, hidden })
 }
 
 function spaces(attributes: string): number {

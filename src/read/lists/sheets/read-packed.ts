@@ -1,6 +1,7 @@
 /** A ZIP archive to a book: XLSX or ODS, or what it seems to be instead. */
 
-import { type Reading, read, unread } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { unread } from './fault-diagnostic.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { seemingArchive } from './recognise-file.ts'
@@ -10,13 +11,13 @@ import { openZip, unzip, type ZipArchive } from './zip-archive.ts'
 
 const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet/
 
-export async function readPacked(bytes: Uint8Array): Promise<Reading<Book & { readonly kind: 'xlsx' | 'ods' }>> {
+export async function readPacked(bytes: Uint8Array): Promise<Outcome<Book & { readonly kind: 'xlsx' | 'ods' }>> {
   const zip = openZip(bytes)
   if (!zip.ok) return zip
   const workbook = await workbookPart(zip.value)
   if (workbook !== null) {
     const book = await readXlsx(zip.value, workbook)
-    return book.ok ? read({ kind: 'xlsx', ...book.value }) : book
+    return book.ok ? outcome({ kind: 'xlsx', ...book.value }) : book
   }
   const { entries } = zip.value
   const mimetype = await smallText(zip.value, 'mimetype')
@@ -37,7 +38,7 @@ export async function readPacked(bytes: Uint8Array): Promise<Reading<Book & { re
   const content = await unzip(zip.value, 'content.xml')
   if (!content.ok) return content
   const book = readOds(content.value)
-  return book.ok ? read({ kind: 'ods', ...book.value }) : book
+  return book.ok ? outcome({ kind: 'ods', ...book.value }) : book
 }
 
 /** Empty if the part is missing or broken. */

@@ -1,9 +1,7 @@
 /** The bytes of any file that calls itself a class list, to sheets of cells. */
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { openCompoundFile } from './compound-file.ts'
-import { DAMAGED, type Fault, type Reading, read, unread } from './fault.ts'
-import { faultDiagnostic, hiddenSheet } from './fault-diagnostic.ts'
+import { DAMAGED, hiddenSheet, inFile, unread } from './fault-diagnostic.ts'
 import { LIMITS } from './limits.ts'
 import { readPacked } from './read-packed.ts'
 import { readWritten } from './read-written.ts'
@@ -36,14 +34,16 @@ type Found = SheetFile & { readonly hidden: readonly string[] }
  */
 export async function readSheets(bytes: Uint8Array, file: string): Promise<Outcome<SheetFile>> {
   const found = await readAny(bytes)
-  if (!found.ok) return failed(found.fault, file)
+  if (!found.ok) return failure(inFile(found.diagnostics, file))
   const { hidden, ...value } = found.value
   const diagnostics = hidden.map((name) => hiddenSheet(file, name))
-  if (value.sheets.length === 0) return failed({ kind: 'not-a-list', seems: 'no-sheets' }, file, diagnostics)
+  if (value.sheets.length === 0) {
+    return failure([...diagnostics, ...inFile(unread({ kind: 'not-a-list', seems: 'no-sheets' }).diagnostics, file)])
+  }
   return outcome(value, diagnostics)
 }
 
-async function readAny(bytes: Uint8Array): Promise<Reading<Found>> {
+async function readAny(bytes: Uint8Array): Promise<Outcome<Found>> {
   const recognised = recogniseFile(bytes)
   if (recognised.kind === 'foreign') return unread({ kind: 'not-a-list', seems: recognised.seems })
   if (recognised.kind === 'zip') return readPacked(bytes)
@@ -53,10 +53,10 @@ async function readAny(bytes: Uint8Array): Promise<Reading<Found>> {
   const written = readWritten(bytes)
   if (!written.ok) return written
   const { delimiter, encoding, ...book } = written.value
-  return read({ ...book, encoding, ...(delimiter === null ? {} : { delimiter }) })
+  return outcome({ ...book, encoding, ...(delimiter === null ? {} : { delimiter }) })
 }
 
-async function readCompound(bytes: Uint8Array): Promise<Reading<Found>> {
+async function readCompound(bytes: Uint8Array): Promise<Outcome<Found>> {
   const file = openCompoundFile(bytes)
   if (!file.ok) return file
   const { names } = file.value
@@ -66,9 +66,5 @@ async function readCompound(bytes: Uint8Array): Promise<Reading<Found>> {
   const stream = file.value.stream(name)
   if (stream === null) return DAMAGED
   const book = await readXls(stream)
-  return book.ok ? read({ kind: 'xls', ...book.value }) : book
-}
-
-function failed(fault: Fault, file: string, before: readonly Diagnostic[] = []): Outcome<never> {
-  return failure([...before, faultDiagnostic(fault, file)])
+  return book.ok ? outcome({ kind: 'xls', ...book.value }) : book
 }

@@ -1,7 +1,8 @@
 /** The XML tables of Excel 2003 (SpreadsheetML), which some journals still send as `.xls`. */
 
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
-import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { type Grid, grids } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
 import type { Book, Cell, Merge, Worksheet } from './sheet.ts'
@@ -21,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** @param bytes of the whole file */
-export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
+export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
   const newGrid = grids()
   const sheets: Worksheet[] = []
   const hidden: string[] = []
@@ -98,7 +99,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): Reading<Book> {
         break
     }
   }
-  return read({ sheets, hidden })
+  return outcome({ sheets, hidden })
 }
 
 function isCovered(merges: readonly Merge[], row: number, column: number): boolean {

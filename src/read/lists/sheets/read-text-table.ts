@@ -1,8 +1,9 @@
 /** A text file, CSV and its kin, to one sheet of texts. */
 
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { textCell } from './cells.ts'
 import { delimitedRows } from './delimited-rows.ts'
-import { type Reading, read, unread } from './fault.ts'
+import { unread } from './fault-diagnostic.ts'
 import { findDelimiter } from './find-delimiter.ts'
 import { grids } from './grid.ts'
 import { LIMITS } from './limits.ts'
@@ -31,7 +32,7 @@ export function isText(text: string): boolean {
  *
  * @example readTextTable('ФИО;Класс\nИванов Иван;5А')
  */
-export function readTextTable(text: string): Reading<TextTable> {
+export function readTextTable(text: string): Outcome<TextTable> {
   const whole = text.endsWith(OLD_END) ? text.slice(0, -1) : text
   const lines = whole.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const named = /^"?sep=(.)"?\n/i.exec(lines)
@@ -52,5 +53,5 @@ export function readTextTable(text: string): Reading<TextTable> {
       if (excess !== null) return unread(excess)
     }
   }
-  return read({ sheet: { ...grid.sheet(''), cellCounts }, delimiter })
+  return outcome({ sheet: { ...grid.sheet(''), cellCounts }, delimiter })
 }

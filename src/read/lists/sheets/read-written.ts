@@ -1,7 +1,8 @@
 /** A file that is text to sheets: web pages, XML of Excel and LibreOffice, and delimited text. */
 
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { type Decoded, decodeBytes } from './decode-bytes.ts'
-import { type Reading, read, unread } from './fault.ts'
+import { unread } from './fault-diagnostic.ts'
 import { isMhtml, mhtmlPages } from './mhtml.ts'
 import { readHtml } from './read-html.ts'
 import { readOds } from './read-ods.ts'
@@ -18,7 +19,7 @@ export interface Written extends Book {
 const HEAD = 65_536
 const DECLARED = /<(?:\?xml[^>]*encoding|meta[^>]*charset)\s*=\s*["']?([\w-]+)/i
 
-export function readWritten(bytes: Uint8Array): Reading<Written> {
+export function readWritten(bytes: Uint8Array): Outcome<Written> {
   const ascii = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const { text, encoding } = decodeBytes(bytes, DECLARED.exec(ascii)?.[1])
   if (!isText(text)) return unread({ kind: 'not-a-list', seems: 'binary' })
@@ -32,12 +33,12 @@ export function readWritten(bytes: Uint8Array): Reading<Written> {
   const table = readTextTable(text)
   if (!table.ok) return table
   const { sheet, delimiter } = table.value
-  return read({ kind: 'text', sheets: [sheet], hidden: [], encoding, delimiter })
+  return outcome({ kind: 'text', sheets: [sheet], hidden: [], encoding, delimiter })
 }
 
-function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): Reading<Written> {
-  const book = (kind: 'xls' | 'ods', found: Reading<Book>): Reading<Written> =>
-    found.ok ? read({ kind, ...found.value, encoding, delimiter: null }) : found
+function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): Outcome<Written> {
+  const book = (kind: 'xls' | 'ods', found: Outcome<Book>): Outcome<Written> =>
+    found.ok ? outcome({ kind, ...found.value, encoding, delimiter: null }) : found
   if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(head)) {
     return book('xls', readSpreadsheetMl(bytes))
   }
@@ -46,9 +47,9 @@ function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): R
   return unread({ kind: 'not-a-list', seems: /^<[?!\w]/.test(head) ? 'xml' : 'binary' })
 }
 
-function page(html: string, encoding: string): Reading<Written> {
-  const sheets: Reading<readonly Worksheet[]> = readHtml(html)
-  return sheets.ok ? read({ kind: 'html', sheets: sheets.value, hidden: [], encoding, delimiter: null }) : sheets
+function page(html: string, encoding: string): Outcome<Written> {
+  const sheets: Outcome<readonly Worksheet[]> = readHtml(html)
+  return sheets.ok ? outcome({ kind: 'html', sheets: sheets.value, hidden: [], encoding, delimiter: null }) : sheets
 }
 
 function isJson(text: string): boolean {

@@ -1,9 +1,10 @@
 /** A workbook of Excel 5 to 2003 (BIFF) to sheets; the parser is loaded only when such a file comes. */
 import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { outlineBiff } from './biff-outline.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
 import { codePages } from './code-pages.ts'
-import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { type Grid, grids } from './grid.ts'
 import { numberCell } from './number-cell.ts'
 import type { Book, Cell, Worksheet } from './sheet.ts'
@@ -20,7 +21,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 }
 
 /** @param stream the stream `Workbook` or `Book` of the compound file */
-export async function readXls(stream: Uint8Array): Promise<Reading<Book>> {
+export async function readXls(stream: Uint8Array): Promise<Outcome<Book>> {
   const outline = outlineBiff(stream)
   if (!outline.ok) return outline
   const xlsx = await import('@e965/xlsx')
@@ -57,10 +58,10 @@ export async function readXls(stream: Uint8Array): Promise<Reading<Book>> {
     if (!grid.ok) return grid
     sheets.push(grid.value.sheet(name))
   }
-  return read({ sheets, hidden })
+  return outcome({ sheets, hidden })
 }
 
-function fill(grid: Grid, sheet: WorkSheet, from1904: boolean): Reading<Grid> {
+function fill(grid: Grid, sheet: WorkSheet, from1904: boolean): Outcome<Grid> {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
@@ -72,7 +73,7 @@ function fill(grid: Grid, sheet: WorkSheet, from1904: boolean): Reading<Grid> {
   for (const { s, e } of sheet['!merges'] ?? []) {
     grid.join({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })
   }
-  return read(grid)
+  return outcome(grid)
 }
 
 function cellOf({ t, v, z }: CellObject, from1904: boolean): Cell | null {

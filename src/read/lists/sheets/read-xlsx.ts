@@ -1,6 +1,7 @@
 /** An XLSX workbook (ECMA-376) to sheets. Only what holds cells is unpacked: no pictures, comments, charts or macros. */
 
-import { DAMAGED, type Reading, read } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED } from './fault-diagnostic.ts'
 import { grids } from './grid.ts'
 import type { Book, Worksheet } from './sheet.ts'
 import { cellFormats } from './xlsx-formats.ts'
@@ -10,7 +11,7 @@ import { sharedStrings } from './xlsx-strings.ts'
 import { unzip, type ZipArchive } from './zip-archive.ts'
 
 /** @param workbook the name of the workbook's part, as `workbookPart` gives it */
-export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Reading<Book>> {
+export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Outcome<Book>> {
   const parts = await workbookParts(zip, workbook)
   if (!parts.ok) return parts
   const strings = await readPart(zip, parts.value.strings, sharedStrings)
@@ -28,16 +29,16 @@ export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Readi
     if (!grid.ok) return grid
     sheets.push(grid.value.sheet(name))
   }
-  return read({ sheets, hidden: parts.value.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name) })
+  return outcome({ sheets, hidden: parts.value.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name) })
 }
 
 /** A workbook may do without the part; but one that it names has to be there. */
 async function readPart(
   zip: ZipArchive,
   part: string | null,
-  reader: (bytes: Uint8Array) => Reading<readonly string[]>,
-): Promise<Reading<readonly string[]>> {
-  if (part === null) return read([])
+  reader: (bytes: Uint8Array) => Outcome<readonly string[]>,
+): Promise<Outcome<readonly string[]>> {
+  if (part === null) return outcome([])
   if (!zip.entries.has(part)) return DAMAGED
   const bytes = await unzip(zip, part)
   return bytes.ok ? reader(bytes.value) : bytes

@@ -1,11 +1,12 @@
 /** The number format of each cell style of a workbook (ECMA-376, 18.8.10 and 18.8.31). */
-import { DAMAGED, type Reading, read } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED } from './fault-diagnostic.ts'
 import { builtInFormat } from './number-cell.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
 /** @returns formats by the number that a cell's `s` gives */
-export function cellFormats(bytes: Uint8Array): Reading<readonly string[]> {
+export function cellFormats(bytes: Uint8Array): Outcome<readonly string[]> {
   const own = new Map<number, string>()
   const ids: number[] = []
   let inCellStyles = false
@@ -18,5 +19,5 @@ export function cellFormats(bytes: Uint8Array): Reading<readonly string[]> {
     if (event.name === 'numFmt') own.set(id, attribute(event.attributes, 'formatCode') ?? '')
     if (event.name === 'xf' && inCellStyles) ids.push(id)
   }
-  return read(ids.map((id) => own.get(id) ?? builtInFormat(id)))
+  return outcome(ids.map((id) => own.get(id) ?? builtInFormat(id)))
 }

@@ -1,5 +1,6 @@
 /** What a workbook says of its own make-up: where its parts are, which sheets it has, how it counts days. */
-import { DAMAGED, type Reading, read } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED } from './fault-diagnostic.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 import { normalName, unzip, type ZipArchive } from './zip-archive.ts'
@@ -26,7 +27,7 @@ export async function workbookPart(zip: ZipArchive): Promise<string | null> {
 }
 
 /** Sheets in the order of their tabs; charts on a tab of their own are passed over. */
-export async function workbookParts(zip: ZipArchive, workbook: string): Promise<Reading<WorkbookParts>> {
+export async function workbookParts(zip: ZipArchive, workbook: string): Promise<Outcome<WorkbookParts>> {
   const relations = await relationsOf(zip, workbook)
   if (!relations.ok) return relations
   const bytes = await unzip(zip, workbook)
@@ -47,11 +48,11 @@ export async function workbookParts(zip: ZipArchive, workbook: string): Promise<
     sheets.push({ name, part: relation.part, isHidden })
   }
   const partOf = (type: string) => [...relations.value.values()].find((one) => one.type === type)?.part ?? null
-  return read({ sheets, from1904, strings: partOf('sharedStrings'), styles: partOf('styles') })
+  return outcome({ sheets, from1904, strings: partOf('sharedStrings'), styles: partOf('styles') })
 }
 
 /** Relations of a part (ISO 29500-2, 9.3) by their ids; those that lead out of the archive are left out. */
-async function relationsOf(zip: ZipArchive, part: string): Promise<Reading<ReadonlyMap<string, Relation>>> {
+async function relationsOf(zip: ZipArchive, part: string): Promise<Outcome<ReadonlyMap<string, Relation>>> {
   const slash = part.lastIndexOf('/') + 1
   const bytes = await unzip(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
   if (!bytes.ok) return bytes
@@ -64,7 +65,7 @@ async function relationsOf(zip: ZipArchive, part: string): Promise<Reading<Reado
     const target = attribute(event.attributes, 'Target') ?? ''
     relations.set(attribute(event.attributes, 'Id') ?? '', { type, part: resolve(part.slice(0, slash), target) })
   }
-  return read(relations)
+  return outcome(relations)
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,8 +1,9 @@
 /** One worksheet of an XLSX workbook (ECMA-376, 18.3.1) into a grid. */
 
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { cellAt, rangeOf } from './cell-reference.ts'
 import { booleanCell, errorCell, textCell } from './cells.ts'
-import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import type { Grid } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
 import type { Cell } from './sheet.ts'
@@ -25,7 +26,7 @@ interface OpenCell {
 }
 
 /** Cached values of formulas are taken; the formulas are not. A cell or row without a reference follows the one before. */
-export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Grid): Reading<Grid> {
+export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Grid): Outcome<Grid> {
   let [row, column] = [-1, -1]
   let cell: OpenCell | null = null
   let [value, inline] = ['', '']
@@ -88,7 +89,7 @@ export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Gr
       }
     }
   }
-  return read(grid)
+  return outcome(grid)
 }
 
 function cellOf(

@@ -1,10 +1,11 @@
 /** The strings that the cells of a workbook share (ECMA-376, 18.4.8), and text as this format escapes it. */
-import { DAMAGED, type Reading, read } from './fault.ts'
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
+import { DAMAGED } from './fault-diagnostic.ts'
 import { xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Runs of rich text are joined; how a word is pronounced (Japanese `rPh`) is no part of it. */
-export function sharedStrings(bytes: Uint8Array): Reading<readonly string[]> {
+export function sharedStrings(bytes: Uint8Array): Outcome<readonly string[]> {
   const strings: string[] = []
   let [text, inText, inPhonetic] = ['', false, false]
   for (const event of xmlEvents(xmlText(bytes))) {
@@ -18,7 +19,7 @@ export function sharedStrings(bytes: Uint8Array): Reading<readonly string[]> {
       text = ''
     }
   }
-  return read(strings)
+  return outcome(strings)
 }
 
 /** `_x000D_` is a character that XML can't hold; `_x005F_` keeps such a text from being taken for one (22.9.2.19). */

@@ -1,6 +1,8 @@
 /** A ZIP archive (APPNOTE 6.3.10): its directory, judged before anything is unpacked, and its parts one by one. */
+
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { crc32 } from './crc32.ts'
-import { DAMAGED, type Reading, read, unread } from './fault.ts'
+import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { LIMITS } from './limits.ts'
 
 export interface ZipEntry {
@@ -30,7 +32,7 @@ const DEFLATED = 8
 const OVERFLOW = 0xffffffff
 
 /** Reads the directory only. An archive that would unpack to more than is allowed is refused here. */
-export function openZip(bytes: Uint8Array): Reading<ZipArchive> {
+export function openZip(bytes: Uint8Array): Outcome<ZipArchive> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = findDirectory(view)
   if (directory === null) return DAMAGED
@@ -53,7 +55,7 @@ export function openZip(bytes: Uint8Array): Reading<ZipArchive> {
     if (dense || growth > LIMITS.unpackedBytes) return unread({ kind: 'too-large', what: 'unpacked' })
     at = extraEnd + view.getUint16(at + 32, true)
   }
-  return at === directory.end ? read({ bytes, entries }) : DAMAGED
+  return at === directory.end ? outcome({ bytes, entries }) : DAMAGED
 }
 
 /** @example normalName('/XL\\Workbook.xml') // 'xl/workbook.xml' */
@@ -62,7 +64,7 @@ export function normalName(name: string): string {
 }
 
 /** The bytes of a part: never more of them than the directory says, and only if their checksum is right. */
-export async function unzip({ bytes, entries }: ZipArchive, name: string): Promise<Reading<Uint8Array>> {
+export async function unzip({ bytes, entries }: ZipArchive, name: string): Promise<Outcome<Uint8Array>> {
   const entry = entries.get(normalName(name))
   if (entry === undefined) return DAMAGED
   if (entry.encrypted) return unread({ kind: 'locked', by: 'archive' })
@@ -73,7 +75,7 @@ export async function unzip({ bytes, entries }: ZipArchive, name: string): Promi
   if (start + packed > bytes.length) return DAMAGED
   const data = bytes.subarray(start, start + packed)
   const whole = method === STORED ? data : method === DEFLATED ? await inflate(data, size) : null
-  return whole?.length === size && crc32(whole) === crc ? read(whole) : DAMAGED
+  return whole?.length === size && crc32(whole) === crc ? outcome(whole) : DAMAGED
 }
 
 /** @returns null if the data is broken, or goes on beyond `size` */

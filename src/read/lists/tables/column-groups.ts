@@ -1,13 +1,14 @@
 /** Which columns of a heading row make one list: a second list may lie beside the first, a parent's name is none. */
 import { cleanText } from '../../clean-text.ts'
+import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import type { Header } from './find-header.ts'
-import { headingKey, type ListField, namesPupils } from './list-field.ts'
+import { headingKey, namesPupils } from './heading-field.ts'
 import type { TableColumn } from './table.ts'
 
 /** What a list of pupils has and a column of parents hasn't. */
 const PUPILS_OWN: ReadonlySet<ListField> = new Set(['number', 'birthDate', 'gender', 'classLabel', 'grade'])
-const CONTACTS: ReadonlySet<ListField> = new Set(['parentPhone', 'pupilPhone', 'email'])
+const CONTACTS: ReadonlySet<ListField> = new Set(['phone', 'email'])
 const BEGINS: ReadonlySet<ListField> = new Set(['number', 'fullName', 'lastName', 'classLabel', 'grade'])
 const NAME_PARTS: ReadonlySet<ListField> = new Set(['lastName', 'firstName', 'middleName'])
 /** How many rows are compared, and how many must be of one family. */

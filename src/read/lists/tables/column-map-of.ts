@@ -1,11 +1,12 @@
 /** What the columns were taken for, in the form that a job file takes back. */
 import { stringify } from 'yaml'
+import type { ListField } from '../columns.ts'
 import type { ColumnMap, ColumnName } from './column-map.ts'
-import { headingKey, type ListField } from './list-field.ts'
+import { headingKey } from './heading-field.ts'
 import type { ListTable } from './table.ts'
 
 /**
- * Columns without a heading, or with one that others have too, go by their letters.
+ * Columns without a heading, or with one that others have too, go by their letters; telephones are left out.
  *
  * @example columnMapOf(table) // { fullName: 'ФИО', birthDate: 'Д/р' }
  */
@@ -13,6 +14,8 @@ export function columnMapOf({ columns, dropped }: Pick<ListTable, 'columns' | 'd
   const keys = [...columns, ...dropped].map(({ heading }) => headingKey(heading))
   const map: Partial<Record<ListField, ColumnName | readonly ColumnName[]>> = {}
   for (const { field, heading, index } of columns) {
+    // a column that isn't read need not be named
+    if (field === 'phone') continue
     const key = headingKey(heading)
     const alone = key !== '' && keys.filter((other) => other === key).length === 1
     const name = alone ? heading : columnLetters(index)

@@ -1,6 +1,8 @@
 /** Columns as a person names them, which no guess overrides. */
+
+import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
-import { headingKey, type ListField } from './list-field.ts'
+import { headingKey } from './heading-field.ts'
 
 /** A heading, a column's number from 1, or its letter: «ФИО», 3, «C». */
 export type ColumnName = string | number

@@ -1,8 +1,9 @@
 /** What the values below say of a column where its heading says too little. */
 import { cleanText } from '../../clean-text.ts'
+import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
-import { listPhones } from '../values/list-phones.ts'
-import { isParentsOwn, type ListField, namesPupils } from './list-field.ts'
+import { holdsPhone } from '../values/holds-phone.ts'
+import { isParentsOwn, namesPupils } from './heading-field.ts'
 import { looksLikeFirstName, looksLikeFullName, looksLikeOneName, looksLikePatronymic } from './value-looks.ts'
 
 type Fields = readonly (ListField | null)[]
@@ -10,13 +11,18 @@ type Fields = readonly (ListField | null)[]
 /** How many rows below a heading are looked at to see what it holds. */
 const SAMPLE = 40
 
-/** «Родители» above names with telephones: these are read, the names aren't. */
-export function withParentPhones(sheet: Worksheet, first: number, headings: readonly string[], fields: Fields): Fields {
+/** «Родители» above names with telephones: contacts, of which only e-mail addresses are read. */
+export function withParentContacts(
+  sheet: Worksheet,
+  first: number,
+  headings: readonly string[],
+  fields: Fields,
+): Fields {
   return fields.map((field, index) => {
     if (field !== null || !isParentsOwn(headings[index] ?? '')) return field
     const filled = sampled(sheet, first, index)
-    const phones = filled.filter((text) => listPhones(text).phones.length > 0)
-    return phones.length > 0.5 * filled.length ? 'parentPhone' : null
+    const phones = filled.filter(holdsPhone)
+    return phones.length > 0.5 * filled.length ? 'phone' : null
   })
 }
 

@@ -1,16 +1,17 @@
 /** Rows of headings: one row, or two of which the upper one says what the lower ones have in common. */
+
+import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import { type ColumnMap, mappedFields } from './column-map.ts'
-import { partedName, wholeNames, withParentPhones } from './fields-by-values.ts'
+import { partedName, wholeNames, withParentContacts } from './fields-by-values.ts'
 import {
   headingField,
   headingText,
   isChildHeading,
   isOthersHeading,
-  type ListField,
   namesPupils,
   understoodCount,
-} from './list-field.ts'
+} from './heading-field.ts'
 import { isFirstOfTwo, isSecondRow, isValue, joinHeadings } from './two-row-headings.ts'
 
 export interface Header {
@@ -66,7 +67,7 @@ function fieldsOf(
   guess: Fields,
   map: ColumnMap,
 ): Fields | null {
-  const { fields, byHeading } = mappedFields(headings, withParentPhones(sheet, first, headings, guess), map)
+  const { fields, byHeading } = mappedFields(headings, withParentContacts(sheet, first, headings, guess), map)
   if (!byHeading && understoodCount(guess) === 0) return null
   const whole = wholeNames(sheet, first, partedName(sheet, first, headings, fields))
   if (!namesPupils(whole)) return null

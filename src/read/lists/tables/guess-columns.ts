@@ -1,8 +1,8 @@
 /** The columns of a list without headings, by the look of their values. */
 import { cleanText } from '../../clean-text.ts'
+import type { ListField } from '../columns.ts'
 import type { Cell, Worksheet } from '../sheets/sheet.ts'
 import { type ColumnMap, mappedFields, widthOf } from './column-map.ts'
-import type { ListField } from './list-field.ts'
 import {
   fieldByLook,
   looksLikeFirstName,
@@ -49,7 +49,7 @@ export function guessColumns(sheet: Worksheet, map: ColumnMap): GuessedColumns |
     if (field !== null) return field
     const look = commonLook((columns[index] ?? []).slice(firstRow, last + 1))
     // a second date is that of something else; several telephones are telephones
-    if (look === null || (taken.has(look) && look !== 'parentPhone' && look !== 'email')) return null
+    if (look === null || (taken.has(look) && look !== 'phone' && look !== 'email')) return null
     taken.add(look)
     return look
   })

@@ -3,33 +3,12 @@ import { closest } from '../../../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
+import { COLUMNS, LIST_FIELDS, type ListField } from '../columns.ts'
 import { placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { columnLetters } from './column-map-of.ts'
-import { headingField, headingKey, type ListField } from './list-field.ts'
+import { headingField, headingKey } from './heading-field.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
 import type { ListTable } from './table.ts'
-
-const FIELD_NAMES: Readonly<Record<ListField, string>> = {
-  number: 'номер',
-  fullName: 'ФИО',
-  lastName: 'фамилия',
-  firstName: 'имя',
-  middleName: 'отчество',
-  birthDate: 'дата рождения',
-  gender: 'пол',
-  classLabel: 'класс',
-  grade: 'параллель',
-  classLetter: 'литера',
-  pupilPhone: 'телефон ученика',
-  parentPhone: 'телефон родителя',
-  email: 'почта',
-  vk: 'VK',
-  language: 'язык',
-  edition: 'вид памятки',
-  genitive: 'родительный падеж',
-  dative: 'дательный падеж',
-  accusative: 'винительный падеж',
-}
 
 /** @param told headings that were named for this sheet already */
 export function droppedColumns(
@@ -58,10 +37,10 @@ function isWhole(kept: ListField, dropped: ListField | null): boolean {
 
 /** A heading that was probably meant to be one that the list lacks. */
 function meantBy(heading: string, { columns }: ListTable): string | null {
-  const lacking = Object.entries(FIELD_NAMES).filter(([field]) => !columns.some((column) => column.field === field))
+  const lacking = LIST_FIELDS.filter((field) => field !== 'phone' && !columns.some((column) => column.field === field))
   const name = closest(
     headingKey(heading),
-    lacking.map(([, one]) => one),
+    lacking.map((field) => COLUMNS[field].called.ru),
   )
   return name === null ? null : name.charAt(0).toUpperCase() + name.slice(1)
 }
@@ -130,8 +109,8 @@ export function passedOver(
 
 /** Says how the columns of a list without headings were understood. */
 export function noHeadings(sheet: Worksheet, { columns, headerRow }: ListTable, file: string): Diagnostic {
-  const ru = columns.map(({ index, field }) => `${columnLetters(index)} — ${FIELD_NAMES[field]}`).join(', ')
-  const en = columns.map(({ index, field }) => `${columnLetters(index)} is ${field}`).join(', ')
+  const ru = columns.map(({ index, field }) => `${columnLetters(index)} — ${COLUMNS[field].called.ru}`).join(', ')
+  const en = columns.map(({ index, field }) => `${columnLetters(index)} is ${COLUMNS[field].called.en}`).join(', ')
   return warning(
     'roster/no-headings',
     { ru: `над списком нет названий столбцов, поняты так: ${ru}`, en: `the list has no headings, taken so: ${en}` },

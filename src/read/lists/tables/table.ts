@@ -1,5 +1,5 @@
 /** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what stands around. */
-import type { ListField } from './list-field.ts'
+import type { ListField } from '../columns.ts'
 
 export interface TableColumn {
   readonly index: number

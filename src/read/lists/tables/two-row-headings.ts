@@ -1,6 +1,8 @@
 /** Headings in two rows, of which the upper one says what the lower ones have in common. */
+
+import type { ListField } from '../columns.ts'
 import type { Merge, Worksheet } from '../sheets/sheet.ts'
-import { headingField, isParentHeading, type ListField, understoodCount } from './list-field.ts'
+import { headingField, isParentHeading, understoodCount } from './heading-field.ts'
 import { labelOf } from './title-facts.ts'
 import { looksLikeFirstName, looksLikeFullName, looksLikePatronymic } from './value-looks.ts'
 
@@ -50,11 +52,11 @@ export function joinHeadings(
   return { headings: pairs.map(({ top, bottom }) => `${top} ${bottom}`.trim()), guess: pairs.map(fieldOfPair) }
 }
 
-/** The lower heading says what it is, the upper one whose; telephones need both. */
+/** The lower heading says what it is, the upper one whose. */
 function fieldOfPair({ top, bottom }: { readonly top: string; readonly bottom: string }): ListField | null {
   const own = headingField(bottom)
   const both = headingField(`${top} ${bottom}`)
-  if (own === null || own === 'parentPhone' || own === 'email' || isParentHeading(top)) return both
+  if (own === null || own === 'email' || isParentHeading(top)) return both
   return own
 }
 

@@ -5,7 +5,7 @@ import { quoted } from '../../quoted.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import { type ColumnMap, type ColumnName, columnEntries, columnIndex, widthOf } from './column-map.ts'
 import { findTables } from './find-tables.ts'
-import { headingKey } from './list-field.ts'
+import { headingKey } from './heading-field.ts'
 
 /** How many headings a hint lists. */
 const LISTED = 12

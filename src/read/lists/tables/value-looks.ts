@@ -1,16 +1,16 @@
 /** What a value looks like, where no heading says what it is. */
 import { cleanText } from '../../clean-text.ts'
 import { readListDate } from '../../read-date.ts'
+import type { ListField } from '../columns.ts'
 import { isFirstName } from '../names/first-names.ts'
 import { mendLetters } from '../names/mend-letters.ts'
 import { isPatronymic, isPatronymicMarker } from '../names/patronymic.ts'
 import type { Cell } from '../sheets/sheet.ts'
 import { readGender } from '../values/gender.ts'
-import { dateText, isYearOnly } from '../values/list-dates.ts'
+import { holdsPhone } from '../values/holds-phone.ts'
+import { isYearOnly, writtenDate } from '../values/list-dates.ts'
 import { listEmails } from '../values/list-emails.ts'
-import { listPhones } from '../values/list-phones.ts'
 import { readNameCell, withoutNumber } from '../values/name-cell.ts'
-import type { ListField } from './list-field.ts'
 import { isLabel } from './title-facts.ts'
 
 const WORD = /^\p{Lu}[\p{L}\p{M}'’ʼ-]+$/u
@@ -42,14 +42,14 @@ export function looksLikeOneName(text: string): boolean {
   return words.length === 1 && WORD.test(words[0] ?? '')
 }
 
-/** Of the fields that hold no names; telephones without a heading are those of the parents. */
+/** The field that a value is probably of, among those that hold no names; null where it looks like none. */
 export function fieldByLook(cell: Cell): ListField | null {
   const text = cleanText(cell.text).text
   if (SNILS.test(text)) return null
   if (listEmails(text).emails.length > 0) return 'email'
-  const date = dateText(cell)
+  const date = writtenDate(cell)
   if (readListDate(date).ok || isYearOnly(date)) return 'birthDate'
-  if (listPhones(text).phones.length > 0 && MOBILE.test(text)) return 'parentPhone'
+  if (holdsPhone(text) && MOBILE.test(text)) return 'phone'
   if (isLabel(text)) return 'classLabel'
   if (readGender(text) !== null) return 'gender'
   return /^\d{1,3}[.)]?$/.test(text) ? 'number' : null

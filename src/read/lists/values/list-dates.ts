@@ -25,7 +25,7 @@ const DAY = 86_400_000
  * @param monthFirst how dates with slashes are meant, see `isMonthFirst`
  * @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be told of
  */
-export function dateText(cell: Cell, monthFirst = false): string {
+export function writtenDate(cell: Cell, monthFirst = false): string {
   if (cell.date !== null) return cell.date
   const whole = cleanText(cell.text).text
   const text = FRONT.exec(whole)?.[1] ?? whole

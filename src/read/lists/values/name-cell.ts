@@ -1,13 +1,11 @@
 /** What stands in the cell of a whole name beside the name: «Иванов Иван, 05.03.2014 г.р., тел. 8 900 000-00-12». */
-import { dateText } from './list-dates.ts'
+import { writtenDate } from './list-dates.ts'
 import { type ListEmails, listEmails } from './list-emails.ts'
-import { type ListPhones, listPhones } from './list-phones.ts'
 
 export interface NameCell {
   readonly name: string
   /** As the reader of lists takes it, or only a year; empty where there is none. */
   readonly birthDate: string
-  readonly phones: ListPhones
   readonly emails: ListEmails
   /** What was said of the child was left out; `left` if it says that the child has left. */
   readonly remark: 'left' | 'other' | null
@@ -23,7 +21,7 @@ const BORN = new RegExp(
   `(?:(?<!\\p{L})(?:д\\.?\\s?р\\.?|род(?:ился|илась)?\\.?)\\s*:?\\s*)?\\(?\\s*(?<![\\d./-])(${DATE}|(?:19|20)\\d\\d(?=\\s*г))(?![\\d./-]?\\d)\\s*(?:г(?:ода?)?\\.?\\s*(?:р(?:ожд\\p{L}*)?(?!\\p{L})\\.?)?)?\\s*\\)?`,
   'iu',
 )
-/** A small «т.» is a telephone, a capital one the initial of Тимур. */
+/** Taken out of the name and not read. A small «т.» is a telephone, a capital one the initial of Тимур. */
 const PHONE =
   /(?:(?<!\p{L})(?:(?:[Сс]от|[Мм]об|[Дд]ом)\p{L}*\.?\s*)?(?:т|[Тт]ел\p{L}*)?\.?\s*(?:(?:мамы?|папы?|матери|мать|отца|отец|род(?:ит)?\p{L}*|бабушк\p{L}|дедушк\p{L})\.?\s*)?[:–—-]?\s*)?(?<!\d)\+?\(?\d[\d\s().-]{4,}\d(?!\d)/gu
 /** «Иванова - Петрова» is one surname. */
@@ -46,15 +44,14 @@ export function readNameCell(text: string): NameCell {
   const emails = takeOut(EMAIL)
   const born = BORN.exec(rest)?.[1] ?? ''
   rest = rest.replace(BORN, ' ')
-  const phones = takeOut(PHONE)
+  const phone = takeOut(PHONE) !== ''
   const said = REMARK.exec(rest)?.[0] ?? ''
   rest = rest.replace(REMARK, '')
-  const changed = dropped || emails !== '' || born !== '' || phones !== ''
+  const changed = dropped || emails !== '' || born !== '' || phone
   return {
     // what joined it to the name joins nothing any more
     name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:/|–—-]+$/u, '') : rest,
-    birthDate: born === '' ? '' : dateText({ kind: 'text', text: born, value: null, date: null }),
-    phones: listPhones(phones),
+    birthDate: born === '' ? '' : writtenDate({ kind: 'text', text: born, value: null, date: null }),
     dropped,
     remark: said === '' ? null : hasLeft(said) ? 'left' : 'other',
     emails: emails === '' ? { emails: [], odd: [] } : listEmails(emails.replace(/^[^;]*?:\s*/, '')),

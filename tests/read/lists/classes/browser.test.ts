@@ -21,7 +21,7 @@ const LIST = [
 const UNDERSTOOD = {
   label: '5А',
   names: ['Воробьёв m 2015-02-01', 'Снегирёва f 2015-05-11'],
-  columns: 'columns: { fullName: ФИО, birthDate: Д/р, parentPhone: Тел. мамы }',
+  columns: 'columns: { fullName: ФИО, birthDate: Д/р }',
 }
 /** Bytes in, pupils out; runs in the page. */
 const READ = `async (bytes) => {

@@ -63,9 +63,9 @@ describe('a list among other things', () => {
         { row: 0, column: 4, rows: 2, columns: 1 },
       ],
     )
-    const { value, classes } = rosterOf(sheet)
+    const { classes, codes } = rosterOf(sheet)
     expect(classes[0]?.pupils).toEqual(['Воробьёв Павел'])
-    expect(value.classes[0]?.rows[0]?.phones).toEqual({ pupil: ['+79000000012'], parent: ['+79000000013'] })
+    expect(codes).toEqual(['roster/column-dropped'])
   })
 
   it('may be one of several, below or beside one another', () => {
@@ -126,6 +126,56 @@ describe('what is never kept', () => {
   })
 })
 
+describe('telephones, which no leaflet needs', () => {
+  const LISTS: readonly (readonly [where: string, rows: readonly (readonly Written[])[]])[] = [
+    [
+      'in columns of their own',
+      [
+        ['ФИО', 'Тел. мамы', 'Моб. телефон ученика'],
+        ['Воробьёв Павел Ильич', '8 900 000-00-12', '8,91E+10'],
+        ['Снегирёва Анна Олеговна', 89000000013, '2-15-40'],
+      ],
+    ],
+    [
+      'beside a name, an address and a parent',
+      [
+        ['ФИО', 'E-mail', 'Родители'],
+        ['Воробьёв Павел Ильич, 8 900 000-00-12', 'a@b.example', 'Воробьёва Вера 8 900 000-00-13'],
+        ['Снегирёва Анна Олеговна', '8 900 000-00-14', 'Снегирёва Яна 8 900 000-00-15'],
+      ],
+    ],
+  ]
+
+  it.each(LISTS)('%s are neither kept nor complained of', (_, rows) => {
+    const { classes, value, diagnostics } = rosterOf(sheetOf(rows))
+    expect(classes[0]?.pupils).toEqual(['Воробьёв Павел Ильич', 'Снегирёва Анна Олеговна'])
+    expect(diagnostics).toEqual([])
+    const everything = JSON.stringify(value, (_key, one) => (one instanceof Map ? [...one] : one))
+    for (const part of ['900', '000-00', '15-40', '8,91', 'Вера', 'Яна']) expect(everything).not.toContain(part)
+  })
+
+  it('leave an address that stands beside them to the family', () => {
+    const { value } = rosterOf(
+      sheetOf([
+        ['ФИО', 'Контакты'],
+        ['Щеглов Ян Ильич', '8 900 000-00-12, a@b.example'],
+      ]),
+    )
+    expect([...(value.classes[0]?.rows[0]?.emails.keys() ?? [])]).toEqual(['a@b.example'])
+  })
+
+  it('are known by their look where a list has no headings, so that nothing else is guessed', () => {
+    const { value, codes } = rosterOf(
+      sheetOf([
+        ['Воробьёв Павел Ильич', '8 900 000-00-12'],
+        ['Снегирёва Анна Олеговна', '8 900 000-00-13'],
+      ]),
+    )
+    expect(codes).toEqual(['roster/no-headings'])
+    expect(value.classes[0]?.columns).toEqual({ fullName: 'A' })
+  })
+})
+
 describe('what a teacher should mend', () => {
   it('stands at its cell', () => {
     const { diagnostics } = rosterOf(
@@ -137,8 +187,6 @@ describe('what a teacher should mend', () => {
     )
     expect(diagnostics.map(({ code, place }) => [code, place?.sheet, place?.line, place?.column])).toEqual([
       ['roster/letters-mended', 'Лист1', 2, 1],
-      ['roster/lost-phone', 'Лист1', 2, 2],
-      ['roster/short-phone', 'Лист1', 3, 2],
       ['roster/bad-email', 'Лист1', 3, 3],
     ])
   })

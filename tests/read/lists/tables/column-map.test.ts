@@ -8,11 +8,11 @@ import { sheetOf } from '../classes/list-sample.ts'
 
 const SHEET = sheetOf([
   ['Список 5А класса'],
-  ['№', 'ФИО', 'Д/р', 'Тел.', 'Тел.', 'Запасной'],
-  [1, 'Воробьёв Павел Ильич', '01.02.2015', 89000000012, 89000000013, 89000000014],
+  ['№', 'ФИО', 'Д/р', 'Почта', 'Почта', 'Запасной', 'Тел.'],
+  [1, 'Воробьёв Павел Ильич', '01.02.2015', 'a@b.example', 'c@d.example', 'e@f.example', 89000000012],
 ])
 
-function phonesWith(columns: ColumnMap) {
+function rowWith(columns: ColumnMap) {
   const roster = readClassLists([SHEET], 'a.xlsx', { columns })
   if (!roster.ok) throw new Error(roster.diagnostics.map(({ message }) => message.en).join())
   return roster.value.classes[0]?.rows[0]
@@ -20,24 +20,22 @@ function phonesWith(columns: ColumnMap) {
 
 describe('columns that a person names', () => {
   it('override the guess of their field, and leave the other guesses', () => {
-    const row = phonesWith({ parentPhone: 'запасной' })
-    expect(row?.phones).toEqual({ pupil: [], parent: ['+79000000014'] })
+    const row = rowWith({ email: 'запасной' })
+    expect([...(row?.emails.keys() ?? [])]).toEqual(['e@f.example'])
     expect(row?.cells.birthDate?.text).toBe('01.02.2015')
   })
 
   it('go by numbers and letters too, and a field may have several', () => {
-    expect(phonesWith({ pupilPhone: 4, parentPhone: ['E', 'Запасной'] })?.phones).toEqual({
-      pupil: ['+79000000012'],
-      parent: ['+79000000013', '+79000000014'],
-    })
+    const row = rowWith({ fullName: 2, email: ['E', 'Запасной'] })
+    expect([...(row?.emails.keys() ?? [])]).toEqual(['c@d.example', 'e@f.example'])
   })
 
   it('that are nowhere are errors with the nearest heading, never with a value', () => {
     const found = (columns: ColumnMap) => readClassLists([SHEET], 'a.xlsx', { columns }).diagnostics
-    expect(found({ parentPhone: 'Запасный' }).map(({ code, hint }) => [code, hint?.ru])).toEqual([
+    expect(found({ email: 'Запасный' }).map(({ code, hint }) => [code, hint?.ru])).toEqual([
       ['roster/unknown-column', 'возможно, «Запасной»'],
     ])
-    expect(found({ parentPhone: 'Ы', birthDate: 99, email: 0 }).map(({ code }) => code)).toEqual([
+    expect(found({ gender: 'Ы', birthDate: 99, email: 0 }).map(({ code }) => code)).toEqual([
       'roster/unknown-column',
       'roster/unknown-column',
       'roster/unknown-column',
@@ -50,8 +48,8 @@ describe('the guess', () => {
   it('can be given back as it is: headings, or letters where a heading is not the only one', () => {
     const [table] = findTables(SHEET)
     const map = table ? columnMapOf(table) : {}
-    expect(map).toEqual({ number: '№', fullName: 'ФИО', birthDate: 'Д/р', parentPhone: ['D', 'E'] })
-    expect(phonesWith(map)).toEqual(phonesWith({}))
+    expect(map).toEqual({ number: '№', fullName: 'ФИО', birthDate: 'Д/р', email: ['D', 'E'] })
+    expect(rowWith(map)).toEqual(rowWith({}))
   })
 
   it('letters and indexes are the same columns', () => {
