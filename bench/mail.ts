@@ -10,9 +10,9 @@ import { join } from 'node:path'
 import { outcome } from '../src/diagnostics/outcome.ts'
 import { leafletFile, openJob, unwrap } from '../src/index.ts'
 import { openLedger } from '../src/mail/ledger-file.ts'
-import { digest } from '../src/mail/letter-id.ts'
 import { openTransport } from '../src/mail/transport.ts'
 import { openPdfReader } from '../src/node/pdf-reader.ts'
+import { proofWorld } from '../src/node/world.ts'
 import { checkAttachment } from '../src/send/check-attachment.ts'
 import { type SendTask, sendLetters } from '../src/send/send-letters.ts'
 
@@ -29,7 +29,7 @@ const [schoolClass] = job.classes
 const [pupil] = schoolClass?.pupils ?? []
 if (!schoolClass || !pupil) throw new Error('the sample job has a class')
 const bytes = unwrap(leafletFile(opened, { class: schoolClass.label, leaflet: 'chats', pupil: pupil.number }))
-const sha256 = digest(bytes)
+const sha256 = await proofWorld.sha256(bytes)
 const reader = await openPdfReader()
 const server = spawn(process.execPath, ['--input-type=module', '-e', SERVER], { stdio: ['ignore', 'pipe', 'inherit'] })
 const port = await new Promise<number>((resolve) => server.stdout.once('data', (text) => resolve(Number(text))))
@@ -49,7 +49,7 @@ const tasks = Array.from({ length: letters }, (_, index): SendTask => {
     prepare: async () => {
       const before = performance.now()
       // as before every letter: is it the file of the manifest, and whose
-      const found = await checkAttachment({ file: 'chats', bytes, sha256, pupil, job }, reader)
+      const found = await checkAttachment({ file: 'chats', bytes, sha256, pupil, job }, reader, proofWorld.sha256)
       checking += performance.now() - before
       if (found.length > 0) throw new Error(found.map(({ code }) => code).join())
       return outcome({
@@ -74,6 +74,7 @@ const result = await sendLetters(tasks, {
   ledger,
   limits: { perMinute: Number.MAX_SAFE_INTEGER, perDay: Number.MAX_SAFE_INTEGER, pauseOnBlockHours: 1 },
   begun: [],
+  sha256: proofWorld.sha256,
   login: { user: '', password: '' },
   now: Date.now,
   sleep: async () => undefined,

@@ -23,6 +23,8 @@ import {
   type PressedLeaflet,
 } from './press/press.ts'
 
+/** The text of the letter that brings a family its leaflets: of all stages it needs merging alone. */
+export { composeLetter } from './merge/compose-letter.ts'
 export { nameCases } from './merge/name-cases.ts'
 export type { Misfit, PressedLeaflet, PressedPage } from './press/press.ts'
 

@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.ts'
 import type { Command } from './command.ts'
 import type { ExitCode, Io } from './io.ts'
 import type { Parameter, Typed } from './parameter.ts'
+import { describe, termOf } from './parameter-text.ts'
 
 export interface CommandWorld {
   readonly io: Io
@@ -19,9 +20,9 @@ export function addCommand(program: Commander, command: Command, { io, language,
   const options = new Map<string, Option>()
   for (const [name, parameter] of Object.entries(command.parameters)) {
     const term = termOf(parameter, language)
-    const about = parameter.description[language]
+    const about = describe(parameter, language)
     if (parameter.kind === 'argument') {
-      added.addArgument(new Argument(term, about).default(undefined, parameter.usual ?? undefined))
+      added.addArgument(new Argument(term, about))
       words.push({ name, isMany: parameter.isMany })
     } else options.set(name, withValue(new Option(term, about), parameter, language))
   }
@@ -40,26 +41,12 @@ export function addCommand(program: Commander, command: Command, { io, language,
   })
 }
 
-/**
- * How a parameter is typed; the value has a name in the reader's language.
- *
- * @example termOf(OUT, 'ru') // '--out <папка>'
- */
-export function termOf(parameter: Parameter<unknown>, language: Language): string {
-  const { valueName, isMany } = parameter
-  const isNeeded = parameter.kind === 'argument' ? parameter.isRequired : !parameter.isBare
-  const name = valueName === null ? '' : `${valueName[language]}${isMany ? '...' : ''}`
-  const value = name === '' || !isNeeded ? name && `[${name}]` : `<${name}>`
-  return parameter.kind === 'argument' ? value : `${parameter.flag} ${value}`.trimEnd()
-}
-
 function withValue(option: Option, parameter: Parameter<unknown>, language: Language): Option {
-  const { valueName, isMany, choices, usual, refuse } = parameter
+  const { valueName, isMany, refuse } = parameter
   if (valueName === null) return option
-  if (choices.length > 0) option.choices(choices)
   // commander sees that an option takes many values only where its value has a Latin name
   option.variadic = isMany
-  return option.default(undefined, usual ?? undefined).argParser((text, before: unknown) => {
+  return option.argParser((text, before: unknown) => {
     const expected = refuse(text)
     if (expected !== null) throw new InvalidArgumentError(expected[language])
     return isMany && Array.isArray(before) ? [...before, text] : [text]

@@ -1,10 +1,10 @@
 /** The last look at a file before it is attached: is it the one that was made, and is it this pupil's and nobody else's. */
+import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { digest } from '../mail/letter-id.ts'
 import type { Job, Pupil } from '../model/job.ts'
-import type { PdfReader } from '../node/pdf-reader.ts'
-import { readPdfText } from '../node/pdf-text.ts'
+import type { PdfReader } from '../proof/pdf-file.ts'
 import { namesInText } from './names-in-text.ts'
+import { readPdfText } from './pdf-text.ts'
 
 export interface AttachmentCheck {
   /** As the user would type it. */
@@ -17,10 +17,14 @@ export interface AttachmentCheck {
 }
 
 /** @returns everything that speaks against attaching the file; errors all of them */
-export async function checkAttachment(check: AttachmentCheck, reader: PdfReader): Promise<readonly Diagnostic[]> {
+export async function checkAttachment(
+  check: AttachmentCheck,
+  reader: PdfReader,
+  sum: Sha256,
+): Promise<readonly Diagnostic[]> {
   const { file, bytes, pupil, job } = check
   const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
-  const other = checkSum(check)
+  const other = await checkSum(check, sum)
   if (other.length > 0) return other
   const read = await readPdfText(reader, bytes)
   if ('fault' in read) {
@@ -63,8 +67,11 @@ export async function checkAttachment(check: AttachmentCheck, reader: PdfReader)
 }
 
 /** @returns an error where the bytes are not those that were built: they have another SHA-256 than the manifest says */
-export function checkSum({ file, bytes, sha256, pupil }: Omit<AttachmentCheck, 'job'>): readonly Diagnostic[] {
-  if (digest(bytes) === sha256) return []
+export async function checkSum(
+  { file, bytes, sha256, pupil }: Omit<AttachmentCheck, 'job'>,
+  sum: Sha256,
+): Promise<readonly Diagnostic[]> {
+  if ((await sum(bytes)) === sha256) return []
   return [
     error(
       'mail/other-file',

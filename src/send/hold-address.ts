@@ -1,11 +1,11 @@
 /** Which addresses nothing is sent to before a person has looked: none at all, mistyped, another family's, written to already. */
 
-import { recipientKey } from '../mail/letter-id.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import { mailboxKey } from '../model/mailbox-key.ts'
 import type { ClassSendPlan, HeldLetter } from '../model/send-plan.ts'
 import { sharedMailboxes } from '../model/shared-mailboxes.ts'
 import { judgeAddress } from './judge-address.ts'
+import { recipientKey } from './letter-id.ts'
 import { nameOf } from './pupil-files.ts'
 
 /** Null: it may be written to. */

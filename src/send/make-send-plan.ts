@@ -1,13 +1,14 @@
 /** Who gets which files at which addresses, in which order; and to whom nothing goes, and why. */
+import type { Sha256 } from '../build/build-world.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import { digest, letterId, messageIdOf } from '../mail/letter-id.ts'
 import { addressKey } from '../model/address-key.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
 import { createHold } from './hold-address.ts'
+import { letterId, messageIdOf, sumOfText, sumOfValue } from './letter-id.ts'
 import { type LeafletFile, nameOf, pupilFiles } from './pupil-files.ts'
 
 export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
@@ -28,11 +29,16 @@ export interface PlanInput {
   readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
   readonly encrypted: boolean
   readonly compose: ComposeContent
+  readonly sha256: Sha256
 }
 
-/** Letters in the order of the class list; a family with two addresses gets two letters, each to one address. */
-export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
-  const { job, schoolClass, account, run, created } = input
+/**
+ * Letters in the order of the class list; a family with two addresses gets two letters, each to one address.
+ *
+ * @returns the plan; or everything that is wrong in the template
+ */
+export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendPlan>> {
+  const { job, schoolClass, account, run, created, sha256 } = input
   const hold = createHold(job, schoolClass, input.leaflets, input.allow)
   const diagnostics: Diagnostic[] = []
   const letters: PlannedLetter[] = []
@@ -53,8 +59,8 @@ export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
       diagnostics.push(...(content?.diagnostics ?? []))
       if (content?.ok) {
         const { subject, text, html } = content.value
-        const sum = digest(JSON.stringify([subject, text, html]))
-        letters.push(...good.map(({ address }) => letterTo(address, pupil, files, sum, input)))
+        const sum = await sumOfValue([subject, text, html], sha256)
+        for (const { address } of good) letters.push(await letterTo(address, pupil, files, sum, input))
       }
     }
   }
@@ -76,8 +82,11 @@ export function makeSendPlan(input: PlanInput): Outcome<ClassSendPlan> {
       limits: account.limits,
       allow: input.allow,
       encrypted: input.encrypted,
-      template: digest(account.template),
-      names: digest(JSON.stringify(job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]))),
+      template: await sumOfText(account.template, sha256),
+      names: await sumOfValue(
+        job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]),
+        sha256,
+      ),
       letters,
       held,
     },
@@ -91,19 +100,20 @@ function replyToOf({ teacher }: SchoolClass): ClassSendPlan['account']['replyTo'
   return teacher.email === '' ? null : { name, address: teacher.email }
 }
 
-function letterTo(
+async function letterTo(
   to: string,
   pupil: Pupil,
   files: readonly PlannedFile[],
   content: string,
-  { run, leaflets, account }: PlanInput,
-): PlannedLetter {
+  { run, leaflets, account, sha256 }: PlanInput,
+): Promise<PlannedLetter> {
   const name = nameOf(pupil)
-  const id = letterId({ run, name, address: to, leaflets })
+  const id = await letterId({ run, name, address: to, leaflets }, sha256)
   return { id, pupil: pupil.number, name, to, messageId: messageIdOf(id, account.from.address), files, content }
 }
 
 function distinct(addresses: readonly string[]): readonly string[] {
-  const keys = addresses.map(addressKey)
-  return addresses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+  const byKey = new Map<string, string>()
+  for (const address of addresses) if (!byKey.has(addressKey(address))) byKey.set(addressKey(address), address)
+  return [...byKey.values()]
 }

@@ -1,28 +1,21 @@
 /** The plan of a class: made from the job, the manifest and the files on the disk, each of them looked at. */
-import { readFile } from 'node:fs/promises'
 import { type IsFresh, staleLeaflets } from '../build/leaflet-freshness.ts'
 import { MANIFEST, readManifest } from '../build/manifest.ts'
 import type { Selected } from '../build/selection.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { Job } from '../model/job.ts'
-import type { MailAccount } from '../model/mail-account.ts'
+import type { Pupil } from '../model/job.ts'
 import type { ClassSendPlan, PlannedFile } from '../model/send-plan.ts'
-import type { PdfReader } from '../node/pdf-reader.ts'
+import type { PdfReader } from '../proof/pdf-file.ts'
 import { checkAttachment, checkSum } from './check-attachment.ts'
 import { composeFor } from './compose-for.ts'
+import { type Mailing, pupilOf } from './mailing.ts'
 import { makeSendPlan } from './make-send-plan.ts'
-import { classPath } from './plan-file.ts'
+import { classFile } from './plan-file.ts'
 import type { LeafletFile } from './pupil-files.ts'
+import type { PlanWorld } from './send-world.ts'
 
-export interface PlanContext {
-  readonly job: Job
-  readonly account: MailAccount
-  readonly out: string
-  readonly run: string
-  readonly created: string
-  readonly allow: ClassSendPlan['allow']
-  readonly encrypted: boolean
+export interface ClassPlanRequest extends Pick<ClassSendPlan, 'run' | 'created' | 'allow' | 'encrypted'> {
   /** Given where names are to be looked for in the files; that a file is the one of the manifest is always looked at. */
   readonly reader: PdfReader | null
   readonly isFresh: IsFresh
@@ -30,58 +23,55 @@ export interface PlanContext {
   readonly step: (done: number, total: number) => void
 }
 
-export async function planClass(work: Selected, context: PlanContext): Promise<Outcome<ClassSendPlan>> {
-  const { job, account, out, run, created, allow, encrypted } = context
+/** @returns the plan; or everything that speaks against it: files that aren't built, are others or another's, a template that is wrong */
+export async function planClass(
+  work: Selected,
+  { job, account }: Pick<Mailing, 'job' | 'account'>,
+  request: ClassPlanRequest,
+  world: PlanWorld,
+): Promise<Outcome<ClassSendPlan>> {
+  const { run, created, allow, encrypted } = request
   const { schoolClass, pupils, leaflets } = work
-  const manifest = await readFile(classPath(out, schoolClass.label, MANIFEST)).catch(() => null)
-  const entries = readManifest(manifest)
+  const entries = readManifest(await world.built.read(classFile(schoolClass.label, MANIFEST)))
   const files = entries.flatMap(({ kind, leaflet, pupil, file, bytes, sha256 }): LeafletFile[] =>
     kind === 'pupil' && leaflet !== null && pupil !== null ? [{ leaflet, pupil, file, bytes, sha256 }] : [],
   )
   if (files.length === 0) return failure([notBuilt(schoolClass.label)])
-  const compose = (pupil: Selected['pupils'][number], attached: readonly PlannedFile[]) =>
+  const compose = (pupil: Pupil, attached: readonly PlannedFile[]) =>
     composeFor({ job, account, schoolClass, pupil, files: attached, encrypted })
-  const plan = makeSendPlan({
-    job,
-    schoolClass,
-    pupils,
-    leaflets,
-    files,
-    account,
-    run,
-    created,
-    allow,
-    encrypted,
-    compose,
-  })
+  const about = { job, schoolClass, pupils, leaflets, files, account, run, created, allow, encrypted }
+  const plan = await makeSendPlan({ ...about, compose, sha256: world.sha256 })
   if (!plan.ok) return plan
-  const found = await checkFiles(plan.value, work, context)
-  const stale = await staleLeaflets(plan.value, work, entries, context)
+  const found = await checkFiles(plan.value, work, job, request, world)
+  const stale = await staleLeaflets(plan.value, work, entries, request)
   return outcome(plan.value, [...plan.diagnostics, ...found, ...stale])
 }
 
 /** Each pupil's file once, whatever number of addresses it goes to. */
 async function checkFiles(
   { letters }: ClassSendPlan,
-  { schoolClass, pupils }: Selected,
-  { job, out, reader, step }: PlanContext,
+  work: Selected,
+  job: Mailing['job'],
+  { reader, step }: Pick<ClassPlanRequest, 'reader' | 'step'>,
+  { built, sha256: sum }: PlanWorld,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const total = new Set(letters.flatMap(({ files }) => files.map(({ file }) => file))).size
   const seen = new Set<string>()
   for (const letter of letters) {
-    const pupil = pupils.find(({ number }) => number === letter.pupil)
+    const pupil = pupilOf(letter, work)
     for (const { file, sha256 } of letter.files) {
       // one file in two pupils' names is looked at for both
       const look = `${letter.pupil} ${file}`
-      if (!pupil || seen.has(look)) continue
+      if (seen.has(look)) continue
       seen.add(look)
-      const path = classPath(out, schoolClass.label, file)
-      const bytes = await readFile(path).catch(() => null)
-      if (bytes === null) diagnostics.push(fileMissing(path))
+      const path = classFile(work.schoolClass.label, file)
+      const bytes = await built.read(path)
+      const shown = built.display(path)
+      if (bytes === null) diagnostics.push(fileMissing(shown))
       else {
-        const check = { file: path, bytes, sha256, pupil, job }
-        diagnostics.push(...(reader ? await checkAttachment(check, reader) : checkSum(check)))
+        const check = { file: shown, bytes, sha256, pupil, job }
+        diagnostics.push(...(await (reader ? checkAttachment(check, reader, sum) : checkSum(check, sum))))
       }
       step(seen.size, total)
     }

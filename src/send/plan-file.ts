@@ -1,34 +1,36 @@
-/** The plan of a class on the disk: sealed, and readable for its owner alone. */
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+/** The plan of a class among what was built: sealed, and readable for its owner alone. */
 import { z } from 'zod'
+import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ClassSendPlan, SealedPlan } from '../model/send-plan.ts'
 import { safePart } from '../print/file-name.ts'
 import { sealOf } from './seal.ts'
+import type { BuiltFolder } from './send-world.ts'
 
 const PLAN_FILE = 'send-plan.json'
 
-/** Path of a class's file, as the user would type it. */
-export function classPath(out: string, label: string, file: string): string {
-  return join(out, safePart(label), file).replaceAll(sep, '/')
+/** What plans are kept with. */
+export interface PlanStore {
+  readonly built: BuiltFolder
+  readonly sha256: Sha256
 }
 
 /**
- * Appears whole, for its owner alone (mode 600): names and addresses stand in it.
+ * Path of a class's file in the folder of what was built.
  *
- * @returns the path of the file
+ * @example classFile('5А', 'manifest.json') // '5А/manifest.json'
  */
-export async function storePlan(out: string, plan: ClassSendPlan): Promise<string> {
-  const path = classPath(out, plan.class, PLAN_FILE)
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-  const beside = `${path}.${process.pid}`
-  const sealed: SealedPlan = { seal: sealOf(plan), plan }
-  await writeFile(beside, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 })
-  await chmod(beside, 0o600)
-  await rename(beside, path)
-  return path
+export function classFile(label: string, file: string): string {
+  return `${safePart(label)}/${file}`
+}
+
+/** @returns the path of the file, as a user would type it */
+export async function storePlan(plan: ClassSendPlan, { built, sha256 }: PlanStore): Promise<string> {
+  const path = classFile(plan.class, PLAN_FILE)
+  const sealed: SealedPlan = { seal: await sealOf(plan, sha256), plan }
+  await built.writePrivate(path, new TextEncoder().encode(`${JSON.stringify(sealed, null, 2)}\n`))
+  return built.display(path)
 }
 
 const person = z.object({ name: z.string(), address: z.string() })
@@ -82,17 +84,17 @@ const planSchema = z.object({
 const sealedSchema = z.object({ seal: z.string(), plan: planSchema })
 
 /** @returns the plan as it was looked at; an error where there is none, or where somebody changed it */
-export async function loadPlan(out: string, label: string): Promise<Outcome<SealedPlan>> {
-  const path = classPath(out, label, PLAN_FILE)
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return failure([noPlan(label)])
+export async function loadPlan(label: string, { built, sha256 }: PlanStore): Promise<Outcome<ClassSendPlan>> {
+  const path = classFile(label, PLAN_FILE)
+  const bytes = await built.read(path)
+  if (bytes === null) return failure([noPlan(label)])
   try {
-    const read = sealedSchema.safeParse(JSON.parse(text))
-    if (read.success && sealOf(read.data.plan) === read.data.seal) return outcome(read.data)
+    const read = sealedSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    if (read.success && (await sealOf(read.data.plan, sha256)) === read.data.seal) return outcome(read.data.plan)
   } catch {
     // no JSON at all
   }
-  return failure([planDamaged(path)])
+  return failure([planDamaged(built.display(path))])
 }
 
 function noPlan(label: string): Diagnostic {

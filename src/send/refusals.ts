@@ -1,5 +1,6 @@
 /** Why a plan isn't sent: it is no longer what was looked at, somebody counted otherwise, or the ledger says no. */
 
+import type { Sha256 } from '../build/build-world.ts'
 import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
@@ -17,8 +18,12 @@ const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
 }
 
 /** Nothing where both have one seal. */
-export function changedPlan(before: ClassSendPlan, now: ClassSendPlan): readonly Diagnostic[] {
-  if (sealOf(before) === sealOf(now)) return []
+export async function changedPlan(
+  before: ClassSendPlan,
+  now: ClassSendPlan,
+  sha256: Sha256,
+): Promise<readonly Diagnostic[]> {
+  if ((await sealOf(before, sha256)) === (await sealOf(now, sha256))) return []
   const parts = changedParts(before, now)
   const [ru, en] = (['ru', 'en'] as const).map((language) => parts.map((part) => PARTS[part][language]).join(', '))
   return [

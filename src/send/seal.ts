@@ -1,11 +1,11 @@
 /** The seal of a plan: what was looked at is what is sent. It guards against changes unnoticed, not against forgers. */
-
-import { digest } from '../mail/letter-id.ts'
+import type { Sha256 } from '../build/build-world.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
+import { sumOfValue } from './letter-id.ts'
 
 /** SHA-256 over everything that the plan holds, whatever the order in which its keys were written. */
-export function sealOf(plan: ClassSendPlan): string {
-  return digest(JSON.stringify(sorted(plan)))
+export function sealOf(plan: ClassSendPlan, sha256: Sha256): Promise<string> {
+  return sumOfValue(sorted(plan), sha256)
 }
 
 function sorted(value: unknown): unknown {
@@ -17,7 +17,7 @@ function sorted(value: unknown): unknown {
 
 export type PlanPart = 'letters' | 'held' | 'files' | 'text' | 'template' | 'names' | 'account' | 'limits' | 'run'
 
-/** What of a plan is no longer as it was, for the person who has to look again. */
+/** What of a plan is no longer as it was, for the person who has to look again; empty where all is. */
 export function changedParts(before: ClassSendPlan, now: ClassSendPlan): readonly PlanPart[] {
   const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
   const parts: readonly (readonly [PlanPart, (plan: ClassSendPlan) => unknown])[] = [

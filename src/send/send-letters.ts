@@ -1,9 +1,9 @@
 /** Sends letters one after another: an intent on the disk before each, an outcome after it, and a stop when the server means the account. */
+import type { Sha256 } from '../build/build-world.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { judgeAnswer, type StopReason } from '../mail/judge-answer.ts'
 import type { LedgerFile } from '../mail/ledger-file.ts'
-import { digest } from '../mail/letter-id.ts'
 import { type Login, maskAddress, maskText } from '../mail/mask.ts'
 import type { Transport } from '../mail/transport.ts'
 import { writeMessage } from '../mail/write-message.ts'
@@ -11,6 +11,7 @@ import type { LetterState, SmtpStage } from '../model/ledger.ts'
 import type { OutgoingLetter } from '../model/mail.ts'
 import type { MailLimits } from '../model/mail-account.ts'
 import type { PlannedLetter } from '../model/send-plan.ts'
+import { shortSum } from './letter-id.ts'
 import { leftToday, pauseMs } from './pace.ts'
 
 export interface SendTask {
@@ -37,6 +38,7 @@ export interface SendTools {
   /** Whether this is still the one run: looked at before each letter. */
   readonly isLocked: () => Promise<boolean>
   readonly step: (done: number, total: number) => void
+  readonly sha256: Sha256
 }
 
 export interface SendResult {
@@ -97,7 +99,7 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
       pupil: letter.pupil,
       to: maskAddress(letter.to),
       messageId: letter.messageId,
-      content: contentOf(letter),
+      content: await contentOf(letter, tools.sha256),
     }
     last = now()
     begun.push(iso(last))
@@ -132,7 +134,7 @@ export async function sendLetters(tasks: readonly SendTask[], tools: SendTools):
   return { counts, stopped: null, diagnostics: [] }
 }
 
-/** What is in a letter: its text and its files. */
-export function contentOf({ content, files }: PlannedLetter): string {
-  return digest(JSON.stringify([content, files.map(({ sha256 }) => sha256)])).slice(0, 24)
+/** What is in a letter, as the ledger keeps it: a sum of its text and its files. */
+export function contentOf({ content, files }: PlannedLetter, sha256: Sha256): Promise<string> {
+  return shortSum([content, files.map((file) => file.sha256)], sha256)
 }

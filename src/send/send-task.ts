@@ -1,80 +1,60 @@
 /** From a planned letter to one that can leave: its text, and its files with a last look at whose they are. */
-import { readFile } from 'node:fs/promises'
-import type { Selected } from '../build/selection.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import { digest } from '../mail/letter-id.ts'
-import type { Job } from '../model/job.ts'
 import type { LetterAttachment, LetterContent, OutgoingLetter } from '../model/mail.ts'
-import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
-import type { PdfReader } from '../node/pdf-reader.ts'
-import { protectPdf } from '../node/protect-pdf.ts'
+import type { PdfReader } from '../proof/pdf-file.ts'
 import { checkAttachment } from './check-attachment.ts'
 import { composeFor } from './compose-for.ts'
-import { filePassword } from './file-password.ts'
-import { classPath } from './plan-file.ts'
+import { sumOfValue } from './letter-id.ts'
+import { type Mailing, pupilOf, workOf } from './mailing.ts'
+import { classFile } from './plan-file.ts'
 import type { SendTask } from './send-letters.ts'
+import type { SendWorld } from './send-world.ts'
 
-/** What a letter of a plan is made of. */
-export interface TaskContext {
-  readonly job: Job
-  readonly account: MailAccount
-  readonly work: readonly Selected[]
-  /** Where the built files are. */
-  readonly out: string
-  readonly env: Readonly<Record<string, string | undefined>>
+/** What a planned letter is prepared with. */
+export interface TaskTools {
+  readonly mailing: Mailing
+  readonly reader: PdfReader
+  readonly world: Pick<SendWorld, 'built' | 'sha256' | 'filePassword' | 'encryptPdf'>
 }
 
-export function composePlanned(
-  letter: PlannedLetter,
-  plan: ClassSendPlan,
-  { job, account, work }: TaskContext,
-): Outcome<LetterContent> {
-  const one = work.find(({ schoolClass }) => schoolClass.label === plan.class)
-  const pupil = one?.pupils.find(({ number }) => number === letter.pupil)
-  if (!one || !pupil) return failure([])
-  const { schoolClass } = one
+/** The text of a planned letter, made anew. */
+export function composePlanned(letter: PlannedLetter, plan: ClassSendPlan, mailing: Mailing): Outcome<LetterContent> {
+  const { job, account } = mailing
+  const work = workOf(plan, mailing)
+  const pupil = pupilOf(letter, work)
+  const { schoolClass } = work
   return composeFor({ job, account, schoolClass, pupil, files: letter.files, encrypted: plan.encrypted })
 }
 
-export function sendTask(
-  letter: PlannedLetter,
-  plan: ClassSendPlan,
-  context: TaskContext,
-  reader: PdfReader,
-): SendTask {
-  return {
-    letter,
-    classLabel: plan.class,
-    run: plan.run,
-    prepare: () => prepareLetter(letter, plan, context, reader),
-  }
+/** The letter as something to be sent: what speaks against it is found when its turn comes. */
+export function sendTask(letter: PlannedLetter, plan: ClassSendPlan, tools: TaskTools): SendTask {
+  const prepare = () => prepareLetter(letter, plan, tools)
+  return { letter, classLabel: plan.class, run: plan.run, prepare }
 }
 
 async function prepareLetter(
   letter: PlannedLetter,
   plan: ClassSendPlan,
-  context: TaskContext,
-  reader: PdfReader,
+  { mailing, reader, world }: TaskTools,
 ): Promise<Outcome<OutgoingLetter>> {
-  const content = composePlanned(letter, plan, context)
+  const { built, sha256: sum } = world
+  const content = composePlanned(letter, plan, mailing)
   if (!content.ok) return content
   const { subject, text, html } = content.value
-  if (digest(JSON.stringify([subject, text, html])) !== letter.content) return failure([otherText(letter)])
-  const { job, out, work } = context
-  const one = work.find(({ schoolClass }) => schoolClass.label === plan.class)
-  const pupil = one?.pupils.find(({ number }) => number === letter.pupil)
-  if (!pupil) return failure([])
-  const password = plan.encrypted ? filePassword(context.env) : null
+  if ((await sumOfValue([subject, text, html], sum)) !== letter.content) return failure([otherText(letter)])
+  const pupil = pupilOf(letter, workOf(plan, mailing))
+  const password = plan.encrypted ? world.filePassword() : null
   if (password && !password.ok) return password
   const attachments: LetterAttachment[] = []
   for (const { file, name, sha256 } of letter.files) {
-    const path = classPath(out, plan.class, file)
-    const bytes = new Uint8Array(await readFile(path).catch(() => new Uint8Array()))
-    const found = await checkAttachment({ file: path, bytes, sha256, pupil, job }, reader)
+    const path = classFile(plan.class, file)
+    const bytes = (await built.read(path)) ?? new Uint8Array()
+    const check = { file: built.display(path), bytes, sha256, pupil, job: mailing.job }
+    const found = await checkAttachment(check, reader, sum)
     if (found.length > 0) return failure(found)
-    attachments.push({ name, bytes: password ? await protectPdf(bytes, password.value) : bytes })
+    attachments.push({ name, bytes: password ? await world.encryptPdf(bytes, password.value) : bytes })
   }
   const { from, replyTo } = plan.account
   return outcome({

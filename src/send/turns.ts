@@ -1,4 +1,5 @@
 /** Whose turn it is: what the ledger says of each letter of a plan. */
+import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
 import type { PlannedLetter } from '../model/send-plan.ts'
@@ -24,16 +25,24 @@ export function turnOf({ id }: PlannedLetter, { letters }: Ledger, now: number, 
   }
 }
 
-/** What a person should know of the letters that have no turn. */
-export function noticesOf(
-  sorted: readonly { readonly letter: PlannedLetter; readonly turn: Turn }[],
+/** A letter of a plan, and whether it is its turn. */
+export interface LetterTurn {
+  readonly letter: PlannedLetter
+  readonly turn: Turn
+}
+
+/** @returns what a person should know of the letters that have no turn; warnings all of them */
+export async function noticesOf(
+  turns: readonly LetterTurn[],
   { letters }: Ledger,
   retryUncertain: boolean,
-): readonly Diagnostic[] {
-  const uncertain = sorted.filter(({ turn }) => turn === 'uncertain').length
-  const older = sorted.filter(
-    ({ letter, turn }) => turn === 'done' && letters.get(letter.id)?.last?.content !== contentOf(letter),
-  ).length
+  sha256: Sha256,
+): Promise<readonly Diagnostic[]> {
+  const uncertain = turns.filter(({ turn }) => turn === 'uncertain').length
+  let older = 0
+  for (const { letter, turn } of turns) {
+    if (turn === 'done' && letters.get(letter.id)?.last?.content !== (await contentOf(letter, sha256))) older += 1
+  }
   return [
     ...(uncertain > 0 && !retryUncertain
       ? [

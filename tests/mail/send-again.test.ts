@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { proofWorld } from '../../src/node/world.ts'
 import { contentOf } from '../../src/send/send-letters.ts'
 import { LIST } from './mail-job.ts'
 import { closeSchools, EVERYBODY, listOf, recipients, replace, type School, schoolOf } from './school.ts'
@@ -84,10 +85,11 @@ describe('a second copy', () => {
     expect(made.err).toContain('из этих писем уже отправлено программой: 3')
   })
 
-  it('is known by what is in it, its text and its files', () => {
+  it('is known by what is in it, its text and its files', async () => {
     const { letter } = sampleTask(1)
     const file = { leaflet: 'a', file: 'a.pdf', name: 'a.pdf', bytes: 1, sha256: 'd'.repeat(64) }
-    const sums = [letter, { ...letter, content: 'e' }, { ...letter, files: [file] }].map(contentOf)
+    const letters = [letter, { ...letter, content: 'e' }, { ...letter, files: [file] }]
+    const sums = await Promise.all(letters.map((one) => contentOf(one, proofWorld.sha256)))
     expect(new Set(sums).size).toBe(3)
   })
 })

@@ -8,6 +8,7 @@ import { loadLedger, openLedger } from '../../src/mail/ledger-file.ts'
 import type { Ledger } from '../../src/mail/read-ledger.ts'
 import { openTransport } from '../../src/mail/transport.ts'
 import type { MailAccount } from '../../src/model/mail-account.ts'
+import { proofWorld } from '../../src/node/world.ts'
 import { type SendResult, type SendTask, sendLetters } from '../../src/send/send-letters.ts'
 
 export const SENDER = 'school@school.example'
@@ -88,6 +89,7 @@ export async function openRig(port: number, base: Partial<RigOptions> = {}): Pro
             stop: options.stop,
             isLocked: options.isLocked,
             step: () => undefined,
+            sha256: proofWorld.sha256,
           },
         )
       } finally {

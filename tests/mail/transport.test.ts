@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openTransport } from '../../src/mail/transport.ts'
+import { proofWorld } from '../../src/node/world.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { openScripted, type Script, type ScriptedServer } from './scripted-server.ts'
 import { openRig, type Rig, SENDER, sampleTask } from './send-rig.ts'
@@ -261,6 +262,7 @@ it('a letter that stands in the tasks twice has one turn', async () => {
     stop: new AbortController().signal,
     isLocked: async () => true,
     step: () => undefined,
+    sha256: proofWorld.sha256,
   })
   transport.close()
   await ledger.close()

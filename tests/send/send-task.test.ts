@@ -1,18 +1,20 @@
 /** The last look before a letter leaves: text, file and name are all those of the plan and of this pupil. */
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { selectWork } from '../../src/build/selection.ts'
-import { digest } from '../../src/mail/letter-id.ts'
+import { failure } from '../../src/diagnostics/outcome.ts'
 import type { ClassSendPlan, PlannedLetter } from '../../src/model/send-plan.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
-import { openPdfReader } from '../../src/node/pdf-reader.ts'
+import { openBuiltFolder } from '../../src/node/private-files.ts'
+import { protectPdf } from '../../src/node/protect-pdf.ts'
+import { proofWorld } from '../../src/node/world.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
-import { composePlanned, sendTask } from '../../src/send/send-task.ts'
+import { sumOfValue } from '../../src/send/letter-id.ts'
+import { openMailing } from '../../src/send/mailing.ts'
+import { composePlanned, sendTask, type TaskTools } from '../../src/send/send-task.ts'
 import { closeSchools, planOf, schoolOf } from '../mail/school.ts'
 
-type Context = Parameters<typeof sendTask>[2]
 let plan: ClassSendPlan
-let context: Context
+let tools: TaskTools
 let first: PlannedLetter
 let second: PlannedLetter
 
@@ -25,26 +27,27 @@ beforeEach(async () => {
   first = one
   second = two
   const { name, files } = openJobFiles(folder.job)
-  const read = await readJob(name, files)
-  if (!read.ok || read.value.mail === null) throw new Error('a job with an account')
-  const { job, mail: account } = read.value
-  const work = selectWork(job, { classes: [], leaflets: [], pupils: [], edition: null })
-  if (!work.ok) throw new Error('work')
-  context = { job, account, work: work.value, out: folder.out, env: {} }
+  const wanted = { classes: [], leaflets: [], pupils: [] }
+  const { mailing } = openMailing(await readJob(name, files), wanted, folder.job)
+  if (mailing === null) throw new Error('a job with an account')
+  const { sha256, openPdfReader } = proofWorld
+  const built = openBuiltFolder(folder.out)
+  const world = { built, sha256, filePassword: () => failure([]), encryptPdf: protectPdf }
+  tools = { mailing, reader: await openPdfReader(), world }
 })
 afterEach(closeSchools)
 
 async function prepared(letter: PlannedLetter) {
-  const made = await sendTask(letter, plan, context, await openPdfReader()).prepare()
+  const made = await sendTask(letter, plan, tools).prepare()
   return made.ok ? made.value : made.diagnostics.map(({ code }) => code)
 }
 
 /** As a plan would be that thinks this letter right. */
-function withItsText(letter: PlannedLetter): PlannedLetter {
-  const content = composePlanned(letter, plan, context)
+async function withItsText(letter: PlannedLetter): Promise<PlannedLetter> {
+  const content = composePlanned(letter, plan, tools.mailing)
   if (!content.ok) throw new Error('a letter')
   const { subject, text, html } = content.value
-  return { ...letter, content: digest(JSON.stringify([subject, text, html])) }
+  return { ...letter, content: await sumOfValue([subject, text, html], tools.world.sha256) }
 }
 
 it('a letter of the plan is ready', async () => {
@@ -56,7 +59,7 @@ it('another text is refused', async () => {
 })
 
 it('another’s file is refused, although its sum is the one that is asked for', async () => {
-  expect(await prepared(withItsText({ ...first, files: second.files }))).toEqual([
+  expect(await prepared(await withItsText({ ...first, files: second.files }))).toEqual([
     'mail/name-missing',
     'mail/other-name',
   ])
@@ -67,6 +70,6 @@ it('a file with another sum is refused', async () => {
   expect(await prepared({ ...first, files })).toEqual(['mail/other-file'])
 })
 
-it('a pupil that the list doesn’t have gets nothing', async () => {
-  expect(await prepared({ ...first, pupil: 77 })).toEqual([])
+it('a letter to a pupil that the list doesn’t have is a fault of the program', async () => {
+  await expect(prepared({ ...first, pupil: 77 })).rejects.toThrow('class 5А has no pupil 77')
 })

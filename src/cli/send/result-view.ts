@@ -2,26 +2,13 @@
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import { localTime } from '../../send/refusals.ts'
 import type { SendResult } from '../../send/send-letters.ts'
+import type { SendRun } from '../../send/send-under-ledger.ts'
 import { connectionAdvice } from './connection-advice.ts'
 import { nextSteps } from './next-steps.ts'
-import { stateWords } from './words.ts'
-
-/** Letters of the plans that had no turn in this run. */
-export interface OtherLetters {
-  /** A server has put them off. */
-  readonly waiting: number
-  /** Accepted in an earlier run. */
-  readonly earlier: number
-  /** Refused for good in an earlier run. */
-  readonly refused: number
-}
+import { lettersRu, stateWords } from './words.ts'
 
 /** What a run has done, in one line; why it ended early, or what is left to do. */
-export function resultText(
-  { counts, stopped }: SendResult,
-  { waiting, earlier, refused }: OtherLetters,
-  language: Language,
-): string {
+export function resultText({ counts, stopped, waiting, earlier, refused }: SendRun, language: Language): string {
   const parts = (['accepted', 'deferred', 'uncertain', 'rejected'] as const)
     .filter((state) => state === 'accepted' || counts[state] > 0)
     .map((state) => `${stateWords(state, language)}: ${counts[state]}`)
@@ -95,4 +82,19 @@ const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly
     ru: 'Остановлено: сервер отказал несколько раз подряд, и дело не в адресах семей. Покажите ответ сервера администратору',
     en: "Stopped: the server refused several letters in a row, and not for the families' addresses. Show its answer to whoever runs it",
   },
+}
+
+/** Where a trial has gone. */
+export function triedText(addresses: readonly string[], language: Language): string {
+  const to = addresses.join(', ')
+  return language === 'ru'
+    ? `Проба ушла на ${to}, семьям ничего не отправлено. Откройте письма и вложения; не видно письма — загляните в «Спам»\n`
+    : `The trial went to ${to}, nothing to the families. Open the letters and files; look for them among spam too\n`
+}
+
+/** Where drafts have been written, and how many. */
+export function draftsText(folder: string, count: number, language: Language): string {
+  return language === 'ru'
+    ? `Ничего не отправлено. В папке ${folder}: черновики, ${lettersRu(count)}. Когда отправите, удалите её: там имена и адреса\n`
+    : `Nothing was sent. Drafts in ${folder}: ${count}. Delete it when they are sent: names and addresses are in it\n`
 }

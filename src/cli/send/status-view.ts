@@ -1,21 +1,10 @@
 /** The state of every letter, as a table. */
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import type { LetterState } from '../../model/ledger.ts'
+import type { LetterStatusRow } from '../../send/status.ts'
 import { stateWords, table } from './words.ts'
 
-export interface StatusRow {
-  readonly classLabel: string
-  readonly pupil: number
-  readonly name: string
-  /** Masked. */
-  readonly to: string
-  readonly state: LetterState
-  /** ISO 8601; null where nothing has happened. */
-  readonly at: string | null
-  readonly answer: string
-}
-
-export function statusText(rows: readonly StatusRow[], language: Language): string {
+export function statusText(rows: readonly LetterStatusRow[], language: Language): string {
   const lines = rows.map(({ classLabel, pupil, name, to, state, answer }) => [
     classLabel,
     String(pupil).padStart(3),
@@ -30,4 +19,16 @@ export function statusText(rows: readonly StatusRow[], language: Language): stri
     return count === 0 ? [] : [`${stateWords(state, language)}: ${count}`]
   })
   return [...table(lines), sums.join(' · '), ''].join('\n')
+}
+
+/** The same as programs read it (docs/json.md). */
+export function statusView(rows: readonly LetterStatusRow[]) {
+  return rows.map(({ classLabel, pupil, to, state, at, answer }) => ({
+    class: classLabel,
+    pupil,
+    to,
+    state,
+    at,
+    answer,
+  }))
 }

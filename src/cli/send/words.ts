@@ -2,25 +2,19 @@
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import type { LetterState } from '../../model/ledger.ts'
 import { pluralForm } from '../../model/plural-form.ts'
+import { STATE_WORDS } from '../../send/status.ts'
 
-const STATES: Readonly<Record<LetterState, Readonly<Record<Language, string>>>> = {
-  planned: { ru: 'ещё не отправлено', en: 'not sent yet' },
-  sending: { ru: 'отправляется', en: 'being sent' },
-  accepted: { ru: 'принято сервером', en: 'accepted' },
-  rejected: { ru: 'сервер отказал', en: 'rejected' },
-  deferred: { ru: 'отложено', en: 'deferred' },
-  uncertain: { ru: 'неясно: ответа сервера нет', en: 'uncertain: no answer' },
-}
-
+/** @example stateWords('accepted', 'en') // 'accepted' */
 export function stateWords(state: LetterState, language: Language): string {
-  return STATES[state][language]
+  return STATE_WORDS[state][language]
 }
 
+/** @example lettersRu(24) // '24 письма' */
 export function lettersRu(count: number): string {
   return `${count} ${pluralForm(count, 'письмо', 'письма', 'писем')}`
 }
 
-/** Columns as wide as their widest value. */
+/** Lines of columns, each as wide as its widest value. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => [...(row[at] ?? '')].length)))

@@ -1,5 +1,5 @@
 /** What a PDF says: its title and the text of its pages, as PDFium reads them. */
-import type { PdfFault, PdfReader } from './pdf-reader.ts'
+import type { PdfFault, PdfReader } from '../proof/pdf-file.ts'
 
 /** @returns the text with a line end between pages; or why the file can't be read */
 export async function readPdfText(

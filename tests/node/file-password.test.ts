@@ -1,7 +1,7 @@
 /** The password of attachments: one that a family can type, and that isn't guessed at once. */
 import { describe, expect, it } from 'vitest'
+import { FILE_PASSWORD_VARIABLE, filePassword } from '../../src/node/file-password.ts'
 import { preparePassword } from '../../src/press/pdf/security-handler.ts'
-import { FILE_PASSWORD_VARIABLE, filePassword } from '../../src/send/file-password.ts'
 
 const read = (password?: string) => filePassword({ [FILE_PASSWORD_VARIABLE]: password })
 const codes = (password?: string) => read(password).diagnostics.map(({ code }) => code)

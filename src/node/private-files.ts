@@ -1,0 +1,55 @@
+/** Files that only their owner may read: names and addresses of families stand in them. */
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { openStagedOutput } from './staged-output.ts'
+
+/** Whoever else works on the machine may not read them. */
+const OWNER_ONLY = 0o600
+const OWNER_ONLY_FOLDER = 0o700
+
+/**
+ * Writes a file that appears whole, for its owner alone; its folder is made.
+ *
+ * @throws the file system's error where it can't be written
+ */
+export async function writePrivateFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER })
+  const beside = `${path}.${process.pid}`
+  await writeFile(beside, bytes, { mode: OWNER_ONLY })
+  await chmod(beside, OWNER_ONLY)
+  await rename(beside, path)
+}
+
+/**
+ * A folder of what was built, in which plans are kept. Paths are relative to it and written with `/`.
+ *
+ * @param folder as typed
+ */
+export function openBuiltFolder(folder: string) {
+  return {
+    read: async (path: string): Promise<Uint8Array | null> => {
+      const bytes = await readFile(join(folder, path)).catch(() => null)
+      return bytes && new Uint8Array(bytes)
+    },
+    writePrivate: (path: string, bytes: Uint8Array) => writePrivateFile(join(folder, path), bytes),
+    display: (path: string) => join(folder, path).replaceAll(sep, '/'),
+  }
+}
+
+/** A folder whose files appear all at once or not at all, for their owner alone; null where it can't be written to. */
+export async function openPrivateFolder(folder: string) {
+  const output = await openStagedOutput(folder, process.pid).catch(() => null)
+  return (
+    output && {
+      write: (path: string, bytes: Uint8Array) => output.write(path, bytes),
+      commit: () => output.commit([]),
+      discard: () => output.discard(),
+    }
+  )
+}
+
+/** Whether a folder or one below it holds a file of this ending, in whatever case. */
+export async function holdsFiles(folder: string, ending: string): Promise<boolean> {
+  const names = await readdir(folder, { recursive: true }).catch((): string[] => [])
+  return names.some((name) => name.toLowerCase().endsWith(ending))
+}

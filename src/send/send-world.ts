@@ -1,0 +1,68 @@
+/** What sending needs of the outside, as values: files, clock, cryptography, the mail account's server and the ledger. */
+import type { BuildWorld } from '../build/build-world.ts'
+import type { Outcome } from '../diagnostics/outcome.ts'
+import type { LedgerFile } from '../mail/ledger-file.ts'
+import type { Ledger } from '../mail/read-ledger.ts'
+import type { SendLock } from '../mail/send-lock.ts'
+import type { Transport } from '../mail/transport.ts'
+
+/** The folder of what was built. Paths are relative to it and written with `/`. */
+export interface BuiltFolder {
+  /** null where there is no such file, or it can't be opened. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Appears whole, readable for its owner alone: names and addresses stand in it. */
+  writePrivate(path: string, bytes: Uint8Array): Promise<void>
+  /** The path as a user would type it: `out/5А/send-plan.json`. */
+  display(path: string): string
+}
+
+/** Files for their owner alone, which appear all at once or not at all. */
+export interface DraftsFolder {
+  write(path: string, bytes: Uint8Array): Promise<void>
+  commit(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** What making a plan needs. */
+export interface PlanWorld
+  extends Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version' | 'openPdfReader'> {
+  readonly built: BuiltFolder
+}
+
+/** The account's server, and what the school knows of letters that left. */
+export interface Post {
+  /** As a user would type them. */
+  readonly paths: { readonly ledger: string; readonly lock: string; readonly report: string }
+  /** @throws the file system's error where no lock can be made */
+  takeLock(): Promise<SendLock>
+  /** Empty where there is no ledger. */
+  loadLedger(): Promise<Ledger>
+  /** @throws the file system's error where it can't be written */
+  openLedger(now: string): Promise<LedgerFile>
+  /** Of the account; '' where it has none. */
+  readPassword(): Promise<Outcome<string>>
+  openTransport(password: string): Transport
+  /** Puts the table for Excel in its place. */
+  writeReport(bytes: Uint8Array): Promise<void>
+}
+
+/** The clock of a run. */
+export interface SendClock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly sleep: (ms: number, stop: AbortSignal) => Promise<void>
+}
+
+/** What sending needs. */
+export interface SendWorld extends PlanWorld {
+  readonly post: Post
+  readonly clock: SendClock
+  /** Under which the attachments open. */
+  filePassword(): Outcome<string>
+  /** A PDF that opens with the password. */
+  encryptPdf(pdf: Uint8Array, password: string): Promise<Uint8Array>
+  /** Whether a folder or one below it holds a file of this ending: `.eml`. */
+  holdsFiles(folder: string, ending: string): Promise<boolean>
+  /** null where the folder can't be written to. */
+  openDrafts(folder: string): Promise<DraftsFolder | null>
+}

@@ -1,0 +1,96 @@
+/** Letters as draft files, to be sent from a mail program by hand. */
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { writeDraft } from '../mail/write-message.ts'
+import type { ClassSendPlan } from '../model/send-plan.ts'
+import { safePart } from '../print/file-name.ts'
+import type { Mailing } from './mailing.ts'
+import { sendTask } from './send-task.ts'
+import type { SendWorld } from './send-world.ts'
+
+/**
+ * All drafts appear, or none; every file is looked at as before sending. Readable for their owner alone.
+ *
+ * @param folder as typed
+ * @returns how many; an error where the folder can't be used, or with everything that speaks against a letter
+ */
+export async function writeDrafts(
+  plans: readonly ClassSendPlan[],
+  mailing: Mailing,
+  folder: string,
+  world: SendWorld,
+): Promise<Outcome<number>> {
+  // a draft of an earlier run may have an address that was mended since; the person who opens the folder would send both
+  if (await world.holdsFiles(folder, '.eml')) return failure([draftsThere(folder)])
+  const { letters: known } = await world.post.loadLedger()
+  const sent = plans.flatMap(({ letters }) => letters).filter(({ id }) => known.get(id)?.state === 'accepted').length
+  const warnings = sent > 0 ? [alreadySent(sent)] : []
+  const output = await world.openDrafts(folder)
+  if (output === null) return failure([...warnings, notWritable(folder)])
+  const tools = { mailing, reader: await world.openPdfReader(), world }
+  const found: Diagnostic[] = []
+  let count = 0
+  for (const plan of plans) {
+    const copies = new Map<number, number>()
+    for (const letter of plan.letters) {
+      const prepared = await sendTask(letter, plan, tools).prepare()
+      if (!prepared.ok) {
+        found.push(...prepared.diagnostics)
+        continue
+      }
+      // a family with two addresses has two drafts
+      const copy = (copies.get(letter.pupil) ?? 0) + 1
+      copies.set(letter.pupil, copy)
+      const number = String(letter.pupil).padStart(2, '0')
+      const file = `${number}-${safePart(letter.name)}${copy > 1 ? `-${copy}` : ''}.eml`
+      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value))
+      count += 1
+    }
+  }
+  if (found.length > 0) {
+    await output.discard()
+    return failure([...warnings, ...found])
+  }
+  await output.commit()
+  return outcome(count, warnings)
+}
+
+function draftsThere(folder: string): Diagnostic {
+  return error(
+    'mail/drafts-there',
+    {
+      ru: `в папке «${folder}» уже лежат черновики`,
+      en: `the folder "${folder}" holds drafts already`,
+    },
+    {
+      hint: {
+        ru: 'удалите её или назовите новую: в старых черновиках могут быть прежние адреса',
+        en: 'delete it or name a new one: old drafts may have addresses that were mended since',
+      },
+    },
+  )
+}
+
+function alreadySent(count: number): Diagnostic {
+  return warning(
+    'mail/already-sent',
+    {
+      ru: `из этих писем уже отправлено программой: ${count}`,
+      en: `of these letters the program has sent already: ${count}`,
+    },
+    {
+      hint: {
+        ru: 'кому отправлено, покажет --status; эти черновики удалите',
+        en: '--status shows to whom; delete their drafts',
+      },
+    },
+  )
+}
+
+function notWritable(folder: string): Diagnostic {
+  return error(
+    'cli/not-writable',
+    { ru: `в папку «${folder}» нельзя писать`, en: `the folder "${folder}" can't be written to` },
+    { hint: { ru: 'укажите другую папку: --eml', en: 'name another folder: --eml' } },
+  )
+}
