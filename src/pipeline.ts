@@ -68,7 +68,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
     mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
 
   const composeForm = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
-    andThen(sourced(job, parseLeaflet({ form, origins, portals: job.portals })), (leaflet) =>
+    andThen(sourced(job, parseLeaflet({ form, origins, portals: job.portals, words: job.words })), (leaflet) =>
       outcome(composeLeaflet({ leaflet, edition, ...looks[edition], pictures: job.pictures })),
     )
 

@@ -189,7 +189,7 @@ export const CODES = [
   'read/portal-unchecked',
   'read/private-use',
   'read/pupil-skipped',
-  'read/stray-brace',
+  'read/stray-sign',
   'read/unknown-edition',
   'read/unknown-gender',
   'read/unknown-key',

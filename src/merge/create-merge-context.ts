@@ -4,6 +4,7 @@ import type { Manuscript, Portal } from '../model/job.ts'
 import { ageOn } from './age-on.ts'
 import { gluedNumbers } from './glued-numbers.ts'
 import type { Recipient } from './recipient.ts'
+import { templateWords } from './template-words.ts'
 
 /** @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known */
 export function createMergeContext(
@@ -32,6 +33,7 @@ export function createMergeContext(
     deadline: job.deadlines,
     portal: Object.fromEntries(job.portals.map((portal) => [portal.id, portalOf(portal)])),
     leaflet: { title: leaflet.title, kind: leaflet.kind, large: isLarge(pupil.edition) },
+    words: templateWords(job.words),
   }
 }
 

@@ -18,9 +18,13 @@ import type {
   Program,
   Statement,
 } from './template-ast.ts'
+import { type TemplateWords, wordIn } from './template-words.ts'
 
-/** @param firstLine number of the text's first line among all lines of the job, from 0 */
-export function instrumentProgram(program: Program, firstLine: number): Program {
+/**
+ * @param firstLine number of the text's first line among all lines of the job, from 0
+ * @param words what `{{words.…}}` stands for: it becomes text of the template
+ */
+export function instrumentProgram(program: Program, firstLine: number, words: TemplateWords): Program {
   const mark = (line: number) => originMark(firstLine + line - 1)
   return {
     ...program,
@@ -29,10 +33,12 @@ export function instrumentProgram(program: Program, firstLine: number): Program 
       switch (statement.type) {
         case 'ContentStatement':
           return statement.value === '' ? [] : [content(markLines(statement, mark), statement.loc)]
-        case 'MustacheStatement':
-          return [here, written(statement)]
+        case 'MustacheStatement': {
+          const word = wordIn(statement, words)
+          return [here, word === null ? written(statement) : content(word, statement.loc)]
+        }
         case 'BlockStatement':
-          return [here, instrumentBlock(statement, firstLine, mark)]
+          return [here, instrumentBlock(statement, firstLine, words, mark)]
         case 'CommentStatement':
           return []
         default:
@@ -42,7 +48,12 @@ export function instrumentProgram(program: Program, firstLine: number): Program 
   }
 }
 
-function instrumentBlock(block: BlockStatement, firstLine: number, mark: (line: number) => string): Statement {
+function instrumentBlock(
+  block: BlockStatement,
+  firstLine: number,
+  words: TemplateWords,
+  mark: (line: number) => string,
+): Statement {
   const { program, inverse, loc } = block
   // #age prints headings of its own: it is told the line and the indentation of its tag.
   const age = block.path.original === 'age'
@@ -50,8 +61,8 @@ function instrumentBlock(block: BlockStatement, firstLine: number, mark: (line: 
   return unstripped({
     ...block,
     hash: { type: 'Hash', pairs: [...(block.hash?.pairs ?? []), ...told], loc },
-    ...(program ? { program: instrumentProgram(program, firstLine) } : {}),
-    ...(inverse ? { inverse: instrumentProgram(inverse, firstLine) } : {}),
+    ...(program ? { program: instrumentProgram(program, firstLine, words) } : {}),
+    ...(inverse ? { inverse: instrumentProgram(inverse, firstLine, words) } : {}),
   })
 }
 

@@ -1,5 +1,6 @@
 /** The shape of what merging gives a manuscript: every field, by name, with the kind of its value. */
 import type { Portal } from '../model/job.ts'
+import { TEMPLATE_WORDS } from './template-words.ts'
 
 export type ValueKind = 'text' | 'number' | 'date' | 'flag'
 
@@ -50,6 +51,7 @@ export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
     deadline: fieldGroup({ slip: DATE, finish: DATE }),
     portal: fieldGroup(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
     leaflet: fieldGroup({ title: TEXT_FIELD, kind: TEXT_FIELD, large: FLAG }),
+    words: fieldGroup(Object.fromEntries(TEMPLATE_WORDS.map((name) => [name, TEXT_FIELD]))),
   })
 }
 

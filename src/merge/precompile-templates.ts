@@ -8,6 +8,7 @@ import { WRITE } from './helper-names.ts'
 import { SIGNATURES } from './helper-signatures.ts'
 import { instrumentProgram } from './instrument-program.ts'
 import type { ParsedTemplate } from './parse-template.ts'
+import { type TemplateWords, templateWords } from './template-words.ts'
 
 /**
  * Strict as a net under the static check: a name that isn't there throws. Only known helpers are called, so no field is ever taken for one.
@@ -35,7 +36,7 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
   const parsed = parseJob(job)
   const diagnostics = diagnose(parsed, job)
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
-  const bodies = precompileAll(parsed)
+  const bodies = precompileAll(parsed, templateWords(job.words))
   const body = (role: ParsedTemplate['source']['role'], id: string) => bodies.get(`${role} ${id}`) ?? EMPTY
   const precompiled = {
     template: body('template', job.template.id),
@@ -54,13 +55,14 @@ const precompile = (program: unknown) => String(Handlebars.precompile(program, {
 
 const EMPTY = precompile('')
 
-function precompileAll(parsed: readonly ParsedTemplate[]): ReadonlyMap<string, string> {
+function precompileAll(parsed: readonly ParsedTemplate[], words: TemplateWords): ReadonlyMap<string, string> {
   let firstLine = 0
   const bodies = new Map<string, string>()
   for (const { source, program } of parsed) {
     const first = firstLine
     firstLine += source.lines.length
-    if (program !== null) bodies.set(`${source.role} ${source.id}`, precompile(instrumentProgram(program, first)))
+    if (program === null) continue
+    bodies.set(`${source.role} ${source.id}`, precompile(instrumentProgram(program, first, words)))
   }
   return bodies
 }

@@ -2,11 +2,26 @@
 import type { FieldText } from './field-text.ts'
 
 /**
- * The words, key by key, as `templates/words.<language>.yaml` holds them. `text` is a text without places; a list of names is a
+ * The words, key by key, as `templates/words.<language>.yaml` holds them. `text` is a text without places, `source` one that goes
+ * into a template and so has no sign that is markup there; a list of names is a
  * text with these places, each `{name}` there at least once; `counted` is a text with the place `{n}` in each plural form of the
  * language; a number is a list of so many texts.
  */
 export const WORD_KEYS = {
+  /** The frame of a leaflet: `templates/leaflet.hbs` prints them as {{words.…}}. */
+  leaflet: {
+    meeting: 'source',
+    giveSlip: 'source',
+    finish: 'source',
+    until: 'source',
+    teacher: 'source',
+    call: 'source',
+    ask: 'source',
+    slipBack: 'source',
+    filledBy: 'source',
+    entered: 'source',
+    told: 'source',
+  },
   /** The head of a step. */
   step: { head: ['step', 'total'] },
   /** The way on the first page: in columns, in the rows of large print, and for those who hear it. */
@@ -40,8 +55,8 @@ export const WORD_KEYS = {
   slip: { date: 'text' },
   /** The sign of a copy in large print. */
   large: { sign: 'text', alt: 'text' },
-  /** Both sheets of a class. */
-  sheet: { class: ['class'], page: ['page', 'pages'], notes: 'text' },
+  /** Both sheets of a class; the footer and the notes page are the leaflets' too. */
+  sheet: { class: ['class'], page: ['page', 'pages'], notes: 'source' },
   /** The cover of the pile. */
   cover: {
     title: 'text',
@@ -102,7 +117,7 @@ export const WORD_KEYS = {
 } as const satisfies WordKeys
 
 export interface WordKeys {
-  readonly [key: string]: 'text' | 'counted' | number | readonly string[] | WordKeys
+  readonly [key: string]: 'text' | 'source' | 'counted' | number | readonly string[] | WordKeys
 }
 
 /** A text cut at its places. */
@@ -115,7 +130,7 @@ export interface CountedWord {
   readonly forms: Readonly<Record<string, WordTemplate<'n'>>>
 }
 
-export type WordsOf<K> = K extends 'text'
+export type WordsOf<K> = K extends 'text' | 'source'
   ? string
   : K extends 'counted'
     ? CountedWord

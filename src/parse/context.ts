@@ -7,16 +7,22 @@ import { error, warning } from '../diagnostics/diagnostic.ts'
 import type { Portal } from '../model/job.ts'
 import type { LineOrigin } from '../model/merged.ts'
 import type { Place } from '../model/place.ts'
+import type { Words } from '../model/words.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 
 export interface ParseInput {
   readonly form: string
   readonly origins: readonly LineOrigin[]
   readonly portals: readonly Portal[]
+  readonly words: ParseWords
 }
+
+/** What the reader sees where the manuscript says nothing. */
+export type ParseWords = Pick<Words, 'callout' | 'figure' | 'screen'>
 
 export interface ParseContext {
   readonly portals: ReadonlyMap<string, Portal>
+  readonly words: ParseWords
   /** Figure numbers by id. */
   readonly figures: ReadonlyMap<string, number>
   /** Lines of the form, for constructs whose inside isn't Markdown. */
@@ -42,6 +48,7 @@ export function createContext(input: ParseInput, figures: ReadonlyMap<string, nu
     }
   return {
     portals: new Map(input.portals.map((portal) => [portal.id, portal])),
+    words: input.words,
     figures,
     lines: input.form.split('\n'),
     place,

@@ -88,7 +88,7 @@ function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlin
         hintFor(target, figureIds(context.figures)) ?? NAME_A_FIGURE,
       )
     }
-    const word = node.children.map((child) => child.content).join('') || 'рисунок'
+    const word = node.children.map((child) => child.content).join('') || context.words.figure.reference
     return [{ type: 'reference', word, target, number: number ?? 0 }]
   }
   checkAddress(href, node, context)

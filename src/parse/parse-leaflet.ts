@@ -23,7 +23,7 @@ import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
  * which it was written.
  *
  * @example
- * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals })
+ * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals, words })
  * // { ok: false, diagnostics: [parse/missing-part 'head', …] }
  */
 export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fieldMark } from '../../src/model/field-text.ts'
 import { parseLeaflet } from '../../src/parse/parse-leaflet.ts'
+import { words } from '../support/words.ts'
 import { bold, codesOf, FILE, formWith, leafletOf, PARTS, parseForm, parseParts, stepOf, text } from './parse-sample.ts'
 
 const field = (index: number) => ({ type: 'field', index })
@@ -184,7 +185,7 @@ describe('places', () => {
     const origins = lines.map((line, i) =>
       line === '[x](y)' ? { file: 'content/sections/vk.md', line: 7 } : { file: FILE, line: i + 3 },
     )
-    const { diagnostics } = parseLeaflet({ form: lines.join('\n'), origins, portals: [] })
+    const { diagnostics } = parseLeaflet({ form: lines.join('\n'), origins, portals: [], words })
     expect(diagnostics).toMatchObject([
       { code: 'parse/not-an-address', place: { file: 'content/sections/vk.md', line: 7 } },
     ])

@@ -1,4 +1,5 @@
 /** Small forms to parse: a step, or a whole leaflet in which one part is another. */
+
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Outcome } from '../../src/diagnostics/outcome.ts'
 import type { Block } from '../../src/model/block.ts'
@@ -6,6 +7,7 @@ import type { Inlines } from '../../src/model/inline.ts'
 import type { Portal } from '../../src/model/job.ts'
 import type { Leaflet, Step } from '../../src/model/leaflet.ts'
 import { parseLeaflet } from '../../src/parse/parse-leaflet.ts'
+import { words } from '../support/words.ts'
 
 export const PORTALS: readonly Portal[] = [
   { id: 'cop', name: 'ЦОП', url: 'https://cop.example.org/login', print: 'cop.example.org/login', checked: null },
@@ -28,7 +30,7 @@ export const FILE = 'content/leaflets/chats.md'
 
 export function parseForm(form: string): Outcome<Leaflet> {
   const origins = form.split('\n').map((_, i) => ({ file: FILE, line: i + 1 }))
-  return parseLeaflet({ form, origins, portals: PORTALS })
+  return parseLeaflet({ form, origins, portals: PORTALS, words })
 }
 
 /** A leaflet with other parts in place of the usual ones; '' takes a part away. */

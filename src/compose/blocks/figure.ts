@@ -8,16 +8,17 @@ import { captionNode, captionOf } from './screen/screen.ts'
 const POINTS_PER_PIXEL = 72 / 150
 const MAX_HEIGHT = 420
 
-const composeFigure: ComposeBlock<Figure> = (figure, { width, pictures }) => {
+const composeFigure: ComposeBlock<Figure> = (figure, { look, width, pictures }) => {
   const picture = pictures.get(figure.path)
-  const caption = captionNode(captionOf(figure.figure, figure.caption))
+  const words = captionOf(figure, look)
+  const caption = captionNode(words)
   // `read` has refused a job whose picture is missing
   if (!picture) return stack(caption)
   const scale = Math.min(POINTS_PER_PIXEL, width / picture.width, MAX_HEIGHT / picture.height)
   return stack([
     {
       type: 'picture',
-      alt: captionOf(figure.figure, figure.caption),
+      alt: words,
       path: figure.path,
       width: picture.width * scale,
       height: picture.height * scale,

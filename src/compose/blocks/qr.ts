@@ -6,6 +6,7 @@ import type { DrawingNode } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { fieldsOf, fillText } from '../../model/field-text.ts'
+import { wordText } from '../../model/words.ts'
 import { qrDrawing } from '../drawings/qr-code.ts'
 import type { Look } from '../look.ts'
 import { mm, plainText, stack, textNode } from '../look.ts'
@@ -39,7 +40,7 @@ export function addressCode(
         level: 'M',
         size: mm(sizeMm),
         minModule: mm(look.theme.qr.moduleMm),
-        alt: `QR-код: откроет ${fill(address)}`,
+        alt: wordText(look.words.code.alt, { address: fill(address) }),
       },
       look.codes,
     )

@@ -77,7 +77,7 @@ function variantHead(variant: Variant, look: Look): Node {
   const scale = serviceScale(look.theme)
   const sign = (has: boolean, top: number): Node => ({
     type: 'drawing',
-    draw: scaleDrawing(haveMark(has), scale),
+    draw: scaleDrawing(haveMark(has, look.words), scale),
     margin: [0, top, 0, 0],
   })
   if (look.theme.layout === 'rows') {

@@ -81,14 +81,25 @@ const EVERY = 5
 
 function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPack, look: Look): Node {
   const { handout } = look.words
+  const { list, service } = look.theme.type
+  // no word of the head takes a second line: rows are counted by heights that are known before
+  const forHead = (head: string, least: number) =>
+    Math.max(least, Math.ceil(look.measure(head, service.size, true)) + 2 * PADDING.side + 1)
   const highest = String(Math.max(...all.map(({ number }) => number)))
-  const number = Math.max(30, look.measure(highest, look.theme.type.list.size, false) + 2 * PADDING.side + 1)
+  const digits = look.measure(highest, list.size, false) + 2 * PADDING.side + 1
+  const number = Math.max(forHead(handout.number, 30), digits)
   const inside = (width: number) => width - 2 * PADDING.side
   const heads = [handout.number, handout.name, handout.signed, handout.date, ...(hasSlips ? [handout.slip] : [])]
   return {
     type: 'table',
     role: 'Table',
-    widths: [inside(number), inside(NAME), '*', inside(78), ...(hasSlips ? [inside(52)] : [])],
+    widths: [
+      inside(number),
+      inside(NAME),
+      '*',
+      inside(forHead(handout.date, 78)),
+      ...(hasSlips ? [inside(forHead(handout.slip, 52))] : []),
+    ],
     frame: {
       outer: 0.6,
       inner: 0.6,

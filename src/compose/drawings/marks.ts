@@ -91,7 +91,7 @@ export function largePrintMark({ large }: Pick<Words, 'large'>): Drawing {
 }
 
 /** A black disc with a tick (there is one) or a ring with a cross (there is none). */
-export function haveMark(has: boolean): Drawing {
+export function haveMark(has: boolean, { variant }: Pick<Words, 'variant'>): Drawing {
   const shapes: readonly Shape[] = has
     ? [
         { type: 'circle', x: 8, y: 8, radius: 8, fill: BLACK },
@@ -101,7 +101,7 @@ export function haveMark(has: boolean): Drawing {
         { type: 'circle', x: 8, y: 8, radius: 7.3, stroke: BLACK, lineWidth: 1.3 },
         { type: 'path', d: 'M5.2 5.2 L10.8 10.8 M10.8 5.2 L5.2 10.8', stroke: BLACK, lineWidth: 1.8, round: true },
       ]
-  return { width: 16, height: 16, alt: has ? 'есть' : 'нет', shapes }
+  return { width: 16, height: 16, alt: has ? variant.has : variant.lacks, shapes }
 }
 
 /** The white sign of a callout, to stand on black. */

@@ -15,7 +15,8 @@ const SIZES = {
 
 /** An empty line, or one for the signature with the date at its end. */
 export function drawLine(kind: 'line' | 'signature', width: number, look: Look): Drawing {
-  const { line: height, word } = SIZES[look.theme.layout]
+  const { line: height } = SIZES[look.theme.layout]
+  const word = wordRoom(look)
   const dateFrom = width - DATE_ROOM
   const shapes =
     kind === 'line'
@@ -26,7 +27,8 @@ export function drawLine(kind: 'line' | 'signature', width: number, look: Look):
 
 /** «Дата» and a line. */
 export function dateLine(width: number, look: Look): Drawing {
-  const { line: height, word } = SIZES[look.theme.layout]
+  const { line: height } = SIZES[look.theme.layout]
+  const word = wordRoom(look)
   return { width, height, alt: '', shapes: [dateWord(4, look), rule(word + 5, width, height)] }
 }
 
@@ -64,6 +66,11 @@ export function phoneBoxes(theme: Theme): Drawing {
 
 function rule(from: number, to: number, height: number): Shape {
   return { type: 'path', d: `M${from} ${height - 0.4} H${to}`, stroke: INK, lineWidth: 0.8 }
+}
+
+/** The room of the word «Дата»; one that is longer moves the line. */
+function wordRoom({ theme, words, measure }: Look): number {
+  return Math.max(SIZES[theme.layout].word, Math.ceil(measure(words.slip.date, theme.type.service.size, false)) + 5)
 }
 
 function dateWord(x: number, { theme, words }: Look): Shape {

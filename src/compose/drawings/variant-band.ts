@@ -6,11 +6,15 @@ import { centred } from './marks.ts'
 const FILLS = ['#000000', 'hatch', '#FFFFFF'] as const
 export type BandFill = (typeof FILLS)[number]
 
-const LETTERS = 'АБВГДЕЖЗИК'
+/** In the order of either alphabet; what is printed is the manuscript's own letter. */
+const LETTERS = ['АБВГДЕЖЗИК', 'ABCDEFGHIJ']
 
-/** А is always solid, Б always hatched, В always empty, also when a pupil gets only one of them; Г begins again. */
+/**
+ * А (and Latin A) is always solid, Б (and B) hatched, В (and C) empty, also when a pupil gets only one of them; Г begins again.
+ */
 export function bandFill(letter: string): BandFill {
-  return itemAt(FILLS, Math.max(0, LETTERS.indexOf(letter)) % FILLS.length)
+  const index = Math.max(0, ...LETTERS.map((letters) => letters.indexOf(letter)))
+  return itemAt(FILLS, index % FILLS.length)
 }
 
 /** A letter on a small tile that is filled like the band of its variant. */

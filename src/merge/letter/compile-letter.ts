@@ -11,6 +11,7 @@ import { partialsOf } from '../partials-of.ts'
 import { COMPILE_OPTIONS } from '../precompile-templates.ts'
 import { type HelperRun, registerHelpers } from '../register-helpers.ts'
 import { at, prepareSource } from '../template-source.ts'
+import { templateWords } from '../template-words.ts'
 import { letterFields } from './letter-fields.ts'
 
 export type CompiledLetter = (context: object, run: HelperRun) => Form
@@ -27,7 +28,7 @@ export function compileLetter(job: Job, template: string, file: string): Outcome
   if (parsed.program === null || diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
   const env = Handlebars.create()
   registerHelpers(env, job.words)
-  const body = env.compile(instrumentProgram(parsed.program, 0), { ...COMPILE_OPTIONS })
+  const body = env.compile(instrumentProgram(parsed.program, 0, templateWords(job.words)), { ...COMPILE_OPTIONS })
   const lines = parsed.source.lines.map((_, i) => ({ file, line: i + 1 }))
   return outcome((context: object, run: HelperRun) => readForm(body(context, { data: { run } }), lines), diagnostics)
 }

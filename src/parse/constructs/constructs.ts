@@ -52,7 +52,14 @@ function readCallout(node: SyntaxNode, head: ConstructHead, { context }: StepSta
   if (content.length === 0) {
     context.error(node, 'parse/empty-construct', { ru: '«callout» пуст', en: '"callout" is empty' })
   }
-  return [{ type: 'callout', lead: proseArgument(head.words[0] ?? 'Важно.'), content, place: context.place(node) }]
+  return [
+    {
+      type: 'callout',
+      lead: proseArgument(head.words[0] ?? context.words.callout.lead),
+      content,
+      place: context.place(node),
+    },
+  ]
 }
 
 /** `::: done`: what the reader sees when the step is done. */

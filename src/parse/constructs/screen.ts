@@ -4,6 +4,7 @@ import type { Gallery, Screen, ScreenButton, ScreenLine } from '../../model/bloc
 import { CONTROL_ICONS } from '../../model/block.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import { splitFields } from '../../model/field-text.ts'
+import { wordText } from '../../model/words.ts'
 import type { ConstructHead } from '../arguments.ts'
 import { optionList, optionProse, readHead } from '../arguments.ts'
 import type { ParseContext } from '../context.ts'
@@ -42,15 +43,16 @@ function screenOf(node: SyntaxNode, head: ConstructHead, state: StepState): Scre
     address: screenAddress(head, node, context),
     lines,
     marks,
-    caption: caption.length > 0 ? caption : figure === null ? captionFor(marks) : [],
+    caption: caption.length > 0 ? caption : figure === null ? captionFor(marks, context) : [],
     figure,
     place: context.place(node),
   }
 }
 
-function captionFor(marks: readonly string[]): FieldText {
+function captionFor(marks: readonly string[], { words: { screen } }: ParseContext): FieldText {
   if (marks.length === 0) return []
-  return [`Экран к${marks.length > 1 ? ' действиям' : ' действию'}\u00a0${marks.join(', ')}`]
+  const all = marks.join(', ')
+  return [marks.length > 1 ? wordText(screen.ofActions, { marks: all }) : wordText(screen.ofAction, { mark: all })]
 }
 
 /** `address=cop` is a portal's printed address, anything else is printed as it is. */

@@ -48,6 +48,7 @@ function shapeOf(keys: WordKeys, tag: string): z.ZodRawShape {
 
 function schemaOf(key: WordKeys[string], tag: string): z.ZodType {
   if (key === 'text') return plainWord
+  if (key === 'source') return sourceWord
   if (key === 'counted') return countedWord(tag)
   if (typeof key === 'number') return wordList(key)
   return isPlaces(key) ? template(key) : keysOf(shapeOf(key, tag))
@@ -60,6 +61,19 @@ function isPlaces(key: WordKeys | readonly string[]): key is readonly string[] {
 const plainWord = judged((value) => {
   const read = templateOf(value, [])
   return read.ok ? outcome(read.value.join('')) : read
+})
+
+/** A word that becomes text of a template, inside quoted arguments too. */
+const sourceWord = judged((value) => {
+  const read = templateOf(value, [])
+  if (!read.ok) return read
+  const word = read.value.join('')
+  const [sign] = /["|*_\\`[\]<>]/.exec(word) ?? []
+  if (sign === undefined) return outcome(word)
+  return faulty('read/stray-sign', `знак ${sign} здесь — разметка`, `the sign ${sign} is markup here`, {
+    ru: 'слово встаёт в шаблон памятки: напишите его без этого знака, кавычки — «…»',
+    en: 'the word goes into the leaflet’s template: leave the sign out; quotation marks are “…”',
+  })
 })
 
 function template(places: readonly string[]) {
@@ -127,7 +141,7 @@ function missingPlace(place: string): Outcome<never> {
 }
 
 function strayBrace(): Outcome<never> {
-  return faulty('read/stray-brace', 'скобка без пары', 'a brace without its other half', {
+  return faulty('read/stray-sign', 'скобка без пары', 'a brace without its other half', {
     ru: 'место пишется так: {n}; сами скобки не печатаются',
     en: 'a place is written {n}; braces themselves are not printed',
   })

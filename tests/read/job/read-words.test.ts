@@ -94,7 +94,7 @@ describe('a mistake in the words is reported with its place and the way out:', (
       'a brace alone',
       'lead: Важно.',
       'lead: Важно}.',
-      `${at('Важно.')} read/stray-brace callout.lead: a brace without its other half; a place is written {n}; braces themselves are not printed`,
+      `${at('Важно.')} read/stray-sign callout.lead: a brace without its other half; a place is written {n}; braces themselves are not printed`,
     ],
     [
       'a key with another name',

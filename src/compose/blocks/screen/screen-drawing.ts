@@ -32,7 +32,7 @@ export function screenDrawing(screen: Screen, width: number, look: Look, fill: (
   return {
     width,
     height,
-    alt: screenInWords(screen, fill),
+    alt: screenInWords(screen, fill, look.words),
     shapes: [
       {
         type: 'rect',

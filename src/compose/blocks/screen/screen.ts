@@ -4,8 +4,9 @@ import type { Screen } from '../../../model/block.ts'
 import type { Node } from '../../../model/composed.ts'
 import type { FieldText } from '../../../model/field-text.ts'
 import { fillText } from '../../../model/field-text.ts'
+import { wordFields } from '../../../model/words.ts'
 import { scaleDrawing } from '../../drawings/scale-drawing.ts'
-import { plainText, serviceScale, stack } from '../../look.ts'
+import { type Look, plainText, serviceScale, stack } from '../../look.ts'
 import { type BlockRecord, type BlockSetting, blockGap } from '../block-record.ts'
 import { screenDrawing } from './screen-drawing.ts'
 
@@ -15,14 +16,17 @@ export function composeScreen(screen: Screen, { look, width }: Pick<BlockSetting
     scaleDrawing(screenDrawing(screen, width / scale, look, fill), scale)
   return stack([
     { type: 'drawing', draw: usesFields(screen) ? draw : draw((t) => fillText(t, [])) },
-    ...captionNode(captionOf(screen.figure, screen.caption)),
+    ...captionNode(captionOf(screen, look)),
   ])
 }
 
 /** «Рисунок 3. Вход» or what the screen belongs to. */
-export function captionOf(figure: number | null, caption: FieldText): FieldText {
+export function captionOf({ figure, caption }: Pick<Screen, 'figure' | 'caption'>, { words }: Look): FieldText {
   if (figure === null) return caption
-  return [`Рисунок\u00a0${figure}${caption.length > 0 ? '. ' : ''}`, ...caption]
+  const number = [String(figure)]
+  return caption.length > 0
+    ? wordFields(words.figure.caption, { number, caption })
+    : wordFields(words.figure.number, { number })
 }
 
 export function captionNode(caption: FieldText): readonly Node[] {
