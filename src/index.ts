@@ -1,6 +1,6 @@
 /** Pamyatka as a library on Node: all that the command does. What is wrong or odd comes back in the `Outcome` of each function. */
 import { buildJob as buildRead, checkJob as checkRead } from './build/build-job.ts'
-import { type BuildRequest, DEFAULT_LEAST_TYPE, WHOLE_JOB } from './build/build-request.ts'
+import { type BuildRequest, DEFAULT_LEAST_TYPE, type WantedWork, WHOLE_JOB } from './build/build-request.ts'
 import { type BuildResult, isBuilt } from './build/build-result.ts'
 import { leafletFile as leafletOf, type WantedLeaflet } from './build/leaflet-file.ts'
 import type { ListedClass } from './build/listed-class.ts'
@@ -12,12 +12,16 @@ import { checked } from './diagnostics/checked.ts'
 import { LeafletError } from './diagnostics/leaflet-error.ts'
 import { andThen, failure, type Outcome, outcome } from './diagnostics/outcome.ts'
 import { unique } from './diagnostics/unique.ts'
+import type { ClassSendPlan } from './model/send-plan.ts'
 import { openClassList } from './node/class-list-file.ts'
 import { openJobFiles } from './node/job-files.ts'
 import { pdfFolders } from './node/pdf-folders.ts'
+import { openBuiltFolder } from './node/private-files.ts'
 import { createWorld, proofWorld } from './node/world.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 import { type ReadJob, readJob, readJobAsFar } from './read/job/read-job.ts'
+import { openMailing } from './send/mailing.ts'
+import { type PlanRequest, planMailing as planOpened } from './send/plan-mailing.ts'
 
 export type { BuildRequest } from './build/build-request.ts'
 export type { BuildResult } from './build/build-result.ts'
@@ -29,9 +33,12 @@ export { type FormatOptions, formatDiagnostic } from './diagnostics/format.ts'
 export { LeafletError } from './diagnostics/leaflet-error.ts'
 export type { Outcome } from './diagnostics/outcome.ts'
 export type { Edition, Job, Pupil, SchoolClass } from './model/job.ts'
+export type { ClassSendPlan } from './model/send-plan.ts'
 
 /** A job with all that it names, read without errors. */
 export interface OpenJob extends ReadJob {
+  /** The job file, as typed. */
+  readonly path: string
   /** A bad row of a class list, or a leaflet that is longer than it should be, is an error. */
   readonly strict: boolean
   /** The job's templates, compiled, and what its leaflets share. */
@@ -73,7 +80,7 @@ export async function openJob(
   const read = await readJob(name, files, { strict })
   const world = await createWorld()
   return andThen(read, (value) =>
-    andThen(createPipeline(value.job, world), (pipeline) => outcome({ ...value, strict, pipeline })),
+    andThen(createPipeline(value.job, world), (pipeline) => outcome({ ...value, path, strict, pipeline })),
   )
 }
 
@@ -164,6 +171,34 @@ export async function proofFiles(
 ): Promise<Outcome<ProofResult>> {
   const result = await proofFound({ paths, leastType, folders: pdfFolders, world: proofWorld, ...watch(following) })
   return outcome(result, findingsOf(result))
+}
+
+export interface MailingOptions extends Partial<Omit<WantedWork, 'edition'>>, Partial<PlanRequest>, Following {
+  /** ISO 8601: the date of every letter. */
+  readonly created: string
+}
+
+/**
+ * Plans the letters to the families, and looks at every file that would go with one. Nothing is sent, and nothing is written.
+ *
+ * @param out the folder into which `buildJob` put the leaflets
+ * @returns who gets what, class by class, and to whom nothing goes and why; or everything that speaks against sending
+ * @throws the reason of `signal`
+ */
+export async function planMailing(
+  job: OpenJob,
+  out: string,
+  { created, onStep, signal, ...options }: MailingOptions,
+): Promise<Outcome<readonly ClassSendPlan[]>> {
+  const { classes = [], leaflets = [], pupils = [], run = null, encrypted = false } = options
+  const { allow = { shared: false, doubtful: false } } = options
+  const { mailing, diagnostics } = openMailing(outcome(job), { classes, leaflets, pupils }, job.path)
+  if (mailing === null) return failure(diagnostics)
+  const world = { ...(await createWorld()), built: openBuiltFolder(out) }
+  return planOpened(mailing, { created, run, encrypted, allow }, world, (label, done, total) => {
+    signal?.throwIfAborted()
+    onStep?.({ class: label, leaflet: '', done, total })
+  })
 }
 
 /**

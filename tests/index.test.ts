@@ -10,6 +10,7 @@ import {
   LeafletError,
   leafletFile,
   openJob,
+  planMailing,
   proofFiles,
   readClassList,
   unwrap,
@@ -151,6 +152,16 @@ describe('a build', () => {
     await writeFile(join(folder.path, 'content/classes/5a.csv'), list.replace('Павел', 'Пётр'))
     const again = await buildJob(unwrap(await openJob(folder.job)), folder.out, { changed: true })
     expect(unwrap(again).changes?.map(({ change }) => [change.pupil.firstName, change.why])).toEqual([['Пётр', 'data']])
+  })
+})
+
+describe('a mailing', () => {
+  it('of a job without a mail account is refused', async () => {
+    const folder = await folderWith()
+    const planned = await planMailing(unwrap(await openJob(folder.job)), folder.out, {
+      created: '2026-09-03T09:00:00Z',
+    })
+    expect([planned.ok, codes(planned)]).toEqual([false, ['mail/no-account']])
   })
 })
 

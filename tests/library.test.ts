@@ -1,10 +1,11 @@
 /** The examples of docs/library.md run as they stand there, and print what they say. */
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { format } from 'node:util'
 import { transform } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as library from '../src/index.ts'
-import { type JobFolder, makeJobFolder } from './e2e/small-job.ts'
+import type { JobFolder } from './e2e/small-job.ts'
+import { makeMailJob } from './mail/mail-job.ts'
 
 const GUIDE = 'docs/library.md'
 const guide = await readFile(GUIDE, 'utf8')
@@ -39,7 +40,8 @@ describe('an example of the library guide', () => {
   const root = process.cwd()
   let folder: JobFolder
   beforeAll(async () => {
-    folder = await makeJobFolder()
+    folder = await makeMailJob({ port: 465 })
+    await rm(folder.out, { recursive: true })
     process.chdir(folder.path)
   })
   afterAll(async () => {
