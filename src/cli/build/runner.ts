@@ -8,7 +8,7 @@ import type { ExitCode, Io } from '../io.ts'
 import { languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { createProgress } from '../progress.ts'
-import type { BuildOptions } from './command.ts'
+import type { BuildOptions } from './parameters.ts'
 import { reportBuild } from './report.ts'
 import { buildView } from './view.ts'
 

@@ -1,17 +1,6 @@
-/** The command `init`, and what may be typed behind it. */
+/** The command `init`. */
 import { declareCommand } from '../command.ts'
-import { optionalArgument, type ValuesOf } from '../parameter.ts'
-import { ANSWER } from '../usual-parameters.ts'
-
-const PARAMETERS = {
-  folder: optionalArgument({
-    name: { ru: 'папка', en: 'folder' },
-    description: { ru: 'новая папка; обычно «памятки»', en: 'the new folder; mostly “pamyatki”' },
-  }),
-  ...ANSWER,
-}
-
-export type InitOptions = ValuesOf<typeof PARAMETERS>
+import { INIT_PARAMETERS } from './parameters.ts'
 
 export const INIT = declareCommand({
   name: 'init',
@@ -19,6 +8,6 @@ export const INIT = declareCommand({
     ru: 'сделать папку своей школы: задание, школа, список для примера',
     en: "make a school's own folder: a job, the school, a class list to begin with",
   },
-  parameters: PARAMETERS,
+  parameters: INIT_PARAMETERS,
   run: async (options, io) => (await import('./runner.ts')).runInit(options, io),
 })

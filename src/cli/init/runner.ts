@@ -6,7 +6,7 @@ import { diagnosticView } from '../diagnostic.view.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'
-import type { InitOptions } from './command.ts'
+import type { InitOptions } from './parameters.ts'
 
 const USUAL_FOLDER = { ru: 'памятки', en: 'pamyatki' } as const
 

@@ -1,40 +1,6 @@
-/** The command `proof`, and what may be typed behind it. */
-import { DEFAULT_LEAST_TYPE } from '../../build/build-request.ts'
+/** The command `proof`. */
 import { declareCommand } from '../command.ts'
-import { manyArguments, option, TEXT, type ValuesOf } from '../parameter.ts'
-import { ANSWER } from '../usual-parameters.ts'
-
-const PARAMETERS = {
-  paths: manyArguments({
-    name: { ru: 'файлы', en: 'pdf' },
-    description: { ru: 'файлы, папки, шаблоны', en: 'files, folders, patterns' },
-    // where `build` puts its files
-    usual: ['out'],
-  }),
-  minType: option({
-    flag: '--min-type',
-    value: { ru: 'пункты', en: 'points' },
-    type: {
-      read: (text) => {
-        const points = Number(text.replace(',', '.'))
-        return points > 0 ? points : null
-      },
-      expected: { ru: 'число пунктов, например 10', en: 'points, as in 10' },
-    },
-    absent: DEFAULT_LEAST_TYPE,
-    description: { ru: 'наименьший допустимый кегль', en: 'smaller type is an error' },
-  }),
-  pages: option({
-    flag: '--pages',
-    value: { ru: 'папка', en: 'folder' },
-    type: TEXT,
-    absent: null,
-    description: { ru: 'сохранить серые страницы', en: 'keep the grey pages that were looked at' },
-  }),
-  ...ANSWER,
-}
-
-export type ProofOptions = ValuesOf<typeof PARAMETERS>
+import { PROOF_PARAMETERS } from './parameters.ts'
 
 export const PROOF = declareCommand({
   name: 'proof',
@@ -42,6 +8,6 @@ export const PROOF = declareCommand({
     ru: 'посмотреть на готовые страницы глазами копира и телефона',
     en: 'see each page as a copier and a phone do',
   },
-  parameters: PARAMETERS,
+  parameters: PROOF_PARAMETERS,
   run: async (options, io) => (await import('./runner.ts')).runProof(options, io),
 })

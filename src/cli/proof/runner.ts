@@ -9,7 +9,7 @@ import type { ExitCode, Io } from '../io.ts'
 import { languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { createProgress } from '../progress.ts'
-import type { ProofOptions } from './command.ts'
+import type { ProofOptions } from './parameters.ts'
 import { printFindings, proofText } from './report.ts'
 import { proofView } from './view.ts'
 

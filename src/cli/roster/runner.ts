@@ -6,7 +6,7 @@ import { languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'
 import { classText } from './class-text.ts'
-import type { RosterOptions } from './command.ts'
+import type { RosterOptions } from './parameters.ts'
 import { rosterView } from './view.ts'
 
 /** Prints the classes and what is wrong or odd in them. */

@@ -1,5 +1,5 @@
 /** What `send` is asked to do. */
-import type { SendOptions } from './command.ts'
+import type { SendOptions } from './parameters.ts'
 
 export type SendMode =
   /** What it does when nothing else is said. */

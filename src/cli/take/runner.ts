@@ -6,7 +6,7 @@ import { diagnosticView } from '../diagnostic.view.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'
-import type { TakeOptions } from './command.ts'
+import type { TakeOptions } from './parameters.ts'
 
 /** What is taken, and what of the program is hidden by it. */
 const KINDS: Readonly<Record<TakenFile['kind'], { readonly what: Bilingual; readonly hides: Bilingual }>> = {

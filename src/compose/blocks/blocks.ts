@@ -13,7 +13,7 @@ import { qr } from './qr.ts'
 import { questions } from './questions/questions.ts'
 import { gallery } from './screen/gallery.ts'
 import { screen } from './screen/screen.ts'
-import { table } from './table.ts'
+import { tableBlock } from './table.ts'
 import { checklist, heading, list, paragraph } from './text-blocks.ts'
 import { variant } from './variant.ts'
 
@@ -31,7 +31,7 @@ export const BLOCKS: { readonly [T in Block['type']]: BlockRecord<BlockOf<T>> } 
   figure,
   questions,
   variant,
-  table,
+  table: tableBlock,
   qr,
 }
 

@@ -18,7 +18,7 @@ const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
   ],
 })
 
-export const table: BlockRecord<Table> = {
+export const tableBlock: BlockRecord<Table> = {
   name: { ru: 'таблица', en: 'table' },
   wide: true,
   leads: false,

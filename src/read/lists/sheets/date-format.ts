@@ -17,9 +17,9 @@ export function isDateFormat(format: string): boolean {
  * A day in its format. The time of day is left out.
  *
  * @returns null if the number is no day
- * @example dateText(41407, 'dd.mm.yyyy', false) // '13.05.2013'
+ * @example shownDate(41407, 'dd.mm.yyyy', false) // '13.05.2013'
  */
-export function dateText(serial: number, format: string, from1904: boolean): string | null {
+export function shownDate(serial: number, format: string, from1904: boolean): string | null {
   const day = serialDay(serial, from1904)
   if (day === null) return null
   const tokens = formatPieces(formatSections(format)[0] ?? '').flatMap(({ kind, text }) =>

@@ -1,8 +1,8 @@
 /** A number, with its format, as a cell: a date where the format says so, else the number as Excel shows it. */
 
-import { dateText, isDateFormat } from './date-format.ts'
+import { isDateFormat, shownDate } from './date-format.ts'
 import { numberText } from './number-format.ts'
-import { type Day, dayOfIso, isoDate, serialDay, serialOf } from './serial-date.ts'
+import { type Day, dayOfIso, isoOfDay, serialDay, serialOf } from './serial-date.ts'
 import type { Cell } from './sheet.ts'
 
 /** The formats that a file gives by number only, as Excel has them in Russian (ECMA-376, 18.8.30). */
@@ -37,7 +37,7 @@ export function builtInFormat(id: number): string {
 export function numberCell(value: number, format: string, from1904: boolean): Cell {
   const day = isDateFormat(format) ? serialDay(value, from1904) : null
   if (day !== null) {
-    return { kind: 'date', text: dateText(value, format, from1904) ?? plainDate(day), value, date: isoDate(day) }
+    return { kind: 'date', text: shownDate(value, format, from1904) ?? plainDate(day), value, date: isoOfDay(day) }
   }
   const general = format === '' || /^(general|@)$/i.test(format)
   return { kind: 'number', text: (general ? null : numberText(value, format)) ?? generalText(value), value, date: null }
@@ -51,7 +51,9 @@ export function numberCell(value: number, format: string, from1904: boolean): Ce
  */
 export function isoDateCell(iso: string, shown = ''): Cell | null {
   const day = dayOfIso(iso)
-  return day === null ? null : { kind: 'date', text: shown || plainDate(day), value: serialOf(day), date: isoDate(day) }
+  return day === null
+    ? null
+    : { kind: 'date', text: shown || plainDate(day), value: serialOf(day), date: isoOfDay(day) }
 }
 
 /** Without an exponent while the digits are exact, and a comma before the fraction. */

@@ -29,7 +29,7 @@ export function serialDay(serial: number, from1904: boolean): Day | null {
 }
 
 /** Null for a day that the calendar doesn't have. */
-export function isoDate({ year, month, day }: Day): string | null {
+export function isoOfDay({ year, month, day }: Day): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -39,7 +39,7 @@ export function isoDate({ year, month, day }: Day): string | null {
 export function dayOfIso(text: string): Day | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:$|T)/.exec(text) ?? []
   const found = { year: Number(year), month: Number(month), day: Number(day) }
-  return year === undefined || isoDate(found) === null ? null : found
+  return year === undefined || isoOfDay(found) === null ? null : found
 }
 
 /** The number of a day in the system of 1900. */
