@@ -9,6 +9,7 @@ import type { Look } from './look.ts'
 import { mm, plainText, stack } from './look.ts'
 import { contactVcard } from './vcard.ts'
 
+/** Name, telephone and hours of a person beside a QR code that saves the contact (vCard 3.0, RFC 2426). */
 export function contactCard(contact: Contact, look: Look): Node {
   const edge = mm(look.theme.qr.contactSizeMm)
   const codeWidth = Math.max(

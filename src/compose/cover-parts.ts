@@ -36,6 +36,7 @@ export function runningHead(head: Cover['head'], look: Look, strong = false): No
   ])
 }
 
+/** The top of the personal page: the class in its square, the pupil's name, the leaflet's title. */
 export function pupilHead(cover: Cover, look: Look): Node {
   const edge = look.theme.mark.class
   return {

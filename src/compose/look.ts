@@ -84,6 +84,11 @@ function isPlain(run: Run): boolean {
   return Object.keys(run).length === 1
 }
 
+/**
+ * Nodes one below the other.
+ *
+ * @param margin left, top, right, bottom, in points
+ */
 export function stack(children: readonly Node[], margin?: Margin): Node {
   return margin ? { type: 'stack', children, margin } : { type: 'stack', children }
 }

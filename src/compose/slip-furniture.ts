@@ -18,6 +18,7 @@ const WIDTHS = {
   rows: { label: 190, note: 262, long: ['address'] },
 } as const
 
+/** The slip below the cut line of the first page, with the line itself. */
 export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
   const { slip: zone, page } = look.theme
   const width = textWidth(look.theme)

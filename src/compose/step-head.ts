@@ -12,6 +12,11 @@ import { mm, plainText, signScale, stack, textNode } from './look.ts'
 
 const GAP = 14
 
+/**
+ * The head of a step: its number, «Шаг 1 из 3», its portal and title.
+ *
+ * @param total steps of the leaflet
+ */
 export function stepHead(step: Step, total: number, look: Look): Node {
   const { accent } = look.theme.colour
   const edge = look.theme.mark.step

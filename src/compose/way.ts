@@ -12,6 +12,7 @@ import { wayInRows } from './way-in-rows.ts'
 const ABOVE_CODE = 12
 const BELOW_CODE = 9
 
+/** All steps at a glance, for the personal page: side by side, or one below the other in large print. */
 export function composeWay(steps: readonly Step[], look: Look): Node {
   return look.theme.layout === 'rows' ? wayInRows(steps, look) : wayInColumns(steps, look)
 }

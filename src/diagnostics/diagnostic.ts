@@ -29,6 +29,7 @@ export function error(
   return { severity: 'error', code, message, ...rest }
 }
 
+/** `warning('roster/old-list', {ru, en}, {place, hint})`. */
 export function warning(
   code: DiagnosticCode,
   message: Bilingual,

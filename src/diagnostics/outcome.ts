@@ -10,6 +10,11 @@ export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): O
   return diagnostics.some((d) => d.severity === 'error') ? failure(diagnostics) : { ok: true, value, diagnostics }
 }
 
+/**
+ * No value: what is wrong says why.
+ *
+ * @example failure([error('read/file-missing', message, { place })])
+ */
 export function failure(diagnostics: readonly Diagnostic[]): Outcome<never> {
   return { ok: false, diagnostics }
 }

@@ -11,6 +11,12 @@ const NO_CHARACTER: ReadonlySet<number> = new Set([0, 0xfffd])
 /** A space that PDFium put in between words or lines. */
 const GAP: Letter = { text: ' ', size: 0, box: { left: 0, top: 0, right: 0, bottom: 0 }, missing: false }
 
+/**
+ * The letters of a page with their boxes and sizes, in the file's order.
+ *
+ * @param page a handle of PDFium's
+ * @param frame from PDFium's coordinates to the paper's
+ */
 export function readLetters(pdfium: WrappedPdfiumModule, page: number, frame: PageFrame): readonly Letter[] {
   const text = pdfium.FPDFText_LoadPage(page)
   if (text === 0) return []

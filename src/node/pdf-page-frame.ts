@@ -14,6 +14,11 @@ export interface PageFrame {
 /** PDFium gives places as whole numbers: thousandths of a point. */
 const FINE = 1000
 
+/**
+ * The size of a page as it lies on paper, turned where the file says so, and the way from PDFium's coordinates to points from its top left.
+ *
+ * @param page a handle of PDFium's
+ */
 export function pageFrame(pdfium: WrappedPdfiumModule, page: number): PageFrame {
   const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)]
   const { wasmExports, getValue } = pdfium.pdfium

@@ -7,6 +7,13 @@ const GREY_BITMAP = 1
 const FLAGS = 0x01 | 0x08 | 0x800
 const WHITE = 0xffffffff
 
+/**
+ * A page as grey samples, white paper below it.
+ *
+ * @param page a handle of PDFium's
+ * @param paper in points
+ * @throws where there is no memory for it
+ */
 export function renderGrey(
   pdfium: WrappedPdfiumModule,
   page: number,

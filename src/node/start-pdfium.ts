@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { assetPath } from './package-files.ts'
 
+/** PDFium as WebAssembly, from the program's own files: nothing is fetched. */
 export async function startPdfium(): Promise<WrappedPdfiumModule> {
   const wasm = new Uint8Array(await readFile(assetPath('@embedpdf/pdfium/pdfium.wasm')))
   // else it takes the path of the running script into its environment, and breaks off at a letter that isn't Latin-1;

@@ -7,6 +7,11 @@ import type { GrayRaster } from '../proof/page-view.ts'
 /** PNG specification, 11.2.2: grey without alpha. */
 const GREY = 0
 
+/**
+ * Writes a page as a grey PNG that only its owner can read; its folders are made.
+ *
+ * @throws the file system's error
+ */
 export async function writeGreyPng(path: string, { width, height, samples }: GrayRaster): Promise<void> {
   const png = new PNG({ width, height, colorType: GREY, inputColorType: GREY, inputHasAlpha: false, bitDepth: 8 })
   png.data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)

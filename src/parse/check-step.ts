@@ -3,6 +3,7 @@ import type { Block } from '../model/block.ts'
 import type { Step } from '../model/leaflet.ts'
 import { hintFor, type ParseContext } from './context.ts'
 
+/** Reports what in a step leads nowhere: answers to variants, screens of actions that it doesn't have. */
 export function checkStep(step: Step, context: ParseContext): void {
   const blocks = step.blocks.flatMap(inner)
   const marks = blocks.flatMap((block) => (block.type === 'action' ? [block.mark] : []))

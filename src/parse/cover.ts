@@ -13,6 +13,7 @@ import { listItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
 
+/** The personal page, from the parts of the template and of the manuscript. */
 export function readCover(nodes: PartNodes, context: ParseContext): Cover {
   const pupil = nodes.get('pupil')
   const needs = nodes.get('needs')

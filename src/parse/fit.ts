@@ -7,6 +7,7 @@ import type { SyntaxNode } from './syntax-tree.ts'
 
 const EXAMPLE = { ru: 'на одном листе с двух сторон: «::: fit 1»', en: 'one sheet, two sides: "::: fit 1"' }
 
+/** `::: fit 1`: the sheets on which the leaflet is to fit; null where the number is wrong. */
 export function readFit(node: SyntaxNode, context: ParseContext): Fit | null {
   const { words, options } = readHead(node.info)
   for (const { text, line } of innerLines(node, context)) {

@@ -10,6 +10,7 @@ import { setTypography } from './typography.ts'
 
 const KINDS: readonly SlipRowKind[] = ['phone', 'line', 'signature', 'date']
 
+/** `::: slip "Отдайте до …" name="…"`: the part to tear off, a row a line. */
 export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
   const head = readHead(node.info)
   return {

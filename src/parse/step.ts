@@ -11,6 +11,11 @@ import { hintFor } from './context.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
 
+/**
+ * `::: step portal=cop gives="дневник"`: a step with its title, portal and blocks.
+ *
+ * @param number from 1
+ */
 export function readStep(node: SyntaxNode, number: number, context: ParseContext): Step {
   const head = readHead(node.info)
   const [first, ...rest] = node.children

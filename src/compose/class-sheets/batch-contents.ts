@@ -41,6 +41,7 @@ export function batchContents(pack: ClassPack, { words: { cover } }: Look): Node
   }
 }
 
+/** Leaflets in the pile, all editions together. */
 export function countCopies(parts: readonly PackPart[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0)
 }

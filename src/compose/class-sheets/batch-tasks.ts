@@ -5,6 +5,7 @@ import type { WordTemplate } from '../../model/words.ts'
 import { composeAction } from '../blocks/action/action.ts'
 import { type Look, textWidth, wordRuns } from '../look.ts'
 
+/** What the teacher does with the pile, in order: check, hand out, collect slips by the day. */
 export function batchTasks({ deadlines, hasSlips, place }: ClassPack, look: Look): readonly Node[] {
   const { cover } = look.words
   const dated = (word: WordTemplate<'date'>, date: string) => wordRuns(word, { date: { text: [date], bold: true } })

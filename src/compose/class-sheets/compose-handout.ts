@@ -18,6 +18,7 @@ const HEIGHT = { head: 26, title: 93, note: 25 } as const
 /** A row's line, and its share of the heavier ones. */
 const LINE = 0.9
 
+/** The hand-out sheet of a class: a row for each pupil with a line to sign, its heading on each page. */
 export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
   const parts: SheetPart[] = [
     { node: title(pack, look), gap: 16 },

@@ -25,6 +25,7 @@ export interface SheetWords {
   readonly strong?: boolean
 }
 
+/** A sheet for the teacher from its parts: a leaflet of one section, without values, slip or cover. */
 export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: ClassPack, look: Look): ComposedLeaflet {
   const footer = {
     parts: [[wordText(look.words.sheet.class, { class: pack.label })], [words.footer], [pack.school]],

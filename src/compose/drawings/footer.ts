@@ -16,6 +16,12 @@ export interface FooterNumbers {
   readonly width: number
 }
 
+/**
+ * The running footer.
+ *
+ * @param page null where the pages aren't numbered
+ * @param width in points
+ */
 export function footerDrawing(
   footer: Footer,
   { page, pages, width }: FooterNumbers,

@@ -23,6 +23,11 @@ function squareMark(content: string, edge: number, accent: string, scale: number
   }
 }
 
+/**
+ * The number of a step, white in a filled square.
+ *
+ * @param edge in points
+ */
 export function stepMark(number: number, edge: number, accent: string): Drawing {
   return squareMark(String(number), edge, accent, 0.62, 0.72)
 }
@@ -53,6 +58,7 @@ export function actionCircle(mark: string, x: number, y: number): readonly Shape
 /** Edge of an action's circle, in points. */
 export const ACTION_MARK = 20
 
+/** The mark of an action, `А1`, in a circle. */
 export function actionMark(mark: string): Drawing {
   return { width: ACTION_MARK, height: ACTION_MARK, alt: '', shapes: actionCircle(mark, 10, 10) }
 }
@@ -67,6 +73,7 @@ export function tickBox(): Drawing {
   }
 }
 
+/** The dot before an item of a list, as high as a line of body text. */
 export function bullet(): Drawing {
   return { width: 6, height: 15, alt: '', shapes: [{ type: 'circle', x: 3, y: 8.5, radius: 2, fill: BLACK }] }
 }

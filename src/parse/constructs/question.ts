@@ -5,6 +5,7 @@ import { splitFields } from '../../model/field-text.ts'
 import { innerLines } from '../context.ts'
 import type { ConstructReader } from './step-state.ts'
 
+/** `- Есть аккаунт? | нет: В`: a strip of two questions; the answers lead to variants. */
 export const readQuestion: ConstructReader<Questions> = (node, _head, { context }) => {
   const questions = innerLines(node, context).map(({ text, line }): Question => {
     const [question = '', ...answers] = text

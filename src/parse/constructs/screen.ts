@@ -12,8 +12,10 @@ import { hintFor, innerLines } from '../context.ts'
 import type { SyntaxNode } from '../syntax-tree.ts'
 import type { ConstructReader, StepState } from './step-state.ts'
 
+/** `::: screen address=gosuslugi`: a drawn screen, a line each for its parts. */
 export const readScreen: ConstructReader<Screen> = (node, head, state) => [screenOf(node, head, state)]
 
+/** `:::: screens`: screens side by side; anything else within is an error. */
 export const readScreens: ConstructReader<Gallery> = (node, _head, state) => {
   const screens = node.children.flatMap((child) => {
     const head = readHead(child.info)

@@ -19,6 +19,12 @@ export interface StepState {
 /** Reads one construct that stands in a step, from its node and its opening line. */
 export type ConstructReader<B extends Block> = (node: SyntaxNode, head: ConstructHead, state: StepState) => readonly B[]
 
+/**
+ * What the readers of one step share; a variant has one of its own, whose marks begin with its letter.
+ *
+ * @param letter before the numbers of actions: `А`; empty outside variants
+ * @param blocks reads what is within a construct
+ */
 export function createStepState(
   context: ParseContext,
   letter: string,

@@ -5,6 +5,7 @@ import { optionList, proseArgument, readHead } from '../arguments.ts'
 import type { ConstructReader } from './step-state.ts'
 import { createStepState } from './step-state.ts'
 
+/** `:::: variants`: branches of which a family goes one; anything else within is an error. */
 export const readVariants: ConstructReader<Variant> = (node, _head, state) =>
   node.children.flatMap((child): readonly Variant[] => {
     const head = readHead(child.info)
@@ -16,6 +17,7 @@ export const readVariants: ConstructReader<Variant> = (node, _head, state) =>
     return []
   })
 
+/** `::: variant А "Есть учебный профиль"`: one branch, by its letter. */
 export const readVariant: ConstructReader<Variant> = (node, head, state) => {
   const [letter = '', title = ''] = head.words
   if (!/^\p{Lu}$/u.test(letter) || title === '') {

@@ -9,6 +9,7 @@ import { actionContent, actionDrop, actionMarkEdge } from './action-content.ts'
 
 const GAP = 10
 
+/** An action with its mark in front: `А1` in a circle, and what is to be done. */
 export function composeAction({ mark, content }: Action, { look, width }: Pick<BlockSetting, 'look' | 'width'>): Node {
   const edge = actionMarkEdge(look)
   return {

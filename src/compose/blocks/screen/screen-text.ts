@@ -13,6 +13,11 @@ interface Setting {
   readonly indent?: number
 }
 
+/**
+ * A text within a drawn screen, in as many lines as it takes.
+ *
+ * @returns the shapes and their height, in points before the drawing is scaled
+ */
 export function screenParagraph(content: FieldText, input: ScreenLineInput, setting: Setting): ScreenPart {
   const { look, fill, width, y } = input
   const indent = setting.indent ?? 0

@@ -10,6 +10,11 @@ import { type Look, plainText, serviceScale, stack } from '../../look.ts'
 import { type BlockRecord, type BlockSetting, blockGap } from '../block-record.ts'
 import { screenDrawing } from './screen-drawing.ts'
 
+/**
+ * A drawn screen with its caption below. It is drawn once for all recipients where no field is in it.
+ *
+ * @param width of the column, in points
+ */
 export function composeScreen(screen: Screen, { look, width }: Pick<BlockSetting, 'look' | 'width'>): Node {
   const scale = serviceScale(look.theme)
   const draw = (fill: (text: FieldText) => string) =>
@@ -29,6 +34,7 @@ export function captionOf({ figure, caption }: Pick<Screen, 'figure' | 'caption'
     : wordFields(words.figure.number, { number })
 }
 
+/** The caption below a screen or figure; nothing where it is empty. */
 export function captionNode(caption: FieldText): readonly Node[] {
   return caption.length === 0
     ? []
