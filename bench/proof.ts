@@ -31,8 +31,9 @@ const lines: string[] = []
 let before = ''
 for (const leaflet of schoolClass.leaflets) {
   const wanted = { class: schoolClass.label, leaflet, pupil: pupil.number }
-  const file = reader.open(unwrap(leafletFile(job, wanted)))
-  if (typeof file === 'string') throw new Error(file)
+  const opened = reader.open(unwrap(leafletFile(job, wanted)))
+  if (!opened.ok) throw new Error(opened.fault)
+  const file = opened.pdf
   const stages = { render: [] as number[], degrade: [] as number[], decode: [] as number[] }
   // what a page should say is known, as it is from a manifest
   const promised: (readonly ExpectedCode[] | null)[] = []

@@ -43,10 +43,11 @@ export async function proofFile(
   const pupils = entry?.pupil ? [entry.pupil] : []
   if (!entry) findings.push(notInManifest(file))
   else if ((await kit.sha256(bytes)) !== entry.sha256) findings.push(otherFile(file, pupils))
-  const pdf = kit.reader.open(bytes)
-  if (typeof pdf === 'string') {
-    return { file, pages: 0, codes: 0, findings: [...findings, unusableFile(file, pdf, pupils)] }
+  const opened = kit.reader.open(bytes)
+  if (!opened.ok) {
+    return { file, pages: 0, codes: 0, findings: [...findings, unusableFile(file, opened.fault, pupils)] }
   }
+  const { pdf } = opened
   const expectedOn = expectations(entry, pdf.pages)
   let codes = 0
   try {

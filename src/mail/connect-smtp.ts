@@ -3,6 +3,11 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailAccount } from '../model/mail-account.ts'
 import { connectionLost, type SmtpFailure, smtpFailure } from './smtp-failure.ts'
 
+/** A connection that is the caller's to close; or what the server answered, which `judgeAnswer` takes as any other answer. */
+export type Connected =
+  | { readonly ok: true; readonly connection: SMTPConnection }
+  | { readonly ok: false; readonly failed: SmtpFailure }
+
 export interface ConnectOptions {
   readonly password: string
   /** Certificates to trust instead of those of Node, PEM; NODE_EXTRA_CA_CERTS adds a school's own. */
@@ -23,7 +28,7 @@ const CONNECT_MS = 60_000
 export async function connectSmtp(
   { host, port, security, user }: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>,
   { password, ca, silenceMs = SILENCE_MS, connectMs = CONNECT_MS }: ConnectOptions,
-): Promise<SMTPConnection | SmtpFailure> {
+): Promise<Connected> {
   const connection = new SMTPConnection({
     host,
     port,
@@ -49,6 +54,7 @@ export async function connectSmtp(
         connection.login({ user, pass: password }, (error) => resolve(error ? smtpFailure(error, false, 'auth') : null))
     })
   })
-  if (failed) connection.close()
-  return failed ?? connection
+  if (!failed) return { ok: true, connection }
+  connection.close()
+  return { ok: false, failed }
 }

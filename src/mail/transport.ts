@@ -41,8 +41,8 @@ export function openTransport(
       }
       if (!open) {
         const connected = await connectSmtp(account, options)
-        if ('kind' in connected) return connected
-        open = connected
+        if (!connected.ok) return connected.failed
+        open = connected.connection
         sent = 0
       }
       const answer = await deliverMessage(open, envelope, message)

@@ -1,40 +1,36 @@
 /** Finds what is wrong in one expression: names that nothing has, helpers that don't exist, arguments that don't fit. */
+import { type Checked, checked, wrong } from '../diagnostics/checked.ts'
 import { closest } from '../diagnostics/closest.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { itemAt } from '../diagnostics/impossible.ts'
 import { SIGNATURES, type Signature } from './helper-signatures.ts'
 import type { FieldShape } from './known-fields.ts'
 import { find, type Scope } from './scope.ts'
 import type { Call, Expression, Location, Path } from './template-ast.ts'
-import { at, type TemplateSource } from './template-source.ts'
+import { placeOf, type TemplateSource } from './template-source.ts'
 import { misfit } from './wanted.ts'
 
-/** Shape of the expression's value, null where it could not be told, and what is wrong. */
-export interface CheckedExpression {
-  readonly shape: FieldShape | null
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** @returns the shape of its value, and each name or argument in it that is wrong */
-export function checkExpression(source: TemplateSource, scope: Scope, expression: Expression): CheckedExpression {
+export function checkExpression(source: TemplateSource, scope: Scope, expression: Expression): Checked<FieldShape> {
   switch (expression.type) {
     case 'PathExpression':
       return checkPath(source, scope, expression, expression.loc)
     case 'SubExpression':
-      return { shape: { kind: 'text' }, diagnostics: checkCall(source, scope, expression, false, expression.loc) }
+      return checked({ kind: 'text' }, checkCall(source, scope, expression, false, expression.loc))
     case 'NumberLiteral':
-      return { shape: { kind: 'number' }, diagnostics: [] }
+      return checked({ kind: 'number' })
     case 'BooleanLiteral':
-      return { shape: { kind: 'flag' }, diagnostics: [] }
+      return checked({ kind: 'flag' })
     default:
-      return { shape: { kind: 'text' }, diagnostics: [] }
+      return checked({ kind: 'text' })
   }
 }
 
 /** @param loc what to underline: the whole tag for `{{pupil.frstName}}`, else the path */
-export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc: Location): CheckedExpression {
+export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc: Location): Checked<FieldShape> {
   const found = find(scope, path)
-  if (found.shape !== null) return { shape: found.shape, diagnostics: [] }
-  const place = at(source, loc)
+  if (found.shape !== null) return checked(found.shape)
+  const place = placeOf(source, loc)
   if (found.portal !== null) {
     const ids = portalIds(scope)
     const hint =
@@ -42,11 +38,11 @@ export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc:
         ? perhaps(found.hint)
         : { ru: `есть порталы: ${ids.join(', ') || '—'}`, en: `there are: ${ids.join(', ') || '—'}` }
     const message = { ru: `портала «${found.portal}» нет`, en: `there is no portal “${found.portal}”` }
-    return { shape: null, diagnostics: [error('merge/unknown-portal', message, { ...place, hint })] }
+    return wrong(error('merge/unknown-portal', message, { ...place, hint }))
   }
   const message = { ru: `поля {{${path.original}}} нет`, en: `there is no field {{${path.original}}}` }
   const hint = found.hint === null ? {} : { hint: perhaps(found.hint) }
-  return { shape: null, diagnostics: [error('merge/unknown-field', message, { ...place, ...hint })] }
+  return wrong(error('merge/unknown-field', message, { ...place, ...hint }))
 }
 
 /**
@@ -92,12 +88,12 @@ function checkParams({ source, scope, call, name, signature, loc }: KnownCall): 
     return [badArgument(source, message, write(signature), loc), ...own]
   }
   return signature.params.flatMap((wanted, i) => {
-    const [param, checked] = [call.params[i], inner[i]]
-    if (param === undefined || checked === undefined) return []
-    const wrong = misfit(wanted, param, checked.shape)
-    const message = wrong && { ru: `{{${name}}}: ${wrong.message.ru}`, en: `{{${name}}}: ${wrong.message.en}` }
-    const found = message ? [badArgument(source, message, wrong.hint ?? write(signature), param.loc)] : []
-    return [...checked.diagnostics, ...found]
+    const param = itemAt(call.params, i)
+    const argument = itemAt(inner, i)
+    const bad = misfit(wanted, param, argument.value)
+    const message = bad && { ru: `{{${name}}}: ${bad.message.ru}`, en: `{{${name}}}: ${bad.message.en}` }
+    const found = message ? [badArgument(source, message, bad.hint ?? write(signature), param.loc)] : []
+    return [...argument.diagnostics, ...found]
   })
 }
 
@@ -109,7 +105,7 @@ function checkOptions({ source, scope, call, name, signature, loc }: KnownCall):
       const message = { ru: `{{${name}}}: не хватает ${option}=…`, en: `{{${name}}}: ${option}=… is missing` }
       return badArgument(source, message, write(signature), loc)
     })
-  const wrong = pairs.flatMap((pair) => {
+  const odd = pairs.flatMap((pair) => {
     const wanted = Object.hasOwn(signature.options, pair.key) ? signature.options[pair.key] : undefined
     if (wanted === undefined) {
       const message = {
@@ -119,16 +115,16 @@ function checkOptions({ source, scope, call, name, signature, loc }: KnownCall):
       const near = closest(pair.key, Object.keys(signature.options))
       return [badArgument(source, message, near === null ? write(signature) : perhapsWord(`${near}=`), pair.loc)]
     }
-    const checked = checkExpression(source, scope, pair.value)
-    const bad = misfit(wanted, pair.value, checked.shape)
+    const option = checkExpression(source, scope, pair.value)
+    const bad = misfit(wanted, pair.value, option.value)
     const message = bad && {
       ru: `{{${name}}}: ${pair.key}=: ${bad.message.ru}`,
       en: `{{${name}}}: ${pair.key}=: ${bad.message.en}`,
     }
     const found = message ? [badArgument(source, message, bad.hint ?? write(signature), pair.value.loc)] : []
-    return [...checked.diagnostics, ...found]
+    return [...option.diagnostics, ...found]
   })
-  return [...missing, ...wrong]
+  return [...missing, ...odd]
 }
 
 function unknownHelper(source: TemplateSource, name: string, block: boolean, loc: Location): Diagnostic {
@@ -138,11 +134,11 @@ function unknownHelper(source: TemplateSource, name: string, block: boolean, loc
   const near = closest(name, block ? [...names, 'each', 'with'] : names)
   const hint = other ? write(other) : near !== null ? perhaps(block ? `#${near} …` : `${near} …`) : null
   const message = { ru: `помощника ${shown} нет`, en: `there is no helper ${shown}` }
-  return error('merge/unknown-helper', message, { ...at(source, loc), ...(hint === null ? {} : { hint }) })
+  return error('merge/unknown-helper', message, { ...placeOf(source, loc), ...(hint === null ? {} : { hint }) })
 }
 
 function badArgument(source: TemplateSource, message: Bilingual, hint: Bilingual, loc: Location): Diagnostic {
-  return error('merge/bad-argument', message, { ...at(source, loc), hint })
+  return error('merge/bad-argument', message, { ...placeOf(source, loc), hint })
 }
 
 function portalIds(scope: Scope): readonly string[] {

@@ -4,7 +4,7 @@ import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import { partialName, partialsOf } from './partials-of.ts'
 import type { Partial } from './template-ast.ts'
-import { at, type TemplateSource } from './template-source.ts'
+import { placeOf, type TemplateSource } from './template-source.ts'
 
 /** Name under which the template gets the leaflet's own body. */
 export const MANUSCRIPT = 'manuscript'
@@ -51,14 +51,14 @@ function unknown(source: TemplateSource, partial: Partial, names: readonly strin
     near === null
       ? { ru: `создайте sections/${name}.md`, en: `create sections/${name}.md` }
       : { ru: `возможно, {{> ${near}}}`, en: `perhaps {{> ${near}}}` }
-  return error('merge/unknown-partial', message, { ...at(source, partial.loc), hint })
+  return error('merge/unknown-partial', message, { ...placeOf(source, partial.loc), hint })
 }
 
 function recursion({ source, partial }: Edge): Diagnostic {
   const name = partialName(partial)
   const message = { ru: `{{> ${name}}} включает сам себя`, en: `{{> ${name}}} would contain itself` }
   const hint = { ru: 'уберите один из включений по кругу', en: 'take one of the inclusions out of the circle' }
-  return error('merge/recursion', message, { ...at(source, partial.loc), hint })
+  return error('merge/recursion', message, { ...placeOf(source, partial.loc), hint })
 }
 
 function reservedName({ source }: ParsedTemplate): Diagnostic {

@@ -6,7 +6,7 @@ import type { FieldShape, Group } from './known-fields.ts'
 import { innerScope, type Scope, topScope } from './scope.ts'
 import { standsAlone } from './stands-alone.ts'
 import type { BlockStatement, Location, Mustache, Program, Statement } from './template-ast.ts'
-import { at, type TemplateSource } from './template-source.ts'
+import { placeOf, type TemplateSource } from './template-source.ts'
 
 /** @param fields what merging gives, see `knownFields` */
 export function checkProgram(source: TemplateSource, program: Program, fields: Group): readonly Diagnostic[] {
@@ -52,7 +52,10 @@ function checkRaw(source: TemplateSource, { escaped, path, loc }: Mustache): rea
     en: '{{{ }}} and {{& }} are refused: a field is always text, never markup',
   }
   return [
-    error('merge/raw', message, { ...at(source, loc), hint: { ru: `пишите {{${name}}}`, en: `write {{${name}}}` } }),
+    error('merge/raw', message, {
+      ...placeOf(source, loc),
+      hint: { ru: `пишите {{${name}}}`, en: `write {{${name}}}` },
+    }),
   ]
 }
 
@@ -60,7 +63,7 @@ function checkMustache(source: TemplateSource, scope: Scope, mustache: Mustache)
   const { path, loc } = mustache
   if (isCall(mustache)) return checkCall(source, scope, mustache, false, loc)
   if (path.type !== 'PathExpression') return []
-  const { shape, diagnostics } = checkPath(source, scope, path, loc)
+  const { value: shape, diagnostics } = checkPath(source, scope, path, loc)
   if (shape === null || (shape.kind !== 'group' && shape.kind !== 'flag')) return diagnostics
   return [notAValue(source, path.original, shape, loc)]
 }
@@ -102,9 +105,9 @@ function checkWalk(
   const hint = { ru: `пишите так: ${example}`, en: `write it like this: ${example}` }
   if (param === undefined || block.params.length > 1 || block.hash) {
     const message = { ru: `{{#${name}}}: аргумент должен быть один`, en: `{{#${name}}}: takes one argument` }
-    return { scope, diagnostics: [error('merge/bad-argument', message, { ...at(source, tag), hint })] }
+    return { scope, diagnostics: [error('merge/bad-argument', message, { ...placeOf(source, tag), hint })] }
   }
-  const { shape, diagnostics } = checkExpression(source, scope, param)
+  const { value: shape, diagnostics } = checkExpression(source, scope, param)
   const group = shape?.kind === 'group' ? shape : null
   const inside = name === 'each' ? (group?.each ?? null) : group
   if (inside !== null) return { scope: innerScope(scope, inside, name === 'each'), diagnostics }
@@ -118,7 +121,7 @@ function checkWalk(
       : { ru: '{{#with}}: это не группа полей', en: '{{#with}}: this is not a group of fields' }
   return {
     scope,
-    diagnostics: [...diagnostics, error('merge/not-a-list', message, { ...at(source, param.loc), hint })],
+    diagnostics: [...diagnostics, error('merge/not-a-list', message, { ...placeOf(source, param.loc), hint })],
   }
 }
 
@@ -138,7 +141,7 @@ function openingTag({ loc, path }: BlockStatement, name: string): Location {
 }
 
 function notAValue(source: TemplateSource, name: string, shape: FieldShape, loc: Location): Diagnostic {
-  const place = at(source, loc)
+  const place = placeOf(source, loc)
   if (shape.kind !== 'group') {
     const message = {
       ru: `{{${name}}} — «да» или «нет», это нельзя напечатать`,
@@ -172,9 +175,9 @@ function notAlone(source: TemplateSource, loc: Location): Diagnostic {
     ru: 'возраст бывает неизвестен, тогда печатаются обе ветки, каждая под своим заголовком',
     en: 'where the age is unknown both branches are printed, each under its heading',
   }
-  return error('merge/not-alone', message, { ...at(source, loc), hint })
+  return error('merge/not-alone', message, { ...placeOf(source, loc), hint })
 }
 
 function refuse(source: TemplateSource, loc: Location, message: Bilingual): Diagnostic {
-  return error('merge/unsupported', message, at(source, loc))
+  return error('merge/unsupported', message, placeOf(source, loc))
 }

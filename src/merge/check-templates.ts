@@ -17,10 +17,12 @@ export function checkTemplates(job: Job): readonly Diagnostic[] {
   return diagnose(parseJob(job), job)
 }
 
+/** Every text of the job that holds Handlebars, parsed: the template first, then manuscripts, then sections. */
 export function parseJob(job: Job): readonly ParsedTemplate[] {
   return sourcesOf(job).map(parseTemplate)
 }
 
+/** What is wrong in parsed texts, in the order in which it stands there; see `checkTemplates`. */
 export function diagnose(templates: readonly ParsedTemplate[], job: Job): readonly Diagnostic[] {
   const fields = knownFields(job.portals)
   const found = [

@@ -2,8 +2,8 @@
 import type { ClassPack, PackFile, PackPart } from '../model/class-pack.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { gluedNumbers } from './create-merge-context.ts'
 import { formatDate } from './format-date.ts'
-import { gluedNumbers } from './glued-numbers.ts'
 
 export interface PackInput {
   readonly job: Job

@@ -1,12 +1,21 @@
 /** The values that a template's fields stand for, in the shape that `knownFields` names. */
 import { isLarge } from '../model/edition.ts'
-import type { Manuscript, Portal } from '../model/job.ts'
+import type { Job, Manuscript, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import { ageOn } from './age-on.ts'
-import { gluedNumbers } from './glued-numbers.ts'
-import type { Recipient } from './recipient.ts'
 import { templateWords } from './template-words.ts'
 
-/** @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known */
+/** Whom a leaflet is merged for. */
+export interface Recipient {
+  readonly job: Job
+  readonly schoolClass: SchoolClass
+  readonly pupil: Pupil
+}
+
+/**
+ * The values for one pupil.
+ *
+ * @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known
+ */
 export function createMergeContext(
   recipient: Recipient,
   leaflet: Pick<Manuscript, 'title' | 'kind'>,
@@ -39,4 +48,13 @@ export function createMergeContext(
 
 function portalOf({ name, url, print, checked }: Portal) {
   return { name, url, print, checked: checked ?? '' }
+}
+
+/**
+ * A number stays on the line of the word that it belongs to.
+ *
+ * @example gluedNumbers('каб. 214') // with a no-break space
+ */
+export function gluedNumbers(text: string): string {
+  return text.replace(/ (?=\d)/g, '\u00a0')
 }

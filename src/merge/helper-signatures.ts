@@ -14,6 +14,11 @@ export type Wanted =
   | 'flag'
   | readonly string[]
 
+/**
+ * A helper that only the rewritten tree uses and no template may call: lists a value and leaves its mark, see `instrumentProgram`.
+ */
+export const WRITE = 'write'
+
 export interface Signature {
   readonly block: boolean
   readonly params: readonly Wanted[]

@@ -4,8 +4,7 @@
  *
  * Nothing else can write a value: block helpers return what their bodies gave, and headings are the template's own words.
  */
-import { WRITE } from './helper-names.ts'
-import { isCall } from './helper-signatures.ts'
+import { isCall, WRITE } from './helper-signatures.ts'
 import { originMark } from './origin-marks.ts'
 import type {
   BlockStatement,

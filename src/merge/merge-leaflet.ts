@@ -6,12 +6,9 @@ import { MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName } from '../model/job.ts'
 import type { Merged } from '../model/merged.ts'
 import { ageOn } from './age-on.ts'
-import type { CompiledTemplates } from './compiled-templates.ts'
-import { createMergeContext } from './create-merge-context.ts'
-import type { Recipient } from './recipient.ts'
+import { createMergeContext, type Recipient } from './create-merge-context.ts'
+import type { CompiledTemplates } from './link-templates.ts'
 import { unsureNames } from './unsure-names.ts'
-
-export type { Recipient } from './recipient.ts'
 
 /**
  * Runs the template for one pupil. The branches are decided on the real data; every value goes into `values`, in the order of

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { unbalancedBlocks } from './block-balance.ts'
 import type { Location, Program } from './template-ast.ts'
-import { at, locationAt, type TemplateSource } from './template-source.ts'
+import { locationAt, placeOf, type TemplateSource } from './template-source.ts'
 
 export interface ParsedTemplate {
   readonly source: TemplateSource
@@ -32,14 +32,14 @@ function reservedCharacter(source: TemplateSource, offset: number, char: string)
   const message = { ru: `знак ${code} занят программой`, en: `the character ${code} is reserved` }
   const hint = { ru: 'удалите его', en: 'delete it' }
   return error('merge/reserved-character', message, {
-    ...at(source, locationAt(source.text, offset, char.length)),
+    ...placeOf(source, locationAt(source.text, offset, char.length)),
     hint,
   })
 }
 
 function syntaxErrors(source: TemplateSource, thrown: unknown): readonly Diagnostic[] {
   const unbalanced = unbalancedBlocks(source.text).map(({ kind, name, offset, length }) => {
-    const place = at(source, locationAt(source.text, offset, length))
+    const place = placeOf(source, locationAt(source.text, offset, length))
     if (kind === 'unopened') {
       const message = {
         ru: `{{/${name}}} закрывает блок, который не открыт`,
@@ -67,7 +67,7 @@ function unreadable(source: TemplateSource, thrown: unknown): Diagnostic {
     ru: 'поле пишется {{pupil.firstName}}; сами скобки, если они нужны в тексте: \\{{',
     en: 'a field is written {{pupil.firstName}}; for the braces themselves write \\{{',
   }
-  return error('merge/syntax', message, { ...at(source, caret(source, Number(line), shown, dashes.length)), hint })
+  return error('merge/syntax', message, { ...placeOf(source, caret(source, Number(line), shown, dashes.length)), hint })
 }
 
 /** What Handlebars finds after parsing, such as `Invalid path: a/.. - 1:2`; it ends in the place. */
@@ -77,7 +77,7 @@ function complaint(source: TemplateSource, { message }: Error): Diagnostic {
   const start = { line: Number(line), column: Number(column) }
   const end = { line: start.line, column: start.column + (path?.length ?? 1) }
   const text = path === undefined ? { ru: `не разобрать: ${said}`, en: `can't read this: ${said}` } : badPath(path)
-  return error('merge/syntax', text, at(source, { start, end }))
+  return error('merge/syntax', text, placeOf(source, { start, end }))
 }
 
 function badPath(path: string): Bilingual {

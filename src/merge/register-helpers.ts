@@ -5,7 +5,7 @@ import type { PersonName, VkState } from '../model/job.ts'
 import { countedText, pluralCategory, type Words } from '../model/words.ts'
 import { type DateForm, formatDate } from './format-date.ts'
 import { formatPhone } from './format-phone.ts'
-import { WRITE } from './helper-names.ts'
+import { WRITE } from './helper-signatures.ts'
 import { isBlankMarked } from './origin-marks.ts'
 import {
   declinedInitials,

@@ -13,6 +13,7 @@ export interface Scope {
 
 const EACH_DATA = { index: 'number', key: 'text', first: 'flag', last: 'flag' } as const
 
+/** The scope of a text as a whole: names count from the root. */
 export function topScope(root: Group): Scope {
   return { here: root, outer: null, data: {}, root }
 }

@@ -25,6 +25,7 @@ export function sourcesOf(job: Pick<Job, 'template' | 'manuscripts' | 'sections'
   ]
 }
 
+/** A text with even line ends, and its lines. */
 export function prepareSource(role: SourceRole, { id, file, firstLine, text }: SourceText): TemplateSource {
   const even = text.replace(/\r\n?/g, '\n')
   const whole = even === '' || even.endsWith('\n') ? even : `${even}\n`
@@ -34,9 +35,12 @@ export function prepareSource(role: SourceRole, { id, file, firstLine, text }: S
 /**
  * Where a node stands in the file, and the line for the code frame.
  *
- * @example at(source, mustache.loc) // { place: { file, line: 12, column: 5, length: 18 }, source: '…' }
+ * @example placeOf(source, mustache.loc) // { place: { file, line: 12, column: 5, length: 18 }, source: '…' }
  */
-export function at(source: TemplateSource, { start, end }: Location): Required<Pick<Diagnostic, 'place' | 'source'>> {
+export function placeOf(
+  source: TemplateSource,
+  { start, end }: Location,
+): Required<Pick<Diagnostic, 'place' | 'source'>> {
   const line = source.lines[start.line - 1] ?? ''
   const last = end.line === start.line ? end.column : line.length
   return {

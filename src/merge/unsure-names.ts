@@ -1,8 +1,8 @@
 /** Tells of names that were wanted in a case that the rules aren't sure of. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import type { PersonName } from '../model/job.ts'
+import type { Recipient } from './create-merge-context.ts'
 import { fullName } from './person-name.ts'
-import type { Recipient } from './recipient.ts'
 
 const CASES = {
   ru: 'впишите падежи в файл имён (в задании names: names.yaml) или в список класса',

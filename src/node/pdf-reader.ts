@@ -1,6 +1,6 @@
 /** Opens PDF files with PDFium as WebAssembly: pages as pixels, and their letters with sizes and places. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
+import type { OpenedPdf, OpenPdf, PdfReader } from '../proof/pdf-file.ts'
 import { readLetters } from './pdf-letters.ts'
 import { pageFrame } from './pdf-page-frame.ts'
 import { renderGrey } from './pdf-render.ts'
@@ -15,19 +15,19 @@ const LOCKED = [4, 5]
  * Slow to open (a module of some megabytes is compiled): one is enough for all files.
  *
  * @example
- * const pdf = (await openPdfReader()).open(bytes)
- * if (typeof pdf !== 'string') pdf.pages // 4
+ * const opened = (await openPdfReader()).open(bytes)
+ * if (opened.ok) opened.pdf.pages // 4
  */
 export async function openPdfReader(): Promise<PdfReader> {
   const pdfium = await startPdfium()
   return { open: (bytes) => openPdf(pdfium, bytes) }
 }
 
-function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfFault {
+function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenedPdf {
   const edges = [bytes.subarray(0, 1024), bytes.subarray(-1024)].map((part) => new TextDecoder('latin1').decode(part))
-  if (!edges[0]?.includes('%PDF-')) return 'not-a-pdf'
+  if (!edges[0]?.includes('%PDF-')) return { ok: false, fault: 'not-a-pdf' }
   // PDFium mends a file that was cut off, and shows what is left of it
-  if (!edges[1]?.includes('%%EOF')) return 'damaged'
+  if (!edges[1]?.includes('%%EOF')) return { ok: false, fault: 'damaged' }
   const { wasmExports } = pdfium.pdfium
   const memory = wasmExports.malloc(bytes.length)
   pdfium.pdfium.HEAPU8.set(bytes, memory)
@@ -35,9 +35,9 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfF
   if (document === 0) {
     const locked = LOCKED.includes(pdfium.FPDF_GetLastError())
     wasmExports.free(memory)
-    return locked ? 'locked' : 'damaged'
+    return { ok: false, fault: locked ? 'locked' : 'damaged' }
   }
-  return {
+  const pdf: OpenPdf = {
     pages: pdfium.FPDF_GetPageCount(document),
     title: readTitle(pdfium, document),
     async withPage(index, use) {
@@ -61,6 +61,7 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf | PdfF
       wasmExports.free(memory)
     },
   }
+  return { ok: true, pdf }
 }
 
 function readTitle(pdfium: WrappedPdfiumModule, document: number): string {

@@ -16,6 +16,9 @@ export interface OpenPdf {
   close(): void
 }
 
+/** An open file, or why it can't be opened: a fault of the file, which its users put into words of their own. */
+export type OpenedPdf = { readonly ok: true; readonly pdf: OpenPdf } | { readonly ok: false; readonly fault: PdfFault }
+
 export interface PdfReader {
-  open(bytes: Uint8Array): OpenPdf | PdfFault
+  open(bytes: Uint8Array): OpenedPdf
 }

@@ -6,6 +6,7 @@ import type { TextFile } from './read-text.ts'
 
 const PRIVATE_USE = /\p{Co}+/u
 
+/** Whether a text holds a private-use character (Unicode, category Co). */
 export function hasPrivateUse(text: string): boolean {
   return PRIVATE_USE.test(text)
 }
@@ -20,6 +21,7 @@ export function refusePrivateUse({ file, text }: TextFile): readonly Diagnostic[
   })
 }
 
+/** The error for one stretch of them; the characters themselves are named by their code points. */
 export function privateUseError(found: string, rest: Pick<Diagnostic, 'place' | 'source'>): Diagnostic {
   const names = codePoints(found)
   return error(

@@ -27,7 +27,7 @@ export async function checkAttachment(
   const other = await checkSum(check, sum)
   if (other.length > 0) return other
   const read = await readPdfText(reader, bytes)
-  if ('fault' in read) {
+  if (!read.ok) {
     return [
       error(
         'mail/unreadable-file',

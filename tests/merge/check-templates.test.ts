@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { checkTemplates, compileTemplates } from '../../src/merge/compile-templates.ts'
+import { checkTemplates } from '../../src/merge/check-templates.ts'
+import { compileTemplates } from '../../src/merge/compile-templates.ts'
 import { mergeSample } from './merge-sample.ts'
 import { sampleJob, type Texts } from './sample-job.ts'
 

@@ -2,9 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compileTemplates } from '../../src/merge/compile-templates.ts'
+import { compileTemplates, type PrecompiledTemplates, precompileTemplates } from '../../src/merge/compile-templates.ts'
 import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
-import { type PrecompiledTemplates, precompileTemplates } from '../../src/merge/precompile-templates.ts'
 import type { Job } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
@@ -13,7 +12,7 @@ import { sampleJob } from './sample-job.ts'
 
 const SOURCES = fileURLToPath(new URL('../../src/merge/', import.meta.url))
 const ENTRY = `
-export { linkTemplates } from './compiled-templates.ts'
+export { linkTemplates } from './link-templates.ts'
 export { mergeLeaflet } from './merge-leaflet.ts'
 `
 

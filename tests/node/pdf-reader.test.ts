@@ -14,8 +14,8 @@ describe('the reader of PDF files', () => {
     'opens a file whatever folder the program lies in: %s',
     async (path) => {
       process.argv[1] = path
-      const pdf = (await openPdfReader()).open(makePdf([{ content: textAt(100, 700, 12, 'Ёлкина') }]))
-      expect(typeof pdf === 'object' && pdf.pages).toBe(1)
+      const opened = (await openPdfReader()).open(makePdf([{ content: textAt(100, 700, 12, 'Ёлкина') }]))
+      expect(opened.ok && opened.pdf.pages).toBe(1)
     },
   )
 })

@@ -4,13 +4,13 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job } from '../../model/job.ts'
 import { checkProgram } from '../check-program.ts'
+import { COMPILE_OPTIONS } from '../compile-templates.ts'
 import { instrumentProgram } from '../instrument-program.ts'
 import { type Form, readForm } from '../origin-marks.ts'
 import { type ParsedTemplate, parseTemplate } from '../parse-template.ts'
 import { partialsOf } from '../partials-of.ts'
-import { COMPILE_OPTIONS } from '../precompile-templates.ts'
 import { type HelperRun, registerHelpers } from '../register-helpers.ts'
-import { at, prepareSource } from '../template-source.ts'
+import { placeOf, prepareSource } from '../template-source.ts'
 import { templateWords } from '../template-words.ts'
 import { letterFields } from './letter-fields.ts'
 
@@ -38,7 +38,7 @@ function check({ source, program, diagnostics }: ParsedTemplate, job: Job): read
     error(
       'merge/unsupported',
       { ru: '{{> …}} в письме не действует', en: '{{> …}} is not supported in a letter' },
-      { ...at(source, loc), hint: { ru: 'разделы написаны для печати', en: 'sections are written for print' } },
+      { ...placeOf(source, loc), hint: { ru: 'разделы написаны для печати', en: 'sections are written for print' } },
     ),
   )
   const found = program === null ? [] : checkProgram(source, program, letterFields(job.portals))

@@ -1,7 +1,6 @@
 /** The body of a letter: lines to headings, paragraphs and lists. */
 import { letterInlines } from './letter-inlines.ts'
-import type { Report } from './letter-problem.ts'
-import type { LetterBlock } from './letter-tree.ts'
+import type { LetterBlock, Report } from './letter-tree.ts'
 
 const ITEM = /^(?:[-*]|(\d{1,3})[.)])[ \t]+(.*)$/
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/

@@ -1,6 +1,6 @@
 /** The front matter of a letter: its subject, and where its body begins. */
 import { type FieldText, splitFields } from '../../model/field-text.ts'
-import type { Report } from './letter-problem.ts'
+import type { Report } from './letter-tree.ts'
 
 const FRONT = {
   ru: 'письмо начинается так: «---», «subject: …», «---»',

@@ -1,4 +1,6 @@
 /** A letter between its Markdown and what is made of it: blocks, with values standing in them as marks. */
+import type { DiagnosticCode } from '../../diagnostics/codes.ts'
+import type { Bilingual } from '../../diagnostics/diagnostic.ts'
 import type { FieldText } from '../../model/field-text.ts'
 
 export type LetterInline =
@@ -18,3 +20,10 @@ export interface LetterTree {
   readonly subject: FieldText
   readonly blocks: readonly LetterBlock[]
 }
+
+/**
+ * How what is wrong in a letter is reported.
+ *
+ * @param line of the form, from 0
+ */
+export type Report = (line: number, code: DiagnosticCode, message: Bilingual, hint: Bilingual) => void

@@ -5,9 +5,8 @@ import { isAddress } from '../../model/address.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import type { Form } from '../origin-marks.ts'
 import { type PlacedLines, readLetterBlocks } from './letter-blocks.ts'
-import type { Report } from './letter-problem.ts'
 import { readSubject } from './letter-subject.ts'
-import type { LetterInline, LetterTree } from './letter-tree.ts'
+import type { LetterInline, LetterTree, Report } from './letter-tree.ts'
 
 /** @param form what the template made, with marks for values, and where each line of it was written */
 export function parseLetter({ form, origins }: Form): Outcome<LetterTree> {

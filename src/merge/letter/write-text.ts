@@ -5,6 +5,7 @@ import type { LetterBlock, LetterInline, LetterTree } from './letter-tree.ts'
 /** Characters a line: with two signs of quotation it still fits the 78 of RFC 5322, 2.1.1. */
 const WIDTH = 72
 
+/** @returns lines of 72 characters at most, ended by `\n`; a word or address that is longer stays whole */
 export function writeText({ blocks }: LetterTree, fill: LetterFill): string {
   return `${blocks.map((block) => writeBlock(block, fill)).join('\n\n')}\n`
 }

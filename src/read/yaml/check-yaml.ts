@@ -28,6 +28,11 @@ export function checkKeys(yaml: YamlFile, path: YamlPath, known: readonly string
     .map((key) => unknownKey(yaml, [...path, key], known))
 }
 
+/**
+ * The value at a path; undefined where there is none.
+ *
+ * @example valueAt({ a: [1] }, ['a', 0]) // 1
+ */
 export function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return undefined
@@ -35,6 +40,7 @@ export function valueAt(value: unknown, path: YamlPath): unknown {
   }, value)
 }
 
+/** Whether a value is a map of YAML. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

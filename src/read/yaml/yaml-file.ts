@@ -100,6 +100,7 @@ function cleanScalars(
   return diagnostics
 }
 
+/** Characters that can't be seen were taken out of a value. */
 export function removedWarning(removed: string, located: Located): Diagnostic {
   const names = codePoints(removed)
   return warning(

@@ -56,6 +56,7 @@ function absent(code: DiagnosticCode, plan: ClassPlan, [ru, en]: Texts, hint: Te
   return error(code, { ru, en }, { hint: { ru: ruHint, en: enHint }, ...plan.located })
 }
 
+/** A list without a single pupil that a leaflet could be made for. */
 export function noPupils(file: string): Diagnostic {
   return error(
     'read/no-pupils',

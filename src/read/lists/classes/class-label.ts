@@ -13,6 +13,7 @@ const LONGEST_IN_MARK = 4
 const FORBIDDEN = /[\\/:*?"<>|]|^\.|\.$/
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
+/** A class label that can name a folder; a number counts as the text that it was written as. */
 export const classLabel = judged((value) => {
   if (value === undefined || value === null || value === '') return missing()
   const label = typeof value === 'number' ? String(value) : value
@@ -28,6 +29,7 @@ function fitsFolder(label: string): boolean {
   return [...label].length <= LONGEST && /[\p{L}\p{N}]/u.test(label) && !FORBIDDEN.test(label) && !RESERVED.test(label)
 }
 
+/** A warning where a label is too long for the mark on the first page. */
 export function longLabel(label: string, located: Located): readonly Diagnostic[] {
   if ([...label].length <= LONGEST_IN_MARK) return []
   const message = {

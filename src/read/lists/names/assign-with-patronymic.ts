@@ -5,6 +5,11 @@ import { isFirstName } from './first-names.ts'
 import type { NameUnit } from './name-units.ts'
 import { isKoreanSurname, isOneSyllable } from './surname-endings.ts'
 
+/**
+ * Assigns the words of a name by the place of its patronymic.
+ *
+ * @param at the index of the patronymic among the units
+ */
 export function withPatronymic(units: readonly NameUnit[], at: number): AssignedName {
   const [middle, before, after] = [units.slice(at, at + 1), units.slice(0, at), units.slice(at + 1)]
   const [first, second] = before

@@ -5,6 +5,7 @@ import { genderOfFirstName, isFirstName } from './first-names.ts'
 import type { NameUnit } from './name-units.ts'
 import { isKoreanSurname, isOneSyllable, looksLikeSurname } from './surname-endings.ts'
 
+/** Assigns the words of a name in which none is a patronymic: by known first names and the endings of surnames. */
 export function withoutPatronymic(units: readonly NameUnit[]): AssignedName {
   const marked = units.filter(({ caps }) => caps).length
   // «ИВАНОВ Пётр», «Пётр ИВАНОВ»

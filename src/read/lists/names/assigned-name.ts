@@ -12,14 +12,17 @@ export interface AssignedName {
   readonly sure: boolean
 }
 
+/** Whether each word looks like a surname: a double one without its hyphen. */
 export function allSurnames(units: readonly NameUnit[]): boolean {
   return units.every(surnameLike)
 }
 
+/** Whether a word looks like a surname by its ending, or by a particle before it. */
 export function surnameLike({ text, particle }: NameUnit): boolean {
   return particle || looksLikeSurname(text)
 }
 
+/** A name from the words that were taken for each of its parts. */
 export function assignedName(
   last: readonly NameUnit[],
   first: readonly NameUnit[],

@@ -4,6 +4,7 @@ import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
 
+/** What was meant as an address and can't be one. */
 export function badEmail(address: string, place: Place): Diagnostic {
   return warning(
     CODE.badEmail,
@@ -31,6 +32,7 @@ export function noEmail(place: Place): Diagnostic {
   )
 }
 
+/** A name in which Latin letters stood for Russian ones. */
 export function mended(name: string, place: Place): Diagnostic {
   return warning(
     'roster/letters-mended',
@@ -42,6 +44,7 @@ export function mended(name: string, place: Place): Diagnostic {
   )
 }
 
+/** A cell of the column «Класс» that names none. */
 export function noClassLabel(label: string, place: Place): Diagnostic {
   return warning(
     'roster/no-class-label',
@@ -50,6 +53,7 @@ export function noClassLabel(label: string, place: Place): Diagnostic {
   )
 }
 
+/** A name with a figure in it, which would be printed. */
 export function figuresInName(name: string, place: Place): Diagnostic {
   return warning(
     'roster/figures-in-name',
@@ -70,6 +74,7 @@ export function snilsDropped(place: Place): Diagnostic {
   )
 }
 
+/** A column whose dates were taken as American ones. */
 export function monthFirstDates(place: Place): Diagnostic {
   return warning(
     'roster/month-first',
@@ -111,6 +116,7 @@ export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnosti
       )
 }
 
+/** Why a row with more cells than there are columns is not read. */
 export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 'place'> {
   return {
     message: { ru: 'в строке больше ячеек, чем столбцов', en: 'the row has more cells than there are columns' },
@@ -134,6 +140,7 @@ export function bracketDropped(place: Place): Diagnostic {
   )
 }
 
+/** A name whose parts could be told in two ways. */
 export function unsure(name: { readonly lastName: string; readonly firstName: string }, place: Place): Diagnostic {
   const [last, first] = [quoted(name.lastName), quoted(name.firstName)]
   return warning(
@@ -152,6 +159,7 @@ export function unsure(name: { readonly lastName: string; readonly firstName: st
   )
 }
 
+/** A year where a birth date should be. */
 export function yearOnly(year: string, place: Place): Diagnostic {
   return warning(
     'roster/year-only',

@@ -22,6 +22,7 @@ const ENTRY = 128
 const STREAM = 2
 const ROOT = 5
 
+/** Whether bytes begin as a compound file does ([MS-CFB] 2.2). */
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, at) => bytes[at] === byte)
 }

@@ -11,6 +11,7 @@ import { openZip, unzip, type ZipArchive } from './zip-archive.ts'
 
 const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet/
 
+/** @returns the book; or `roster/locked`, `roster/damaged`, `roster/too-large`, `roster/not-a-list` */
 export async function readPacked(bytes: Uint8Array): Promise<Outcome<Book & { readonly kind: 'xlsx' | 'ods' }>> {
   const zip = openZip(bytes)
   if (!zip.ok) return zip

@@ -19,6 +19,7 @@ export interface Written extends Book {
 const HEAD = 65_536
 const DECLARED = /<(?:\?xml[^>]*encoding|meta[^>]*charset)\s*=\s*["']?([\w-]+)/i
 
+/** @returns the book with the encoding that was found; or `roster/damaged`, `roster/too-large`, `roster/not-a-list`, `roster/csv-syntax` */
 export function readWritten(bytes: Uint8Array): Outcome<Written> {
   const ascii = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const { text, encoding } = decodeBytes(bytes, DECLARED.exec(ascii)?.[1])

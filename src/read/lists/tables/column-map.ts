@@ -12,6 +12,7 @@ export type ColumnMap = Readonly<Partial<Record<ListField, ColumnName | readonly
 
 type Fields = readonly (ListField | null)[]
 
+/** The fields that a map names, each with the list of its columns. */
 export function columnEntries(map: ColumnMap): readonly (readonly [ListField, readonly ColumnName[]])[] {
   return Object.entries(map).flatMap(([field, names]) =>
     names === undefined ? [] : [[field as ListField, typeof names === 'object' ? names : [names]] as const],

@@ -124,6 +124,7 @@ export function noHeadings(sheet: Worksheet, { columns, headerRow }: ListTable, 
   )
 }
 
+/** A file in which no table names pupils. */
 export function noList(file: string): Diagnostic {
   return error(
     'roster/no-list',
@@ -138,6 +139,7 @@ export function noList(file: string): Diagnostic {
   )
 }
 
+/** Headings with nobody below them. */
 export function emptyList(sheet: Worksheet, { headerRow }: ListTable, file: string): Diagnostic {
   return error(
     'roster/empty-list',
@@ -149,6 +151,7 @@ export function emptyList(sheet: Worksheet, { headerRow }: ListTable, file: stri
   )
 }
 
+/** A sheet whose name says that its people are no pupils. */
 export function passedSheet(sheet: Worksheet, file: string): Diagnostic {
   return warning(
     'roster/sheet-passed-over',

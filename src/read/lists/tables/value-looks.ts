@@ -27,16 +27,19 @@ export function looksLikeFullName(text: string): boolean {
   return proper && words.some((word) => isFirstName(word) || word.split('-').some(isFirstName) || isPatronymic(word))
 }
 
+/** One word that is a known first name. */
 export function looksLikeFirstName(text: string): boolean {
   const [word = '', ...more] = wordsOf(text)
   return more.length === 0 && WORD.test(word) && (isFirstName(word) || word.split('-').some(isFirstName))
 }
 
+/** A patronymic, in two words too: «Расул оглы». */
 export function looksLikePatronymic(text: string): boolean {
   const words = wordsOf(text)
   return words.length <= 2 && WORD.test(words[0] ?? '') && isPatronymic(words.join(' '))
 }
 
+/** One word that begins as names do, whatever it is. */
 export function looksLikeOneName(text: string): boolean {
   const words = wordsOf(withoutNumber(text))
   return words.length === 1 && WORD.test(words[0] ?? '')

@@ -31,6 +31,7 @@ export interface TemplateSet<Body> {
   readonly words: HelperWords
 }
 
+/** The same set with every body changed. */
 export function mapBodies<From, To>(set: TemplateSet<From>, change: (body: From) => To): TemplateSet<To> {
   return {
     template: change(set.template),
