@@ -9,7 +9,6 @@ import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
 import type { Edition, Job, Manuscript, Pupil, SchoolClass } from './model/job.ts'
-import { leafletTitle } from './model/leaflet-title.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
 import { parseLeaflet } from './parse/parse-leaflet.ts'
@@ -22,6 +21,7 @@ import {
   type Press,
   type PressedLeaflet,
 } from './press/press.ts'
+import { leafletTitle } from './rules/leaflet-title.ts'
 
 /** The text of the letter that brings a family its leaflets: of all stages it needs merging alone. */
 export { composeLetter } from './merge/compose-letter.ts'

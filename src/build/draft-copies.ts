@@ -1,8 +1,8 @@
 /** Merges a leaflet for each pupil of a class, once, and says whose came out as in the last run. */
 import { type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Pupil } from '../model/job.ts'
-import { leafletTitle } from '../model/leaflet-title.ts'
 import type { Merged } from '../model/merged.ts'
+import { leafletTitle } from '../rules/leaflet-title.ts'
 import { type Change, changeOf, sourceOf } from './changes.ts'
 import type { ClassWork } from './class-work.ts'
 import type { LeafletSource, ManifestFile } from './manifest.ts'

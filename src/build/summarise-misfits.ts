@@ -1,8 +1,8 @@
 /** Pupils whose leaflets are longer than they should be, reported together: one message for a leaflet of a class. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
-import { pluralForm } from '../model/plural-form.ts'
 import type { Misfit } from '../pipeline.ts'
+import { pluralForm } from '../rules/plural-form.ts'
 
 /** The press doesn't know whose leaflet it is that doesn't fit. */
 export interface PupilMisfit {

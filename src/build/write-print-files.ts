@@ -2,7 +2,7 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
-import { leafletTitle } from '../model/leaflet-title.ts'
+import { leafletTitle } from '../rules/leaflet-title.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'

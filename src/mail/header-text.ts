@@ -1,5 +1,5 @@
 /** Text that may stand in a header of a message: one line, nothing invisible, nothing that reads as an encoded word. */
-import { visibleText } from '../model/visible-text.ts'
+import { visibleText } from '../rules/visible-text.ts'
 
 /** The beginning of an encoded word (RFC 2047, 2), which mail programs decode wherever it stands. */
 const ENCODED_WORD = /=(?=\?)/g

@@ -2,11 +2,11 @@
 import type { Outcome } from '../diagnostics/outcome.ts'
 
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
-import { leafletTitle } from '../model/leaflet-title.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { PlannedFile } from '../model/send-plan.ts'
 import { composeLetter } from '../pipeline.ts'
+import { leafletTitle } from '../rules/leaflet-title.ts'
 
 export interface LetterAbout {
   readonly job: Job

@@ -1,9 +1,8 @@
 /** Which addresses nothing is sent to before a person has looked: none at all, mistyped, another family's, written to already. */
 
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
-import { mailboxKey } from '../model/mailbox-key.ts'
 import type { ClassSendPlan, HeldLetter } from '../model/send-plan.ts'
-import { sharedMailboxes } from '../model/shared-mailboxes.ts'
+import { mailboxKey, sharedMailboxes } from '../rules/mailboxes.ts'
 import { judgeAddress } from './judge-address.ts'
 import { recipientKey } from './letter-id.ts'
 import { nameOf } from './pupil-files.ts'

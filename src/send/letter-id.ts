@@ -1,6 +1,6 @@
 /** What a letter is known by, in the ledger and in its Message-ID: by whom it is for and what it brings, never by when it is sent. */
 import type { Sha256 } from '../build/build-world.ts'
-import { addressKey } from '../model/address-key.ts'
+import { addressKey } from '../rules/mailboxes.ts'
 
 export interface LetterIdentity {
   readonly run: string

@@ -1,8 +1,8 @@
 /** What a pupil is called in manifests and plans, and the pupil's own files as they are attached. */
 import { attachmentName } from '../mail/attachment-name.ts'
 import type { Job, Pupil } from '../model/job.ts'
-import { leafletTitle } from '../model/leaflet-title.ts'
 import type { PlannedFile } from '../model/send-plan.ts'
+import { leafletTitle } from '../rules/leaflet-title.ts'
 
 /**
  * What a pupil is called in the manifest, in plans and in the ledger's ids.

@@ -107,7 +107,7 @@ const WORK: readonly (readonly [string, (count: number) => () => unknown])[] = [
       const world = {
         sha256: async () => '',
         pause: async () => undefined,
-        openPdfReader: async () => ({ open: () => 'damaged' as const }),
+        openPdfReader: async () => ({ open: () => ({ ok: false, fault: 'damaged' }) as const }),
         openCodeReader: async () => async () => [],
       }
       return () => proofWork(work, { world, progress, stop: io.stop, leastType: 10 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languageOf } from '../../src/cli/io.ts'
-import { pluralForm } from '../../src/model/plural-form.ts'
+import { pluralForm } from '../../src/rules/plural-form.ts'
 
 describe('the language of messages', () => {
   it.each([

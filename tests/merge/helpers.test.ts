@@ -5,7 +5,7 @@ import { formatDate } from '../../src/merge/format-date.ts'
 import { formatPhone } from '../../src/merge/format-phone.ts'
 import { declinedInitials, declinedName, fullName, initialedName } from '../../src/merge/person-name.ts'
 import type { Gender, PersonName } from '../../src/model/job.ts'
-import { pluralForm } from '../../src/model/plural-form.ts'
+import { pluralForm } from '../../src/rules/plural-form.ts'
 import { words } from '../support/words.ts'
 
 function person(

@@ -3,7 +3,7 @@
 import type { BuildResult } from '../../build/build-result.ts'
 import type { Change } from '../../build/changes.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { pluralForm } from '../../model/plural-form.ts'
+import { pluralForm } from '../../rules/plural-form.ts'
 
 const WHY: Readonly<Record<Change['why'], Readonly<Record<Language, string>>>> = {
   new: { ru: 'раньше не было', en: 'new' },

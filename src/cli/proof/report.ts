@@ -2,8 +2,8 @@
 
 import { findingsOf, type ProofResult, proofScope } from '../../build/proof-result.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { pluralForm } from '../../model/plural-form.ts'
 import type { Finding } from '../../proof/finding.ts'
+import { pluralForm } from '../../rules/plural-form.ts'
 import type { Io } from '../io.ts'
 import { printDiagnostics } from '../report.ts'
 

@@ -1,8 +1,8 @@
 /** A class of a list as a teacher compares it with the list on paper. */
 import type { ListedClass } from '../../build/listed-class.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { pluralForm } from '../../model/plural-form.ts'
 import { columnMapText } from '../../read/lists/tables/column-map-of.ts'
+import { pluralForm } from '../../rules/plural-form.ts'
 
 /** One line a pupil; below, the columns as the job file takes them. */
 export function classText({ label, teacher, sheet, pupils, columns, year }: ListedClass, language: Language): string {

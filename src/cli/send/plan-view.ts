@@ -2,8 +2,8 @@
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import type { LetterContent } from '../../model/mail.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
-import { pluralForm } from '../../model/plural-form.ts'
 import type { ClassSendPlan, HeldReason, PlannedLetter } from '../../model/send-plan.ts'
+import { pluralForm } from '../../rules/plural-form.ts'
 import { expectedTime } from '../../send/pace.ts'
 import { lettersRu, table } from './words.ts'
 

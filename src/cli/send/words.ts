@@ -1,7 +1,7 @@
 /** Words and columns that several views of `send` share. */
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import type { LetterState } from '../../model/ledger.ts'
-import { pluralForm } from '../../model/plural-form.ts'
+import { pluralForm } from '../../rules/plural-form.ts'
 import { STATE_WORDS } from '../../send/status.ts'
 
 /** @example stateWords('accepted', 'en') // 'accepted' */

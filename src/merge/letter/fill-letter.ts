@@ -1,7 +1,7 @@
 /** Sets the values of one family in a letter's text. */
 import { fillAddress, isAddress } from '../../model/address.ts'
 import { type FieldText, fillText } from '../../model/field-text.ts'
-import { visibleText } from '../../model/visible-text.ts'
+import { visibleText } from '../../rules/visible-text.ts'
 
 /** «11 сентября» stays on one line. */
 const DAY = /^(\d{1,2}) (?=\p{L}\p{Ll}+$)/u

@@ -1,5 +1,5 @@
 /** What a leaflet is called: in the window of whoever opens its file, in a letter. */
-import type { Job } from './job.ts'
+import type { Job } from '../model/job.ts'
 
 /** The title of its manuscript; its id where the job has no such manuscript. */
 export function leafletTitle(job: Pick<Job, 'manuscripts'>, id: string): string {

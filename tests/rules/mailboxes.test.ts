@@ -2,8 +2,7 @@
 import { domainToASCII } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressKey } from '../../src/model/address-key.ts'
-import { sharedMailboxes } from '../../src/model/shared-mailboxes.ts'
+import { addressKey, sharedMailboxes } from '../../src/rules/mailboxes.ts'
 import { samplePupil } from '../merge/sample-job.ts'
 
 describe('a mailbox of two pupils', () => {

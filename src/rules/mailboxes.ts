@@ -1,12 +1,53 @@
-/** Mailboxes that belong to more than one family: a letter for one child would reach the other. */
-import type { PersonName } from './job.ts'
-import { mailboxKey } from './mailbox-key.ts'
+/** Which mailbox an address leads to, as far as its spelling says, and whether that is one family's. */
+import type { PersonName } from '../model/job.ts'
 
+/**
+ * The domain in ASCII (RFC 5891), as the URL standard writes a host; one that is no domain stays as it is.
+ *
+ * @example addressKey('Mama@Почта.РФ') // 'mama@xn--80a1acny.xn--p1ai'
+ */
+export function addressKey(address: string): string {
+  const lower = address.normalize('NFC').toLowerCase()
+  const at = lower.lastIndexOf('@') + 1
+  return `${lower.slice(0, at)}${inAscii(lower.slice(at))}`
+}
+
+function inAscii(domain: string): string {
+  // what would be more than the host of an address on the web
+  if (/[\s/\\?#:@]/.test(domain)) return domain
+  const address = `http://${domain}/`
+  return URL.canParse(address) ? new URL(address).hostname : domain
+}
+
+/** Domains of one service at which the same name is the same mailbox. */
+const GMAIL = new Set(['gmail.com', 'googlemail.com'])
+const YANDEX = /^(?:ya\.ru|yandex\.(?:ru|com|by|kz|ua|com\.tr))$/
+
+/**
+ * `name+anything` reaches `name` at most services (RFC 5233), Gmail doesn't see dots, and for Yandex dots are hyphens. Where two
+ * addresses *may* be one mailbox they are taken for one: used to hold letters back, never to leave one out as a repeat.
+ *
+ * @example mailboxKey('i.vanova+school@googlemail.com') // 'ivanova@gmail.com'
+ * @example mailboxKey('anna.belova@ya.ru')              // 'anna-belova@yandex.ru'
+ */
+export function mailboxKey(address: string): string {
+  const key = addressKey(address)
+  const at = key.lastIndexOf('@')
+  const domain = key.slice(at + 1)
+  const [name = ''] = key.slice(0, at).split('+')
+  if (GMAIL.has(domain)) return `${name.replaceAll('.', '')}@gmail.com`
+  if (YANDEX.test(domain)) return `${name.replaceAll('.', '-')}@yandex.ru`
+  return `${name}@${domain}`
+}
+
+/** Somebody with the addresses of the family. */
 export interface Addressee extends Pick<PersonName, 'lastName' | 'middleName'> {
   readonly emails: readonly string[]
 }
 
 /**
+ * Mailboxes that belong to more than one family: a letter for one child would reach the other.
+ *
  * @param people all that a mailbox is looked for at, whoever of them is written to
  * @returns by `mailboxKey`, those who have the mailbox, where not all of them are one family; in the order of `people`
  */
