@@ -2,10 +2,12 @@
 import type { PdfFault, PdfReader } from '../proof/pdf-file.ts'
 
 /** The text of a file, or why it can't be read. */
-export type PdfText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: PdfFault }
+export type ReadPdfText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly fault: PdfFault }
 
 /** @returns the text with a line end between pages; or why the file can't be read */
-export async function readPdfText(reader: PdfReader, bytes: Uint8Array): Promise<PdfText> {
+export async function readPdfText(reader: PdfReader, bytes: Uint8Array): Promise<ReadPdfText> {
   const opened = reader.open(bytes)
   if (!opened.ok) return opened
   const { pdf } = opened
