@@ -163,7 +163,8 @@ describe('who imports whom', () => {
 describe('the world outside', () => {
   /** Of the mail: transport, ledger, lock and password; and nodemailer's message, whose bytes are its Buffer. */
   const POST = [
-    ...['post', 'transport', 'connect-smtp', 'deliver-message', 'ledger-file', 'take-over-ledger', 'mailing-files'],
+    ...['post', 'transport', 'connect-smtp', 'deliver-message', 'ledger-file', 'mailing-files'],
+    ...['take-over-ledger', 'take-over-ledgers'],
     ...['send-lock', 'read-password', 'write-message'],
   ].map((name) => `src/mail/${name}.ts`)
   const INSIDE = SOURCES.filter(({ home, path }) => !['node', 'cli'].includes(home) && !POST.includes(path))

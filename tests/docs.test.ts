@@ -18,6 +18,7 @@ const PAGES = [
   'docs/ru/lists.md',
   'docs/ru/proof.md',
   'docs/ru/mail.md',
+  'docs/ru/commands.md',
   'README.md',
 ]
 

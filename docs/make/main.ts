@@ -1,9 +1,10 @@
-/** `npm run docs`: makes the pictures and the samples of the documentation anew; `-- pictures` or `-- samples` makes one of them. */
-import { writeFile } from 'node:fs/promises'
+/** `npm run docs`: makes pictures, samples and tables of options of the documentation anew; `-- pictures`, `-- samples` or `-- options` one of them. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { constructPictures } from './construct-pictures.ts'
 import { drawSheet } from './draw-sheet.ts'
 import { LIST_EXAMPLES } from './list-examples.ts'
+import { withOptionTable } from './option-table.ts'
 import { makeSamples, type Sample } from './samples.ts'
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -27,7 +28,16 @@ const SAMPLES: readonly Sample[] = [
 ]
 
 const [wanted = 'all'] = process.argv.slice(2)
-if (wanted !== 'samples') {
+const isWanted = (part: string) => wanted === 'all' || wanted === part
+if (isWanted('options')) {
+  for (const [path, language] of [
+    ['README.md', 'en'],
+    ['docs/ru/commands.md', 'ru'],
+  ] as const) {
+    await writeFile(root(path), withOptionTable(await readFile(root(path), 'utf8'), language))
+  }
+}
+if (isWanted('pictures')) {
   const pictures = await constructPictures({
     jobFile: root('content/job.yaml'),
     templates: root('templates'),
@@ -37,7 +47,7 @@ if (wanted !== 'samples') {
   for (const list of LIST_EXAMPLES) await writeFile(root(`docs/ru/pictures/list-${list.name}.svg`), drawSheet(list))
   process.stderr.write(`docs/pictures: ${pictures.length} pictures, docs/ru/pictures: ${LIST_EXAMPLES.length}\n`)
 }
-if (wanted !== 'pictures') {
+if (isWanted('samples')) {
   const samples = await makeSamples(SAMPLES, { jobFile: root('content/job.yaml'), folder: root('docs/samples') })
   process.stderr.write(`docs/samples: ${samples.join(', ')}\n`)
 }

@@ -1,5 +1,6 @@
 /** What a command says to people: diagnostics, who was skipped, and what was made. */
 import pc from 'picocolors'
+import { bySheet } from '../diagnostics/by-sheet.ts'
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../diagnostics/format.ts'
 import { unique } from '../diagnostics/unique.ts'
@@ -31,18 +32,4 @@ function aboutProgramFiles(diagnostics: readonly Diagnostic[], language: Languag
   return language === 'ru'
     ? `pamyatka:… — файлы самой программы; чтобы изменить такой файл, возьмите его себе: pamyatka take ${id}\n`
     : `pamyatka:… are files of the program itself; to change one, take a copy: pamyatka take ${id}\n`
-}
-
-/** What is to be said of many cells of one sheet is said once, in the place of the first. */
-function bySheet(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<unknown, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const { severity, code, message, hint, place } = diagnostic
-    const isCell = place?.sheet !== undefined && place.line !== undefined
-    const key = isCell ? JSON.stringify([severity, code, message, hint, place.file, place.sheet]) : diagnostic
-    const group = groups.get(key)
-    if (group) group.push(diagnostic)
-    else groups.set(key, [diagnostic])
-  }
-  return [...groups.values()]
 }

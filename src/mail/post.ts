@@ -6,6 +6,7 @@ import { loadLedger, openLedger } from './ledger-file.ts'
 import type { MailingFiles } from './mailing-files.ts'
 import { readPassword } from './read-password.ts'
 import { takeSendLock } from './send-lock.ts'
+import { takeOverLedgers } from './take-over-ledgers.ts'
 import { openTransport } from './transport.ts'
 
 export interface PostOptions {
@@ -27,6 +28,7 @@ export function openPost(account: MailAccount, { files, env, job, processId }: P
   return {
     paths: files,
     takeLock: () => takeSendLock(files.lock, processId),
+    takeOverLedgers: (folders: readonly string[], now: string) => takeOverLedgers(files, folders, now, processId),
     loadLedger: () => loadLedger(files.ledger),
     openLedger: (now: string) => openLedger(files.ledger, now),
     readPassword: () => readPassword(env, account.passwordFile, dirname(job)),

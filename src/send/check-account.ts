@@ -41,6 +41,7 @@ function badReplyTo(address: string, label: string, file: string): Diagnostic {
   )
 }
 
+/** @param file the job file, which names no account */
 export function noAccount(file: string): Diagnostic {
   return error(
     'mail/no-account',

@@ -2,6 +2,7 @@
 
 import type { Sha256 } from '../build/build-world.ts'
 import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import type { TakenOver } from '../mail/take-over-ledgers.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
 
@@ -43,6 +44,7 @@ export async function changedPlan(
   ]
 }
 
+/** @param given how many a person has confirmed; `count`: how many the plans have */
 export function wrongNumber(given: number, count: number): Diagnostic {
   return error(
     'mail/wrong-number',
@@ -78,6 +80,7 @@ export function otherRun(holder: number, host: string | null, file: string): Dia
   )
 }
 
+/** @param file the ledger; with the lines that can't be read, from 1, of which the first is named */
 export function damagedLedger(file: string, [line = 1]: readonly number[]): Diagnostic {
   return error(
     'mail/ledger-damaged',
@@ -95,8 +98,17 @@ export function damagedLedger(file: string, [line = 1]: readonly number[]): Diag
   )
 }
 
+/** What is to be said of the ledgers of older versions; errors where nobody can say who was written to. */
+export function ledgersTakenOver(found: readonly TakenOver[], ledger: string): readonly Diagnostic[] {
+  return found.map((one) => {
+    if (one.kind === 'damaged') return damagedLedger(one.file, one.lines)
+    if (one.kind === 'locked') return otherRun(one.holder, one.host, one.file)
+    return ledgerTakenOver(one.file, ledger, one.letters)
+  })
+}
+
 /** @param letters how many the job's ledger didn't know */
-export function ledgerTakenOver(older: string, ledger: string, letters: number): Diagnostic {
+function ledgerTakenOver(older: string, ledger: string, letters: number): Diagnostic {
   return warning(
     'mail/ledger-taken-over',
     {
@@ -112,6 +124,7 @@ export function ledgerTakenOver(older: string, ledger: string, letters: number):
   )
 }
 
+/** @param until ISO 8601 */
 export function paused(until: string): Diagnostic {
   return error(
     'mail/paused',

@@ -4,6 +4,7 @@ import type { Outcome } from '../diagnostics/outcome.ts'
 import type { LedgerFile } from '../mail/ledger-file.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
 import type { SendLock } from '../mail/send-lock.ts'
+import type { TakenOver } from '../mail/take-over-ledgers.ts'
 import type { Transport } from '../mail/transport.ts'
 
 /** The folder of what was built. Paths are relative to it and written with `/`. */
@@ -35,6 +36,8 @@ export interface Post {
   readonly paths: { readonly ledger: string; readonly lock: string; readonly report: string }
   /** @throws the file system's error where no lock can be made */
   takeLock(): Promise<SendLock>
+  /** Makes ledgers that older versions kept in these folders part of the job's. */
+  takeOverLedgers(folders: readonly string[], now: string): Promise<readonly TakenOver[]>
   /** Empty where there is no ledger. */
   loadLedger(): Promise<Ledger>
   /** @throws the file system's error where it can't be written */

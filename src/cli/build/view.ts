@@ -2,7 +2,7 @@
 
 import { type BuildResult, isBuilt } from '../../build/build-result.ts'
 import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
-import { diagnosticView } from '../diagnostic.view.ts'
+import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
 import { proofView } from '../proof/view.ts'
 
 /** @param out the output folder, as typed */

@@ -1,8 +1,8 @@
 /** `pamyatka init`: a folder from which leaflets can be built at once, and what to do with it. */
 import { join, normalize, sep } from 'node:path'
 import type { Language } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
 import { makeSchoolFolder } from '../../node/make-school-folder.ts'
-import { diagnosticView } from '../diagnostic.view.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'

@@ -2,7 +2,7 @@
 
 import { findingsOf, isFine, type ProofResult, proofScope } from '../../build/proof-result.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
-import { diagnosticView } from '../diagnostic.view.ts'
+import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
 
 /** What was looked at, and each finding with its pupils and its text or code. */
 export function proofView(result: ProofResult, language: Language) {

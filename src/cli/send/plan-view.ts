@@ -87,6 +87,7 @@ export function sentText(sent: number, count: number, unknown: boolean, language
   return ru ? `Уже отправлено: ${sent} из ${count}\n` : `Sent already: ${sent} of ${count}\n`
 }
 
+/** A letter as a person reads it: to whom, its subject, its files, its text. */
 export function letterText(letter: PlannedLetter, content: LetterContent, language: Language): string {
   const [to, subject, files] = language === 'ru' ? ['Кому', 'Тема', 'Вложения'] : ['To', 'Subject', 'Attached']
   const names = letter.files.map(({ name }) => name).join('; ')

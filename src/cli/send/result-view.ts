@@ -1,9 +1,9 @@
 /** What a run has done, why it ended early, and what is left to do. */
 import type { Language } from '../../diagnostics/diagnostic.ts'
+import { connectionAdvice } from '../../mail/connection-advice.ts'
 import { localTime } from '../../send/refusals.ts'
 import type { SendResult } from '../../send/send-letters.ts'
 import type { SendRun } from '../../send/send-under-ledger.ts'
-import { connectionAdvice } from './connection-advice.ts'
 import { nextSteps } from './next-steps.ts'
 import { lettersRu, stateWords } from './words.ts'
 

@@ -2,12 +2,12 @@
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
 import { openMailing } from '../../send/mailing.ts'
+import { ledgersTakenOver } from '../../send/refusals.ts'
 import type { SendClock } from '../../send/send-world.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
 import { modeOf } from './mode.ts'
 import type { SendOptions } from './parameters.ts'
 import { runMode } from './run-mode.ts'
-import { takeOverLedgers } from './take-over-ledgers.ts'
 import { createTalk } from './talk.ts'
 import { CLOCK, createSendWorld } from './world.ts'
 
@@ -34,8 +34,9 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
     talk.diagnostics(password.diagnostics)
     return talk.finish(1)
   }
-  const now = new Date(clock.now()).toISOString()
-  const takenOver = await takeOverLedgers(world.post.paths, [options.out, FORMER_OUT], now)
+  const { post } = world
+  const found = await post.takeOverLedgers([options.out, FORMER_OUT], new Date(clock.now()).toISOString())
+  const takenOver = ledgersTakenOver(found, post.paths.ledger)
   talk.diagnostics(takenOver)
   if (takenOver.some(({ severity }) => severity === 'error')) return talk.finish(1)
   if (mode.kind === 'plan' || mode.kind === 'show') talk.diagnostics(diagnostics)

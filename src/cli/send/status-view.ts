@@ -4,6 +4,7 @@ import type { LetterState } from '../../model/ledger.ts'
 import type { LetterStatusRow } from '../../send/status.ts'
 import { stateWords, table } from './words.ts'
 
+/** A line a letter, then how many are in which state. */
 export function statusText(rows: readonly LetterStatusRow[], language: Language): string {
   const lines = rows.map(({ classLabel, pupil, name, to, state, answer }) => [
     classLabel,

@@ -1,7 +1,7 @@
 /** What `send` says: to people as it goes along, to programs as one JSON value at the end. */
 import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
 import { unique } from '../../diagnostics/unique.ts'
-import { diagnosticView } from '../diagnostic.view.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'
@@ -15,6 +15,7 @@ export interface SendTalk {
   finish(code: ExitCode): ExitCode
 }
 
+/** @param json everything is kept, and printed as one value by `finish` */
 export function createTalk(mode: SendMode, json: boolean, io: Io, language: Language): SendTalk {
   if (!json) {
     return {

@@ -1,8 +1,8 @@
 /** `pamyatka take`: one of the program's texts becomes the school's own, and what that means. */
 import type { Bilingual } from '../../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
 import { findJob } from '../../node/find-job.ts'
 import { type TakenFile, takeFile } from '../../node/take-file.ts'
-import { diagnosticView } from '../diagnostic.view.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
 import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'

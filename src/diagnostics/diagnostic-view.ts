@@ -1,6 +1,6 @@
 /** A diagnostic as programs read it: in one language, its place by row, column and page. */
-import type { DiagnosticCode } from '../diagnostics/codes.ts'
-import type { Diagnostic, Language, Severity } from '../diagnostics/diagnostic.ts'
+import type { DiagnosticCode } from './codes.ts'
+import type { Diagnostic, Language, Severity } from './diagnostic.ts'
 
 export interface DiagnosticView {
   readonly severity: Severity

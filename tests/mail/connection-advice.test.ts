@@ -1,6 +1,6 @@
 /** What is said when no connection comes about tells what to look at, by what Node, OpenSSL and servers really say. */
 import { describe, expect, it } from 'vitest'
-import { connectionAdvice } from '../../../src/cli/send/connection-advice.ts'
+import { connectionAdvice } from '../../src/mail/connection-advice.ts'
 
 describe('connectionAdvice', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What to look at when no connection to the server came about, or it lets nobody in: in words for who has written `mail:` into the job. */
-import type { Bilingual } from '../../diagnostics/diagnostic.ts'
+import type { Bilingual } from '../diagnostics/diagnostic.ts'
 
 /** The first that fits; reasons come from Node, OpenSSL and servers, all in English. */
 const ADVICE: readonly (readonly [RegExp, Bilingual])[] = [

@@ -1,0 +1,62 @@
+/** What older versions have written down of letters becomes part of the job's ledger, before anything is asked of it. */
+import { resolve } from 'node:path'
+import { loadLedger } from './ledger-file.ts'
+import { ledgerFiles, type MailingFiles } from './mailing-files.ts'
+import { takeSendLock } from './send-lock.ts'
+import { takeOverLedger, unknownTo } from './take-over-ledger.ts'
+
+/** What came of a ledger of an older version; `file` is the one that it is about. */
+export type TakenOver =
+  | { readonly kind: 'taken-over'; readonly file: string; readonly letters: number }
+  /** Lines that can't be read, from 1. */
+  | { readonly kind: 'damaged'; readonly file: string; readonly lines: readonly number[] }
+  /** Another run has the lock. */
+  | { readonly kind: 'locked'; readonly file: string; readonly holder: number; readonly host: string | null }
+
+type LedgerFiles = Pick<MailingFiles, 'ledger' | 'lock'>
+
+/**
+ * @param folders where older versions may have kept a ledger, as they are to be shown
+ * @param now ISO 8601
+ * @param processId of this run, for the locks
+ * @returns what came of each ledger that knows more than the job's; nobody can say who was written to unless all were taken over
+ */
+export async function takeOverLedgers(
+  files: LedgerFiles,
+  folders: readonly string[],
+  now: string,
+  processId: number,
+): Promise<readonly TakenOver[]> {
+  const found: TakenOver[] = []
+  const known = new Set([resolve(files.ledger)])
+  for (const older of folders.map(ledgerFiles)) {
+    if (known.has(resolve(older.ledger))) continue
+    known.add(resolve(older.ledger))
+    const ledger = await loadLedger(older.ledger)
+    const unknown = unknownTo(await loadLedger(files.ledger), ledger)
+    if (ledger.damaged.length > 0) found.push({ kind: 'damaged', file: older.ledger, lines: ledger.damaged })
+    else if (unknown.letters.length > 0 || unknown.pause !== null)
+      found.push(await underLocks(files, older, now, processId))
+  }
+  return found
+}
+
+/** Neither this version nor an older one may be sending meanwhile. */
+async function underLocks(files: LedgerFiles, older: LedgerFiles, now: string, processId: number): Promise<TakenOver> {
+  const lock = await takeSendLock(files.lock, processId)
+  if (!lock.ok) return { kind: 'locked', file: files.lock, holder: lock.holder, host: lock.host }
+  try {
+    // nobody sends out of a folder that can't be written to
+    const olderLock = await takeSendLock(older.lock, processId).catch(() => null)
+    if (olderLock?.ok === false)
+      return { kind: 'locked', file: older.lock, holder: olderLock.holder, host: olderLock.host }
+    try {
+      const letters = await takeOverLedger(files.ledger, older.ledger, now)
+      return { kind: 'taken-over', file: older.ledger, letters }
+    } finally {
+      await olderLock?.release()
+    }
+  } finally {
+    await lock.release()
+  }
+}
