@@ -1,6 +1,6 @@
 /** The sample job with its words in another language, and with one word changed: what the pages then say. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { PackInput } from '../../src/merge/class-pack.ts'
+import type { PackInput } from '../../src/merge/merge-class-pack.ts'
 import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
 import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
