@@ -22,3 +22,8 @@ it('the table has each option that a command takes', async () => {
     for (const flag of flags) expect(table).toMatch(new RegExp(`^\\| \`${flag}[ \`].*\`${name}\``, 'm'))
   }
 })
+
+it.each(COMMANDS.map(({ name }) => name))('README and the page about --json name the command %s', async (name) => {
+  expect(await readFile('README.md', 'utf8')).toMatch(new RegExp(`^pamyatka ${name} `, 'm'))
+  expect(await readFile('docs/json.md', 'utf8')).toMatch(new RegExp(`^## .*\`${name}\``, 'm'))
+})

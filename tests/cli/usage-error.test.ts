@@ -1,5 +1,6 @@
 /** A mistyped command line, as a teacher makes it: one line that says what is wrong and one that says what to write, in one language. */
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { runCommand } from '../e2e/run-command.ts'
 
 const HELP = 'npm run --silent pamyatka --'
@@ -72,16 +73,16 @@ describe('a command line that is wrong', () => {
 })
 
 describe('help', () => {
-  const COMMANDS = ['init', 'build', 'check', 'roster', 'proof', 'send', 'take']
+  const NAMES = COMMANDS.map(({ name }) => name)
 
   it('is what the bare command gives', async () => {
     const bare = await runCommand([])
     const asked = await runCommand(['--help'])
     expect(bare).toEqual({ code: 2, out: '', err: asked.out })
-    for (const command of COMMANDS) expect(asked.out).toMatch(new RegExp(`^  ${command} \\[параметры\\]`, 'm'))
+    for (const command of NAMES) expect(asked.out).toMatch(new RegExp(`^  ${command} \\[параметры\\]`, 'm'))
   })
 
-  it.each(COMMANDS)('of %s is in one language', async (command) => {
+  it.each(NAMES)('of %s is in one language', async (command) => {
     const russian = await runCommand([command, '--help'])
     expect(russian.code).toBe(0)
     expect(russian.out).toContain(`Как вызвать: pamyatka ${command} [параметры]`)
@@ -92,7 +93,7 @@ describe('help', () => {
       .match(/[A-Za-z]{2,}/g)
     const typed = [
       'pamyatka',
-      ...COMMANDS,
+      ...NAMES,
       'JSON',
       ...['job', 'yaml', 'content', 'out', 'chats', 'gosuslugi', 'leaflet', 'hbs', 'theme'],
       'xlsx',
