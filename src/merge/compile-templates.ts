@@ -2,7 +2,9 @@
  * Compiles a job's template, manuscripts and sections, apart from running them: to source text, which a page without the compiler
  * can carry and hand to `linkTemplates`, or at once to templates that run.
  */
+
 import Handlebars from 'handlebars'
+import { present } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job } from '../model/job.ts'
 import { diagnose, parseJob } from './check-templates.ts'
@@ -58,7 +60,8 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
   const diagnostics = diagnose(parsed, job)
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
   const bodies = precompileAll(parsed, templateWords(job.words))
-  const body = (role: ParsedTemplate['source']['role'], id: string) => bodies.get(`${role} ${id}`) ?? EMPTY
+  const body = (role: ParsedTemplate['source']['role'], id: string) =>
+    present(bodies.get(`${role} ${id}`), `a compiled ${role}`)
   const precompiled = {
     template: body('template', job.template.id),
     manuscripts: job.manuscripts.map(({ id, title, kind }) => ({ id, title, kind, body: body('manuscript', id) })),
@@ -73,8 +76,6 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
 
 /** The options go in as a copy: Handlebars writes into them. */
 const precompile = (program: unknown) => String(Handlebars.precompile(program, { ...COMPILE_OPTIONS }))
-
-const EMPTY = precompile('')
 
 function precompileAll(parsed: readonly ParsedTemplate[], words: TemplateWords): ReadonlyMap<string, string> {
   let firstLine = 0

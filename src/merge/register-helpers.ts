@@ -1,5 +1,6 @@
 /** Gives a Handlebars environment the helpers of the manuscripts, and takes away the ones that they may not use. */
 import type Handlebars from 'handlebars'
+import { present } from '../diagnostics/impossible.ts'
 import { fieldMark, MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName, VkState } from '../model/job.ts'
 import { countedText, pluralCategory, type Words } from '../model/words.ts'
@@ -74,7 +75,8 @@ function runOf({ data }: Options): HelperRun {
 /** Lists the value and leaves its mark: the only way by which a value gets into a form. */
 function writeValue(value: unknown, options: Options): string {
   const { values } = runOf(options)
-  values.push(value === null || value === undefined ? '' : String(value))
+  // strict templates name nothing that isn't there; what is known to be unknown is null
+  values.push(value === null ? '' : String(present(value, 'a value that a template writes')))
   // `mergeLeaflet` refuses a leaflet of more
   return values.length > MOST_FIELDS ? '' : fieldMark(values.length - 1)
 }

@@ -1,5 +1,7 @@
 /** Sheets of cells to classes of pupils: finds the lists, what their columns are, and which class each one is. */
+
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
+import { itemAt } from '../../../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { readRows, type TableRow } from '../rows/read-rows.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
@@ -132,7 +134,7 @@ function factsOf(table: ListTable, sheet: string, before: TitleFacts): TitleFact
 function byClass(rows: readonly TableRow[], table: ListTable, title: TitleFacts) {
   const groups = new Map<string | null, TitleFacts & { readonly rows: TableRow[] }>()
   rows.forEach((row, at) => {
-    const section = table.sections.findLast((one) => one.row < (table.rows[at] ?? 0))
+    const section = table.sections.findLast((one) => one.row < itemAt(table.rows, at))
     const own = section ? titleFacts(section.titles, '') : null
     const label = row.classLabel ?? own?.label ?? title.label
     const group = groups.get(label) ?? { ...title, label, teacher: own?.teacher ?? title.teacher, rows: [] }

@@ -1,6 +1,8 @@
 /** All rows of a class list to pupils; a bad row takes nobody else's leaflet away. */
+
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
+import { itemAt } from '../../../diagnostics/impossible.ts'
 import type { Pupil } from '../../../model/job.ts'
 import type { Place } from '../../../model/place.ts'
 import { cleanText } from '../../clean-text.ts'
@@ -49,7 +51,7 @@ export function readPupils(rows: readonly ListRow[], options: PupilOptions): Rea
   return {
     pupils: kept.map(({ value, position }, index) => ({
       ...value,
-      number: (usable ? written[index] : null) ?? position,
+      number: (usable ? itemAt(written, index) : null) ?? position,
     })),
     skipped,
     diagnostics: [

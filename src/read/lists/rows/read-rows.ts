@@ -8,11 +8,11 @@ import { isPatronymic } from '../names/patronymic.ts'
 import { joinedCell } from '../sheets/joined-above.ts'
 import { type Cell, placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { shiftedRows } from '../tables/shifted-rows.ts'
-import type { ListTable, TableColumn } from '../tables/table.ts'
+import { type ListTable, nameColumn, type TableColumn } from '../tables/table.ts'
 import { columnLabelOf } from '../tables/title-facts.ts'
 import { isMonthFirst, writtenDate } from '../values/list-dates.ts'
 import { emptyDraft, putCell, type RowDraft } from './put-cell.ts'
-import type { ListRow } from './row.ts'
+import type { ListRow, RowCell } from './row.ts'
 import { monthFirstDates, noClassLabel, shiftedRow } from './row-diagnostics.ts'
 
 export interface TableRow extends ListRow {
@@ -87,8 +87,7 @@ function readRow(
   }
   withoutPatronymic(draft.cells)
   const label = labelOfRow(draft)
-  const name = table.columns.find(({ field }) => field === 'fullName' || field === 'lastName')
-  const place = placeIn(sheet, file, row, name?.index ?? 0)
+  const place = placeIn(sheet, file, row, nameColumn(table).index)
   return {
     cells: draft.cells,
     place,
@@ -103,10 +102,11 @@ function readRow(
 function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Checked<string> {
   const cell = classLabel ?? grade ?? classLetter
   if (!cell) return wrong()
-  const [whole, number, letter] = [classLabel, grade, classLetter].map((one) => cleanText(one?.text ?? '').text)
-  const joined = /^\d*$/.test(whole ?? '') ? `${whole || number}${letter}` : whole
-  const value = columnLabelOf(joined ?? '')
-  return value === null ? wrong(noClassLabel(joined ?? '', cell.place)) : checked(value)
+  const textOf = (one: RowCell | undefined) => cleanText(one?.text ?? '').text
+  const whole = textOf(classLabel)
+  const joined = /^\d*$/.test(whole) ? `${whole || textOf(grade)}${textOf(classLetter)}` : whole
+  const value = columnLabelOf(joined)
+  return value === null ? wrong(noClassLabel(joined, cell.place)) : checked(value)
 }
 
 /** The text of a cell, empty where it is only there to say that there is nothing. */

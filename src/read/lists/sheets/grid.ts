@@ -1,5 +1,6 @@
 /** A sheet while it is being read: cells come in any order, and the limits hold for all sheets together. */
 
+import { present } from '../../../diagnostics/impossible.ts'
 import type { FileFault } from './fault.ts'
 import { LIMITS } from './limits.ts'
 import type { Cell, Merge, Worksheet } from './sheet.ts'
@@ -35,7 +36,7 @@ export function grids(): () => Grid {
         rowsLeft -= added
         cellsLeft--
         while (rows.length <= row) rows.push([])
-        const cells = rows[row] ?? []
+        const cells = present(rows[row], 'a row that was just made')
         while (cells.length < column) cells.push(null)
         cells[column] = cell
         return null

@@ -1,4 +1,5 @@
 /** Which columns of a heading row make one list: a second list may lie beside the first, a parent's name is none. */
+import { present } from '../../../diagnostics/impossible.ts'
 import { cleanText } from '../../clean-text.ts'
 import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
@@ -36,7 +37,7 @@ function groupsOf(header: Header): readonly Group[] {
   const groups: TableColumn[][] = [[]]
   header.fields.forEach((field, index) => {
     if (field === null) return
-    const group = groups.at(-1) ?? []
+    const group = present(groups.at(-1), 'the group that is open')
     const column = { index, field, heading: header.headings[index] ?? '' }
     const repeats = group.some((one) => one.field === field) || isPartBeside(field, group)
     if (repeats && BEGINS.has(field) && !isPartBeside(field, group) && namesPupils(group.map((one) => one.field)))

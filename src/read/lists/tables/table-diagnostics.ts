@@ -1,6 +1,8 @@
 /** What is odd about a list as a whole: columns that weren't read, or that nothing names. */
+
 import { closest } from '../../../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
+import { itemAt } from '../../../diagnostics/impossible.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
 import { COLUMNS, LIST_FIELDS, type ListField } from '../columns.ts'
@@ -8,7 +10,7 @@ import { placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { columnLetters } from './column-map-of.ts'
 import { headingField, headingKey } from './heading-field.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
-import type { ListTable } from './table.ts'
+import { type ListTable, nameColumn } from './table.ts'
 
 /** @param told headings that were named for this sheet already */
 export function droppedColumns(
@@ -83,13 +85,8 @@ function secondColumn(heading: string, taken: string, place: Place): Diagnostic 
 }
 
 /** Below a total a name that stands alone may be a pupil's, and nobody is left out silently. */
-export function passedOver(
-  sheet: Worksheet,
-  { passedOver: rows, columns }: ListTable,
-  file: string,
-): readonly Diagnostic[] {
-  const name = columns.find(({ field }) => field === 'fullName' || field === 'lastName')
-  return rows.map((row) =>
+export function passedOver(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
+  return table.passedOver.map((row) =>
     warning(
       'roster/below-total',
       {
@@ -97,7 +94,7 @@ export function passedOver(
         en: `the name in line ${row + 1}, below the total, was not read`,
       },
       {
-        place: placeIn(sheet, file, row, name?.index ?? 0),
+        place: placeIn(sheet, file, row, nameColumn(table).index),
         hint: {
           ru: 'если это ученик, перенесите строку к остальным',
           en: 'if it is a pupil, move the row up to the others',
@@ -115,7 +112,7 @@ export function noHeadings(sheet: Worksheet, { columns, headerRow }: ListTable, 
     'roster/no-headings',
     { ru: `над списком нет названий столбцов, поняты так: ${ru}`, en: `the list has no headings, taken so: ${en}` },
     {
-      place: placeIn(sheet, file, headerRow, columns[0]?.index ?? 0),
+      place: placeIn(sheet, file, headerRow, itemAt(columns, 0).index),
       hint: {
         ru: 'если это не так, впишите над списком строку с названиями: ФИО, Дата рождения, Телефон',
         en: 'if that is wrong, write a row of headings above the list: ФИО, Дата рождения, Телефон',

@@ -1,4 +1,5 @@
 /** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what stands around. */
+import { present } from '../../../diagnostics/impossible.ts'
 import type { ListField } from '../columns.ts'
 
 export interface TableColumn {
@@ -46,4 +47,12 @@ export interface ListTable {
   readonly passedOver: readonly number[]
   /** Rows below which people stand who are no pupils. */
   readonly others: readonly number[]
+}
+
+/** The column that the names of the pupils stand in, or their last names: every table has one. */
+export function nameColumn({ columns }: Pick<ListTable, 'columns'>): TableColumn {
+  return present(
+    columns.find(({ field }) => field === 'fullName' || field === 'lastName'),
+    'the column of names',
+  )
 }
