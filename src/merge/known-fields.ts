@@ -1,5 +1,5 @@
 /** The shape of what merging gives a manuscript: every field, by name, with the kind of its value. */
-import type { Portal } from '../model/job.ts'
+import type { Portal, Pupil } from '../model/job.ts'
 import { TEMPLATE_WORDS } from './template-words.ts'
 
 export type ValueKind = 'text' | 'number' | 'date' | 'flag'
@@ -22,8 +22,21 @@ export const FLAG: FieldShape = { kind: 'flag' }
 
 const NAME = { lastName: TEXT_FIELD, firstName: TEXT_FIELD, middleName: TEXT_FIELD, gender: TEXT_FIELD }
 
+/** All of a pupil that a template may name; the compiler names a value of the model that is missing here. */
+const PUPIL: {
+  readonly [F in Exclude<keyof Pupil, 'emails' | 'forms' | 'place' | 'edition'> | 'age' | 'under14']: FieldShape
+} = {
+  number: NUMBER,
+  ...NAME,
+  birthDate: DATE,
+  age: NUMBER,
+  under14: FLAG,
+  vk: TEXT_FIELD,
+  language: TEXT_FIELD,
+}
+
 /**
- * The fields that a template of this job may name; `createContext` fills the same shape with values.
+ * The fields that a template of this job may name; `createMergeContext` fills the same shape with values.
  *
  * @param portals their ids are the fields of `portal`
  */
@@ -43,10 +56,7 @@ export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
       label: TEXT_FIELD,
       teacher: fieldGroup({ ...NAME, phone: TEXT_FIELD, email: TEXT_FIELD, hours: TEXT_FIELD }, { person: true }),
     }),
-    pupil: fieldGroup(
-      { number: NUMBER, ...NAME, birthDate: DATE, age: NUMBER, under14: FLAG, vk: TEXT_FIELD, language: TEXT_FIELD },
-      { person: true },
-    ),
+    pupil: fieldGroup(PUPIL, { person: true }),
     meeting: fieldGroup({ date: DATE, time: TEXT_FIELD, room: TEXT_FIELD }),
     deadline: fieldGroup({ slip: DATE, finish: DATE }),
     portal: fieldGroup(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),

@@ -73,6 +73,8 @@ export const MEANINGS: { readonly [F in MeantField]: Meaning<Pupil[F]> } = {
   },
 }
 
+export const MEANT_FIELDS = Object.keys(MEANINGS) as readonly MeantField[]
+
 /**
  * @param written as it stands in the list, cleaned
  * @param latest ISO date that nobody is born after; null where none is known

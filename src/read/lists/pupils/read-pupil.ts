@@ -9,7 +9,7 @@ import { removedWarning } from '../../yaml/yaml-file.ts'
 import { ROW_FIELDS, type RowField } from '../columns.ts'
 import { givenForms } from '../names/given-forms.ts'
 import type { ListRow } from '../rows/row.ts'
-import { MEANINGS, type MeantField } from './pupil-values.ts'
+import { MEANINGS, MEANT_FIELDS, type MeantField } from './pupil-values.ts'
 
 /**
  * @param meetingDate ISO date; nobody is born after it. Null where the job has none.
@@ -27,30 +27,23 @@ export function readPupil(row: ListRow, meetingDate: string | null): Checked<Omi
   if (absent.length > 0) return wrong(...diagnostics, ...absent.map((field) => nameless(row, field)))
 
   const context = { firstName, middleName, latest: meetingDate }
-  const meant = <F extends MeantField>(field: F) =>
-    MEANINGS[field](texts[field], row.cells[field]?.place ?? row.place, context)
-  const values = {
-    birthDate: meant('birthDate'),
-    gender: meant('gender'),
-    vk: meant('vk'),
-    language: meant('language'),
-    edition: meant('edition'),
-  }
+  const meant = MEANT_FIELDS.map((field) => {
+    const { value, diagnostics: odd } = MEANINGS[field](texts[field], row.cells[field]?.place ?? row.place, context)
+    return { field, value, odd }
+  })
+  // a value for each field of MEANINGS, of the type that MEANINGS gives it
+  const values = Object.fromEntries(meant.map(({ field, value }) => [field, value])) as Pick<Pupil, MeantField>
   return checked(
     {
       lastName,
       firstName,
       middleName,
-      gender: values.gender.value,
-      birthDate: values.birthDate.value,
-      vk: values.vk.value,
-      language: values.language.value,
-      edition: values.edition.value,
+      ...values,
       emails: [...row.emails.keys()],
       forms: givenForms(texts),
       place: row.place,
     },
-    [...diagnostics, ...Object.values(values).flatMap((one) => one.diagnostics)],
+    [...diagnostics, ...meant.flatMap(({ odd }) => odd)],
   )
 }
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { readClassLists } from '../../../../src/read/lists/classes/read-class-lists.ts'
+import { LIST_FIELDS } from '../../../../src/read/lists/columns.ts'
 import type { ColumnMap } from '../../../../src/read/lists/tables/column-map.ts'
 import { columnIndex } from '../../../../src/read/lists/tables/column-map.ts'
 import { columnLetters, columnMapOf } from '../../../../src/read/lists/tables/column-map-of.ts'
@@ -41,6 +43,12 @@ describe('columns that a person names', () => {
       'roster/unknown-column',
     ])
     expect(JSON.stringify(found({ fullName: 'Воробьёв Павел' }))).not.toContain('Ильич')
+  })
+})
+
+describe('each column that a job can name', () => {
+  it.each(LIST_FIELDS)('has its place in the guide: %s', async (field) => {
+    expect(await readFile('docs/ru/lists.md', 'utf8')).toContain(`\`${field}\``)
   })
 })
 
