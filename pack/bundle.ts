@@ -24,12 +24,13 @@ export interface Bundle {
  * Makes the bundle. What hasn't changed is left alone, so that a program that is running from the folder goes on.
  *
  * @param folder where it goes; what else is in it, but for the types, is removed
+ * @param more programs beside the command and the library, by name: their first files, from the root
  * @example await makeBundle(packagePath('dist'))
  */
-export async function makeBundle(folder: string): Promise<Bundle> {
+export async function makeBundle(folder: string, more: Readonly<Record<string, string>> = {}): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: packagePath(''),
-    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts', ...more },
     bundle: true,
     // the help needs no press: each part is loaded by the command that asks for it
     splitting: true,

@@ -1,11 +1,23 @@
-/** `tsx pack/main.ts bundle | types`: makes the parts of the package in `dist/`. */
+/** `tsx pack/main.ts bundle | types | portable`: makes the parts of the package in `dist/`, or the archive for Windows. */
+import { mkdir, writeFile } from 'node:fs/promises'
 import { packagePath } from '../src/node/package-files.ts'
 import { makeBundle } from './bundle.ts'
 import { makeDeclarations } from './declarations.ts'
+import { fetchNode } from './portable/fetch-node.ts'
+import { portableFiles } from './portable/portable-files.ts'
+import { makeZip } from './portable/write-zip.ts'
+
+const ARCHIVE = 'portable/Памятка-windows.zip'
 
 const MAKERS = {
   bundle: () => makeBundle(packagePath('dist')),
   types: () => makeDeclarations(packagePath('dist/types')),
+  portable: async () => {
+    const archive = makeZip(await portableFiles(await fetchNode()))
+    await mkdir(packagePath('portable'), { recursive: true })
+    await writeFile(packagePath(ARCHIVE), archive)
+    process.stdout.write(`${ARCHIVE}: ${(archive.length / 1e6).toFixed(1)} MB\n`)
+  },
 } as const
 
 const [wanted = ''] = process.argv.slice(2)

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 [ "$(uname -sm)" = "Linux x86_64" ] || { echo "tests/node-versions.sh: only for Linux on x86-64" >&2; exit 1; }
 versions=("$@")
-[ ${#versions[@]} -gt 0 ] || versions=(20.0.0 20 22 24)
+[ ${#versions[@]} -gt 0 ] || versions=(20.12.0 22 24)
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
