@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config'
 const SLOW = [
   'tests/docs.test.ts',
   'tests/package.test.ts',
+  'tests/pack/portable-files.test.ts',
   'tests/library.test.ts',
   'tests/**/browser.test.ts',
   'tests/**/*-in-browser.test.ts',

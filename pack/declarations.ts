@@ -1,12 +1,11 @@
 /** The library's types, `dist/types/`: the declarations that `src/index.ts` leads to, and no others. */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { packagePath } from '../src/node/package-files.ts'
-
-const FROM = /\b(from\s*|import\()(['"])([^'"]+)\2/g
+import { pruneDeclarations } from './prune-declarations.ts'
 
 /**
  * @param folder where they go; what is in it is replaced
@@ -19,32 +18,22 @@ export async function makeDeclarations(folder: string): Promise<void> {
     const tsc = packagePath('node_modules/typescript/bin/tsc')
     const project = packagePath('pack/tsconfig.declarations.json')
     await promisify(execFile)(process.execPath, [tsc, '-p', project, '--outDir', work])
+    const declarations = pruneDeclarations(await filesIn(work), 'index.d.ts')
     await rm(folder, { recursive: true, force: true })
-    for (const [path, text] of await reachable(join(work, 'index.d.ts'))) {
-      const target = join(folder, relative(work, path))
-      await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, text)
+    for (const [path, text] of declarations) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
     }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
-/** Every declaration that the first one names, and what those name, ready to be resolved beside JavaScript. */
-async function reachable(first: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>()
-  const open = [first]
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (found.has(path)) continue
-    const text = await readFile(path, 'utf8')
-    for (const [, , , name = ''] of text.matchAll(FROM)) {
-      if (!name.startsWith('.')) throw new Error(`a type of the library leads to "${name}", in ${path}`)
-      open.push(join(dirname(path), name.replace(/\.ts$/, '.d.ts')))
-    }
-    found.set(
-      path,
-      text.replace(FROM, (whole) => whole.replace(/\.ts(['"])$/, '.js$1')),
-    )
-  }
-  return found
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const texts = paths.map(async (path) => {
+    return [relative(folder, path).replaceAll(sep, '/'), await readFile(path, 'utf8')] as const
+  })
+  return new Map(await Promise.all(texts))
 }

@@ -41,7 +41,7 @@ export interface OpenJob extends ReadJob {
   readonly path: string
   /** A bad row of a class list, or a leaflet that is longer than it should be, is an error. */
   readonly strict: boolean
-  /** The job's templates, compiled, and what its leaflets share. */
+  /** @internal The job's templates, compiled, and what its leaflets share; no part of the published types. */
   readonly pipeline: Pipeline
 }
 
