@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBundle } from '../pack/bundle.ts'
 import { ASSETS, packagePath } from '../src/node/package-files.ts'
 import { VERSION } from '../src/node/version.ts'
+import { listFiles } from './e2e/list-files.ts'
 import { runCommand } from './e2e/run-command.ts'
 
 const run = promisify(execFile)
@@ -43,6 +44,7 @@ describe('what is in it', () => {
         'dist/types/index.d.ts',
         'dist/THIRD-PARTY-LICENSES.txt',
         ...ASSETS.map((asset) => `dist/assets/${basename(asset)}`),
+        'starter/job.yaml',
         'templates/theme.yaml',
         'templates/leaflet.hbs',
         'content/portals.yaml',
@@ -81,23 +83,24 @@ describe('the command, installed', () => {
     expect((await inFolder('npx', 'pamyatka', '--help')).stdout).toContain('сделать памятки')
   })
 
-  it('makes the same bytes as the sources, and proofs them', async () => {
-    const wanted = ['--class', '5А', '--leaflet', 'chats', '--pupil', '1']
-    const job = 'node_modules/pamyatka/content/job.yaml'
-    await inFolder('npx', 'pamyatka', 'build', job, ...wanted)
-    const sources = await runCommand([
-      'build',
-      packagePath('content/job.yaml'),
-      ...wanted,
-      '--out',
-      join(folder, 'here'),
-    ])
+  it("makes a school's folder and its leaflets there, the same bytes as the sources, and proofs them", async () => {
+    await inFolder('npx', 'pamyatka', 'init', 'школа')
+    const school = join(folder, 'школа')
+    const inSchool = (...argv: readonly string[]) =>
+      run('npx', ['pamyatka', ...argv], { cwd: school, env: { ...ENV, LANG: 'ru_RU.UTF-8' } })
+    await inSchool('build', '--leaflet', 'chats')
+    const sources = await runCommand(['build', school, '--leaflet', 'chats', '--out', join(folder, 'here')])
     expect(sources.code, sources.err).toBe(0)
-    const [file = ''] = await readdir(join(folder, 'out/5А/chats/pupils'))
-    const path = `5А/chats/pupils/${file}`
-    expect((await readFile(join(folder, 'out', path))).equals(await readFile(join(folder, 'here', path)))).toBe(true)
-    const { stdout } = await inFolder('npx', 'pamyatka', 'proof', `out/${path}`)
-    expect(stdout).toContain('ошибок нет')
+    const made = await listFiles(join(school, 'out'))
+    expect(made).toEqual(await listFiles(join(folder, 'here')))
+    expect(made.filter((file) => file.startsWith('5А/chats/pupils/')).length).toBeGreaterThan(1)
+    for (const file of made) {
+      const [built, sourced] = await Promise.all(
+        [join(school, 'out'), join(folder, 'here')].map((out) => readFile(join(out, file))),
+      )
+      expect(built && sourced?.equals(built), file).toBe(true)
+    }
+    expect((await inSchool('proof', 'out/5А/chats/class.pdf')).stdout).toContain('ошибок нет')
   })
 
   it('reads an Excel file of 1997, whose reader is loaded on demand', async () => {
