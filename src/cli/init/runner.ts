@@ -10,6 +10,7 @@ import type { InitOptions } from './parameters.ts'
 
 const USUAL_FOLDER = { ru: 'памятки', en: 'pamyatki' } as const
 
+/** Makes the folder whole or not at all; a folder that holds a job is left as it is. */
 export async function runInit({ folder, json, lang }: InitOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
   const path = folder ?? USUAL_FOLDER[language]
