@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeBundle } from '../pack/bundle.ts'
 import { ASSETS, packagePath } from '../src/node/package-files.ts'
 import { VERSION } from '../src/node/version.ts'
+import { makeBundle } from '../src/pack/bundle.ts'
 import { listFiles } from './e2e/list-files.ts'
 import { runCommand } from './e2e/run-command.ts'
 
@@ -44,7 +44,7 @@ describe('what is in it', () => {
         'dist/types/index.d.ts',
         'dist/THIRD-PARTY-LICENSES.txt',
         ...ASSETS.map((asset) => `dist/assets/${basename(asset)}`),
-        'starter/job.yaml',
+        'content/starter/job.yaml',
         'templates/theme.yaml',
         'templates/leaflet.hbs',
         'content/portals.yaml',

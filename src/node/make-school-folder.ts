@@ -32,7 +32,7 @@ export async function makeSchoolFolder(folder: string, processId: number): Promi
   try {
     if ((await output.readOld(JOB)) !== null) return failure([hasJob(folder)])
     const wanted = await Promise.all(
-      FILES.map(async ([path, from]) => [path, await readFile(packagePath(`starter/${from}`))] as const),
+      FILES.map(async ([path, from]) => [path, await readFile(packagePath(`content/starter/${from}`))] as const),
     )
     const there = await Promise.all(
       wanted.map(async ([path, bytes]) => {

@@ -14,7 +14,7 @@ vi.mock(import('../../src/node/package-files.ts'), async (original) => {
   return {
     ...others,
     packagePath: (path: string) =>
-      program.root !== '' && /^(content|templates|starter)\b/.test(path) ? join(program.root, path) : packagePath(path),
+      program.root !== '' && /^(content|templates)\b/.test(path) ? join(program.root, path) : packagePath(path),
   }
 })
 
@@ -245,8 +245,7 @@ describe('an update of the program', () => {
   let next = ''
   beforeAll(async () => {
     next = await mkdtemp(join(tmpdir(), 'pamyatka-next-'))
-    for (const folder of ['content', 'templates', 'starter'])
-      await cp(join(home, folder), join(next, folder), { recursive: true })
+    for (const folder of ['content', 'templates']) await cp(join(home, folder), join(next, folder), { recursive: true })
     await chmod(next, 0o755)
     const path = join(next, 'content/leaflets/chats.md')
     const text = await readFile(path, 'utf8')

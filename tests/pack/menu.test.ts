@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type MenuWorld, runMenu } from '../../pack/portable/menu.ts'
+import { type MenuWorld, runMenu } from '../../src/pack/portable/menu.ts'
 
 const SCHOOL = join('/', 'D', 'Памятка', 'Моя школа')
 const SECOND = join('/', 'D', 'Памятка', 'Вторая школа')

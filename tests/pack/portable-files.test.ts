@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { portableFiles } from '../../pack/portable/portable-files.ts'
-import type { ZipFile } from '../../pack/portable/write-zip.ts'
+import { portableFiles } from '../../src/pack/portable/portable-files.ts'
+import type { ZipFile } from '../../src/pack/portable/write-zip.ts'
 import { listFiles } from '../e2e/list-files.ts'
 
 const NODE = { program: new TextEncoder().encode('MZ'), licence: new TextEncoder().encode('Node.js is licensed') }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pruneDeclarations } from '../../pack/prune-declarations.ts'
+import { pruneDeclarations } from '../../src/pack/prune-declarations.ts'
 
 const pruned = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(pruneDeclarations(new Map(Object.entries(files)), 'index.d.ts'))

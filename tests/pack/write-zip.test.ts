@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeZip } from '../../pack/portable/write-zip.ts'
+import { makeZip } from '../../src/pack/portable/write-zip.ts'
 import { normalName, openZip, unzip } from '../../src/read/lists/sheets/zip-archive.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)

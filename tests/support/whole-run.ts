@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeBundle } from '../../pack/bundle.ts'
 import { packagePath } from '../../src/node/package-files.ts'
+import { makeBundle } from '../../src/pack/bundle.ts'
 
 const VARIABLE = 'PAMYATKA_TEST_FOLDER'
 

@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
-import { makeSchoolFolder } from '../../src/node/make-school-folder.ts'
-import { packagePath } from '../../src/node/package-files.ts'
+import { LeafletError } from '../../diagnostics/leaflet-error.ts'
+import { makeSchoolFolder } from '../../node/make-school-folder.ts'
+import { packagePath } from '../../node/package-files.ts'
 import { makeBundle } from '../bundle.ts'
 import type { ZipFile } from './write-zip.ts'
 
@@ -25,13 +25,13 @@ export async function portableFiles(node: WindowsNode): Promise<readonly ZipFile
   const work = await mkdtemp(join(tmpdir(), 'pamyatka-portable-'))
   try {
     const [bundle, school] = [join(work, 'dist'), join(work, SCHOOL)]
-    await makeBundle(bundle, { menu: 'pack/portable/main.ts' })
+    await makeBundle(bundle, { menu: 'src/pack/portable/main.ts' })
     await makeSchool(school)
     return [
-      { path: `${TOP}/Памятка.cmd`, bytes: await readFile(packagePath('pack/portable/start.cmd')) },
+      { path: `${TOP}/Памятка.cmd`, bytes: await readFile(packagePath('src/pack/portable/start.cmd')) },
       {
         path: `${TOP}/ЧИТАЙ-МЕНЯ.txt`,
-        bytes: forNotepad(await readFile(packagePath('pack/portable/read-me.txt'), 'utf8')),
+        bytes: forNotepad(await readFile(packagePath('src/pack/portable/read-me.txt'), 'utf8')),
       },
       ...(await filesIn(school, `${TOP}/${SCHOOL}`)),
       ...(await filesIn(bundle, `${TOP}/program/dist`)),

@@ -1,6 +1,6 @@
 /** Writes a ZIP archive that Windows Explorer opens, names in Russian included; the same files give the same bytes. */
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../src/read/lists/sheets/crc32.ts'
+import { crc32 } from '../../read/lists/sheets/crc32.ts'
 
 export interface ZipFile {
   /** With slashes. */

@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { ASSETS, assetPath, packagePath } from '../src/node/package-files.ts'
+import { ASSETS, assetPath, packagePath } from '../node/package-files.ts'
 import { licenceTexts } from './licences.ts'
 
 /** Also in the folder, but made by `declarations.ts`. */

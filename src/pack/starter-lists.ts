@@ -1,4 +1,4 @@
-/** Writes the class lists that a new folder begins with: one of invented pupils, and an empty one (`tsx pack/starter-lists.ts`). */
+/** Writes the class lists that a new folder begins with: one of invented pupils, and an empty one (`tsx src/pack/starter-lists.ts`). */
 import { writeFile } from 'node:fs/promises'
 import { writeXlsx } from 'hucre/xlsx'
 
@@ -57,5 +57,5 @@ async function list(name: string, rows: readonly Row[]): Promise<Uint8Array> {
   })
 }
 
-await writeFile('starter/classes/sample.xlsx', await list('5А', PUPILS))
-await writeFile('starter/classes/blank.xlsx', await list('Список', []))
+await writeFile('content/starter/classes/sample.xlsx', await list('5А', PUPILS))
+await writeFile('content/starter/classes/blank.xlsx', await list('Список', []))

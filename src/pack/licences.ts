@@ -1,6 +1,6 @@
 /** The licences of everything that the bundle carries, as their terms ask: each package's own text, under its name and version. */
 import { readdir, readFile } from 'node:fs/promises'
-import { packagePath } from '../src/node/package-files.ts'
+import { packagePath } from '../node/package-files.ts'
 
 interface Manifest {
   readonly version: string

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { packagePath } from '../src/node/package-files.ts'
+import { packagePath } from '../node/package-files.ts'
 import { pruneDeclarations } from './prune-declarations.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function makeDeclarations(folder: string): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'pamyatka-types-'))
   try {
     const tsc = packagePath('node_modules/typescript/bin/tsc')
-    const project = packagePath('pack/tsconfig.declarations.json')
+    const project = packagePath('src/pack/tsconfig.declarations.json')
     await promisify(execFile)(process.execPath, [tsc, '-p', project, '--outDir', work])
     const declarations = pruneDeclarations(await filesIn(work), 'index.d.ts')
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
-/** `tsx pack/main.ts bundle | types | portable`: makes the parts of the package in `dist/`, or the archive for Windows. */
+/** `tsx src/pack/main.ts bundle | types | portable`: makes the parts of the package in `dist/`, or the archive for Windows. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { packagePath } from '../src/node/package-files.ts'
+import { packagePath } from '../node/package-files.ts'
 import { makeBundle } from './bundle.ts'
 import { makeDeclarations } from './declarations.ts'
 import { fetchNode } from './portable/fetch-node.ts'
