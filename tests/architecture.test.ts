@@ -135,6 +135,8 @@ describe('who imports whom', () => {
     expect(stray).toEqual([])
   })
 
+  it('what may be typed only the diagnostics', () => expect(strays('parameters', ['diagnostics'])).toEqual([]))
+
   it('nobody anything of the press but its entry file', () => {
     const stray = SOURCES.filter(({ home }) => home !== 'press').flatMap(({ path, imports }) =>
       imports

@@ -1,6 +1,6 @@
 /** The options of all commands as a table, from their declarations: what README and the Russian guide show. */
 import { COMMANDS } from '../../src/cli/commands.ts'
-import { describe, termOf } from '../../src/cli/parameter-text.ts'
+import { describe, termOf } from '../../src/parameters/parameter-text.ts'
 import type { Language } from '../../src/diagnostics/diagnostic.ts'
 
 const HEAD = {

@@ -1,10 +1,10 @@
 /** Makes a declared command known to commander, which reads the command line and prints help. */
 import { Argument, type Command as Commander, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../diagnostics/diagnostic.ts'
+import type { Parameter, Typed } from '../parameters/parameter.ts'
+import { describe, termOf } from '../parameters/parameter-text.ts'
 import type { Command } from './command.ts'
 import type { ExitCode, Io } from './io.ts'
-import type { Parameter, Typed } from './parameter.ts'
-import { describe, termOf } from './parameter-text.ts'
 
 export interface CommandWorld {
   readonly io: Io

@@ -1,7 +1,7 @@
 /** What a command of the program is: declared with its parameters in one place, run with their values. */
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
+import type { Parameter, Typed, ValuesOf } from '../parameters/parameter.ts'
 import type { ExitCode, Io } from './io.ts'
-import type { Parameter, Typed, ValuesOf } from './parameter.ts'
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `pamyatka` program: joins the command to the process. */
-import { processIo } from './process-io.ts'
+import { processIo } from '../node/process-io.ts'
 import { run } from './run.ts'
 
 process.exitCode = await run(process.argv.slice(2), processIo())

@@ -1,5 +1,5 @@
 /** Parameters that several commands have: the job, which of its families are meant, how the command answers. */
-import { flag, manyOption, oneOf, option, optionalArgument, TEXT } from './parameter.ts'
+import { flag, manyOption, oneOf, option, optionalArgument, TEXT } from '../parameters/parameter.ts'
 
 export const JOB = optionalArgument({
   name: { ru: 'задание', en: 'job' },

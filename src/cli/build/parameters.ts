@@ -1,7 +1,7 @@
 /** What may be typed behind `build` and `check`. */
 import { PRINT_FORMS } from '../../build/print-form.ts'
 import type { Edition } from '../../model/job.ts'
-import { flag, manyOption, oneOf, option, optionOrBare, type ValuesOf } from '../parameter.ts'
+import { flag, manyOption, oneOf, option, optionOrBare, type ValuesOf } from '../../parameters/parameter.ts'
 import type { Placed } from '../places.ts'
 import { ANSWER, JOB, outFolder, SELECTION } from '../usual-parameters.ts'
 

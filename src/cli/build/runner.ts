@@ -1,6 +1,7 @@
 /** `pamyatka build` and `check`: everything that the job asks for, or everything that is wrong with it. */
 import { buildJob, checkJob } from '../../build/build-job.ts'
 import { type BuildResult, isBuilt } from '../../build/build-result.ts'
+import { buildView } from '../../build/build-view.ts'
 import { openJobFiles } from '../../node/job-files.ts'
 import { createWorld } from '../../node/world.ts'
 import { readJobAsFar } from '../../read/job/read-job.ts'
@@ -10,7 +11,6 @@ import { printJson } from '../print-json.ts'
 import { createProgress } from '../progress.ts'
 import type { BuildOptions } from './parameters.ts'
 import { reportBuild } from './report.ts'
-import { buildView } from './view.ts'
 
 /** @param makeFiles false for `check` */
 export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 /** What may be typed behind `init`. */
-import { optionalArgument, type ValuesOf } from '../parameter.ts'
+import { optionalArgument, type ValuesOf } from '../../parameters/parameter.ts'
 import { ANSWER } from '../usual-parameters.ts'
 
 export const INIT_PARAMETERS = {

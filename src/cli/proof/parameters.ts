@@ -1,6 +1,6 @@
 /** What may be typed behind `proof`. */
 import { DEFAULT_LEAST_TYPE } from '../../build/build-request.ts'
-import { manyArguments, option, TEXT, type ValuesOf } from '../parameter.ts'
+import { manyArguments, option, TEXT, type ValuesOf } from '../../parameters/parameter.ts'
 import { ANSWER } from '../usual-parameters.ts'
 
 export const PROOF_PARAMETERS = {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { proofFiles } from '../../build/proof-files.ts'
 import { findingsOf, isFine } from '../../build/proof-result.ts'
+import { proofView } from '../../build/proof-view.ts'
 import { pdfFolders } from '../../node/pdf-folders.ts'
 import { proofWorld } from '../../node/world.ts'
 import { writeGreyPng } from '../../node/write-grey-png.ts'
@@ -11,7 +12,6 @@ import { printJson } from '../print-json.ts'
 import { createProgress } from '../progress.ts'
 import type { ProofOptions } from './parameters.ts'
 import { printFindings, proofText } from './report.ts'
-import { proofView } from './view.ts'
 
 /** Prints what was found; with `pages`, keeps each page as it was looked at. */
 export async function runProof({ paths, minType, pages, json, lang }: ProofOptions, io: Io): Promise<ExitCode> {

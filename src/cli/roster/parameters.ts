@@ -1,5 +1,5 @@
 /** What may be typed behind `roster`. */
-import { argument, option, TEXT, type ValuesOf } from '../parameter.ts'
+import { argument, option, TEXT, type ValuesOf } from '../../parameters/parameter.ts'
 import { ANSWER } from '../usual-parameters.ts'
 
 export const ROSTER_PARAMETERS = {

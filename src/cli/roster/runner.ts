@@ -1,4 +1,6 @@
 /** `pamyatka roster FILE`: a class list as it was understood, and what to mend in it. */
+
+import { rosterView } from '../../build/class-list-view.ts'
 import { readClassList } from '../../build/read-class-list.ts'
 import { openClassList } from '../../node/class-list-file.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -7,7 +9,6 @@ import { printJson } from '../print-json.ts'
 import { printDiagnostics } from '../report.ts'
 import { classText } from './class-text.ts'
 import type { RosterOptions } from './parameters.ts'
-import { rosterView } from './view.ts'
 
 /** Prints the classes and what is wrong or odd in them. */
 export async function runRoster({ file, json, names, lang }: RosterOptions, io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 /** What may be typed behind `send`. */
-import { flag, option, optionOrBare, TEXT, type ValuesOf, type ValueType } from '../parameter.ts'
+import { flag, option, optionOrBare, TEXT, type ValuesOf, type ValueType } from '../../parameters/parameter.ts'
 import type { Placed } from '../places.ts'
 import { ANSWER, JOB, outFolder, SELECTION } from '../usual-parameters.ts'
 

@@ -4,6 +4,7 @@ import type { LetterContent } from '../../model/mail.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
 import type { ClassSendPlan, HeldReason, PlannedLetter } from '../../model/send-plan.ts'
 import { pluralForm } from '../../rules/plural-form.ts'
+import { bytesOf } from '../../send/mailing-view.ts'
 import { expectedTime } from '../../send/pace.ts'
 import { lettersRu, table } from './words.ts'
 
@@ -17,11 +18,6 @@ const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
     en: 'this child with this address is listed already: ',
   },
   'no-files': { ru: 'памятка не собрана: ', en: 'not built: ' },
-}
-
-/** Of all files that are attached, before they are encoded for the message. */
-export function bytesOf({ letters }: ClassSendPlan): number {
-  return letters.reduce((sum, { files }) => sum + files.reduce((all, file) => all + file.bytes, 0), 0)
 }
 
 /** The plan of one class: a line a letter, then those to whom nothing goes. */

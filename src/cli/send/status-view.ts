@@ -21,15 +21,3 @@ export function statusText(rows: readonly LetterStatusRow[], language: Language)
   })
   return [...table(lines), sums.join(' · '), ''].join('\n')
 }
-
-/** The same as programs read it (docs/json.md). */
-export function statusView(rows: readonly LetterStatusRow[]) {
-  return rows.map(({ classLabel, pupil, to, state, at, answer }) => ({
-    class: classLabel,
-    pupil,
-    to,
-    state,
-    at,
-    answer,
-  }))
-}

@@ -1,5 +1,5 @@
 /** What may be typed behind `take`. */
-import { argument, type ValuesOf } from '../parameter.ts'
+import { argument, type ValuesOf } from '../../parameters/parameter.ts'
 import { ANSWER, JOB } from '../usual-parameters.ts'
 
 export const TAKE_PARAMETERS = {

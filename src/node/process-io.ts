@@ -1,11 +1,10 @@
 /** What the command may touch of the process that it runs in: its streams, its environment, its clock, Ctrl-C. */
-import type { Io } from './io.ts'
 
 /** Terminal, npm and tsx each pass Ctrl-C on: what comes within this time is one; a later one doesn't wait for the tidying. */
 const SAME_STOP_MS = 1000
 
 /** For one process once: it listens to signals, and to streams that nobody reads any more. */
-export function processIo(): Io {
+export function processIo() {
   const stopper = new AbortController()
   let stoppedAt: number | null = null
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -22,8 +21,8 @@ export function processIo(): Io {
     })
   }
   return {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text: string) => process.stdout.write(text),
+    err: (text: string) => process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     today: localDate(new Date()),
     colour: process.stderr.isTTY === true && !process.env.NO_COLOR,

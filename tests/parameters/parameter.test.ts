@@ -1,8 +1,8 @@
 /** Parameters: what is typed becomes a value, and what is left out has one too. */
 import { describe, expect, it } from 'vitest'
 import { valuesOf } from '../../src/cli/command.ts'
-import { flag, manyArguments, manyOption, oneOf, option, optionOrBare, TEXT } from '../../src/cli/parameter.ts'
-import { termOf, describe as wordsOf } from '../../src/cli/parameter-text.ts'
+import { flag, manyArguments, manyOption, oneOf, option, optionOrBare, TEXT } from '../../src/parameters/parameter.ts'
+import { termOf, describe as wordsOf } from '../../src/parameters/parameter-text.ts'
 
 const description = { ru: 'что-нибудь', en: 'something' }
 const value = { ru: 'вид', en: 'kind' }

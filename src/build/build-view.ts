@@ -1,9 +1,9 @@
 /** What `build` and `check` have done, as programs read it (docs/json.md). */
 
-import { type BuildResult, isBuilt } from '../../build/build-result.ts'
-import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
-import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
-import { proofView } from '../proof/view.ts'
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
+import { type BuildResult, isBuilt } from './build-result.ts'
+import { proofView } from './proof-view.ts'
 
 /** @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {

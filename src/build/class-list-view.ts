@@ -1,7 +1,8 @@
 /** A class list as it was understood, in the form that other programs read (docs/json.md). */
-import type { ListedClass } from '../../build/listed-class.ts'
-import type { Diagnostic, Language } from '../../diagnostics/diagnostic.ts'
-import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
+
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
+import type { ListedClass } from './listed-class.ts'
 
 /** @param file as typed */
 export function rosterView(

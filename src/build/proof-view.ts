@@ -1,8 +1,8 @@
 /** What `proof` has found, as programs read it (docs/json.md). */
 
-import { findingsOf, isFine, type ProofResult, proofScope } from '../../build/proof-result.ts'
-import type { Language } from '../../diagnostics/diagnostic.ts'
-import { diagnosticView } from '../../diagnostics/diagnostic-view.ts'
+import type { Language } from '../diagnostics/diagnostic.ts'
+import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
+import { findingsOf, isFine, type ProofResult, proofScope } from './proof-result.ts'
 
 /** What was looked at, and each finding with its pupils and its text or code. */
 export function proofView(result: ProofResult, language: Language) {
