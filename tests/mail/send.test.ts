@@ -424,7 +424,7 @@ describe('files under a password', () => {
     const pdf = new Uint8Array(message.attachments[0]?.content as ArrayBuffer)
     await expect(readPdf(pdf)).rejects.toThrow(/password/i)
     expect(message.text?.replace(/\s+/g, ' ')).toContain('Пароль школа сообщает отдельно')
-    expect((await openPdfReader()).open(pdf)).toBe('locked')
+    expect((await openPdfReader()).open(pdf)).toEqual({ ok: false, fault: 'locked' })
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
     expect(document.numPages).toBe(3)
