@@ -102,18 +102,18 @@ describe('the construct', () => {
     expect(first && shown(first.node)).toBe(sample.prints)
   })
 
+  it.each(Object.entries(SAMPLES))('%s is between two actions, kept with them where it must be', (_name, sample) => {
+    expect(kept(itemsOf(between(sample)))).toEqual(sample.items)
+  })
+
   it.each(Object.entries(SAMPLES))(
-    '%s stands between two actions, kept with them where it must be',
+    '%s is kept with the actions around it in large print too where it must be',
     (_name, sample) => {
-      expect(kept(itemsOf(between(sample)))).toEqual(sample.items)
+      const large = { ...look, theme: largeTheme }
+      const items = composeStep({ step: stepOf(between(sample)), total: 1, look: large, pictures: new Map() })
+      expect(kept(items)).toEqual(sample.large)
     },
   )
-
-  it.each(Object.entries(SAMPLES))('%s does so in large print', (_name, sample) => {
-    const large = { ...look, theme: largeTheme }
-    const items = composeStep({ step: stepOf(between(sample)), total: 1, look: large, pictures: new Map() })
-    expect(kept(items)).toEqual(sample.large)
-  })
 })
 
 describe('the name of a block in messages', () => {
@@ -125,7 +125,7 @@ describe('the name of a block in messages', () => {
     expect(en).toMatch(/^(QR )?[a-z ]+$/)
   })
 
-  it('is its own', () => {
+  it('is different for every block', () => {
     expect(new Set(names.map(({ ru }) => ru)).size).toBe(names.length)
     expect(new Set(names.map(({ en }) => en)).size).toBe(names.length)
   })

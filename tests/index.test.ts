@@ -156,7 +156,7 @@ describe('a build', () => {
 })
 
 describe('a mailing', () => {
-  it('of a job without a mail account is refused', async () => {
+  it('without a mail account is refused', async () => {
     const folder = await folderWith()
     const planned = await planMailing(unwrap(await openJob(folder.job)), folder.out, {
       created: '2026-09-03T09:00:00Z',
@@ -166,7 +166,7 @@ describe('a mailing', () => {
 })
 
 describe('a class list', () => {
-  it('is read by itself, with ages of the day that is given', async () => {
+  it('is read on its own, with ages on the day that is given', async () => {
     const folder = await folderWith()
     const file = join(folder.path, 'content/classes/5a.csv')
     const read = await readClassList(file, { today: '2026-09-01' })

@@ -35,8 +35,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('what is in it', () => {
-  it('the bundle, its assets and types, templates, content, Russian documentation, licences', () => {
+describe('the package', () => {
+  it('has the bundle, its assets and types, templates, content, Russian documentation, licences', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
         'dist/main.js',
@@ -58,16 +58,16 @@ describe('what is in it', () => {
     )
   })
 
-  it('no tests, no sources, nothing that was built for somebody', () => {
+  it('has no tests, no sources, nothing that was built for a user', () => {
     expect(packed.filter((path) => /^(tests|src|pack|bench|out|node_modules)\/|\.test\./.test(path))).toEqual([])
   })
 
-  it('nothing to install beside it', async () => {
+  it('needs nothing installed beside it', async () => {
     const installed = await readdir(join(folder, 'node_modules'))
     expect(installed.filter((name) => !name.startsWith('.'))).toEqual(['pamyatka'])
   })
 
-  it('the licence of every package whose code or files it carries', async () => {
+  it('has the licence of every package whose code or files it carries', async () => {
     const { packages } = await makeBundle(packagePath('dist'))
     const text = await readFile(join(folder, 'node_modules/pamyatka/dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     const titles = [...text.matchAll(/^={78}\n(\S+) \S+ \([^)]+\)\n={78}\n\n(?=\S)/gm)].map(([, name]) => name)

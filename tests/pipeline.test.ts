@@ -185,7 +185,7 @@ describe('the file of a pupil', () => {
   })
 })
 
-describe('the codes of a page, as a camera reads them', () => {
+describe('the codes of a page, as a camera reads them,', () => {
   const [cop, sferum] = ['https://cop.example.org/', 'https://sferum.example.org/']
 
   it('are the addresses of the portals and the number of the teacher', async () => {
@@ -242,11 +242,11 @@ describe('two pupils', () => {
   })
 })
 
-describe('what is wrong', () => {
+describe('an error', () => {
   const problems = async (texts: Texts, pupil = samplePupil()) =>
     (await pipelineOf(texts)).leaflet('chats', sampleClass([pupil]), pupil).diagnostics
 
-  it('in a manuscript is told with its line', async () => {
+  it('in a manuscript is reported with its line', async () => {
     const manuscript = MANUSCRIPT.replace('::: callout', '::: calout')
     const line = manuscript.split('\n').indexOf('::: calout') + 1
     expect(await problems({ manuscript })).toMatchObject([
@@ -258,7 +258,7 @@ describe('what is wrong', () => {
     ])
   })
 
-  it('in the press is told with its line', async () => {
+  it('in the press is reported with its line', async () => {
     const manuscript = MANUSCRIPT.replace('Дождитесь письма.', 'Дождитесь ☐.')
     const line = manuscript.split('\n').findIndex((text) => text.includes('☐')) + 1
     expect(await problems({ manuscript })).toMatchObject([
@@ -266,14 +266,14 @@ describe('what is wrong', () => {
     ])
   })
 
-  it('in a pupil’s name is told at the pupil’s row, and the others get their leaflets', async () => {
+  it('in a pupil’s name is reported at the pupil’s row, and the others get their leaflets', async () => {
     const pupil = samplePupil({ lastName: '漢', place: { file: 'classes/5а.csv', line: 9 } })
     const diagnostics = await problems({}, pupil)
     expect(diagnostics).toMatchObject([{ code: 'press/missing-glyph', place: { file: 'classes/5а.csv', line: 9 } }])
     expect(() => pdfFor(pipeline, samplePupil())).not.toThrow()
   })
 
-  it('in the school’s name is not told of the pupil’s row', async () => {
+  it('in the school’s name is not reported at the pupil’s row', async () => {
     const job = jobOf()
     const made = createPipeline({ ...job, school: { ...job.school, name: 'СШ 漢' } }, await loadWorld())
     if (!made.ok) throw new Error('no pipeline')

@@ -74,7 +74,7 @@ function filesBelow(path: string): readonly string[] {
 describe('printed words', () => {
   const files = SOURCES.flatMap(filesBelow)
 
-  it('stand in no source of a stage or of the application', () => {
+  it('are in no source of a stage or of the application', () => {
     const strays = files.flatMap((file) => {
       const [, allowed] = Object.entries(ALLOWED).find(([place]) => file.startsWith(place)) ?? []
       return russianTexts(readFileSync(file, 'utf8'))
@@ -84,7 +84,7 @@ describe('printed words', () => {
     expect(strays).toEqual([])
   })
 
-  it('has no exception that nothing needs', () => {
+  it('have no exception that nothing needs', () => {
     const used = (place: string, allowed: RegExp) =>
       files.some(
         (file) => file.startsWith(place) && russianTexts(readFileSync(file, 'utf8')).some((text) => allowed.test(text)),
@@ -92,7 +92,7 @@ describe('printed words', () => {
     expect(Object.entries(ALLOWED).filter(([place, allowed]) => !used(place, allowed))).toEqual([])
   })
 
-  it('would be seen in a string, a template string and an object of one language, not in a message', () => {
+  it('are found in a string, a template string and an object of one language, not in a message', () => {
     const code = `
       // «в примечании»
       const a = 'Шаг'; const b = \`\${a} из \${1}\`; const c = { ru: 'Важно' }

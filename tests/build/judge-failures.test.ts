@@ -37,7 +37,7 @@ const judge = (failures: readonly Failure[], strict = false) => {
 }
 const [first = pupil(1), second = pupil(2)] = pupils
 
-describe('whose fault a failure is', () => {
+describe('whose fault a failure is:', () => {
   it('a mistake of the manuscript stops all, even when one pupil alone comes across it', () => {
     expect(judge([failure(first, 'parse/unknown-construct', 'content/leaflets/chats.md')])).toEqual({
       errors: 1,
@@ -61,14 +61,14 @@ describe('whose fault a failure is', () => {
     expect(judge(all)).toEqual({ errors: 2, skipped: 0 })
   })
 
-  it('what stands in the class list is the pupil’s, unless nobody is left', () => {
+  it('a failure that the class list causes is that pupil’s, unless no pupil is left', () => {
     const all = [first, second].map((one) => failure(one, 'press/missing-glyph', LIST))
     expect(judge(all)).toEqual({ errors: 2, skipped: 0 })
     expect(judge([failure(first, 'press/missing-glyph', LIST)])).toEqual({ errors: 0, skipped: 1 })
     expect(judge([failure(first, 'merge/unknown-age', LIST)])).toEqual({ errors: 0, skipped: 1 })
   })
 
-  it('a warning of the manuscript on the way makes nobody else miss theirs', () => {
+  it('a warning about the manuscript beside a pupil’s failure stops no other pupil’s leaflet', () => {
     const spoilt = failure(first, 'press/missing-glyph', LIST)
     const told = warning(
       'parse/incomplete',
@@ -78,7 +78,7 @@ describe('whose fault a failure is', () => {
     expect(judge([{ ...spoilt, diagnostics: [told, ...spoilt.diagnostics] }])).toEqual({ errors: 0, skipped: 1 })
   })
 
-  it('with --strict everything stops', () => {
+  it('with --strict every failure stops the build', () => {
     expect(judge([failure(first, 'press/missing-glyph', LIST)], true)).toEqual({ errors: 1, skipped: 0 })
   })
 })

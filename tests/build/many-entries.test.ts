@@ -191,7 +191,7 @@ describe('the count of steps', () => {
   })
 })
 
-describe('with 20,000 entries the work grows no faster than they do', () => {
+describe('with 20,000 entries the work grows no faster than the entries do:', () => {
   it.each(WORK)('%s', async (_what, prepare) => {
     const few = await countSteps(prepare(MANY / 10))
     const many = await countSteps(prepare(MANY))

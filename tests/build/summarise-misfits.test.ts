@@ -18,7 +18,7 @@ const misfit = (lastName: string, pages: number, lines: number, leaflet = 'chats
 })
 
 describe('pupils whose leaflets do not fit', () => {
-  it('are told together, those with the longest first, and those with the same in one line', () => {
+  it('are reported in one message, longest leaflets first, equal lengths in one line', () => {
     const told = summariseMisfits(
       [misfit('Агеева', 3, 4), misfit('Белова', 4, 9), misfit('Быкова', 3, 4), misfit('Волкова', 3, 12)],
       schoolClass,
@@ -41,7 +41,7 @@ describe('pupils whose leaflets do not fit', () => {
     expect(told[0]?.message.en).toContain('4 pages, about 9 lines too many: Белова Вера')
   })
 
-  it('are told apart by leaflet, and as errors when that was asked for', () => {
+  it('are reported for each leaflet, and as errors when errors are asked for', () => {
     const told = summariseMisfits([misfit('Агеева', 3, 1), misfit('Агеева', 5, 1, 'parents')], schoolClass, true)
     expect(told.map(({ severity }) => severity)).toEqual(['error', 'error'])
     expect(told[0]?.message).toEqual({
@@ -50,5 +50,5 @@ describe('pupils whose leaflets do not fit', () => {
     })
   })
 
-  it('who are none, are not told', () => expect(summariseMisfits([], schoolClass, true)).toEqual([]))
+  it('are not reported when there are none', () => expect(summariseMisfits([], schoolClass, true)).toEqual([]))
 })

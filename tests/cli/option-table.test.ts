@@ -13,7 +13,7 @@ it.each([
   expect(withOptionTable(page, language)).toBe(page)
 })
 
-it('the table has each option that a command takes', async () => {
+it('the table of options has each option that a command takes', async () => {
   const table = optionTable('ru')
   for (const { name } of COMMANDS) {
     const { out } = await runCommand([name, '--help'])

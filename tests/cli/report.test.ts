@@ -36,7 +36,7 @@ const cell = (line: number, change: Partial<Place> = {}): Place => ({
 })
 
 describe('one thing in many cells of a sheet', () => {
-  it('is said once, in the place of the first, and every cell is named', () => {
+  it('is reported once, in the place of the first, and every cell is named', () => {
     const other = warning('read/unknown-gender', { ru: 'другое', en: 'another' }, { place: cell(3) })
     expect(printed([odd(cell(2)), other, odd(cell(7)), odd(cell(9, { column: 28 }))])).toBe(
       [
@@ -50,7 +50,7 @@ describe('one thing in many cells of a sheet', () => {
     expect(printed([odd(cell(2)), odd(cell(7))], 'en')).toContain('\n   the same: C7\n')
   })
 
-  it('is said for each sheet and each file, with one hint for all', () => {
+  it('is reported for each sheet and each file, with one hint for all', () => {
     const text = printed([odd(cell(2)), odd(cell(2, { sheet: '6Б' })), odd(cell(2, { file: '7в.csv', sheet: '' }))])
     expect(text.match(/read\/unknown-vk/g)).toHaveLength(3)
     expect(text.match(/подсказка/g)).toHaveLength(1)
@@ -71,15 +71,15 @@ describe('one thing in many cells of a sheet', () => {
   })
 })
 
-describe('what stands in a text file', () => {
-  it('is told of line by line', () => {
+describe('one problem in a text file', () => {
+  it('is reported for each line', () => {
     const at = (line: number) => warning('merge/raw', WORD, { place: { file: 'a.md', line, column: 1 } })
     expect(printed([at(1), at(2), at(2)])).toBe(
       'a.md:1:1  внимание  merge/raw  слово «есть» не понято\na.md:2:1  внимание  merge/raw  слово «есть» не понято\n',
     )
   })
 
-  it('or nowhere at all, is told of once', () => {
+  it('is reported once where it has no place', () => {
     expect(printed([warning('merge/raw', WORD), warning('merge/raw', WORD)]).split('\n')).toHaveLength(2)
   })
 })

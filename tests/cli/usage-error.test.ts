@@ -5,7 +5,7 @@ import { runCommand } from '../e2e/run-command.ts'
 
 const HELP = 'npm run --silent pamyatka --'
 
-describe('a command line that is wrong', () => {
+describe('a wrong command line is reported:', () => {
   it.each([
     [['buld'], 'cli/unknown-command  команды buld нет', 'возможно, build'],
     [['xyzzy'], 'cli/unknown-command  команды xyzzy нет', `все параметры покажет ${HELP} --help`],
@@ -58,7 +58,7 @@ describe('a command line that is wrong', () => {
     expect(await runCommand(argv)).toEqual({ code: 2, out: '', err: `ошибка  ${message}\n   подсказка: ${hint}\n` })
   })
 
-  it('is told of in English where English is wanted, before any option is read', async () => {
+  it('in English where English is wanted, before any option is read', async () => {
     const english = { env: { LANG: 'en_GB.UTF-8' } }
     const err = 'error  cli/unknown-option  there is no option --clas\n   hint: perhaps --class\n'
     expect(await runCommand(['build', '--clas', '5А'], english)).toEqual({ code: 2, out: '', err })
@@ -66,7 +66,7 @@ describe('a command line that is wrong', () => {
     expect(await runCommand(['build', '--lang=en', '--clas', '5А'])).toEqual({ code: 2, out: '', err })
   })
 
-  it('a value with quotation marks of its own is told as it stands', async () => {
+  it('with the value as it was typed, its own quotation marks included', async () => {
     const { err } = await runCommand(['build', '--edition', 'it’s "x"'])
     expect(err).toContain('--edition не может быть «it’s "x"»')
   })
@@ -82,7 +82,7 @@ describe('help', () => {
     for (const command of NAMES) expect(asked.out).toMatch(new RegExp(`^  ${command} \\[параметры\\]`, 'm'))
   })
 
-  it.each(NAMES)('of %s is in one language', async (command) => {
+  it.each(NAMES)('for %s is in one language', async (command) => {
     const russian = await runCommand([command, '--help'])
     expect(russian.code).toBe(0)
     expect(russian.out).toContain(`Как вызвать: pamyatka ${command} [параметры]`)

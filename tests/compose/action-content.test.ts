@@ -13,15 +13,15 @@ function action(markdown: string, width = WIDTH, values: readonly string[] = [])
 
 describe('the keys of an action', () => {
   it.each([
-    ['a short one stands beside the verb', 'Нажмите [[Войти]]', ['Нажмите | [Войти]']],
+    ['a short one is beside the verb', 'Нажмите [[Войти]]', ['Нажмите | [Войти]']],
     ['a full stop after it goes', 'Нажмите [[Войти]].', ['Нажмите | [Войти]']],
     [
-      'one that doesn’t fit there stands below',
+      'one that doesn’t fit there is below',
       'Нажмите внизу страницы кнопку [[Продолжить регистрацию]]',
       ['Нажмите внизу страницы кнопку', '[Продолжить регистрацию]'],
     ],
     ['two in a chain have an arrow between them', '[[Чаты]] → [[Все]]', ['[Чаты] | → | [Все]']],
-    ['two in a row stand one below the other', 'Нажмите [[Чаты]] [[Все]]', ['Нажмите | [Чаты]', '[Все]']],
+    ['two in a row are one below the other', 'Нажмите [[Чаты]] [[Все]]', ['Нажмите | [Чаты]', '[Все]']],
     [
       'a label in the middle of a sentence stays in it',
       'Нажмите [[Войти]] и подождите',
@@ -29,7 +29,7 @@ describe('the keys of an action', () => {
     ],
     ['a label between other words is read, not pressed', 'В [[Чаты]] или [[Все]]', ['В **«Чаты»** или **«Все»**']],
     ['no label, no key', 'Подождите', ['Подождите']],
-  ])('%s', (_what, markdown, nodes) => expect(action(markdown)).toEqual(nodes))
+  ])('are set so: %s', (_what, markdown, nodes) => expect(action(markdown)).toEqual(nodes))
 
   it('is bold in quotes where it is wider than the column', () => {
     const long = 'Привязать учебный профиль VK ID к аккаунту'

@@ -102,15 +102,15 @@ describe('the first page', () => {
   })
 })
 
-describe('what stands at a fixed place', () => {
-  it('is the footer, in which a value that says %page% is no number', () => {
+describe('at a fixed place of the page', () => {
+  it('the footer is printed, in which a value that says %page% is no number', () => {
     const { footer } = composed({ footer: `::: footer\n${fieldMark(0)} | ${fieldMark(1)} %page% | x\n:::` })
     const [piece] = footer(2, 5)
     const [drawing] = piece ? drawingsOf(piece.node, ['%pages%', '%page%']) : []
     expect(drawing ? wordsOf(drawing) : []).toEqual(['%pages%', '%page%', ' ', '2', 'x'])
   })
 
-  it('is the footer, where a long school name leaves the pupil’s name room', () => {
+  it('the footer leaves the pupil’s name room beside a long school name', () => {
     const { footer } = composed({ footer: `::: footer\nИванов Пётр | Страница %page% | ${'школа '.repeat(60)}\n:::` })
     const [piece] = footer(2, 5)
     const texts = (piece ? drawingsOf(piece.node) : []).flatMap(({ shapes }) =>
@@ -120,7 +120,7 @@ describe('what stands at a fixed place', () => {
     for (const { x } of texts) expect(x).toBeGreaterThanOrEqual(0)
   })
 
-  it('is the footer, with the numbers of this leaflet', () => {
+  it('the footer has the numbers of this leaflet', () => {
     const { footer } = composed({})
     const [piece] = footer(2, 5)
     const words = (piece ? shown(piece.node) : '').replaceAll('*', '').replace(/\s+/g, ' ')
@@ -128,7 +128,7 @@ describe('what stands at a fixed place', () => {
     expect(piece?.y).toBe(theme.page.footer)
   })
 
-  it('is higher up on the two pages from which a slip is cut', () => {
+  it('the footer is higher up on the two pages from which a slip is cut', () => {
     const slip = '::: slip "Талон" name="Иванов"\nТелефон = phone\n:::'
     const { footer, hasSlip, slip: front, slipBack } = composed({ slip })
     expect(hasSlip).toBe(true)
@@ -144,7 +144,7 @@ describe('what stands at a fixed place', () => {
     expect(composed({ back }).slipBack).toEqual([])
   })
 
-  it('has ten boxes for a number, in groups of 3, 3, 2, 2', () => {
+  it('the slip has ten boxes for a number, in groups of 3, 3, 2, 2', () => {
     const { slip } = composed({ slip: '::: slip "Талон" name="Иванов"\nТелефон = phone\n:::' })
     const boxes = slip
       .flatMap(({ node }) => drawingsOf(node))

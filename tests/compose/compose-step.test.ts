@@ -9,7 +9,7 @@ import { codesIn, drawingsOf, itemsOf, look, shown, wordsOf } from './compose-sa
 /** What each item is, with a + where no page break may follow. */
 const kept = (body: string) => itemsOf(body).map(({ kind, keepWithNext }) => `${kind}${keepWithNext ? ' +' : ''}`)
 
-describe('what may be cut apart by a page break', () => {
+describe('where a page may break:', () => {
   it.each<[string, string, readonly string[]]>([
     [
       'the first two actions and the last two stay together',
@@ -85,7 +85,7 @@ describe('in large print', () => {
     expect(large(`1. а\n2. б\n${screen}3. в`).slice(1)).toEqual(['action', 'action +', 'screen', 'action'])
   })
 
-  it('questions stand with the action that asks them, and may be parted from the variants', () => {
+  it('questions stay with the action that asks them, and may be parted from the variants', () => {
     const questions = '::: question\n- а? | нет: Б\n- б? | нет: Б | да: А\n:::\n'
     const variants = '::: variants\n::: variant А "x"\n1. а\n:::\n::: variant Б "x"\n1. а\n:::\n:::'
     expect(large(`1. а\n\n${questions}\n${variants}`).slice(1, 4)).toEqual(['action +', 'questions', 'variant +'])
@@ -95,7 +95,7 @@ describe('in large print', () => {
 describe('screens', () => {
   const screen = '\n::: screen\nА\n:::\n'
 
-  it('stand beside the action before them, in the right column', () => {
+  it('are beside the action before them, in the right column', () => {
     const [head, first, second, wide] = itemsOf(`1. а\n${screen}2. б\n${screen}${screen}\n| а |\n|---|\n| б |`)
     expect(head).toMatchObject({ narrow: false, asides: [] })
     expect(first?.narrow).toBe(true)
@@ -109,11 +109,11 @@ describe('screens', () => {
     expect(itemsOf('1. а\n2. б').map(({ narrow }) => narrow)).toEqual([false, false, false])
   })
 
-  it('without an action stand by themselves', () => {
+  it('are by themselves without an action', () => {
     expect(itemsOf(screen).map(({ kind }) => kind)).toEqual(['step-head', 'screen'])
   })
 
-  it('of a gallery stand two abreast, five and more of them three, and a page may break between the rows', () => {
+  it('of a gallery are two abreast, five and more of them three, and a page may break between the rows', () => {
     const rows = (count: number) => itemsOf(`::: screens\n${screen.repeat(count)}:::`).slice(1)
     const abreast = (count: number) => rows(count).map(({ node }) => drawingsOf(node).length)
     expect([3, 4, 5, 6].map(abreast)).toEqual([
@@ -150,7 +150,7 @@ describe('screens', () => {
     expect(item ? drawingsOf(item.node, ['***']).flatMap(wordsOf) : []).toContain('***')
   })
 
-  it('print no secret: a sample of asterisks is drawn as dots', () => {
+  it('of a sample of asterisks are drawn with dots, so that no secret is printed', () => {
     const [, item] = itemsOf('::: screen\nПароль = ****\n:::')
     const [drawing] = item ? drawingsOf(item.node) : []
     expect(drawing ? wordsOf(drawing) : []).not.toContain('****')

@@ -16,7 +16,7 @@ const drawing: Drawing = {
   codes: [{ payload: 'https://a.example', x: 1, y: 1, size: 8, module: 0.5, minModule: 0.4 }],
 }
 
-it('everything grows: places, lines, letters, codes; what it says and the least module stay', () => {
+it('a scaled drawing grows in places, lines, letters and codes, but not in its words and its least module', () => {
   expect(scaleDrawing(drawing, 2)).toEqual({
     width: 40,
     height: 20,

@@ -9,14 +9,14 @@ const wrong = error('read/not-a-date', { ru: 'неверно', en: 'wrong' })
 const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   diagnostics.map(({ code }) => code)
 
-it('what was odd is told with what comes of it, in order', () => {
+it('andThen keeps the warnings of the first stage before those of the second, in order', () => {
   const made = andThen(outcome(1, odd ? [odd] : []), (one) => outcome(one + 1, odder ? [odder] : []))
   expect([made.ok && made.value, codes(made)]).toEqual([2, ['read/unknown-vk', 'read/unknown-gender']])
   const failed = andThen(outcome(1, odd ? [odd] : []), () => failure([wrong]))
   expect([failed.ok, codes(failed)]).toEqual([false, ['read/unknown-vk', 'read/not-a-date']])
 })
 
-it('nothing follows what is wrong', () => {
+it('andThen calls nothing after a failure', () => {
   const made = andThen(failure([wrong]), () => {
     throw new Error('not to be called')
   })

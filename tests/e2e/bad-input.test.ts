@@ -67,7 +67,7 @@ describe('a mistake in what an author wrote', () => {
     expect(err).toContain('возможно, {{pupil.firstName}}')
   })
 
-  it('tells all mistakes of all files at once', async () => {
+  it('is reported with all mistakes of all files at once', async () => {
     const { err, code } = await build({
       'content/leaflets/entry.md': leaflet.replace('Помогите', '{{pupil.frstName}} {{scool.name}}'),
       'content/sections/account.md': (SMALL_JOB['content/sections/account.md'] ?? '').replace(
@@ -79,7 +79,7 @@ describe('a mistake in what an author wrote', () => {
     for (const word of ['frstName', 'scool', 'surname']) expect(err).toContain(word)
   })
 
-  it('tells what is wrong with files, words, constructs and paper in one run', async () => {
+  it('is reported together with those in files, words, constructs and paper in one run', async () => {
     const { err, code, files } = await build({
       'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('[entry]', '[entry, again, wide]'),
       'content/leaflets/entry.md': leaflet.replace('Помогите', '{{pupil.frstName}}'),
@@ -102,7 +102,7 @@ describe('a mistake in what an author wrote', () => {
     expect(files).toEqual([])
   })
 
-  it('tells what is wrong with a manuscript beside a list that cannot be read', async () => {
+  it('is reported beside a list that cannot be read', async () => {
     const { err, code } = await build({
       'content/job.yaml': `${SMALL_JOB['content/job.yaml']}  - { list: classes/6a.csv, label: 6А, teacher: { lastName: Гусева, firstName: Анна } }\n`,
       'content/classes/6a.csv': 'Фамилия;Имя\n"Воробьёв;Павел\n',
@@ -113,7 +113,7 @@ describe('a mistake in what an author wrote', () => {
     expect(code).toBe(1)
   })
 
-  it('tells what is wrong in the school, the portals and the job together', async () => {
+  it('is reported together with those in the school, the portals and the job', async () => {
     const { err, code, files } = await build({
       'content/school.yaml': 'nmae: Школа\n',
       'content/portals.yaml': 'cop: { name: ЦОП, url: "cop" }\n',
@@ -126,7 +126,7 @@ describe('a mistake in what an author wrote', () => {
     expect(err).toContain('roster/csv-syntax')
   })
 
-  it('broken YAML has its place', async () => {
+  it('has its place in broken YAML', async () => {
     const { err, code } = await build({ 'content/school.yaml': 'name: "Школа\ncity: [\n' })
     expect(code).toBe(1)
     expect(err).toMatch(/content\/school\.yaml:\d+:\d+ {2}ошибка {2}read\/yaml-syntax/)
@@ -134,20 +134,20 @@ describe('a mistake in what an author wrote', () => {
 })
 
 describe('a mistake in a class list', () => {
-  it('a pupil without a name is named, and the others get their leaflets', async () => {
+  it('leaves a pupil without a name out, by name, and the others get their leaflets', async () => {
     const { err, code, files } = await build({ 'content/classes/5a.csv': `${list}4;;Пётр;;01.01.2015;м\n` })
     expect(code).toBe(0)
     expect(files.filter((file) => file.includes('/pupils/'))).toHaveLength(3)
     expect(err).toContain('read/pupil-skipped')
   })
 
-  it('with --strict it stops everything', async () => {
+  it('stops everything with --strict', async () => {
     const { code, files } = await build({ 'content/classes/5a.csv': `${list}4;;Пётр;;01.01.2015;м\n` }, '--strict')
     expect(code).toBe(1)
     expect(files).toEqual([])
   })
 
-  it('a name with a letter that the fonts lack costs only that pupil the leaflet', async () => {
+  it('costs only that pupil the leaflet when a name has a letter that the fonts lack', async () => {
     const { err, code, files } = await build({ 'content/classes/5a.csv': `${list}4;李;Ольга;;01.01.2015;ж\n` })
     expect(code).toBe(0)
     expect(files.filter((file) => file.includes('/pupils/'))).toHaveLength(3)
@@ -158,7 +158,7 @@ describe('a mistake in a class list', () => {
 })
 
 describe('an output folder', () => {
-  it('that is a file', async () => {
+  it('that is a file is not writable', async () => {
     const folder = await folderWith()
     await writeFile(folder.out, 'занято')
     const result = await runCommand(['build', folder.job, '--out', folder.out])
@@ -166,7 +166,7 @@ describe('an output folder', () => {
     expect(result.err).toContain('cli/not-writable')
   })
 
-  it('below a file', async () => {
+  it('below a file is not writable', async () => {
     const { folder } = await build({})
     const result = await runCommand(['build', folder.job, '--out', join(folder.job, 'out')])
     expect(result.code).toBe(1)
@@ -183,8 +183,8 @@ describe('an output folder', () => {
   })
 })
 
-describe('a way out of content/', () => {
-  it('through a link is refused', async () => {
+describe('a picture outside of content/', () => {
+  it('that is reached through a link is refused', async () => {
     const folder = await folderWith({
       'content/leaflets/entry.md': leaflet.replace('1. Выберите', '![Схема](pictures/plan.png)\n\n1. Выберите'),
       'secret.png': 'x',

@@ -25,7 +25,7 @@ describe('build', () => {
     expect(result.err).toContain('готово: 1 класс, 3 ученика')
   })
 
-  it('says it in English when the locale is English, or --lang', async () => {
+  it('reports in English when the locale is English, or --lang', async () => {
     const { job, out } = await folderWith()
     expect((await runCommand(['build', job, '--out', out], { env: { LANG: 'en_GB.UTF-8' } })).err).toContain(
       'done: 1 class',
@@ -117,7 +117,7 @@ describe('check', () => {
     expect(await listFiles(out)).toEqual([])
   })
 
-  it('warns of a portal that nobody has walked through', async () => {
+  it('warns of a portal without a day of checking', async () => {
     const { job } = await folderWith({
       'content/portals.yaml': (SMALL_JOB['content/portals.yaml'] ?? '').replaceAll(', checked: 2026-08-20', ''),
     })
@@ -150,7 +150,7 @@ describe('the command line', () => {
     expect(await runCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
-  it('help is no mistake', async () => {
+  it('--help ends with exit code 0', async () => {
     const result = await runCommand(['--help'])
     expect(result.code).toBe(0)
     expect(result.out).toContain('build')

@@ -41,7 +41,7 @@ async function build(...options: readonly string[]) {
   return { standard, large, plain, whole }
 }
 
-describe('by the rows of the list', () => {
+describe('by the rows of the class list,', () => {
   it('each pupil gets the edition that the row asks for', async () => {
     const { standard, large, plain, whole } = await build()
     expect(Math.min(...standard.smallest)).toBe(10)
@@ -53,7 +53,7 @@ describe('by the rows of the list', () => {
     expect(whole.outline.map(({ page }) => page % 2)).toEqual([1, 1, 1])
   })
 
-  it('large print has the way on page 2, with the pages on which the steps begin', async () => {
+  it('large print has the list of steps on page 2, with the pages on which the steps begin', async () => {
     const { large } = await build()
     const pageOf = (words: string) => large.pages.findIndex((text, i) => i > 1 && text.includes(words)) + 1
     expect(large.pages[0]).toContain('Снегирёва Анна')
@@ -68,7 +68,7 @@ describe('by the rows of the list', () => {
     ])
   })
 
-  it('the plain one has the title, the steps and the slip, but no first page', async () => {
+  it('the plain edition has the title, the steps and the slip, but no first page', async () => {
     const { standard, plain } = await build()
     expect(plain.pages[0]).toContain('Как войти в дневник')
     expect(plain.pages[0]).toContain('Шаг 1 из 2')
@@ -83,12 +83,12 @@ describe('by the rows of the list', () => {
   })
 })
 
-it('the flag gives everybody the same edition', async () => {
+it('--edition gives every pupil the same edition', async () => {
   const { standard, large, plain } = await build('--edition', 'large')
   for (const one of [standard, large, plain]) expect(Math.min(...one.smallest)).toBeGreaterThanOrEqual(15.99)
 })
 
-it('a word that is no edition is told of, and the leaflet is the standard one', async () => {
+it('an unknown edition in the class list is reported, and the leaflet is the standard one', async () => {
   folder = await makeJobFolder({ 'content/classes/5a.csv': LIST.replace('простая', 'синяя') })
   const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
   expect(code).toBe(0)
@@ -97,7 +97,7 @@ it('a word that is no edition is told of, and the leaflet is the standard one', 
   expect(pdf.pages).toHaveLength(3)
 })
 
-it('an edition that there is not is refused on the command line', async () => {
+it('an unknown edition on the command line is refused', async () => {
   folder = await makeJobFolder()
   expect((await runCommand(['build', folder.job, '--out', folder.out, '--edition', 'huge'])).code).toBe(2)
 })

@@ -21,14 +21,14 @@ describe('a leaflet that is to fit', () => {
   it.each([
     ['on more sheets than it takes', '2', 0],
     ['on one, which it does when its steps follow one another', '1', 0],
-  ])('%s, does so without a word', async (_what, fit, actions) => {
+  ])('%s, fits without a warning', async (_what, fit, actions) => {
     const { code, err, out } = await build(fit, actions, '--lang', 'ru')
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(err).not.toContain('press/does-not-fit')
     expect(err).toContain(fit === '1' ? '6 страниц' : '9 страниц')
   })
 
-  it('on one, but cannot: all who are concerned are named in one message, and the files are made', async () => {
+  it('on one sheet, but cannot, gives one message with all pupils concerned, and the files are made', async () => {
     const { code, err, files } = await build('1', 20)
     expect(code).toBe(0)
     expect(err.match(/press\/does-not-fit/g)).toHaveLength(1)
@@ -43,7 +43,7 @@ describe('a leaflet that is to fit', () => {
     expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(6)
   })
 
-  it('stops everything with --strict, and nothing is written', async () => {
+  it('and cannot, stops everything with --strict, and nothing is written', async () => {
     const { code, err, files } = await build('1', 20, '--strict')
     expect(code).toBe(1)
     expect(err).toContain('ошибка  press/does-not-fit')
@@ -51,7 +51,7 @@ describe('a leaflet that is to fit', () => {
     expect(files).toEqual([])
   })
 
-  it('is told in JSON as well', async () => {
+  it('and cannot, is reported in JSON as well', async () => {
     const { out } = await build('1', 20, '--json')
     const { ok, diagnostics } = JSON.parse(out)
     expect(ok).toBe(true)
@@ -59,7 +59,7 @@ describe('a leaflet that is to fit', () => {
     expect(told).toMatchObject([{ severity: 'warning', message: expect.stringContaining('у 3 учеников:') }])
   })
 
-  it('names only the pupil who was asked for', async () => {
+  it('and cannot, names only the pupil who was asked for', async () => {
     const { err } = await build('1', 20, '--pupil', '2')
     expect(err).toContain('у 1 ученика:')
     expect(err).toContain('Снегирёва Анна')

@@ -40,7 +40,7 @@ async function untilWorking(folder: JobFolder): Promise<void> {
 const seen = (files: readonly string[]) => files.filter((file) => !file.startsWith('.pamyatka-'))
 
 describe('a run that is stopped', () => {
-  it('by Ctrl-C: leaves nothing, not even its hidden folder, and says 130', async () => {
+  it('by Ctrl-C leaves nothing, not even its hidden folder, and ends with 130', async () => {
     const folder = await largeClass()
     const { child, closed } = start(folder)
     await untilWorking(folder)
@@ -49,7 +49,7 @@ describe('a run that is stopped', () => {
     expect(await listFiles(folder.out)).toEqual([])
   })
 
-  it('by Ctrl-C that the terminal and npm each pass on: the same', async () => {
+  it('by Ctrl-C that the terminal and npm each pass on leaves nothing either, and ends with 130', async () => {
     const folder = await largeClass()
     const { child, closed } = start(folder)
     await untilWorking(folder)
@@ -63,7 +63,7 @@ describe('a run that is stopped', () => {
     expect(await listFiles(folder.out)).toEqual([])
   })
 
-  it('by a kill: nothing is seen, and the next run tidies up', async () => {
+  it('by a kill shows no files, and the next run tidies up', async () => {
     const folder = await largeClass()
     const first = start(folder)
     await untilWorking(folder)
@@ -83,8 +83,8 @@ describe('a run that is stopped', () => {
   })
 })
 
-describe('a run that nobody listens to', () => {
-  it('does its work all the same', async () => {
+describe('a run whose output has no reader', () => {
+  it('makes all its files', async () => {
     const folder = await folderWith()
     const child = spawn(process.execPath, [BUILT_PROGRAM, 'build', folder.job, '--out', folder.out], {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -67,13 +67,13 @@ const EVERY = of('every')
 const DIAGNOSTIC = EVERY.filter((path) => path.startsWith('diagnostics[]'))
 const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
 
-it('has a table for each command and each mode of send', () => {
+it('the guide has a table for each command and each mode of send', () => {
   expect([...TABLES.keys()]).toEqual(
     expect.arrayContaining(['every', 'build', 'check', 'roster', 'proof', 'send', 'plan', 'to-me', 'confirm', 'eml']),
   )
 })
 
-it('build and check', async () => {
+it('build and check print what the guide says', async () => {
   const folder = await folderWith({
     'content/classes/5a.csv': `${list}4;李;Вера;;01.01.2015;ж\n5;;Анна;;01.01.2015;ж\n`,
   })
@@ -110,7 +110,7 @@ async function faintBuild(): Promise<CommandResult> {
   return result
 }
 
-it('build of what can’t be read, and of nobody', async () => {
+it('build prints JSON for a school that can’t be read, and for a class that is missing', async () => {
   const folder = await folderWith({ 'content/school.yaml': 'name: [\n' })
   const broken = await runCommand(['build', folder.job, '--out', folder.out, '--json', '--lang', 'en'])
   const [first] = JSON.parse(broken.out).diagnostics
@@ -121,7 +121,7 @@ it('build of what can’t be read, and of nobody', async () => {
   expect([nobody.code, JSON.parse(nobody.out).ok]).toEqual([2, false])
 })
 
-it('roster', async () => {
+it('roster prints what the guide says', async () => {
   const folder = await folderWith()
   const file = join(folder.path, 'list.csv')
   await writeFile(file, 'ФИО;Почта;СНИЛС\nВоробьёв Павел Ильич;a@b.example;1\n')
@@ -135,7 +135,7 @@ it('roster', async () => {
   expect([read.code, none.code]).toEqual([0, 1])
 })
 
-it('proof', async () => {
+it('proof prints what the guide says', async () => {
   const folder = await folderWith()
   await runCommand(['build', folder.job, '--out', folder.out])
   await writeFile(join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf'), makePdf([{ content: '' }]))
@@ -143,7 +143,7 @@ it('proof', async () => {
   expect(printedBy([result])).toEqual(sorted([...EVERY, ...of('proof')]))
 })
 
-it('send', async () => {
+it('send prints what the guide says, in each mode', async () => {
   const { folder, send } = await schoolOf(
     { onMessage: () => ({ code: 554, text: '5.7.1 spam' }) },
     { list: LIST.replace('07.07.2014;м;', '07.07.2014;м;shcheglov@gmail.con') },

@@ -83,7 +83,7 @@ describe('files to print', () => {
     }
   })
 
-  it('in half the size leave those out who need large print', async () => {
+  it('leave out, in half the size, those pupils who need large print', async () => {
     const list = (SMALL_JOB['content/classes/5a.csv'] ?? '').replace('Пол\n', 'Пол;Крупный шрифт\n')
     folder = await builtJobFolder({ 'content/classes/5a.csv': list.replace('11.05.2015;ж', '11.05.2015;ж;да') }, [
       '--print',
@@ -95,7 +95,7 @@ describe('files to print', () => {
     expect((await readPdf(await bytesOf('entry/booklet.pdf'))).pages.join()).not.toContain('Снегирёва')
   })
 
-  it('are gone when nobody asks for them any more', async () => {
+  it('are removed when they are no longer asked for', async () => {
     folder = await builtJobFolder({}, ['--print', 'booklet', 'fold'])
     expect((await readdir(inClass('entry'))).sort()).toEqual(['booklet.pdf', 'class.pdf', 'fold.pdf', 'pupils'])
     await build()
@@ -107,7 +107,7 @@ describe('files to print', () => {
     ['--crop-marks', 'wide'],
     ['--crop-marks', '-1'],
     ['--crop-marks', '90'],
-  ])('%s %s is no such thing', async (...words) => {
+  ])('are refused with %s %s', async (...words) => {
     folder = await makeJobFolder()
     expect((await runCommand(['build', folder.job, '--out', folder.out, ...words])).code).toBe(2)
   })
@@ -125,7 +125,7 @@ describe('page labels', () => {
 })
 
 describe('the sheets for the teacher', () => {
-  it('the cover says what the pile holds, how it is printed, and what to do with it', async () => {
+  it('have a cover that says what the pile holds, how it is printed, and what to do with it', async () => {
     const list = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Вид памятки
 1;Воробьёв;Павел;Ильич;01.02.2015;м;
 2;Снегирёва;Анна;Олеговна;11.05.2015;ж;крупный шрифт
@@ -154,7 +154,7 @@ describe('the sheets for the teacher', () => {
     expect(pages[0]).not.toContain('two-up')
   })
 
-  it('the hand-out sheet has a row for each pupil, in class order, and no telephone', async () => {
+  it('have a hand-out sheet with a row for each pupil, in class order, and no telephone', async () => {
     folder = await builtJobFolder({}, [])
     const bytes = await bytesOf('handout.pdf')
     expect((await checkPdf(bytes)).complaints).toBe('')
@@ -174,7 +174,7 @@ describe('the sheets for the teacher', () => {
     [25, 2],
     [34, 2],
     [150, 6],
-  ])('a class of %i takes, with the heads on each, %i pages', async (count, sheets) => {
+  ])('take, for a class of %i, with the heads on each, %i pages', async (count, sheets) => {
     const letters = 'абвгдежзиклмнопрстуфхцчшщэюя'
     const rows = Array.from({ length: count }, (_, i) => {
       const name = `Снегирёв${letters.charAt(i % letters.length)}${letters.charAt(Math.floor(i / letters.length))}`
@@ -195,13 +195,13 @@ describe('the sheets for the teacher', () => {
   })
 })
 
-describe('only what changed', () => {
+describe('build --changed', () => {
   const LIST = SMALL_JOB['content/classes/5a.csv'] ?? ''
   const stamp = async () =>
     Object.fromEntries((await manifest()).files.map(({ file, sha256 }) => [file, sha256] as const))
   const writeList = (list: string) => writeFile(join(folder.path, 'content/classes/5a.csv'), list)
 
-  it('is nothing right after a run, and every file stays as it was', async () => {
+  it('makes nothing right after a run, and every file stays as it was', async () => {
     folder = await builtJobFolder({}, [])
     const before = await stamp()
     const { err } = await build('--changed')
@@ -241,7 +241,7 @@ describe('only what changed', () => {
     expect(await stamp()).toEqual(changed)
   })
 
-  it('makes print files anew that are to have other marks, and nobody’s own file', async () => {
+  it('makes print files anew that are to have other marks, but no pupil’s file', async () => {
     folder = await builtJobFolder({}, [])
     const { 'entry/class.pdf': plain, ...before } = await stamp()
     const { err } = await build('--changed', '--crop-marks')
@@ -253,7 +253,7 @@ describe('only what changed', () => {
     expect((await stamp())['entry/class.pdf']).toBe(marked)
   })
 
-  it('keeps to the print files and marks of the last run', async () => {
+  it('keeps the print files and marks of the last run', async () => {
     folder = await builtJobFolder({}, ['--print', 'booklet', '--crop-marks', '5'])
     const before = await stamp()
     await build('--changed')
@@ -263,7 +263,7 @@ describe('only what changed', () => {
     expect((await readPdf(await bytesOf('entry/booklet.pdf'))).pages.join()).toContain('Снегирёва Алла')
   })
 
-  it('may be proofed: files that stayed are looked at where they stand', async () => {
+  it('can be proofed at once: files that stayed are looked at in their place', async () => {
     folder = await builtJobFolder({}, [])
     await writeList(LIST.replace('Анна', 'Алла'))
     const { out } = await build('--changed', '--proof', '--json')
@@ -272,7 +272,7 @@ describe('only what changed', () => {
     expect(proof.files).toHaveLength(7)
   })
 
-  it('is everybody when the instructions change', async () => {
+  it('makes every pupil’s files when the instructions change', async () => {
     folder = await builtJobFolder({}, [])
     const manuscript = SMALL_JOB['content/leaflets/entry.md'] ?? ''
     await writeFile(join(folder.path, 'content/leaflets/entry.md'), manuscript.replace('- телефон', '- компьютер'))
@@ -285,7 +285,7 @@ describe('only what changed', () => {
     ])
   })
 
-  it('makes again what somebody spoilt or removed', async () => {
+  it('makes files again that are spoilt or missing', async () => {
     folder = await builtJobFolder({}, [])
     const before = await stamp()
     await writeFile(inClass('entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')

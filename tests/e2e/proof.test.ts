@@ -59,7 +59,7 @@ async function handmade(
   return { home, file }
 }
 
-describe('what build makes', () => {
+describe('the proof of what build makes', () => {
   it('passes: every file, every code', async () => {
     const result = await proof(folder.out)
     const { ok, files, pages, codes, diagnostics } = JSON.parse(result.out)
@@ -71,7 +71,7 @@ describe('what build makes', () => {
     expect(codes).toBeGreaterThan(20)
   })
 
-  it('has the codes of the print file in the manifest, and whose pages are where', async () => {
+  it('knows from the manifest the codes of the print file and whose pages are where', async () => {
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     const printFile = manifest.files.find(({ kind }) => kind === 'class')
     const pupilFiles = manifest.files.filter(({ kind }) => kind === 'pupil')
@@ -85,13 +85,13 @@ describe('what build makes', () => {
     }
   })
 
-  it('is said in one line for people, after a line for each folder on the way', async () => {
+  it('is reported in one line for people, after a line for each folder on the way', async () => {
     const result = await runCommand(['proof', folder.out])
     expect(result.out).toMatch(/^проверка страниц: 6 файлов, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
     expect((await runCommand(['proof', folder.out, '--lang', 'en'])).out).toContain('no errors')
   })
 
-  it('is kept as grey pages when asked', async () => {
+  it('keeps grey pages when asked', async () => {
     const pages = join(folder.path, 'pages')
     await runCommand(['proof', join(folder.out, '5А/entry/pupils'), '--pages', pages])
     const files = await listFiles(pages)
@@ -118,7 +118,7 @@ describe('a code', () => {
     ['is missing', '', 'proof/code-missing', ADDRESS],
     ['has modules that are too small', codeAt(60, 400, 20, ADDRESS), 'proof/code-unreadable', ADDRESS],
     ['is too pale for a copier', codeAt(60, 400, 80, ADDRESS, 0.82), 'proof/code-unreadable', ADDRESS],
-  ])('that %s is told of with pupil, page and code', async (_what, content, code, subject) => {
+  ])('that %s is reported with pupil, page and code', async (_what, content, code, subject) => {
     const { home } = await handmade(
       [{ content: FINE }, { content: [FINE, content].join('\n') }],
       [{ page: 2, payload: ADDRESS }],
@@ -146,14 +146,14 @@ describe('a code', () => {
     expect(findingsOf(await proof(home))).toEqual([])
   })
 
-  it('that nobody expects is told of', async () => {
+  it('that the manifest does not expect is reported', async () => {
     const { home } = await handmade([{ content: [FINE, readable].join('\n') }])
     expect(findingsOf(await proof(home))).toMatchObject([
       { code: 'proof/code-unexpected', place: { page: 1 }, subject: ADDRESS },
     ])
   })
 
-  it('that a file of no manifest holds must be readable all the same', async () => {
+  it('in a file of no manifest must be readable all the same', async () => {
     const file = join(folder.path, 'alone.pdf')
     await writeFile(file, makePdf([{ content: [FINE, readable, codeAt(200, 400, 20, ADDRESS)].join('\n') }]))
     const findings = findingsOf(await proof(file))
@@ -190,11 +190,16 @@ describe('a page', () => {
     ['with text beyond the cut', { content: FINE, trim: [55, 100, 500, 703] }, 'proof/text-at-edge', 'Памятка'],
     ['with a line at the edge', { content: boxAt(4, 300, 1, 100, 0) }, 'proof/ink-at-edge', null],
     ['with a letter that the font lacks', { content: notdefAt(60, 500, 12) }, 'proof/missing-glyph', '\ufffd'],
-    ['with a letter that can’t be told', { content: textAt(60, 500, 12, '\ufffd') }, 'proof/missing-glyph', '\ufffd'],
+    [
+      'with a letter of an unknown character',
+      { content: textAt(60, 500, 12, '\ufffd') },
+      'proof/missing-glyph',
+      '\ufffd',
+    ],
     ['without ink', { content: '' }, 'proof/empty-page', null],
   ]
 
-  it.each(pages)('%s is told of', async (_what, page, code, subject) => {
+  it.each(pages)('%s is reported', async (_what, page, code, subject) => {
     const whole = page.content === '' ? page : { ...page, content: [FINE, page.content].join('\n') }
     const { home } = await handmade([{ content: FINE }, whole])
     const result = await proof(home)
@@ -226,7 +231,7 @@ describe('a page', () => {
 })
 
 describe('a file', () => {
-  it('of another pupil in its place is told of', async () => {
+  it('of another pupil in its place is reported', async () => {
     const { home, file } = await handmade([{ content: FINE }])
     await writeFile(file, makePdf([{ content: textAt(60, 700, 12, 'Памятка для другого') }]))
     expect(findingsOf(await proof(home))).toMatchObject([
@@ -234,7 +239,7 @@ describe('a file', () => {
     ])
   })
 
-  it('that is only a part, and one that is no PDF at all', async () => {
+  it('that is cut off, and one that is no PDF at all, are reported', async () => {
     const { home, file } = await handmade([{ content: FINE }])
     await truncate(file, 5000)
     expect(findingsOf(await proof(home)).map(({ code }) => code)).toEqual(['proof/other-file', 'proof/damaged'])
@@ -242,20 +247,20 @@ describe('a file', () => {
     expect(findingsOf(await proof(home)).map(({ code }) => code)).toEqual(['proof/other-file', 'proof/not-a-pdf'])
   })
 
-  it('that is locked by a password', async () => {
+  it('that is locked by a password is reported', async () => {
     const file = join(folder.path, 'locked.pdf')
     await writeFile(join(folder.path, 'open.pdf'), makePdf([{ content: FINE }]))
     await runTool('qpdf', ['--encrypt', 'user', 'owner', '256', '--', join(folder.path, 'open.pdf'), file])
     expect(findingsOf(await proof(file)).map(({ code }) => code)).toContain('proof/locked')
   })
 
-  it('with bytes that mean nothing between a head and an end', async () => {
+  it('with bytes that mean nothing between a head and an end is reported', async () => {
     const file = join(folder.path, 'nonsense.pdf')
     await writeFile(file, `%PDF-1.7\n${'\u0001\u0002x'.repeat(400)}\n%%EOF\n`)
     expect(findingsOf(await proof(file)).map(({ code }) => code)).toContain('proof/damaged')
   })
 
-  it('that the manifest names and that isn’t there is told of when its folder is proofed', async () => {
+  it('that the manifest names and that is missing is reported when its folder is proofed', async () => {
     const { home, file } = await handmade([{ content: FINE }])
     await writeFile(join(home, 'other.pdf'), makePdf([{ content: FINE }]))
     await rename(file, `${file}.old`)
@@ -267,13 +272,13 @@ describe('a file', () => {
     ])
   })
 
-  it('that a pattern doesn’t find is an error', async () => {
+  it('that a pattern doesn’t match is an error', async () => {
     const result = await proof(join(folder.path, 'nowhere/**/*.pdf'))
     expect(result.code).toBe(1)
     expect(findingsOf(result)).toMatchObject([{ code: 'proof/no-files' }])
   })
 
-  it('of a print file from before its codes were written down is checked for the rest', async () => {
+  it('that is a print file from before codes were written down is checked for the rest', async () => {
     const { home, file } = await handmade([{ content: [FINE, codeAt(60, 400, 80, ADDRESS)].join('\n') }])
     const manifest = JSON.parse(await readFile(join(home, 'manifest.json'), 'utf8'))
     const { pupils: _, ...entry } = manifest.files[0]

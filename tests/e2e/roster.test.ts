@@ -46,7 +46,7 @@ describe('a workbook as the teacher has it', () => {
     for (const secret of ['112-233', '000-00', '90000']) expect(out + err).not.toContain(secret)
   })
 
-  it('has its doubtful names told, each with the line that settles it', async () => {
+  it('has its doubtful names reported, each with the line that settles it', async () => {
     const { folder } = await folderWithWorkbook()
     const [list, names] = [join(folder.path, 'list.csv'), join(folder.path, 'names.yaml')]
     await writeFile(list, 'ФИО\nЗаяц Лев Ильич\n')
@@ -132,7 +132,7 @@ describe('a workbook with a sheet for each class', () => {
   })
 })
 
-describe('columns that the list does not name', () => {
+describe('columns of a list', () => {
   const LIST = 'Щеглов Ян Олегович;01.02.2015;м\nСнегирёва Анна Олеговна;11.05.2015;ж\n'
   function folderWithColumns(columns: string, list = LIST): Promise<JobFolder> {
     const job = (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.csv\n${columns}`)
@@ -141,7 +141,7 @@ describe('columns that the list does not name', () => {
   const pupilFiles = async (folder: JobFolder) =>
     (await listFiles(folder.out)).filter((file) => file.includes('/pupils/')).map((file) => file.split('/').at(-1))
 
-  it('are guessed, and the guess is printed so that the job takes it back', async () => {
+  it('are guessed without headings, and the guess is printed so that the job takes it back', async () => {
     const folder = await folderWithColumns('')
     const { out } = await runCommand(['roster', join(folder.path, 'content/classes/5a.csv')])
     expect(out).toContain('\ncolumns: { fullName: A, birthDate: B, gender: C }\n')
@@ -180,7 +180,7 @@ describe('columns that the list does not name', () => {
     ['a field that no leaflet has', '{ fulName: A }', 'возможно, fullName'],
     ['what is no name of a column', '{ fullName: { a: 1 } }', 'read/bad-column'],
     ['columns that are no map', 'A', 'read/wrong-type'],
-  ])('are refused: %s', async (_, columns, said) => {
+  ])('are refused when the job gives %s', async (_, columns, said) => {
     const folder = await folderWithColumns(`    columns: ${columns}`)
     const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
     expect(code).toBe(1)
@@ -191,7 +191,7 @@ describe('columns that the list does not name', () => {
   it.each([
     ['csv', 'Фамилия;Имя;Дата рождения\nЩеглов;Ян;01.02.1985\n'],
     ['yaml', 'pupils:\n  - { lastName: Щеглов, firstName: Ян, birthDate: 1985-02-01 }\n'],
-  ])('an age that no pupil has is told of in %s too', async (kind, list) => {
+  ])('have an impossible age reported once, in %s too', async (kind, list) => {
     const folder = await folderWith({
       'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('5a.csv', `5a.${kind}`),
       [`content/classes/5a.${kind}`]: list,
@@ -201,7 +201,7 @@ describe('columns that the list does not name', () => {
     expect(code).toBe(0)
   })
 
-  it('tells of a child on two rows once', async () => {
+  it('have a child in two rows reported once', async () => {
     const folder = await folderWithColumns('', `${LIST}Щеглов Ян Олегович;01.02.2015;м\n`)
     const { err } = await runCommand(['build', folder.job, '--out', folder.out])
     expect(err.match(/уже есть/g)).toHaveLength(1)
@@ -209,7 +209,7 @@ describe('columns that the list does not name', () => {
 })
 
 describe('other files of a teacher', () => {
-  it('a text file in the encoding of Windows, names in one column', async () => {
+  it('may be one column of names in a text file in the encoding of Windows', async () => {
     const folder = await folderWith({
       // «ФИО;Пол» and «Щеглов Ян Олегович;м» in windows-1251
       'content/classes/5a.csv': Uint8Array.from(
@@ -221,7 +221,7 @@ describe('other files of a teacher', () => {
     expect(result.code).toBe(0)
   })
 
-  it('a birth date that no pupil has is told of by the day of today', async () => {
+  it('have an impossible birth date reported by the day of today', async () => {
     const folder = await folderWith({
       'content/classes/5a.csv': 'ФИО;Д/р\nЩеглов Ян Олегович;01.02.1985\nЧижова Анна Олеговна;01.02.2015\n',
     })
@@ -231,7 +231,7 @@ describe('other files of a teacher', () => {
     expect((await runCommand(['roster', file], { today: '1995-09-01' })).err).not.toContain('«01.02.1985»')
   })
 
-  it('what can not be seen, and a class that is none, are told of', async () => {
+  it('have an invisible sign reported, and a class that is none', async () => {
     const folder = await folderWith({
       'content/classes/5a.csv':
         'ФИО;Класс\nЩеглов Ян Олегович;5А\nЧижова\u202e Анна Олеговна;5А\nГалкина Вера Ильинична;после обеда\n',
@@ -242,7 +242,7 @@ describe('other files of a teacher', () => {
     expect(err.match(/внимание/g)).toHaveLength(2)
   })
 
-  it('a file that is no list says what it is, and what to do', async () => {
+  it('are reported by what they are where they are no list, and where they are missing', async () => {
     const folder = await folderWith()
     const file = join(folder.path, 'список.xlsx')
     await writeFile(file, '%PDF-1.7\n')

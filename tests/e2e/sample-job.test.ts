@@ -121,7 +121,7 @@ describe('the sample job', () => {
     for (const { faults, file } of made) expect(faults, file.file).toEqual([])
   })
 
-  it('is told truly by the manifest', () => {
+  it('is described correctly by the manifest', () => {
     for (const { bytes, file } of made) {
       expect(bytes.length).toBe(file.bytes)
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
@@ -252,7 +252,7 @@ describe('the sample job', () => {
     }
   })
 
-  it('says no two words as one, be they at the ends of lines, in columns or in drawn screens', async () => {
+  it('joins no two words into one, be they at the ends of lines, in columns or in drawn screens', async () => {
     const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
     for (const { file, bytes } of sampled()) {
       const [said, seen] = await withPdfFile(bytes, (path) =>

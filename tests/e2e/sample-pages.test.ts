@@ -63,12 +63,12 @@ function bodies() {
 }
 
 describe('on every page of the sample leaflets', () => {
-  it('there is something to look at', () => {
+  it('there are pages and lines to look at', () => {
     expect(printed.length).toBeGreaterThan(20)
     expect(bodies().length).toBeGreaterThan(100)
   })
 
-  it('nothing stands between the foot of the text and the footer, nor beyond the margins', () => {
+  it('nothing is between the foot of the text and the footer, nor beyond the margins', () => {
     const { side, width } = job.theme.page
     for (const { what, lines, body, bodyEnd, footer } of bodies()) {
       const hanging = lines.filter(({ y, size }) => y > bodyEnd && y - size * 0.75 < footer)
@@ -84,7 +84,7 @@ describe('on every page of the sample leaflets', () => {
     }
   })
 
-  it('no heading is last', () => {
+  it('no heading is the last line', () => {
     const { heading, stepTitle, subtitle } = job.theme.type
     for (const { what, body } of bodies()) {
       const lowest = [...body].sort((a, b) => b.y - a.y)[0]
@@ -92,13 +92,13 @@ describe('on every page of the sample leaflets', () => {
     }
   })
 
-  it('no line stands alone', () => {
+  it('there are more than two lines of text', () => {
     for (const { what, body } of bodies()) {
       expect(new Set(body.map(({ y }) => Math.round(y))).size, what).toBeGreaterThan(2)
     }
   })
 
-  it('figures are numbered from 1, and every number that is spoken of has its figure', () => {
+  it('figures are numbered from 1, and every number that the text refers to has its figure', () => {
     let referred = 0
     for (const { what, pages } of printed) {
       const text = pages.flatMap((lines) => lines.map((line) => line.text.replaceAll('\u00a0', ' '))).join(' ')
@@ -136,7 +136,7 @@ const LONG_NAMES = [
   { lastName: 'Христорождественская-Воскресенская', firstName: 'Александра', middleName: 'Всеволодовна' },
 ]
 
-describe('very long names', () => {
+describe('a class of pupils with very long names:', () => {
   it.each(LONG_NAMES)('$lastName $firstName gets every leaflet in every edition', async (name) => {
     const pipeline = createPipeline(job, await createWorld())
     if (!pipeline.ok) throw new Error(JSON.stringify(pipeline.diagnostics))

@@ -169,7 +169,7 @@ describe('the empty class list', () => {
   })
 })
 
-describe('where there is no folder of one’s own', () => {
+describe('without a folder of one’s own,', () => {
   it.each([[['build']], [['check']], [['send']], [['take', 'chats']]])('%s says how to make one', async (argv) => {
     const said = await runCommand(argv)
     expect(said.code).toBe(1)
@@ -203,19 +203,19 @@ describe('take', () => {
     expect(await listFiles(process.cwd())).toEqual([...FILES, path].sort())
   })
 
-  it('takes the paths that messages show', async () => {
+  it('understands the paths that messages show', async () => {
     expect((await runCommand(['take', 'pamyatka:leaflets/chats.md'])).code).toBe(0)
     expect(await listFiles('leaflets')).toEqual(['chats.md'])
   })
 
-  it('knows what was probably meant, and lists what there is', async () => {
+  it('suggests what was probably meant, and lists what there is', async () => {
     const said = await runCommand(['take', 'chat'])
     expect(said.code).toBe(1)
     expect(said.err).toMatch(/возможно, chats; есть: .*theme\.yaml.*cop-sferum.*gosuslugi-open/)
     expect(await listFiles(process.cwd())).toEqual(FILES)
   })
 
-  it('leaves one’s own as it is', async () => {
+  it('leaves a file that the school already has as it is', async () => {
     await runCommand(['take', 'chats'])
     await writeFile('leaflets/chats.md', 'своё')
     const again = await runCommand(['take', 'chats'])
@@ -223,7 +223,7 @@ describe('take', () => {
     expect(await readFile('leaflets/chats.md', 'utf8')).toBe('своё')
   })
 
-  it('leaves the one that the job names, or that stands beside', async () => {
+  it('leaves the file that the job names, or that is beside the job', async () => {
     await mkdir('../templates')
     await writeFile('../templates/leaflet.hbs', '{{> manuscript}}\n')
     expect((await runCommand(['take', 'leaflet.hbs'])).err).toContain('templates/leaflet.hbs')

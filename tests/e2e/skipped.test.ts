@@ -15,7 +15,7 @@ async function buildWith(rows: string, leaflets = '[entry]') {
 }
 
 describe('a pupil who gets no leaflet', () => {
-  it('is told of once, with the reason, and not counted among those who do', async () => {
+  it('is reported once, with the reason, and not counted among those who do', async () => {
     const { err } = await buildWith('4;;Анна;;01.01.2015;ж\n')
     expect(err.match(/read\/pupil-skipped/g)).toHaveLength(1)
     expect(err.match(/пропущен ученик/g)).toHaveLength(1)

@@ -110,7 +110,7 @@ describe('the sample job with English words', () => {
     },
   )
 
-  it('has each of these in Russian, so that the test above looks for what can be there', async () => {
+  it('has each of these Russian words by default, so that the test of the English words can fail', async () => {
     const pipeline = await pipelineOf(sample)
     const texts = await Promise.all(
       schoolClass.leaflets.flatMap((id) =>

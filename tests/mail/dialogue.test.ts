@@ -115,7 +115,7 @@ describe.each([
 })
 
 describe('the dialogue', () => {
-  it('2xx everywhere: the letter arrives as it was written, to one recipient', async () => {
+  it('with 2xx everywhere brings the letter as it was written, to one recipient', async () => {
     const { server, rig } = await rigOf({})
     const result = await rig.send(2)
     expect(result).toMatchObject({ counts: { accepted: 2 }, stopped: null })
@@ -125,7 +125,7 @@ describe('the dialogue', () => {
     expect(server.lines.filter((line) => line.startsWith('EHLO'))).toHaveLength(1)
   })
 
-  it('a domain of other letters goes to the server in its ASCII form', async () => {
+  it('gives the server a domain of other letters in its ASCII form', async () => {
     const { server } = await rigOf({})
     const transport = openTransport(
       { host: '127.0.0.1', port: server.port, security: 'none', user: '' },
@@ -139,14 +139,14 @@ describe('the dialogue', () => {
     ])
   })
 
-  it('three connections in a row that break: the run stops', async () => {
+  it('stops the run after three connections in a row that break', async () => {
     const { server, rig } = await rigOf({ mail: 'cut' })
     const result = await rig.send(10)
     expect(result).toMatchObject({ counts: { deferred: 3 }, stopped: { why: 'connection' } })
     expect(server.whole).toEqual([])
   })
 
-  it('nobody listens: the run stops, and nothing is uncertain', async () => {
+  it('stops the run where no server listens, and leaves nothing uncertain', async () => {
     const server = await openScripted()
     await server.close()
     const rig = await openRig(server.port)
@@ -154,14 +154,14 @@ describe('the dialogue', () => {
     expect(await rig.send(3)).toMatchObject({ counts: { deferred: 1 }, stopped: { why: 'connection' } })
   })
 
-  it('a server that is slow but answers in time is waited for', async () => {
+  it('waits for a server that is slow but answers in time', async () => {
     const { rig } = await rigOf({})
     expect(await rig.send(1, { transport: { password: '', silenceMs: 5000 } })).toMatchObject({
       counts: { accepted: 1 },
     })
   })
 
-  it('a letter larger than the server takes is refused before it leaves', async () => {
+  it('refuses a letter larger than the server takes before it leaves', async () => {
     const { server, rig } = await rigOf({})
     const result = await rig.send(1, { size: 2_000_000 })
     expect(result.counts.rejected).toBe(1)
@@ -177,7 +177,7 @@ describe('TLS', () => {
     transport: { password: 'secret-word', silenceMs: 2000, connectMs: 2000, ...(ca === undefined ? {} : { ca }) },
   })
 
-  it('STARTTLS before login and letter', async () => {
+  it('starts by STARTTLS before login and letter', async () => {
     const certificate = await makeCertificate()
     const server = await openScripted({}, certificate)
     const rig = await openRig(server.port)
@@ -195,7 +195,7 @@ describe('TLS', () => {
     ['cut', { starttls: 'cut' }, true],
     ['silent', { starttls: 'silent' }, true],
   ] satisfies readonly (readonly [string, Script, boolean])[])(
-    'STARTTLS %s: neither password nor letter leaves',
+    'lets neither password nor letter leave when STARTTLS is %s',
     async (_what, script, offered) => {
       const certificate = await makeCertificate()
       const server = await openScripted(script, offered ? certificate : undefined)
@@ -208,9 +208,9 @@ describe('TLS', () => {
   )
 
   it.each([
-    ['nobody vouches for', 'IP:127.0.0.1', false],
-    ['is for another host', 'DNS:other.example', true],
-  ])('a certificate that %s: nothing leaves', async (_what, host, trusted) => {
+    ['of an unknown issuer', 'IP:127.0.0.1', false],
+    ['for another host', 'DNS:other.example', true],
+  ])('lets nothing leave when the certificate is %s', async (_what, host, trusted) => {
     const certificate = await makeCertificate(host)
     const server = await openScripted({}, certificate)
     const rig = await openRig(server.port)

@@ -57,11 +57,14 @@ const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boo
 ]
 
 describe('an answer', () => {
-  it.each(ANSWERS)('at %s, %j: %s, stop: %s, the family’s: %s', (stage, text, state, stop, isRecipients) => {
-    expect(judgeAnswer(answer(stage, text))).toMatchObject({ state, stop, isRecipients })
-  })
+  it.each(ANSWERS)(
+    'at %s, %j gives the state %s, stop: %s, the family’s: %s',
+    (stage, text, state, stop, isRecipients) => {
+      expect(judgeAnswer(answer(stage, text))).toMatchObject({ state, stop, isRecipients })
+    },
+  )
 
-  it('is never taken for yes, and after the message for no only with 4yz or 5yz', () => {
+  it('that is a failure is never accepted, and after the message is a refusal only with 4yz or 5yz', () => {
     const stages = ['connect', 'ehlo', 'starttls', 'auth', 'mail', 'rcpt', 'data', 'end-of-data'] as const
     const code = fc.option(fc.integer({ min: 0, max: 999 }))
     fc.assert(

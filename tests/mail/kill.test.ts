@@ -30,7 +30,7 @@ const rows = Array.from({ length: LETTERS }, (_, i) => {
 })
 const LIST = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Почта\n${rows.join('\n')}\n`
 
-it(`loses and doubles no letter in ${KILLS} kills (FC_SEED=${SEED} repeats their moments)`, async () => {
+it(`sending loses and doubles no letter in ${KILLS} kills (FC_SEED=${SEED} repeats their moments)`, async () => {
   const random = randomFrom(SEED)
   // an answer that takes its time leaves room to be killed between the letter and the answer
   let answering = false

@@ -47,7 +47,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(join(path, '..'), { recursive: true, force: true }))
 
-it('each line is synced before the next step is taken, and so is the folder that knows of the file', async () => {
+it('each line of the ledger is synced before the next step is taken, and so is the folder that knows of the file', async () => {
   const file = await openLedger(path, record.at)
   expect(calls).toEqual(['synced'])
   await file.append(record)
@@ -57,12 +57,12 @@ it('each line is synced before the next step is taken, and so is the folder that
   await file.close()
 })
 
-it('only its owner may read it', async () => {
+it('the ledger may be read by its owner alone', async () => {
   await (await openLedger(path, record.at)).close()
   expect((await stat(path)).mode & 0o777).toBe(0o600)
 })
 
-it('a line that a crash has cut off is closed by the next run, however often that is cut off too', async () => {
+it('a line of the ledger that a crash has cut off is closed by the next run, however often that is cut off too', async () => {
   const whole = `${JSON.stringify(record)}\n`
   await writeFile(path, whole + whole.slice(0, 50))
   for (const cut of [3, 1, 20, 0]) {

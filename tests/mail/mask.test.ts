@@ -14,7 +14,7 @@ describe('an answer that is kept', () => {
     expect(maskText(`535 you said ${secret}!`, login)).toBe('535 you said •••!')
   })
 
-  it('hides addresses, whatever stands round them', () => {
+  it('hides addresses, whatever is around them', () => {
     const told = maskText('550 <mama@x.example>: (papa@y.example), "z@z.example" unknown', login)
     expect(told).toBe('550 <m•••@x.example>: (p•••@y.example), "z•••@z.example" unknown')
   })
@@ -24,7 +24,7 @@ describe('an answer that is kept', () => {
     expect(maskText('x'.repeat(500), login)).toHaveLength(200)
   })
 
-  it('without a password to hide stays as it is', () => {
+  it('stays as it is without a password to hide', () => {
     expect(maskText('250 ok', { user: '', password: '' })).toBe('250 ok')
   })
 })

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-it('brings two letters, is refused one, and brings none twice', async () => {
+it('a run with OpenSMTPD brings two letters, is refused one, and brings none twice', async () => {
   const send = (...argv: readonly string[]) => runCommand(['send', folder.job, '--out', folder.out, ...argv])
   expect((await send()).code).toBe(0)
   const sent = await send('--confirm', '3')

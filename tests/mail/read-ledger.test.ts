@@ -35,12 +35,12 @@ function linesOf(letters: readonly { readonly number: number; readonly state: (t
 }
 
 describe('a ledger', () => {
-  it('that isn’t there knows nothing', () => {
+  it('that is missing knows nothing', () => {
     expect(readLedger('')).toMatchObject({ pause: null, begun: [], damaged: [], torn: null })
     expect(readLedger('').letters.size).toBe(0)
   })
 
-  it('says of each letter what was last said of it', () => {
+  it('gives for each letter what was last written of it', () => {
     const text = [record(1, 'sending'), record(1, 'deferred'), record(1, 'sending'), record(1, 'accepted')]
       .map(lineOf)
       .join('')
@@ -48,11 +48,11 @@ describe('a ledger', () => {
     expect(readLedger(text).begun).toHaveLength(2)
   })
 
-  it('with an intent and no outcome: uncertain', () => {
+  it('with an intent and no outcome makes the letter uncertain', () => {
     expect(readLedger(lineOf(record(1, 'sending'))).letters.get(id(1))?.state).toBe('uncertain')
   })
 
-  it('cut at any byte: a letter is forgotten only if its intent never reached the disk', () => {
+  it('that is cut at any byte forgets a letter only if its intent never reached the disk', () => {
     fc.assert(
       fc.property(history, fc.nat(), (letters, where) => {
         const lines = linesOf(letters)
@@ -99,7 +99,7 @@ describe('a ledger', () => {
     )
   })
 
-  it('cut off, and cut off again while that was written down: reads as after the first cut, and goes on', () => {
+  it('that is cut off, and cut off again while that was written down, reads as after the first cut, and goes on', () => {
     fc.assert(
       fc.property(history, fc.nat(), fc.nat(), (letters, where, again) => {
         const lines = linesOf(letters)
@@ -123,7 +123,7 @@ describe('a ledger', () => {
     )
   })
 
-  it('with a line that no crash explains is damaged, and says where', () => {
+  it('with a line that no crash explains is damaged, and the place is reported', () => {
     const good = lineOf(record(1, 'sending'))
     expect(readLedger(`${good}{"letter":"x\n${good}`).damaged).toEqual([2])
     expect(readLedger(`${good}\n${good}`).damaged).toEqual([2])
@@ -135,7 +135,7 @@ describe('a ledger', () => {
     expect([cut.damaged, cut.letters.get(id(1))?.state]).toEqual([[], 'uncertain'])
   })
 
-  it('of any text: never fails, and never says accepted without a line that does', () => {
+  it('of any text never fails, and never says accepted without a line that does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readLedger(text)).not.toThrow()

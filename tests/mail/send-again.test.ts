@@ -27,7 +27,7 @@ async function again({ build, send }: School) {
 }
 
 describe('a second copy', () => {
-  it('isn’t sent where a child has joined, and all numbers are others', async () => {
+  it('isn’t sent where a child has joined the class and all numbers have changed', async () => {
     const school = await sentOnce()
     const [head = '', ...rows] = LIST.trim().split('\n')
     const moved = rows.map((row, i) => row.replace(/^\d+/, String(i + 2)))
@@ -40,7 +40,7 @@ describe('a second copy', () => {
     expect(recipients(school.sink)).toEqual([...EVERYBODY, ['aist@families.example']])
   })
 
-  it('isn’t sent where the class is called otherwise, nor for letter case, «ё» and spaces', async () => {
+  it('isn’t sent where the class has another name, nor for letter case, «ё» and spaces', async () => {
     const school = await sentOnce()
     await replace(school.folder.job, 'label: 5А', 'label: 5Б')
     await replace(listOf(school.folder), 'Воробьёв;Павел', 'Воробьев;Павел ')
@@ -50,7 +50,7 @@ describe('a second copy', () => {
     expect(recipients(school.sink)).toEqual(EVERYBODY)
   })
 
-  it('is told of before it is sent, where a name or an address has changed', async () => {
+  it('is reported before it is sent, where a name or an address has changed', async () => {
     const school = await sentOnce()
     await replace(listOf(school.folder), 'vorobey@', 'mama.vorobey@')
     await school.build()
@@ -61,7 +61,7 @@ describe('a second copy', () => {
     expect((await school.send(['--pupil', '2'])).err).not.toContain('mail/sent-otherwise')
   })
 
-  it('isn’t sent to a child that stands in the list twice', async () => {
+  it('isn’t sent to a child that is in the list twice', async () => {
     const list = `${LIST}4;Воробьёв;Павел;Ильич;01.02.2015;м;Vorobey@families.example\n`
     const { sink, send } = await schoolOf({}, { list })
     const plan = await send([])
@@ -79,7 +79,7 @@ describe('a second copy', () => {
     expect((await send([])).out).toContain('5А · 2 письма')
   })
 
-  it('is told of where drafts are made of letters that have left', async () => {
+  it('is reported where drafts are made of letters that have left', async () => {
     const school = await sentOnce()
     const made = await school.send(['--eml', join(school.folder.path, 'drafts')])
     expect(made.err).toContain('из этих писем уже отправлено программой: 3')
@@ -94,8 +94,8 @@ describe('a second copy', () => {
   })
 })
 
-describe('what leaves', () => {
-  it('isn’t what was built before the text of the leaflet was changed', async () => {
+describe('a letter', () => {
+  it('doesn’t leave with a leaflet built before its text was changed', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
     await replace(join(folder.path, 'content/leaflets/entry.md'), 'Помогите ребёнку', 'Помогите дочери или сыну')
@@ -107,14 +107,14 @@ describe('what leaves', () => {
     expect(sink.connections()).toBe(0)
   })
 
-  it('may have been built in another edition', async () => {
+  it('may leave with a leaflet built in another edition', async () => {
     const { folder, send } = await schoolOf()
     const { runCommand } = await import('../e2e/run-command.ts')
     expect((await runCommand(['build', folder.job, '--out', folder.out, '--edition', 'large'])).code).toBe(0)
     expect((await send([])).code).toBe(0)
   })
 
-  it('isn’t a leaflet of which the manifest doesn’t say what it was made of', async () => {
+  it('doesn’t leave with a leaflet whose source is missing in the manifest', async () => {
     const { folder, send } = await schoolOf()
     const path = join(folder.out, '5А/manifest.json')
     const manifest = JSON.parse(await readFile(path, 'utf8'))

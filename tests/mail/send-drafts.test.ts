@@ -8,7 +8,7 @@ import { readMessage } from './sink.ts'
 
 afterEach(closeSchools)
 
-it('are readable for their owner alone', async () => {
+it('drafts are readable for their owner alone', async () => {
   const { folder, send } = await schoolOf()
   const drafts = join(folder.path, 'drafts')
   await send(['--eml', drafts])
@@ -18,7 +18,7 @@ it('are readable for their owner alone', async () => {
   expect(modes).toEqual([0o600, 0o600, 0o600])
 })
 
-it('aren’t laid beside those of an earlier list, which would be sent with them', async () => {
+it('drafts aren’t written beside those of an earlier list, which would be sent with them', async () => {
   const { folder, send } = await schoolOf()
   const drafts = join(folder.path, 'drafts')
   await mkdir(join(drafts, '5А'), { recursive: true })
@@ -29,7 +29,7 @@ it('aren’t laid beside those of an earlier list, which would be sent with them
   expect(await readdir(join(drafts, '5А'))).toEqual(['07-Чижов-Лев.eml'])
 })
 
-it('of children whose names make one file name are all there, each to its own family', async () => {
+it('drafts of children whose names make one file name are all written, each to its own family', async () => {
   const list = LIST.replace(
     '3;Щеглов;Ян;;07.07.2014;м;',
     '3;Щеглов;Ян;Ильич;07.07.2014;м;first@families.example\n4;Щеглов;Ян;Олегович;07.07.2014;м;second@families.example',

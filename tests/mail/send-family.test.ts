@@ -22,7 +22,7 @@ describe('two namesakes in one class', () => {
     return text.replace('Помогите ребёнку', '{{pupil.middleName}}! Помогите ребёнку')
   }
 
-  it('get each their own', async () => {
+  it('get their own leaflet each', async () => {
     const { sink, folder, send } = await schoolOf({}, { list, changes: { 'content/leaflets/entry.md': await entry() } })
     expect((await send([])).code).toBe(0)
     expect((await send(['--confirm', '2'])).code).toBe(0)
@@ -48,7 +48,7 @@ describe('two namesakes in one class', () => {
 })
 
 describe('while letters leave', () => {
-  it('files that change places stop the run: those that are left aren’t sent', async () => {
+  it('files that change places stop the run: the letters that are left aren’t sent', async () => {
     let first = true
     const school = await schoolOf({
       onMessage: async () => {
@@ -65,7 +65,7 @@ describe('while letters leave', () => {
     expect(recipients(sink)).toEqual([['vorobey@families.example']])
   })
 
-  it('a list that changes changes nothing: what was sealed is what leaves', async () => {
+  it('a change of the list changes nothing: what was sealed is what leaves', async () => {
     let first = true
     const school = await schoolOf({
       onMessage: async () => {
@@ -80,7 +80,7 @@ describe('while letters leave', () => {
     expect(recipients(sink)[1]).toEqual(['snegir@families.example'])
   })
 
-  it('a link in the place of a file is what it leads to, and refused if that is another’s', async () => {
+  it('a link in the place of a file sends what it leads to, and is refused if that is another’s', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
     const other = join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')
@@ -152,7 +152,7 @@ describe('addresses', () => {
   it.each([
     ['from: { name: "Школа № 99", address: school@', 'from: { name: "Школа № 99", address: школа@', 'mail/bad-sender'],
     ['email: teacher@', 'email: учитель@', 'mail/bad-reply-to'],
-  ])('that no message can carry are told before a plan is made: %s', async (from, to, code) => {
+  ])('that no message can carry are reported before a plan is made: %s', async (from, to, code) => {
     const { sink, folder, send } = await schoolOf()
     await replace(folder.job, from, to)
     for (const argv of [[], ['--to-me'], ['--confirm', '3']]) {

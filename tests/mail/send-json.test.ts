@@ -17,7 +17,7 @@ function readValue({ out, err }: { readonly out: string; readonly err: string })
 }
 
 describe('--json', () => {
-  it('of a plan: who gets what by number, who gets nothing and why, how much and how long', async () => {
+  it('gives for a plan who gets what by number, who gets nothing and why, how much and how long', async () => {
     const { folder, sink, send } = await schoolOf({}, { list })
     const plan = await send(['--json'])
     expect(plan.code).toBe(0)
@@ -55,7 +55,7 @@ describe('--json', () => {
     expect(sink.connections()).toBe(0)
   })
 
-  it('of a run, and of the state after it', async () => {
+  it('gives the result of a run, and of the state after it', async () => {
     const onRcpt = (to: string) =>
       to.startsWith('papa') ? { code: 550, text: '5.1.1 no such user <papa@x.example>' } : null
     const { folder, sink, send } = await schoolOf({ onRcpt })
@@ -89,7 +89,7 @@ describe('--json', () => {
     expect(status.letters[2].answer).toBe('550 5.1.1 no such user <p•••@x.example>')
   })
 
-  it('of a run that stops: why, and until when', async () => {
+  it('gives for a run that stops the reason and the end of the pause', async () => {
     const { send } = await schoolOf({ onMessage: () => ({ code: 554, text: '5.7.1 spam' }) })
     await send([])
     const value = readValue(await send(['--confirm', '3', '--json']))
@@ -107,7 +107,7 @@ describe('--json', () => {
     expect(paused).not.toHaveProperty('counts')
   })
 
-  it('of a trial and of drafts', async () => {
+  it('gives the result of a trial and of drafts', async () => {
     const { folder, send } = await schoolOf()
     expect(readValue(await send(['--to-me', '--json']))).toMatchObject({
       ok: true,
@@ -124,7 +124,7 @@ describe('--json', () => {
     })
   })
 
-  it('of what is refused: what the person would read, in the language that was asked for', async () => {
+  it('gives for what is refused what the person would read, in the language that was asked for', async () => {
     const { folder, send } = await schoolOf()
     await send([])
     await replace(folder.job, 'address: school@', 'address: other@')
@@ -147,7 +147,7 @@ describe('--json', () => {
     expect([broken.code, JSON.parse(broken.out).ok]).toEqual([1, false])
   })
 
-  it('doesn’t go with --show, which is for reading', async () => {
+  it('is refused beside --show, which is for reading', async () => {
     const { send } = await schoolOf()
     expect((await send(['--show', '--json'])).code).toBe(2)
   })

@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 
 describe('the lock', () => {
-  it('is held by one, and free again after it', async () => {
+  it('is held by one process, and free again after it', async () => {
     const first = await takeSendLock(path, process.pid)
     if (!first.ok) throw new Error('free')
     expect(await first.isHeld()).toBe(true)
@@ -47,7 +47,7 @@ describe('the lock', () => {
     expect(await readdir(folder)).toEqual(['send.lock'])
   })
 
-  it('of another computer is not, although no process here has its number', async () => {
+  it('of another computer is not taken over, although no process here has its number', async () => {
     await writeFile(path, `${GONE} uchitelskaya\n`)
     expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, holder: GONE, host: 'uchitelskaya' })
     // nor is one with the number of this very process: containers count from one
@@ -56,12 +56,12 @@ describe('the lock', () => {
     expect(await readFile(path, 'utf8')).toContain('uchitelskaya')
   })
 
-  it.each(['', 'x', '12', '12 host and no end'])('that can’t be read (%j) is nobody’s to take', async (text) => {
+  it.each(['', 'x', '12', '12 host and no end'])('that can’t be read (%j) is not taken over', async (text) => {
     await writeFile(path, text)
     expect(await takeSendLock(path, process.pid)).toMatchObject({ ok: false, holder: 0, host: null })
   })
 
-  it('knows that it was taken away, and leaves another’s alone', async () => {
+  it('reports that it was taken away, and leaves another’s alone', async () => {
     const mine = await takeSendLock(path, process.pid)
     if (!mine.ok) throw new Error('free')
     await unlink(path)
@@ -81,7 +81,7 @@ describe('the lock', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('isn’t made where the machine refuses for another reason', async () => {
+  it('fails where the machine refuses the link for another reason', async () => {
     vi.mocked(link).mockImplementation(() => Promise.reject(Object.assign(new Error('disk'), { code: 'EIO' })))
     await expect(takeSendLock(path, process.pid)).rejects.toThrow('disk')
   })
@@ -113,7 +113,7 @@ it('a run whose lock was deleted stops before its next letter', async () => {
   expect(recipients(sink)).toEqual([['vorobey@families.example']])
 })
 
-it('another computer’s run is named', async () => {
+it('a run of another computer that holds the lock is named', async () => {
   const { sink, folder: job, send } = await schoolOf()
   await send([])
   await writeFile(lockPath(job), `${GONE} uchitelskaya\n`)

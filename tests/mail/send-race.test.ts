@@ -23,7 +23,7 @@ vi.mock('node:fs/promises', async (original) => {
 
 afterEach(closeSchools)
 
-it('a file that becomes another’s between the look and the letter', async () => {
+it('a file that becomes another’s after it was read for the letter is not sent', async () => {
   const { sink, folder, send } = await schoolOf()
   await send([])
   const own = await readFile(pdfOf(folder))

@@ -32,7 +32,7 @@ import { readMessage } from './sink.ts'
 afterEach(closeSchools)
 
 describe('the plan', () => {
-  it('says who gets what, and who gets nothing; nothing leaves', async () => {
+  it('lists who gets what, and who gets nothing; nothing leaves', async () => {
     const { sink, folder, send } = await schoolOf()
     const plan = await send([])
     expect(plan.code).toBe(0)
@@ -65,7 +65,7 @@ describe('the plan', () => {
     expect((await send(['--allow-shared', '--allow-doubtful'])).out).toContain('5А · 4 письма')
   })
 
-  it('without the teacher’s address says that answers go to the school', async () => {
+  it('says that answers go to the school where the teacher’s address is missing', async () => {
     const { folder, send } = await schoolOf()
     await replace(folder.job, ', email: teacher@school.example', '')
     await runCommand(['build', folder.job, '--out', folder.out])
@@ -90,7 +90,7 @@ describe('the plan', () => {
     expect(out).not.toContain('Снегирёва')
   })
 
-  it('asks for what is missing: leaflets, an account', async () => {
+  it('reports what is missing: leaflets, an account', async () => {
     const { folder, send } = await schoolOf()
     expect((await send(['--class', '5А', '--out', join(folder.path, 'empty')])).err).toContain('mail/not-built')
     const job = await readFile(folder.job, 'utf8')
@@ -130,7 +130,7 @@ describe('sending', () => {
     }
   })
 
-  it('again: nobody gets a second copy', async () => {
+  it('again brings no family a second copy', async () => {
     const { sink, send } = await schoolOf()
     await send([])
     await send(['--confirm', '3'])
@@ -147,7 +147,7 @@ describe('sending', () => {
     expect(sink.received).toHaveLength(6)
   })
 
-  it('a server that takes one of two addresses: the other is told of, and not tried again', async () => {
+  it('to a server that takes one of two addresses reports the other, and doesn’t try it again', async () => {
     const onRcpt = (to: string) => (to.startsWith('papa') ? { code: 550, text: '5.1.1 no such user <papa>' } : null)
     const { sink, send } = await schoolOf({ onRcpt })
     await send([])
@@ -167,7 +167,7 @@ describe('sending', () => {
     expect(sink.connections()).toBe(before)
   })
 
-  it('greylisted: accepted by the next run, not before its time', async () => {
+  it('reaches a greylisting server by the next run, not before its time', async () => {
     const asked = new Set<string>()
     const onRcpt = (to: string) => (asked.size === asked.add(to).size ? null : { code: 451, text: '4.7.1 Greylisted' })
     const { sink, folder, send } = await schoolOf({ onRcpt })
@@ -182,7 +182,7 @@ describe('sending', () => {
     expect(recipients(sink)).toEqual(EVERYBODY)
   })
 
-  it('a block stops the run at once, and the next one waits', async () => {
+  it('stops at once at a block, and the next run waits', async () => {
     const { sink, folder, send } = await schoolOf({
       onMessage: () => ({ code: 554, text: '5.7.1 Message rejected under suspicion of SPAM' }),
     })
@@ -198,7 +198,7 @@ describe('sending', () => {
     expect(sink.connections()).toBe(2)
   })
 
-  it('a day’s limit is kept over runs, trials counted', async () => {
+  it('keeps a day’s limit over runs, trials counted', async () => {
     const { sink, folder, send } = await schoolOf({}, { mail: '' })
     const job = await readFile(folder.job, 'utf8')
     await writeFile(folder.job, job.replace('perDay: 10000', 'perDay: 2'))
@@ -214,7 +214,7 @@ describe('sending', () => {
     expect(sink.received).toHaveLength(4)
   })
 
-  it('letters leave evenly', async () => {
+  it('spreads letters evenly', async () => {
     const { folder, send } = await schoolOf()
     const job = await readFile(folder.job, 'utf8')
     await writeFile(folder.job, job.replace('perMinute: 600', 'perMinute: 6'))
@@ -293,7 +293,7 @@ describe('nothing leaves', () => {
     expect(sink.connections()).toBe(0)
   })
 
-  it('where a file that the manifest vouches for has another pupil’s name in it', async () => {
+  it('where a file has another pupil’s name in it, though the manifest has its checksum', async () => {
     const { sink, folder, send } = await schoolOf()
     await swapFiles(folder)
     // files and manifest agree with each other, and both are wrong
@@ -360,7 +360,7 @@ describe('two runs at once', () => {
   })
 })
 
-describe('what is uncertain', () => {
+describe('a letter whose arrival is uncertain', () => {
   it('is sent again only when a person says so, under the same Message-ID', async () => {
     const ids: string[] = []
     let cut = true
@@ -387,7 +387,7 @@ describe('what is uncertain', () => {
 })
 
 describe('a trial', () => {
-  it('goes to the teacher alone, says whose it would be, and leaves the plan unsent', async () => {
+  it('goes to the teacher alone, names the pupil whose it would be, and leaves the plan unsent', async () => {
     const { sink, send } = await schoolOf()
     const tried = await send(['--to-me', '--sample', 'all'])
     expect(tried.code, tried.err).toBe(0)
@@ -434,7 +434,7 @@ describe('files under a password', () => {
     }
   })
 
-  it('are missed where the last plan had one', async () => {
+  it('are reported as missing where the last plan had one', async () => {
     const { send } = await schoolOf()
     await send(['--encrypt'], { env })
     const open = await send([])
@@ -444,7 +444,7 @@ describe('files under a password', () => {
     expect((await send(['--encrypt'], { env })).err).not.toContain('mail/no-longer-encrypted')
   })
 
-  it('aren’t sent without one, nor with one that is guessed at once', async () => {
+  it('aren’t sent without one, nor with one that is easily guessed', async () => {
     const { sink, send } = await schoolOf()
     const { PAMYATKA_PDF_PASSWORD: _none, ...without } = env
     expect((await send(['--encrypt'], { env: without })).err).toContain('mail/no-file-password')
@@ -460,7 +460,7 @@ describe('files under a password', () => {
 })
 
 describe('drafts', () => {
-  it('one for each address, ready to be opened and sent by hand; nothing leaves', async () => {
+  it('are one for each address, ready to be opened and sent by hand; nothing leaves', async () => {
     const { sink, folder, send } = await schoolOf()
     const drafts = join(folder.path, 'drafts')
     const result = await send(['--eml', drafts])
@@ -481,7 +481,7 @@ describe('drafts', () => {
     expect([...(await listFiles(drafts))].sort()).toEqual(names)
   })
 
-  it('none where a file isn’t the one that was built', async () => {
+  it('are not made where a file isn’t the one that was built', async () => {
     const { folder, send } = await schoolOf()
     await writeFile(join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')
     const drafts = join(folder.path, 'drafts')
@@ -494,7 +494,7 @@ describe('login', () => {
   const login = { user: 'school', password: PASSWORD }
   const withUser: Partial<MailJobOptions> = { mail: ', user: school, passwordFile: secret.txt' }
 
-  it('with the password of the environment, which is nowhere to be found afterwards', async () => {
+  it('takes the password of the environment, which is nowhere to be found afterwards', async () => {
     const { sink, folder, send } = await schoolOf({ login }, withUser)
     const env = { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: PASSWORD }
     const said = [await send([], { env }), await send(['--confirm', '3'], { env }), await send(['--status'], { env })]
@@ -511,7 +511,7 @@ describe('login', () => {
     expect(files[3]).not.toContain('families.example')
   })
 
-  it('with a file that only its owner can read; refused where others can', async () => {
+  it('takes a password file that only its owner can read, and refuses one that others can', async () => {
     const { sink, folder, send } = await schoolOf({ login }, withUser)
     const file = join(folder.path, 'content/secret.txt')
     await send([])
@@ -524,7 +524,7 @@ describe('login', () => {
     expect((await send(['--confirm', '3'])).code).toBe(0)
   })
 
-  it('refused: the run stops, and the right password goes on at once', async () => {
+  it('that is refused stops the run, and the right password goes on at once', async () => {
     const { sink, send } = await schoolOf({ login }, withUser)
     await send([])
     const wrong = await send(['--confirm', '3'], { env: { LANG: 'ru_RU.UTF-8', PAMYATKA_SMTP_PASSWORD: 'wrong' } })
@@ -535,7 +535,7 @@ describe('login', () => {
     expect(sink.received).toHaveLength(3)
   })
 
-  it('is never in the job: a password there is refused and not shown', async () => {
+  it('never takes a password from the job: it is refused and not shown', async () => {
     const { folder, send } = await schoolOf()
     const job = await readFile(folder.job, 'utf8')
     await writeFile(folder.job, job.replace(/^mail:.*\n/m, mailBlock(25, ', password: hunter2hunter2')))
@@ -547,7 +547,7 @@ describe('login', () => {
 })
 
 describe('addresses', () => {
-  it('go nowhere but into mailing', async () => {
+  it('of families go nowhere but into mailing', async () => {
     const { folder, send } = await schoolOf(
       {},
       { changes: { 'content/leaflets/other.md': '---\ntitle: Другая\nkind: Памятка\n---\n{{pupil.emails}}\n' } },

@@ -38,8 +38,8 @@ async function ledgers(older: string, own: string | null) {
   return { ...paths, folder, takeOver, states }
 }
 
-describe('where the job has no ledger', () => {
-  it('the older one is copied as it is, for its owner alone, and stays where it is', async () => {
+describe('where the job has no ledger,', () => {
+  it('the older ledger is copied as it is, for its owner alone, and stays where it is', async () => {
     const all = text(record('a', 'sending'), record('a', 'accepted'), record('b', 'sending'), record('b', 'rejected'))
     const { own, older, folder, takeOver } = await ledgers(all, null)
     expect(await takeOver()).toBe(2)
@@ -49,14 +49,14 @@ describe('where the job has no ledger', () => {
     expect((await readdir(folder)).sort()).toEqual(['out', 'send-ledger.jsonl'])
   })
 
-  it('what a run that was killed has left beside is no ledger', async () => {
+  it('the rest of a run that was killed is no ledger', async () => {
     const { own, takeOver, states } = await ledgers(text(record('a', 'accepted')), null)
     await writeFile(`${own}.new`, '{"letter":"aaa')
     await takeOver()
     expect(await states()).toEqual(['a accepted'])
   })
 
-  it('a last line that a crash cut off still says whose letter may have arrived', async () => {
+  it('a last line that a crash cut off still names the letter that may have arrived', async () => {
     const { takeOver, states } = await ledgers(
       `${text(record('a', 'accepted'))}{"letter":"${'b'.repeat(24)}","sta`,
       null,
@@ -65,14 +65,14 @@ describe('where the job has no ledger', () => {
     expect(await states()).toEqual(['a accepted', 'b uncertain'])
   })
 
-  it('nothing is made of an older one that is not there or empty', async () => {
+  it('nothing is made of an older ledger that is missing or empty', async () => {
     const { folder, takeOver } = await ledgers('', null)
     expect(await takeOver()).toBe(0)
     expect(await readdir(folder)).toEqual(['out'])
   })
 })
 
-describe('where both say something', () => {
+describe('where both ledgers have lines,', () => {
   const SURER: readonly (readonly [LetterRecord['state'], LetterRecord['state'], string])[] = [
     ['accepted', 'rejected', 'accepted'],
     ['rejected', 'accepted', 'accepted'],
@@ -94,7 +94,7 @@ describe('where both say something', () => {
     }
   })
 
-  it('letters of both are known, each once, however often it is done', async () => {
+  it('letters of both are known, each once, however often the older is taken over', async () => {
     const both = await ledgers(
       text(record('a', 'sending'), record('a', 'accepted'), record('b', 'deferred')),
       text(record('c', 'sending'), record('c', 'accepted')),
@@ -107,7 +107,7 @@ describe('where both say something', () => {
     expect((await loadLedger(both.own)).begun).toHaveLength(2)
   })
 
-  it('killed behind any byte, the next run makes it whole', async () => {
+  it('the next run makes the ledger whole after a kill behind any byte', async () => {
     const older = text(
       record('a', 'sending'),
       record('a', 'accepted'),
@@ -145,7 +145,7 @@ describe('where both say something', () => {
   })
 })
 
-describe('the command', () => {
+describe('the command send', () => {
   /** Letters are sent, then everything is as an older version left it: ledger in `out`. */
   async function sentByOlder() {
     const school = await schoolOf()
@@ -157,7 +157,7 @@ describe('the command', () => {
     return { ...school, older }
   }
 
-  it('says what it took over, once, and sends nobody a second letter', async () => {
+  it('reports what it took over, once, and sends no family a second letter', async () => {
     const { sink, folder, older, send } = await sentByOlder()
     const planned = await send([])
     expect(planned.err).toContain(`журнал отправки ${older} переписан в ${ledgerPath(folder)}`)

@@ -17,8 +17,8 @@ afterEach(async () => {
 
 const LOOPBACK = { host: '127.0.0.1', security: 'none', user: '' } as const
 
-describe('a server that answers before the message has ended', () => {
-  it('is not believed, and gets no other letter behind the first', async () => {
+describe('a server', () => {
+  it('that answers before the message has ended is not believed, and gets no other letter behind the first', async () => {
     let heard = ''
     const sockets: Socket[] = []
     const server = createServer((socket) => {
@@ -51,7 +51,7 @@ describe('a server that answers before the message has ended', () => {
     expect(heard.match(/RCPT/g)).toHaveLength(1)
   })
 
-  it('one that waits for the end is believed, however large the message', async () => {
+  it('that waits for the end of the message is believed, however large the message', async () => {
     const server = await openScripted()
     open.push(server)
     const transport = openTransport({ ...LOOPBACK, port: server.port }, { password: '', silenceMs: 5000 })
@@ -93,7 +93,7 @@ describe('TLS from the first byte', () => {
     })
   }
 
-  it('carries login and letter; a certificate that nobody vouches for gets neither', async () => {
+  it('carries login and letter; with a certificate of an unknown issuer neither leaves', async () => {
     const { key, cert } = await makeCertificate()
     const login = { user: 'school', password: 'secret-word' }
     const sink = await openSink({ login, server: { secure: true, key, cert } })
@@ -104,7 +104,7 @@ describe('TLS from the first byte', () => {
     expect(sink.received.map(({ secure }) => secure)).toEqual([true])
   })
 
-  it('says nothing to a server that doesn’t speak it', async () => {
+  it('gives nothing to a server that doesn’t speak it', async () => {
     const server = await openScripted()
     open.push(server)
     expect((await sendTo(server.port)).stopped?.why).toBe('connection')
@@ -112,7 +112,7 @@ describe('TLS from the first byte', () => {
   })
 })
 
-it('the intent is on the disk before the server hears of a letter', async () => {
+it('the intent is on the disk before the server gets the letter', async () => {
   const seen: (readonly string[])[] = []
   // kept for the moment at which the server is spoken to
   const rigs: Rig[] = []
@@ -132,7 +132,7 @@ it('the intent is on the disk before the server hears of a letter', async () => 
   expect(seen).toEqual([['1 sending'], ['1 sending', '1 accepted', '2 sending']])
 })
 
-it('a pause is written down before what became of the letter: a crash between the two forgets no block', async () => {
+it('a pause is written down before the outcome of the letter: a crash between the two forgets no block', async () => {
   const server = await openScripted({ rcpt: '554 5.7.1 blocked' })
   const rig = await openRig(server.port)
   open.push(server, rig)
@@ -145,7 +145,7 @@ it('a pause is written down before what became of the letter: a crash between th
   ])
 })
 
-it('a connection is kept, and changed before a server tires of it', async () => {
+it('a connection is kept, and changed before the server closes it', async () => {
   const server = await openScripted()
   const rig = await openRig(server.port)
   open.push(server, rig)
@@ -186,14 +186,14 @@ describe('several letters in a row that fail', () => {
     ['rcpt', '450 4.7.1 Client host rejected: cannot find your hostname'],
     ['end', '550 5.6.0 content refused'],
     ['data', '503 wrong order'],
-  ] as const)('for what is not the families’ stop the run: %s %s', async (step, reply) => {
+  ] as const)('for a reason that is not the families’ stop the run: %s %s', async (step, reply) => {
     const { result } = await outcome({ [step]: reply })
     expect(result.stopped).toMatchObject({ why: 'refused', until: null, answer: reply })
     expect(result.counts.rejected + result.counts.deferred).toBe(3)
   })
 
   it.each(['550 5.1.1 no such user', '552 5.2.2 mailbox full', '450 4.2.0 Greylisted'] as const)(
-    'for the families’ own don’t: %s',
+    'for a reason of the families’ own don’t stop the run: %s',
     async (reply) => {
       const { result } = await outcome({ rcpt: reply })
       expect(result.stopped).toBe(null)
@@ -210,7 +210,7 @@ describe('several letters in a row that fail', () => {
   })
 })
 
-it('a sender that is refused when the recipient is told stops the run, and no letter is given up', async () => {
+it('a sender that is refused in the answer to RCPT stops the run, and no letter is given up', async () => {
   const server = await openScripted({ rcpt: '550 5.1.8 <school@school.example>: Sender address rejected' })
   const rig = await openRig(server.port)
   open.push(server, rig)
@@ -225,7 +225,7 @@ it('a lock that was lost stops the run before anything is written down', async (
   expect([server.lines, await rig.text()]).toEqual([[], ''])
 })
 
-it('a clock that is put back makes nobody wait for the old time', async () => {
+it('a clock that is put back makes no letter wait for the old time', async () => {
   const server = await openScripted()
   const rig = await openRig(server.port)
   open.push(server, rig)
@@ -243,7 +243,7 @@ it('a clock that is put back makes nobody wait for the old time', async () => {
   expect(server.taken).toHaveLength(3)
 })
 
-it('a letter that stands in the tasks twice has one turn', async () => {
+it('a letter that is in the tasks twice has one turn', async () => {
   const { sendLetters } = await import('../../src/send/send-letters.ts')
   const { openLedger } = await import('../../src/mail/ledger-file.ts')
   const server = await openScripted()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { writeDraft, writeMessage } from '../../src/mail/write-message.ts'
 import { headerNames, readMessage, sampleLetter } from './sample-letter.ts'
 
-it('a draft is not sent yet, and all else is the message', async () => {
+it('a draft is marked as not sent yet, and all else is the message', async () => {
   const letter = sampleLetter({
     content: { subject: 'Тема', text: 'Date: вчера\nMessage-ID: <a@b>\n', html: '<p>Date: x</p>' },
   })

@@ -106,19 +106,19 @@ describe('a message', () => {
     ])
   })
 
-  it('tells the file name in the two ways in which it is looked for', async () => {
+  it('gives the file name in the two ways in which it is looked for', async () => {
     const text = Buffer.from(await writeMessage(sampleLetter())).toString('latin1')
     // RFC 2231 for those who follow it, an encoded word in `name` for the rest
     expect(text).toMatch(/filename\*0\*=utf-8''01-%D0%98/)
     expect(text).toMatch(/name="=\?UTF-8\?B\?/)
   })
 
-  it('says nothing of the program that made it', async () => {
+  it('doesn’t name the program that made it', async () => {
     const text = Buffer.from(await writeMessage(sampleLetter())).toString('latin1')
     expect(text).not.toMatch(/x-mailer|user-agent|nodemailer/i)
   })
 
-  it('has no Reply-To where nobody is to answer to', async () => {
+  it('has no Reply-To where no address for answers is given', async () => {
     const mail = await readMessage(await writeMessage(sampleLetter({ replyTo: null })))
     expect(headerNames(mail)).toEqual(HEADERS.filter((name) => name !== 'reply-to'))
   })
@@ -152,8 +152,8 @@ describe('a message', () => {
   })
 })
 
-describe('whatever anybody is called', () => {
-  it('there is one recipient, the headers that are meant, and the subject reads back', async () => {
+describe('whatever anybody is called, a message', () => {
+  it('has one recipient, the headers that are meant, and a subject that reads back', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, hostile, hostile, async (school, teacher, subject, file) => {
         const letter = sampleLetter({
@@ -179,7 +179,7 @@ describe('whatever anybody is called', () => {
     )
   })
 
-  it('the subject is one line in which nothing is hidden or decoded', () => {
+  it('has a subject of one line in which nothing is hidden or decoded', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const clean = headerText(text)
@@ -191,13 +191,13 @@ describe('whatever anybody is called', () => {
   })
 
   it.each(['Памятка для Ивановой Анны-Марии, 5А', "O'Brien “Мирослава” (5 «А»)", 'Әлия Ӈэвэ, 1Ғ', 'a=b? c'])(
-    'an ordinary subject stays as it is: %s',
+    'has an ordinary subject as it is: %s',
     (text) => {
       expect(headerText(text)).toBe(text)
     },
   )
 
-  it('one address or none at all', async () => {
+  it('has one address or is refused', async () => {
     const odd = fc.oneof(
       fc.emailAddress(),
       fc.tuple(hostile, hostile).map(([local, domain]) => `${local}@${domain}`),

@@ -22,7 +22,7 @@ function hint(manuscript: string): string | undefined {
   return check(manuscript)[0]?.hint?.ru
 }
 
-describe('a right manuscript', () => {
+describe('a correct manuscript', () => {
   it.each([
     '{{pupil.firstName}} {{class.teacher.hours}} {{school.help.phone}} {{deadline.slip}} {{leaflet.title}}',
     '{{portal.cop.url}} {{date portal.sferum.checked}}',
@@ -118,20 +118,20 @@ describe('arguments', () => {
     ['{{#if pupil}}{{/if}}', 'pupil'],
     ['{{#if}}{{/if}}', '{{#if'],
     ['{{#if pupil.age pupil.vk}}{{/if}}', '{{#if'],
-  ])('%s', (text, underlined) => {
+  ])('are reported where they are wrong: %s', (text, underlined) => {
     expect(brief(text)).toEqual([`merge/bad-argument 1:${text.indexOf(underlined) + 1} ${underlined}`])
   })
-  it('suggests the word that was meant', () => {
+  it('get a suggestion of the word that was meant', () => {
     expect(hint('{{#vk "profle"}}{{/vk}}')).toContain('возможно, "profile"')
     expect(hint('{{date meeting.date form="weekdy"}}')).toContain('возможно, "weekday"')
   })
-  it('tells each fault once', () => {
+  it('with one fault are reported once', () => {
     expect(brief('{{date meeting.dat}}')).toHaveLength(1)
     expect(brief('{{#if pupil.nme}}{{/if}}')).toHaveLength(1)
   })
 })
 
-describe('what is refused', () => {
+describe('what is refused:', () => {
   it.each([
     ['{{{pupil.firstName}}}', 'merge/raw'],
     ['{{& pupil.firstName}}', 'merge/raw'],
@@ -259,7 +259,7 @@ describe('partials', () => {
       'merge/unknown-partial 2:3 {{> contcts}}',
     ])
   })
-  it('finds circles, at every turn of them', () => {
+  it('finds circles, wherever they begin', () => {
     const found = brief({
       manuscript: '{{> a}}',
       sections: { a: '{{> b}}', b: 'x\n{{> a}}', c: '{{> c}}', d: '{{> a}}' },
@@ -277,14 +277,14 @@ describe('partials', () => {
   })
 })
 
-describe('all at once', () => {
+describe('errors of all texts', () => {
   const texts: Texts = {
     template: '{{> manuscript}}\n{{scool.name}}\n',
     manuscript: 'a {{{pupil.age}}} {{x}}\r\n{{date pupil.vk}}',
     sections: { s: '{{#if' },
     firstLine: 5,
   }
-  it('collects from all texts, with lines counted in the file', () => {
+  it('are reported together, with lines counted in the file', () => {
     expect(check(texts).map(({ code, place }) => [code, place?.file, place?.line])).toEqual([
       ['merge/unknown-field', 'templates/leaflet.hbs', 2],
       ['merge/raw', 'content/leaflets/chats.md', 5],
@@ -293,12 +293,12 @@ describe('all at once', () => {
       ['merge/syntax', 'content/sections/s.md', 1],
     ])
   })
-  it('compiles nothing', () => {
+  it('compile nothing', () => {
     const compiled = compileTemplates(sampleJob(texts))
     expect(compiled.ok).toBe(false)
     expect(compiled.diagnostics).toEqual(check(texts))
   })
-  it('says everything in both languages, in lower case and without a full stop', () => {
+  it('are in both languages, in lower case and without a full stop', () => {
     for (const { message, hint } of check(texts))
       for (const text of [message.ru, message.en, hint?.ru ?? 'none', hint?.en ?? 'none'])
         expect(text).toMatch(/^[^A-ZА-Я].*[^.]$/)

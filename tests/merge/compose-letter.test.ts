@@ -43,7 +43,7 @@ describe('the letter that comes with the program', () => {
     expect(made.subject).toBe('Памятка от школы: Иванов Пётр, 5А')
   })
 
-  it('tells how to know that it comes from the school, and that nobody asks for passwords', () => {
+  it('says how to know that it comes from the school, and that no person asks for passwords', () => {
     for (const text of [made.text, seen(made.html)]) {
       const line = text.replace(/\s+/g, ' ')
       expect(line).toContain('Вам пишет СШ № 12')
@@ -108,7 +108,7 @@ describe('the letter that comes with the program', () => {
   })
 })
 
-describe('portals of the leaflets', () => {
+describe('portals of the leaflets are taken from', () => {
   const template = '---\nsubject: Т\n---\n# З\n\n{{#each letter.portals}}\n- {{print}}\n{{/each}}\n'
   const prints = (manuscript: string, sections: Readonly<Record<string, string>> = {}) =>
     letter({ template, texts: { manuscript, sections } })
@@ -124,7 +124,7 @@ describe('portals of the leaflets', () => {
     ['none', 'ЦОП', []],
   ])('%s', (_what, manuscript, portals) => expect(prints(manuscript)).toEqual(portals))
 
-  it('counts what included sections name, and theirs', () => {
+  it('included sections, and theirs', () => {
     const sections = { outer: '{{> inner}}', inner: '{{portal.sferum.print}}', other: '{{portal.cop.print}}' }
     expect(prints('{{> outer}}', sections)).toEqual(['- sferum.example.org'])
   })
@@ -203,16 +203,16 @@ describe('what is wrong in a template', () => {
     ['nothing', '', ['merge/letter-subject templates/email.hbs:1', 'merge/letter-heading templates/email.hbs:1']],
   ])('%s', (_what, template, found) => expect(codes({ template })).toEqual(found))
 
-  it('an address that comes out of a value and is none is no link, and its text stays', () => {
+  it('an address that comes out of a value and is invalid is no link, and its text stays', () => {
     expect(bodyOf(letter({ body: '[сайт]({{school.site}})' }))).toBe('<p>сайт</p>')
   })
 
-  it('is told with a hint in Russian', () => {
+  it('an error has a hint in Russian', () => {
     const [first] = tryLetter({ body: '{{pupil.frstName}}' }).diagnostics
     expect(first?.hint?.ru).toBe('возможно, {{pupil.firstName}}')
   })
 
-  it('an age that is not known is asked for in vain, but both branches can be written', () => {
+  it('an unknown age is an error in a condition, but both branches can be written with #age', () => {
     const pupil = { birthDate: null }
     expect(codes({ pupil, body: '{{#if pupil.under14}}Да{{/if}}' })).toEqual(['merge/unknown-age classes/5а.csv:2'])
     const { text } = letter({ pupil, body: '{{#age under=14}}\nмал\n{{else}}\nвырос\n{{/age}}\n' })

@@ -58,7 +58,7 @@ describe('names', () => {
     expect(declinedName({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова Мария Петровна')
     expect(declinedInitials({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова\u00a0М.\u00a0П.')
   })
-  it('stays in the nominative, and says so, where the rules are not sure', () => {
+  it('keeps them in the nominative, and warns, where the rules are not sure', () => {
     const doubtful = person('Заяц', 'Лев', 'Ильич', 'm')
     expect(declinedName(doubtful, 'dative')).toEqual({ text: 'Заяц Лев Ильич', sure: false })
     expect(declinedInitials(doubtful, 'dative')).toEqual({ text: 'Заяц\u00a0Л.\u00a0И.', sure: false })

@@ -45,7 +45,7 @@ function look(html: string): Promise<Seen> {
   `) as Promise<Seen>
 }
 
-it('fits 320 pixels with the longest words, and is read in contrast', async () => {
+it('the letter fits 320 pixels with the longest words, and has enough contrast', async () => {
   const seen = await look(
     letter({
       pupil: { lastName: 'Ы'.repeat(80) },

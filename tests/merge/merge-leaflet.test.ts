@@ -75,17 +75,17 @@ describe('a name of which the rules are not sure', () => {
   const WORDING =
     '{{#sure "dative" class.teacher form="initials"}}отдайте {{dative class.teacher form="initials"}}{{else}}учитель {{initials class.teacher}}{{/sure}}'
 
-  it('is printed in the nominative, and told once', () => {
+  it('is printed in the nominative, and reported once', () => {
     const { text, told } = merge('{{dative pupil}}, {{genitive pupil}}')
     expect(text).toBe('Заяц Лев Ильич, Заяц Лев Ильич')
     expect(told).toMatchObject([{ code: 'merge/name-unsure', severity: 'warning', place: samplePupil().place }])
   })
 
-  it('is no matter where no case is asked for', () => {
+  it('is not reported where no case is asked for', () => {
     expect(merge('{{full pupil}} {{initials pupil}} {{dative class.teacher}}').told).toEqual([])
   })
 
-  it('lets the wording give way', () => {
+  it('is replaced by the other wording of #sure', () => {
     expect(merge(WORDING)).toEqual({ text: 'отдайте Кузнецовой\u00a0М.\u00a0П.', told: [] })
     const { text, told } = merge(WORDING, doubtful)
     expect(text).toBe('учитель Заяц\u00a0Л.\u00a0И.')
@@ -191,7 +191,7 @@ describe('#vk', () => {
 })
 
 describe('the leaflet asked for', () => {
-  it('is unknown', () => {
+  it('is an error where it is unknown', () => {
     const job = sampleJob()
     const templates = compileTemplates(job)
     if (!templates.ok) throw new Error('does not compile')
@@ -201,7 +201,7 @@ describe('the leaflet asked for', () => {
   })
 })
 
-describe('values are never markup', () => {
+describe('values are never markup: the merged leaflet', () => {
   const job = sampleJob({
     template: '# {{full pupil}}\n{{> manuscript}}\n::: footer\n{{genitive pupil}} | {{leaflet.title}}\n:::\n',
     manuscript:

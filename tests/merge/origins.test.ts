@@ -175,8 +175,8 @@ function inEach(open: string | undefined, text: string): string {
   return open?.includes('each') ? text.replace(/\{\{[^}]*\}\}/g, 'слово') : text
 }
 
-describe('marks change nothing', () => {
-  it('gives the text that Handlebars gives', () => {
+describe('origin marks change nothing: the merged text', () => {
+  it('is the text that Handlebars gives', () => {
     const partial = fc.constantFrom(
       'раздел',
       'раз\nдва\n',
@@ -195,7 +195,7 @@ describe('marks change nothing', () => {
     )
   })
 
-  it('gives every line the place of its first word', () => {
+  it('has for every line the place of its first word', () => {
     fc.assert(
       fc.property(tree.text, (skeleton) => {
         // Every word becomes its own line number; a line that begins with a word must have come from that line.

@@ -7,11 +7,11 @@ const read = (password?: string) => filePassword({ [FILE_PASSWORD_VARIABLE]: pas
 const codes = (password?: string) => read(password).diagnostics.map(({ code }) => code)
 
 describe('the password of attachments', () => {
-  it('is what stands in the environment, without the space that Windows leaves at its end', () => {
+  it('is the value in the environment, without the space that Windows leaves at its end', () => {
     expect(read('синий снегирь ')).toMatchObject({ ok: true, value: 'синий снегирь' })
   })
 
-  it.each([undefined, '', '   '])('isn’t there: %j', (password) => {
+  it.each([undefined, '', '   '])('is missing: %j', (password) => {
     expect(codes(password)).toEqual(['mail/no-file-password'])
   })
 
@@ -29,7 +29,7 @@ describe('the password of attachments', () => {
     expect(codes(password)).toEqual(['mail/bad-file-password'])
   })
 
-  it('is prepared as RFC 4013 says: its own examples', () => {
+  it('is prepared as in the examples of RFC 4013', () => {
     expect(preparePassword('I\u00adX')).toBe('IX')
     expect(preparePassword('user')).toBe('user')
     expect(preparePassword('USER')).toBe('USER')

@@ -21,18 +21,18 @@ async function make(path: string): Promise<void> {
   await writeFile(join(folder, path), '')
 }
 
-it('without a name it is job.yaml here, before that of the folder content', async () => {
+it('without a name the job is job.yaml here, before that of the folder content', async () => {
   await make('content/job.yaml')
   expect(findJob(null, null)).toEqual({ job: 'content/job.yaml', out: 'out' })
   await make('job.yaml')
   expect(findJob(null, null)).toEqual({ job: 'job.yaml', out: 'out' })
 })
 
-it('where there is none at all, it is the job.yaml that is missed', () => {
+it('where there is no job at all, job.yaml is the one reported as missing', () => {
   expect(findJob(null, null).job).toBe('job.yaml')
 })
 
-it('a folder stands for the job in it, and what is built goes into that folder', async () => {
+it('a folder means the job in it, and what is built goes into that folder', async () => {
   await make('школа/job.yaml')
   expect(findJob('школа', null)).toEqual({ job: 'школа/job.yaml', out: 'школа/out' })
   expect(findJob('школа/', null)).toEqual({ job: 'школа/job.yaml', out: 'школа/out' })
@@ -44,12 +44,12 @@ it('another job of the folder is named by its file', async () => {
   expect(findJob('школа/весна.yaml', null)).toEqual({ job: 'школа/весна.yaml', out: 'школа/out' })
 })
 
-it('beside a folder called content stands what is built of it', async () => {
+it('what is built of a folder called content goes beside it', async () => {
   await make('старое/content/job.yaml')
   expect(findJob('старое/content/job.yaml', null).out).toBe('старое/out')
   expect(findJob('старое/content', null).out).toBe('старое/out')
 })
 
-it('what is typed for the files is taken as it is', () => {
+it('a folder typed for the files is taken as it is', () => {
   expect(findJob('нет/job.yaml', 'D:/Памятки')).toEqual({ job: 'нет/job.yaml', out: 'D:/Памятки' })
 })

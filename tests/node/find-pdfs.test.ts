@@ -36,11 +36,11 @@ it('a file means itself, although its name could be a pattern', async () => {
   expect((await find('5А/c (1).pdf')).files).toEqual(['5А/c (1).pdf'])
 })
 
-it('each file is found once, however often it is named', async () => {
+it('a file is found once, however often it is named', async () => {
   expect((await find('5А/a', '5А/a/2.pdf', '5А/a/*.pdf')).files).toEqual(['5А/a/2.pdf', '5А/a/10.pdf'])
 })
 
-it('an argument that means no file is told of', async () => {
+it('an argument that matches no file is reported', async () => {
   await mkdir(join(folder, 'empty'))
   expect((await find('6А/*.pdf', 'empty', 'no.pdf', '5А/a/2.pdf')).nothing).toEqual(['6А/*.pdf', 'empty', 'no.pdf'])
 })

@@ -30,10 +30,10 @@ describe('a PNG that is what it says', () => {
     [1, 1],
     [640, 480],
     [3, 1000],
-  ])('%i × %i', (width, height) => expect(isHonestPng(picture(width, height))).toBe(true))
+  ])('of %i × %i pixels is accepted', (width, height) => expect(isHonestPng(picture(width, height))).toBe(true))
 })
 
-describe('a PNG that is not', () => {
+describe('a PNG is refused that', () => {
   it('inflates to far more than its pixels', () => {
     expect(
       isHonestPng(

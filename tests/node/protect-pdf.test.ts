@@ -71,8 +71,8 @@ function everythingIn(pdf: Uint8Array): string {
   return bytesOf(pdf) + streams.join('\n')
 }
 
-describe('with the password', () => {
-  it('qpdf finds AES-256 of revision 6, and nothing wrong', async () => {
+describe('a PDF opened with its password', () => {
+  it('is AES-256 of revision 6 to qpdf, and has no fault', async () => {
     const said = await withPdfFile(locked, (file) => runTool('qpdf', [`--password=${PASSWORD}`, '--check', file]))
     expect(said).toMatch(/PDF Version: 2\.0\nR = 6\n/)
     for (const what of ['stream', 'string', 'file']) expect(said).toContain(`${what} encryption method: AESv3`)
@@ -81,7 +81,7 @@ describe('with the password', () => {
     expect(said).not.toMatch(/warning|error(?!s found|s that)/i)
   })
 
-  it('poppler reads title, tags and text', async () => {
+  it('has its title, tags and text in poppler', async () => {
     const [info, text, structure] = await withPdfFile(locked, (file) =>
       Promise.all([
         runTool('pdfinfo', ['-upw', PASSWORD, file]),
@@ -96,18 +96,18 @@ describe('with the password', () => {
     expect(structure).toContain('Снегирёва')
   })
 
-  it('pdf.js reads the text of the plain file', async () => {
+  it('has the text of the plain file in pdf.js', async () => {
     expect(await textOf(locked, PASSWORD)).toBe(await textOf(plain, ''))
   })
 
-  it('PDFium opens it', async () => {
+  it('opens in PDFium', async () => {
     const pdfium = await startPdfium()
     expect(pagesIn(pdfium, locked, PASSWORD)).toBe(pagesIn(pdfium, plain, ''))
     expect(pagesIn(pdfium, plain, '')).toBeGreaterThan(1)
     for (const wrong of ['', 'Снегирь', `${PASSWORD} `]) expect(pagesIn(pdfium, locked, wrong)).toBe(0)
   })
 
-  it('what qpdf decrypts is the plain file, but for what it says it conforms to', async () => {
+  it('decrypts in qpdf to the plain file, except for the standard that it claims', async () => {
     const decrypted = await withPdfFile(locked, (file) =>
       runTool('qpdf', [
         `--password=${PASSWORD}`,
@@ -135,7 +135,7 @@ describe('with the password', () => {
     expect(decrypted).toContain('<rdf:li>ru-RU</rdf:li>')
   })
 
-  it('the password is the same however it was typed', async () => {
+  it('takes the password however it was typed', async () => {
     const composed = await protectPdf(plain, 'йод ё\u00a0№1')
     expect(await textOf(composed, 'и\u0306од е\u0308 №1'.normalize('NFKC'))).toContain('Снегирёва')
   })
@@ -152,8 +152,8 @@ describe('with the password', () => {
   })
 })
 
-describe('without it', () => {
-  it.each(['', 'Снегирь', 'снегирь 2026', 'Снегирь 2026 '])('nobody opens it: %j', async (wrong) => {
+describe('a locked PDF without its password', () => {
+  it.each(['', 'Снегирь', 'снегирь 2026', 'Снегирь 2026 '])('opens in no program with %j', async (wrong) => {
     await expect(textOf(locked, wrong)).rejects.toThrow(/password/i)
     await withPdfFile(locked, async (file) => {
       await expect(runTool('qpdf', [`--password=${wrong}`, '--check', file])).rejects.toThrow(/password/i)
@@ -161,7 +161,7 @@ describe('without it', () => {
     })
   })
 
-  it('no text, title, address or structure is found in its bytes', async () => {
+  it('shows no text, title, address or structure in its bytes', async () => {
     const name = (text: string) =>
       Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
     const told = [
@@ -179,7 +179,7 @@ describe('without it', () => {
     expect(told.filter((part) => after.includes(part))).toEqual([])
   })
 
-  it('neither is what plain file it was, nor that two are the same', async () => {
+  it('shows neither which plain file it was nor that two are the same', async () => {
     const id = (pdf: Uint8Array) => /\/ID \[<([0-9a-f]+)>/.exec(bytesOf(pdf))?.[1]
     const again = await protectPdf(plain, PASSWORD)
     expect(new Set([id(plain), id(locked), id(again)]).size).toBe(3)
@@ -187,16 +187,16 @@ describe('without it', () => {
   })
 })
 
-describe('what can not be', () => {
+describe('a locked PDF is not made', () => {
   it.each([
     ['no password', ''],
     ['an invisible one', '\u200b'],
     ['a line end in it', 'a\nb'],
     ['a change of direction in it', 'a\u202eb'],
     ['a longer one than counts', 'ы'.repeat(64)],
-  ])('%s is refused', (_what, password) => expect(protectPdf(plain, password)).rejects.toThrow(RangeError))
+  ])('with %s for a password', (_what, password) => expect(protectPdf(plain, password)).rejects.toThrow(RangeError))
 
-  it('nor is any other file taken', async () => {
+  it('of a file that the program has not made, or of one that was changed', async () => {
     const cut = plain.subarray(0, plain.length - 100)
     const grown = Buffer.concat([plain, Buffer.from('\n')])
     for (const other of [

@@ -45,7 +45,7 @@ describe('declarations', () => {
     expect(files['job.d.ts']).toBe('export interface Job {\n    readonly name: string;\n}\n')
   })
 
-  it('that lead to a package are refused: nobody has it', () => {
+  it('that lead to a package are refused, since no reader has it', () => {
     const index = "import type { Font } from 'fontkit';\nexport declare function open(): Font;\n"
     expect(() => pruned({ 'index.d.ts': index })).toThrow('a type of the library leads to "fontkit", in index.d.ts')
   })

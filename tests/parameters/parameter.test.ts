@@ -21,7 +21,7 @@ describe('the values of parameters', () => {
     expect(valuesOf(PARAMETERS, {})).toEqual({ files: ['out'], strict: false, size: 'small', marks: null, kinds: [] })
   })
 
-  it('are what is typed, the last of several where only one counts, each once where many do', () => {
+  it('are what is typed: the last of several where only one counts, each once where many do', () => {
     const typed = { files: ['a', 'b'], size: ['small', 'large'], marks: ['x'], kinds: ['large', 'large'] } as const
     expect(valuesOf(PARAMETERS, { ...typed, strict: true })).toEqual({
       files: ['a', 'b'],

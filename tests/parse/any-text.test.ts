@@ -82,7 +82,7 @@ it('parsing never throws, and what is not printed is reported', () => {
   )
 })
 
-it('every field of a leaflet stands in the tree, or its place is reported', () => {
+it('every field of a leaflet is in the tree, or its place is reported', () => {
   const around = Object.entries(PARTS)
     .filter(([name]) => name !== 'step')
     .map(([, part]) => part)

@@ -13,7 +13,7 @@ describe('Markdown blocks', () => {
       [{ type: 'table', head: [[text('Что')], [text('Где')]], rows: [[[text('чат')], [label('Чаты')]]] }],
     ],
     ['---', []],
-  ])('%j', (markdown, blocks) => expect(blocksOf(markdown)).toEqual(blocks))
+  ])('are read: %j', (markdown, blocks) => expect(blocksOf(markdown)).toEqual(blocks))
 
   it('a picture alone in a paragraph is a figure', () => {
     expect(blocksOf('![Вход "сюда"](pictures/x.png "in")\n\n![](pictures/y.png)')).toEqual([
@@ -26,7 +26,7 @@ describe('Markdown blocks', () => {
     expect(codesOf(problemsOf('- [ ] паспорт\n- СНИЛС'))).toEqual(['parse/mixed-list'])
   })
 
-  it.each([['```\ncode\n```'], ['> цитата']])('%j is not printed, and says so', (markdown) => {
+  it.each([['```\ncode\n```'], ['> цитата']])('that are not printed are reported: %j', (markdown) => {
     expect(codesOf(problemsOf(markdown))).toEqual(['parse/block-not-supported'])
   })
 })
@@ -66,7 +66,7 @@ describe('actions', () => {
 })
 
 describe('constructs', () => {
-  it('callout', () => {
+  it('callout is read', () => {
     expect(blocksOf('::: callout\nРаз\n\nДва\n:::')).toEqual([
       { type: 'callout', lead: ['Важно.'], content: [[text('Раз')], [text('Два')]] },
     ])
@@ -74,20 +74,20 @@ describe('constructs', () => {
     expect(codesOf(problemsOf('::: callout\n:::'))).toEqual(['parse/empty-construct'])
   })
 
-  it('box', () => {
+  it('box is read', () => {
     expect(blocksOf('::: box "В пароле есть"\n- [ ] цифра\n- знак\n:::')).toEqual([
       { type: 'box', title: ['В\u00a0пароле есть'], items: [[text('цифра')], [text('знак')]] },
     ])
     expect(codesOf(problemsOf('::: box "x"\n:::'))).toEqual(['parse/empty-construct'])
   })
 
-  it('done', () => {
+  it('done is read', () => {
     expect(blocksOf('::: done\n**Готово,** если открылось.\n:::')).toEqual([
       { type: 'done', content: [bold('Готово,'), text(' если открылось.')] },
     ])
   })
 
-  it('qr', () => {
+  it('qr is read', () => {
     expect(blocksOf(`::: qr https://a.example.org/${fieldMark(0)} "Подпись ${fieldMark(1)}"\n:::`)).toEqual([
       {
         type: 'qr',
@@ -99,7 +99,7 @@ describe('constructs', () => {
     expect(codesOf(problemsOf('::: qr\n:::'))).toEqual(['parse/not-an-address'])
   })
 
-  it('question', () => {
+  it('question is read', () => {
     const strip = '::: question\n- Есть аккаунт? | нет: В\n- Есть профиль? | нет: Б | да: А\n:::'
     const cards = ['А', 'Б', 'В'].map((letter) => `::: variant ${letter} "x"\n1. Раз\n:::`)
     expect(blocksOf([strip, ...cards].join('\n\n')).slice(0, 1)).toEqual([
@@ -128,11 +128,11 @@ describe('constructs', () => {
       '- Есть? | нет\n- Есть? | нет: Б | да: В',
       ['parse/bad-answer', 'parse/bad-question'],
     ],
-  ])('question with %s', (_what, lines, codes) => {
+  ])('question with %s is an error', (_what, lines, codes) => {
     expect(codesOf(problemsOf(`::: question\n${lines}\n:::`))).toEqual(codes)
   })
 
-  it('variants number their actions by letter', () => {
+  it('variant numbers its actions by letter', () => {
     const body = [
       '1. Общее',
       '::: variants',
@@ -172,21 +172,21 @@ describe('constructs', () => {
     ['no letter', '::: variant "Есть профиль"\n:::'],
     ['no title', '::: variant А\n:::'],
     ['a word for a letter', '::: variant Вариант "x"\n:::'],
-  ])('variant with %s', (_what, body) => expect(codesOf(problemsOf(body))).toEqual(['parse/bad-variant']))
+  ])('variant with %s is an error', (_what, body) => expect(codesOf(problemsOf(body))).toEqual(['parse/bad-variant']))
 
-  it('variants hold variants only', () => {
+  it('variant holds variants only', () => {
     expect(codesOf(problemsOf('::: variants\nслово\n:::'))).toEqual(['parse/not-a-variant'])
     expect(codesOf(problemsOf('::: screens\nслово\n:::'))).toEqual(['parse/not-a-screen'])
   })
 
-  it('an unknown one is reported with the one that was meant', () => {
+  it('that are unknown are reported with the one that was meant', () => {
     expect(problemsOf('::: calout\nx\n:::')).toMatchObject([
       { code: 'parse/unknown-construct', hint: { ru: 'возможно, callout' } },
     ])
     expect(problemsOf('::: xyzzyxyzzy\n:::')).toMatchObject([{ hint: { ru: expect.stringContaining('variants') } }])
   })
 
-  it('steps may not stand in steps', () => {
+  it('step is refused in a step', () => {
     expect(codesOf(problemsOf('::: step\n# Ещё\n:::'))).toEqual(['parse/unknown-construct'])
   })
 })

@@ -17,7 +17,7 @@ const VARIANTS = `::: variants
 :::`
 const question = (last: string) => `::: question\n- Есть аккаунт? | нет: Б\n- Есть профиль? | нет: Б | да: ${last}\n:::`
 
-describe('what a step says of itself', () => {
+describe('a check of a step:', () => {
   it('an answer leads to a variant of the step', () => {
     expect(problemsOf(`${question('А')}\n${VARIANTS}`)).toEqual([])
     expect(problemsOf(`${question('Г')}\n${VARIANTS}`)).toEqual([expect.stringContaining('parse/unknown-variant')])
@@ -29,14 +29,14 @@ describe('what a step says of itself', () => {
     expect(problemsOf(screen('1, А2'))).toEqual([expect.stringContaining('parse/unknown-action')])
   })
 
-  it('also in a gallery', () => {
+  it('a screen of a gallery belongs to an action of the step too', () => {
     expect(problemsOf('1. Откройте\n\n::: screens\n::: screen for="7"\n[[Войти]]!\n:::\n:::')).toEqual([
       expect.stringContaining('parse/unknown-action'),
     ])
   })
 })
 
-describe('what a leaflet says of itself', () => {
+describe('a check of a leaflet:', () => {
   it('a figure has an id of its own', () => {
     const figure = '::: screen id=login\n[[Войти]]!\n:::'
     expect(problemsOf(`1. Войдите\n\n${figure}`)).toEqual([])
@@ -45,7 +45,7 @@ describe('what a leaflet says of itself', () => {
     ])
   })
 
-  it('has room for five steps on its first page', () => {
+  it('its first page has room for five steps', () => {
     const steps = Array.from({ length: 6 }, () => '1. Войдите')
     expect(problemsOf(...steps.slice(1))).toEqual([])
     expect(problemsOf(...steps)).toEqual([expect.stringContaining('parse/too-many-steps')])

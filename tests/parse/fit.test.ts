@@ -17,7 +17,7 @@ describe('fit', () => {
     ])
   })
 
-  it('stands once, and holds nothing', () => {
+  it('is there once, and holds nothing', () => {
     expect(codesOf(parseParts({ fit: '::: fit 1\n:::\n\n::: fit 2\n:::' }).diagnostics)).toEqual(['parse/part-twice'])
     expect(codesOf(parseParts({ fit: '::: fit 1\nслово\n:::' }).diagnostics)).toEqual(['parse/not-printed-here'])
   })

@@ -90,7 +90,7 @@ describe('figures', () => {
     expect(inlinesOf('[x](https://a.example.org)')).not.toContainEqual(expect.objectContaining({ type: 'reference' }))
   })
 
-  it('that are not there are reported, with the one that was meant', () => {
+  it('that are missing are reported, with the one that was meant', () => {
     const problems = problemsOf(`[рисунок](#im)${figure}`)
     expect(problems).toMatchObject([{ code: 'parse/unknown-figure', hint: { ru: 'возможно, in' } }])
   })
@@ -103,7 +103,7 @@ describe('figures', () => {
       'дайте рисунку имя: ![подпись](pictures/файл.png "имя") или ::: screen id=имя',
     ],
     ['none has a name like it', figure, 'есть in'],
-  ])('that are not there are reported where %s', (_where, after, hint) => {
+  ])('that are missing are reported where %s', (_where, after, hint) => {
     expect(problemsOf(`[рисунок](#вход)${after}`)).toMatchObject([
       {
         severity: 'error',
@@ -119,7 +119,7 @@ describe('figures', () => {
     expect(codesOf(problemsOf('![Вход](pictures/x.png)\n\n[рисунок](#figure:1)'))).toEqual(['parse/unknown-figure'])
   })
 
-  it('are numbered in the order in which they stand, and referred to by that number', () => {
+  it('are numbered in the order of the text, and referred to by that number', () => {
     const blocks = blocksOf(
       `[рисунок](#two) и [рисунке](#one)\n\n![](pictures/x.png)\n\n![А](pictures/x.png "one")\n\n::: screen id=two\n[[Войти]]!\n:::`,
     )

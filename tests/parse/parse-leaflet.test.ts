@@ -41,7 +41,7 @@ describe('the first page', () => {
     expect([slip, slipBack]).toEqual([null, null])
   })
 
-  it('may stand in any order, also after the steps', () => {
+  it('may have its parts in any order, also after the steps', () => {
     const form = Object.values(PARTS).reverse().join('\n\n')
     expect(parseForm(form)).toMatchObject({ ok: true })
   })
@@ -66,7 +66,7 @@ describe('the first page', () => {
     expect(slipBack).toMatchObject({ rows: [{ label: ['Номер внесён'], kind: 'date' }] })
   })
 
-  it('may have the back of a slip that it does not have: the template has it for all leaflets', () => {
+  it('may have the back of a slip without the slip: the template has it for all leaflets', () => {
     const back = `::: slip-back "x" name="${fieldMark(0)}"\nНомер = date\n:::`
     expect(leafletOf({ back })).toMatchObject({ slip: null, slipBack: { rows: [{ kind: 'date' }] } })
   })
@@ -103,8 +103,8 @@ describe('steps', () => {
   })
 })
 
-describe('what is wrong', () => {
-  it.each(['head', 'pupil', 'way', 'contact', 'footer', 'notes'])('a leaflet without %s', (name) => {
+describe('a mistake in a leaflet', () => {
+  it.each(['head', 'pupil', 'way', 'contact', 'footer', 'notes'])('without %s is reported', (name) => {
     const { ok, diagnostics } = parseParts({ [name]: '' })
     expect(ok).toBe(false)
     expect(diagnostics).toMatchObject([{ code: 'parse/missing-part', message: { ru: expect.stringContaining(name) } }])
@@ -132,13 +132,13 @@ describe('what is wrong', () => {
       'parse/not-printed-here',
     ],
     ['a second line in a running head', { head: '::: head\nа | б\nв | г\n:::' }, 'parse/not-printed-here'],
-  ])('%s', (_what, parts, code) => {
+  ])('is reported: %s', (_what, parts, code) => {
     const { ok, diagnostics } = parseParts(parts)
     expect(ok).toBe(false)
     expect(codesOf(diagnostics)).toEqual([code])
   })
 
-  it('is all reported at once, each in both languages', () => {
+  it('is reported with all the others, each in both languages', () => {
     const { diagnostics } = parseParts({ head: '', step: '::: step portal=kop\n::: calout\n:::\n[x](y)\n:::' })
     expect(codesOf(diagnostics)).toEqual([
       'parse/missing-part',
@@ -162,7 +162,7 @@ describe('what is wrong', () => {
     ],
     ['the id of a screen', `::: screen id=${fieldMark(5)}\nx\n:::`],
     ['a definition that nothing uses', `[x]: https://a.example.org/${fieldMark(5)}`],
-  ])('a field that would not be printed: %s', (_what, body) => {
+  ])('is reported for a field that would not be printed: %s', (_what, body) => {
     const step = `::: step\n# Вход\n\n${body}\n:::`
     expect(codesOf(parseParts({ step }).diagnostics)).toEqual(['parse/field-not-here'])
   })
@@ -180,7 +180,7 @@ describe('places', () => {
     expect(parsed.value.cover.place.line).toBe(lineOf('::: pupil "5А"'))
   })
 
-  it('go through the origins, also where a line came out of a section', () => {
+  it('are those of the origins, also where a line came out of a section', () => {
     const lines = formWith({ step: '::: step\n# Вход\n\n[x](y)\n:::' }).split('\n')
     const origins = lines.map((line, i) =>
       line === '[x](y)' ? { file: 'content/sections/vk.md', line: 7 } : { file: FILE, line: i + 3 },
@@ -191,7 +191,7 @@ describe('places', () => {
     ])
   })
 
-  it('of a construct that is not closed is its opening line', () => {
+  it('of a construct that is not closed are its opening line', () => {
     const form = formWith({ more: '::: intro\nСлово' })
     const { diagnostics } = parseForm(form)
     expect(diagnostics).toMatchObject([
@@ -199,7 +199,7 @@ describe('places', () => {
     ])
   })
 
-  it('of a row is its own line', () => {
+  it('of a row are its own line', () => {
     const form = formWith({ more: '::: slip "x"\nТелефон = phone\nПодпись\n:::' })
     expect(parseForm(form).diagnostics).toMatchObject([{ place: { line: form.split('\n').indexOf('Подпись') + 1 } }])
   })
@@ -225,7 +225,7 @@ describe('a form', () => {
     expect(steps[0]?.blocks).toMatchObject([{ content: [text('а\u00a0б')] }, { lines: [{ text: ['а б'] }] }])
   })
 
-  it.each([18, 19, 5000])('nested too deeply is told, for what stands inside is not read (%i levels)', (levels) => {
+  it.each([18, 19, 5000])('nested too deeply is reported, since what it holds is not read (%i levels)', (levels) => {
     const open = Array.from({ length: levels }, () => '::: variant А "x"').join('\n')
     const parsed = parseParts({ step: `::: step\n# Вход\n${open}\nтекст\n${':::\n'.repeat(levels)}:::` })
     expect(codesOf(parsed.diagnostics)).toEqual(levels < 19 ? [] : ['parse/too-deep'])

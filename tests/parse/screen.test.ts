@@ -70,7 +70,7 @@ describe('the lines of a screen', () => {
     expect(others).toEqual([])
   })
 
-  it('must be some', () => expect(codesOf(problemsOf('::: screen\n\n:::'))).toEqual(['parse/empty-construct']))
+  it('must be at least one', () => expect(codesOf(problemsOf('::: screen\n\n:::'))).toEqual(['parse/empty-construct']))
 })
 
 describe('the address of a screen', () => {
@@ -98,11 +98,11 @@ describe('what a screen belongs to', () => {
     expect(two).toMatchObject({ marks: ['2'] })
   })
 
-  it('is nothing where no action stands before it', () => {
+  it('is no action where none is before it', () => {
     expect(screenOf(screen())).toMatchObject({ marks: [], caption: [] })
   })
 
-  it('may be said', () => {
+  it('may be given by options', () => {
     expect(screenOf(`1. Раз\n2. Два\n${screen('for="1, 2"')}`)).toMatchObject({
       marks: ['1', '2'],
       caption: ['Экран к действиям\u00a01, 2'],
@@ -117,7 +117,7 @@ describe('what a screen belongs to', () => {
     expect(three).toMatchObject({ figure: 2, caption: [] })
   })
 
-  it('stands in a gallery as anywhere', () => {
+  it('is the same in a gallery', () => {
     expect(stepOf(`::: screens\n${screen('id=a')}${screen('id=b')}:::`).blocks).toMatchObject([
       { type: 'gallery', screens: [{ figure: 1 }, { figure: 2 }] },
     ])

@@ -44,7 +44,7 @@ describe('no-break spaces', () => {
   })
 })
 
-describe('what it leaves alone', () => {
+describe('typography is not set in', () => {
   it('labels, addresses and the lines of a screen', () => {
     expect(inlinesOf('[[Зайти в "Дневник" - 5]]')).toEqual([{ type: 'label', text: ['Зайти в "Дневник" - 5'] }])
     expect(inlinesOf('[x](<https://a.example.org/в дневник - "5">)')).toMatchObject([
@@ -58,7 +58,7 @@ describe('what it leaves alone', () => {
 
   it('code', () => expect(inlinesOf('`a - "b"`')).toEqual([{ type: 'text', text: ['a - "b"'], bold: true }]))
 
-  it('fields, in any company', () => {
+  it('fields, whatever is around them', () => {
     const piece = fc.oneof(
       fc.integer({ min: 0, max: 30 }).map(fieldMark),
       fc.constantFrom('"', ' - ', ' ', 'в', '№ ', '7 ', '...', '<b>', '&lt;', 'https://a.b/', '(', '\\', 'слово', '—'),
@@ -72,7 +72,7 @@ describe('what it leaves alone', () => {
     )
   })
 
-  it('quotes a field like any word', () => {
+  it('a field itself, though it is put in quotes like any word', () => {
     expect(typeset(`сайт "${fieldMark(0)}" - ваш`)).toBe(`сайт «${fieldMark(0)}»·— ваш`)
   })
 })

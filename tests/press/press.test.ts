@@ -90,7 +90,7 @@ describe('addresses', () => {
   })
 
   it.each(['Школа.рф', 'javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '%'])(
-    'a value that is none opens nothing: %j',
+    'are no link where a value is invalid: %j',
     (value) => {
       expect(problemsOf(press, oneText('x', [field(0)]), [value])).toMatchObject([
         { severity: 'error', code: 'press/not-an-address', message: { en: `"${value}" is not an address` } },
@@ -226,7 +226,7 @@ describe('pages', () => {
   })
 })
 
-describe('what can’t be printed', () => {
+describe('the press reports', () => {
   it('a block that is taller than a page', () => {
     const tall = { type: 'drawing', draw: { width: 10, height: 900, alt: '', shapes: [] } } as const
     const name = { ru: 'врезка', en: 'callout' }
@@ -241,7 +241,7 @@ describe('what can’t be printed', () => {
     ])
   })
 
-  it('is called by its name in the language of the message', () => {
+  it('a block by its name in the language of the message', () => {
     const callout = `::: callout\n${'Очень длинный текст. '.repeat(600)}\n:::`
     const [problem] = problemsOf(press, composeBody(press, callout))
     expect(problem?.code).toBe('press/too-tall')
@@ -249,7 +249,7 @@ describe('what can’t be printed', () => {
     expect(problem?.message.ru).toMatch(/^врезка выше страницы на \d+ мм$/)
   })
 
-  it('a first page that is two', () => {
+  it('a first page that takes two', () => {
     const half = { type: 'drawing', draw: { width: 10, height: 500, alt: '', shapes: [] } } as const
     expect(problemsOf(press, leafletOf(section([item(half), item(half)])))).toMatchObject([
       { severity: 'error', code: 'press/first-page-too-long' },
@@ -263,19 +263,19 @@ describe('what can’t be printed', () => {
     expect(problems[0]?.message.ru).toMatch(/модуль 0\.\d\d мм, нужно не меньше 0\.50 мм/)
   })
 
-  it('a word that is wider than its column: a warning', () => {
+  it('a word that is wider than its column, as a warning', () => {
     const problems = problemsOf(press, oneText('Ъ'.repeat(90)))
     expect(problems).toMatchObject([{ severity: 'warning', code: 'press/too-wide' }])
   })
 
-  it('a character that can’t be seen, which a message doesn’t repeat', () => {
+  it('a character that can’t be printed, which the message doesn’t repeat', () => {
     const problems = problemsOf(press, oneText(`а\u001b[31m${'б'.repeat(500)}`))
     expect(problems[0]?.code).toBe('press/missing-glyph')
     expect(problems[0]?.message.ru).toContain('(U+001B): «а�[31m')
     for (const { message } of problems) expect(message.ru.length).toBeLessThan(150)
   })
 
-  it('of two sections is told at once', () => {
+  it('problems of two sections at once', () => {
     const bad = () => section([item(textNode('☐'))])
     expect(problemsOf(press, leafletOf(bad(), bad()))).toHaveLength(2)
   })

@@ -11,14 +11,14 @@ beforeAll(async () => {
   press = await sharedPress()
 })
 
-describe('what is set', () => {
-  it('is composed, and without what no code may stand for', () => {
+describe('text to be set', () => {
+  it('is composed, and has no characters that no code may map to', () => {
     expect(printable('е\u0308лка\ufeff')).toBe('ёлка')
     expect(printable('\0а\ufffeб')).toBe('аб')
     expect(printable('слово\u00a0и\u00ad«дело» — № 5')).toBe('слово\u00a0и«дело» — № 5')
   })
 
-  it('never stands for a byte order mark that somebody pasted', async () => {
+  it('has no byte order mark, though one was pasted', async () => {
     const pdf = pdfOf(press, oneText('раз\ufeffдва'))
     expect((await checkPdf(pdf)).text.trim()).toBe('раздва')
     // a leaflet of one paragraph has no heading, but the rest of it is sound
@@ -40,7 +40,7 @@ describe('what is set', () => {
     expect(press.missing('раз\ufeffдва')).toEqual([])
   })
 
-  it('is refused where a part of a letter stands for nothing', () => {
+  it('is refused where a part of a letter has no glyph', () => {
     expect(problemsOf(press, oneText('буква ई'))).toMatchObject([{ code: 'press/missing-glyph' }])
     expect(problemsOf(press, oneText('и\u0301скра, Хӈӆ, ф\u0306'))).toEqual([])
   })

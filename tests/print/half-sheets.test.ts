@@ -28,7 +28,7 @@ describe('half a sheet', () => {
     ])
   })
 
-  it('is marked in the middle, where printers print and no text stands: dashed to fold, solid to cut', () => {
+  it('is marked in the middle, where printers print and there is no text: dashed to fold, solid to cut', () => {
     for (const [what, dashed] of [
       ['fold', true],
       ['cut', false],

@@ -49,10 +49,10 @@ describe('a booklet', () => {
   })
 })
 
-describe('whatever the class', () => {
+describe('whatever the class,', () => {
   const classes = fc.array(fc.integer({ min: 1, max: 23 }), { minLength: 1, maxLength: 8 })
 
-  it('every booklet reads in order, and holds nobody else’s pages', () => {
+  it('every booklet reads in order, and holds no other pupil’s pages', () => {
     fc.assert(
       fc.property(classes, (counts) => {
         const leaflets = counts.map((count, i) => leaflet(`${i}:`, count))

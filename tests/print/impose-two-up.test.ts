@@ -43,10 +43,10 @@ describe('two-up', () => {
     expect(sides[3]).toMatchObject({ left: null, right: { page: 'б2' } })
   })
 
-  it('of nothing is nothing', () => expect(imposeTwoUp([])).toEqual({ sides: [], bookmarks: [] }))
+  it('of an empty class is empty', () => expect(imposeTwoUp([])).toEqual({ sides: [], bookmarks: [] }))
 })
 
-it('whatever the class, cut and stacked it lies in class order, every family on leaves of its own', () => {
+it('whatever the class, sheets cut and stacked are in class order, every family on leaves of its own', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 12 }), (counts) => {
       const leaflets = counts.map((count, i) => leaflet(`${i}:`, count))

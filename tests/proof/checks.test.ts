@@ -44,7 +44,7 @@ describe('contrast', () => {
     expect(contrastWithin(of(180, 255), whole, 72)).toBeCloseTo(contrastRatio(180, 255))
   })
 
-  it('of words that follow one another is told once', () => {
+  it('of words that follow one another is reported once', () => {
     const words = wordsOf([letter('а', 0), letter(' ', 6), letter('б', 12)])
     const pale: GrayRaster = { width: 30, height: 20, samples: new Uint8Array(600).fill(255) }
     expect(checkContrast(words, pale, 72).map(({ subject }) => subject)).toEqual(['а б'])
@@ -73,7 +73,7 @@ describe('words', () => {
 })
 
 describe('the size of type', () => {
-  it('may be a rounding under the limit, and no more', () => {
+  it('may be under the limit by a rounding, and no more', () => {
     expect(checkTypeSize(wordsOf([letter('а', 0, 9.96)]), 10)).toEqual([])
     expect(checkTypeSize(wordsOf([letter('а', 0, 9.94)]), 10)[0]).toMatchObject({
       code: 'proof/small-type',
@@ -84,7 +84,7 @@ describe('the size of type', () => {
 })
 
 describe('codes', () => {
-  it('each keep one promise', () => {
+  it('match one promise of the manifest each', () => {
     expect(compareCodes([code('a'), code('a'), code('b')], ['a', 'c'])).toEqual({
       unread: [code('a'), code('b')],
       strange: ['c'],
@@ -94,7 +94,7 @@ describe('codes', () => {
 
   const blank: GrayRaster = { width: 1000, height: 1000, samples: new Uint8Array(1_000_000).fill(255) }
 
-  it('that a glance misses are looked for closer, and counted once though tiles overlap', async () => {
+  it('that the first look misses are looked for closer, and counted once though tiles overlap', async () => {
     // a code at (500, 500) that is seen only in a small picture
     const reader = async ({ width }: GrayRaster) => (width === 1000 ? [] : [{ payload: 'a', x: 320, y: 320 }])
     const once = async (raster: GrayRaster) => (raster.width === 640 ? reader(raster) : [])
@@ -109,7 +109,7 @@ describe('codes', () => {
     ).toEqual(['b'])
   })
 
-  it('are told apart: spoilt by paper, missing, saying something else, expected by nobody', async () => {
+  it('are reported apart: spoilt by paper, missing, with other words, not expected', async () => {
     const clean = { ...blank, width: 999 }
     const check = async (expected: readonly string[], onPaper: readonly string[], inFile: readonly string[]) => {
       const all = (payloads: readonly string[]) => payloads.map((payload, i) => ({ payload, x: 100 * i, y: 0 }))

@@ -103,12 +103,12 @@ describe('sections', () => {
     expect(result.ok && result.value.job.sections.map(({ id }) => id)).toEqual(['about-vk', 'b'])
   })
 
-  it('may be none', async () => {
+  it('may be missing altogether', async () => {
     expect((await read({ 'sections/about-vk.md': null })).ok).toBe(true)
   })
 })
 
-it('the good files are good', async () => {
+it('the good files have no problem', async () => {
   expect(Object.keys(GOOD_FILES).length).toBeGreaterThan(5)
   expect((await read({})).diagnostics).toEqual([])
 })

@@ -62,7 +62,7 @@ describe('the key of an address', () => {
   })
 
   it.each(['a@b c.example', 'a@x.example/y', 'a@x.example:80', 'nobody', '', 'a@[127.0.0.1'])(
-    'of %j, which is none, is the text',
+    'of %j, which is no address, is the text',
     (text) => expect(addressKey(text)).toBe(text),
   )
 })

@@ -42,7 +42,7 @@ describe('an address', () => {
   ])('%j is none', (address) => expect(judgeAddress(address)).toEqual({ ok: false, reason: 'bad-address' }))
 })
 
-describe('what a letter is known by', () => {
+describe('the name by which a letter is known', () => {
   const about = {
     run: '2026-09-03',
     name: 'Орлов Ян',

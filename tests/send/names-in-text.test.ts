@@ -14,22 +14,24 @@ describe('names in a text', () => {
     'Бело\u00adва Анна',
     'Бело-\nва Анна',
     '5А\nБелова Анна\nпамятка',
-  ])('own: %j', (text) => expect(namesInText(text, anna, [anna, ivan], [])).toEqual({ own: true, others: [] }))
+  ])('have the own name: %j', (text) =>
+    expect(namesInText(text, anna, [anna, ivan], [])).toEqual({ own: true, others: [] }),
+  )
 
-  it.each(['', 'Белова', 'Анна', 'Белов Анна', 'Беловой Анне'])('not own: %j', (text) => {
+  it.each(['', 'Белова', 'Анна', 'Белов Анна', 'Беловой Анне'])('don’t have the own name: %j', (text) => {
     expect(namesInText(text, anna, [anna], []).own).toBe(false)
   })
 
-  it('ё and е are one letter', () => {
+  it('are the same with ё and е', () => {
     expect(namesInText('Соловьев Петр', who('Соловьёв', 'Пётр'), [], []).own).toBe(true)
   })
 
-  it('another pupil’s name is found in either order, even beside the own one', () => {
+  it('have another pupil’s name in either order, even beside the own one', () => {
     expect(namesInText('Белова Анна Иванов Иван', anna, [anna, ivan], []).others).toEqual(['Иванов Иван'])
     expect(namesInText('Белова Анна, Иван Иванов', anna, [anna, ivan], []).others).toEqual(['Иванов Иван'])
   })
 
-  it('a name that is longer than another’s isn’t that one’s', () => {
+  it('that are longer than another’s name aren’t that one’s', () => {
     const short = who('Иванова', 'Анна')
     const long = who('Иванова', 'Анна Мария')
     expect(namesInText('Иванова Анна Мария', long, [short, long], []).others).toEqual([])
@@ -38,7 +40,7 @@ describe('names in a text', () => {
     expect(namesInText('Иванова Аннабель', who('Иванова', 'Аннабель'), [short], []).others).toEqual([])
   })
 
-  it('namesakes, and teachers who are called like a pupil, don’t count', () => {
+  it('don’t count for namesakes, and for teachers who are called like a pupil', () => {
     expect(namesInText('Белова Анна', anna, [anna, who('Белова', 'Анна')], []).others).toEqual([])
     expect(namesInText('Белова Анна. Учитель: Иванов Иван', anna, [anna, ivan], [ivan]).others).toEqual([])
   })

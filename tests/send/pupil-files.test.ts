@@ -17,14 +17,14 @@ const file = (leaflet: string, number: number, name: string): LeafletFile => ({
   sha256: 'd'.repeat(64),
 })
 
-it('number and name must both fit: a list that was sorted anew finds nothing', () => {
+it('a pupil’s file must fit by number and name: a list that was sorted anew finds nothing', () => {
   const files = [file('chats', 2, 'Иванов Иван'), file('chats', 3, 'Белова Анна')]
   expect(pupilFiles(pupil, ['chats'], files, job)).toEqual([])
   const own = file('chats', 2, 'Белова Анна')
   expect(pupilFiles(pupil, ['chats'], [...files, own], job).map((one) => one.file)).toEqual([own.file])
 })
 
-it('there is one for each leaflet, in the order that is asked for, and each has a name of its own', () => {
+it('a pupil has one file for each leaflet, in the order that is asked for, and each has a name of its own', () => {
   const files = ['chats', 'lessons', 'chats', 'others'].map((leaflet) => file(leaflet, 2, 'Белова Анна'))
   expect(pupilFiles(pupil, ['lessons', 'chats'], files, job).map(({ leaflet, name }) => [leaflet, name])).toEqual([
     ['lessons', 'Чаты — Белова Анна.pdf'],

@@ -28,7 +28,7 @@ describe('the report', () => {
     )
   })
 
-  it('has the head alone where there is no letter', () => {
+  it('has only the head where there is no letter', () => {
     expect(cellsOf(reportCsv([]))).toHaveLength(1)
   })
 
@@ -43,11 +43,11 @@ describe('the report', () => {
     ['＝1', "'＝1"],
     ['Иванов", =1', `Иванов", '=1`],
     ['Анна-Мария', 'Анна-Мария'],
-  ])('takes the sting out of %j', (name, shown) => {
+  ])('never lets %j become a formula', (name, shown) => {
     expect(cellsOf(reportCsv([row({ name })]))[1]?.[2]).toBe(shown)
   })
 
-  it('says no whole address, even where the server does', () => {
+  it('has no whole address, even where the server does', () => {
     const answer = '550 5.1.1 <mama@example.org>: Recipient address\r\nrejected: mama@example.org unknown'
     const text = textOf(reportCsv([row({ answer })]))
     expect(text).not.toContain('mama@')
@@ -106,7 +106,7 @@ it.each([
   ['@example.org', '•••@example.org'],
   ['', '•••'],
   ['m•••@example.org', 'm•••@example.org'],
-])('%s is shown as %s', (address, masked) => {
+])('the address %s is shown as %s', (address, masked) => {
   expect(maskAddress(address)).toBe(masked)
   expect(maskAddress(masked)).toBe(masked)
 })

@@ -54,22 +54,22 @@ it('a letter of the plan is ready', async () => {
   expect(await prepared(first)).toMatchObject({ to: 'vorobey@families.example', messageId: first.messageId })
 })
 
-it('another text is refused', async () => {
+it('a letter with another text is refused', async () => {
   expect(await prepared({ ...first, content: second.content })).toEqual(['mail/other-text'])
 })
 
-it('another’s file is refused, although its sum is the one that is asked for', async () => {
+it('a letter with another’s file is refused, although its sum is the one that is asked for', async () => {
   expect(await prepared(await withItsText({ ...first, files: second.files }))).toEqual([
     'mail/name-missing',
     'mail/other-name',
   ])
 })
 
-it('a file with another sum is refused', async () => {
+it('a letter with a file of another sum is refused', async () => {
   const files = first.files.map((file) => ({ ...file, sha256: 'd'.repeat(64) }))
   expect(await prepared({ ...first, files })).toEqual(['mail/other-file'])
 })
 
-it('a letter to a pupil that the list doesn’t have is a fault of the program', async () => {
+it('a letter to a pupil who is missing in the list is an error of the program', async () => {
   await expect(prepared({ ...first, pupil: 77 })).rejects.toThrow('class 5А has no pupil 77')
 })

@@ -13,7 +13,7 @@ const person = (name: string, gender: Gender | null, forms: NameForms = {}): Per
 }
 
 describe('the reference names', () => {
-  it('are many, of all groups, and none stands twice', () => {
+  it('are many, of all groups, and each is there once', () => {
     expect(REFERENCE_NAMES.length).toBeGreaterThanOrEqual(240)
     expect(new Set(REFERENCE_NAMES.map((name) => fullName(name.person) + name.person.gender)).size).toBe(
       REFERENCE_NAMES.length,
@@ -27,7 +27,7 @@ describe('the reference names', () => {
   it('come out right in every case', () => expect(missesOf(ours)).toEqual([]))
 
   it.each(scoreByGroup(ours).map(({ group }, at) => [group, at] as const))(
-    '%s: no worse than lvovich',
+    '%s come out no worse than by lvovich',
     (_group, at) => {
       expect(scoreByGroup(ours)[at]?.right).toBeGreaterThanOrEqual(scoreByGroup(plainLvovich)[at]?.right ?? 0)
     },
@@ -43,8 +43,8 @@ describe('the reference names', () => {
   })
 })
 
-describe('what is not sure', () => {
-  it('a name without a gender stays in the nominative', () => {
+describe('a name of which the rules are not sure:', () => {
+  it('without a gender it stays in the nominative', () => {
     const forms = nameCases(person('Ветлугова Мария Петровна', null))
     expect(forms).toEqual({
       genitive: 'Ветлугова Мария Петровна',
@@ -74,7 +74,7 @@ describe('what is not sure', () => {
   })
 })
 
-it('a Korean surname beside initials stands alone, so it declines', () => {
+it('a Korean surname declines beside initials, though not beside a given name', () => {
   const kim = { ...person('Ким', 'm'), firstName: 'Ен Су' }
   expect(declinedName(kim, 'dative').text).toBe('Ким Ен Су')
   expect(declinedInitials(kim, 'dative').text).toBe('Киму\u00a0Е.')
@@ -83,7 +83,7 @@ it('a Korean surname beside initials stands alone, so it declines', () => {
 it.each([
   ['Ый Иван Петрович', 'm', 'Ый Ивану Петровичу'],
   ['Ая Анна Петровна', 'f', 'Ая Анне Петровне'],
-] as const)('a word that is nothing but an ending stays and is not sure: %s', (name, gender, dative) => {
+] as const)('a word that is only an ending stays and is not sure: %s', (name, gender, dative) => {
   expect(nameCases(person(name, gender))).toMatchObject({ dative, sure: false })
 })
 

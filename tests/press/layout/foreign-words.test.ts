@@ -30,9 +30,9 @@ describe('foreign words', () => {
     'слово с латинской буквой: cлово',
     'Привет',
     '',
-  ])('not in «%s»', (text) => expect(found(text)).toEqual([]))
+  ])('are not found in «%s»', (text) => expect(found(text)).toEqual([]))
 
-  it('are not the second line of an address that breaks', () => {
+  it('are not found in the second line of an address that breaks', () => {
     expect(found('elk и VK', 'cop.admhmao.ru/')).toEqual(['VK'])
     expect(found('help-')).toEqual([])
     expect(found('myschool.edu.ru', 'help-')).toEqual([])

@@ -77,7 +77,7 @@ describe('a word stays whole', () => {
     expect(linesOf({ type: 'text', style: 'body', runs: [{ text: [text] }] }, 130).join('\n')).not.toContain(SHY)
   })
 
-  it('in a wide column, whatever stands in it', () => {
+  it('in a wide column, whatever it holds', () => {
     for (let width = 160; width < 500; width += 7) {
       expect(linesOf(prose(`${text} ${text} ${text}`), width).join('\n')).not.toContain(SHY)
     }
@@ -125,7 +125,7 @@ describe('a word stays whole', () => {
     expect(lines.join('\n')).not.toContain(SHY)
   })
 
-  it('where a value holds the very same word, and the text beside it is still broken', () => {
+  it('where a value has the same letters, and the word in the text beside it is still broken', () => {
     const runs = [{ text: [field(0)] }, { text: ['\n'] }, { text: ['заявление о\u00a0рождении и\u00a0документ'] }]
     expect(linesOf(prose(runs), 130, ['рождении'])).toEqual([
       'рождении',
@@ -138,7 +138,7 @@ describe('a word stays whole', () => {
 const WORDS =
   'в на и для регистрация свидетельство подтверждения Госуслуги учётная электронной руководителю ЦОП код'.split(' ')
 
-describe('whatever the text and the column', () => {
+describe('whatever the text and the column,', () => {
   const cases = fc.record({
     words: fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.constant(null)), { minLength: 1, maxLength: 14 }),
     width: fc.integer({ min: 60, max: 260 }),

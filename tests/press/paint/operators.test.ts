@@ -28,7 +28,7 @@ describe('numbers', () => {
     )
   })
 
-  it('stand apart', () => expect(nums(1, 2.5, -3)).toBe('1 2.5 -3'))
+  it('are separated by spaces', () => expect(nums(1, 2.5, -3)).toBe('1 2.5 -3'))
 })
 
 describe('colours', () => {

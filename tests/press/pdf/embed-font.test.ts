@@ -42,7 +42,7 @@ describe('the text of a file', () => {
 })
 
 describe('fonts', () => {
-  it('are embedded, as subsets, with what their glyphs stand for', async () => {
+  it('are embedded, as subsets, with the characters of their glyphs', async () => {
     const { fonts, complaints } = await checkPdf(pdfOf(press, oneText('Слово')))
     expect(complaints).toBe('')
     expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))).toEqual(['NotoSans-Regular', 'NotoSans-Bold'])
@@ -92,7 +92,7 @@ describe('a character that the font lacks', () => {
     expect(problems).toMatchObject([{ severity: 'error', code: 'press/missing-glyph' }])
   })
 
-  it('is known beforehand', () => {
+  it('is known before the page is pressed', () => {
     expect(press.missing('Хӈ ☐ и ☐')).toEqual(['☐'])
     expect(press.missing('е\u0308 A\nB')).toEqual([])
   })

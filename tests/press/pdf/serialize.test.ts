@@ -49,7 +49,7 @@ describe('a file', () => {
     expect(file).toContain('4 0 obj\n<< /Length 3 >>\nstream\nabc\nendstream\nendobj\n')
   })
 
-  it('says where each object stands', () => {
+  it('has the place of each object', () => {
     const file = fileOf(manyObjects(2 * OBJECTS_A_STREAM))
     const [free, ...rows] = rowsOf(file)
     expect(free).toEqual([0, 0, 65_535])

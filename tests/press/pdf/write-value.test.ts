@@ -22,5 +22,5 @@ describe('values', () => {
     ['another object', ref(other), '12 0 R'],
     ['a list', [1, name('A'), [true]], '[1 /A [true]]'],
     ['a dictionary, without what is not there', dict({ A: 1, B: undefined }), '<< /A 1 >>'],
-  ])('%s', (_what, value, output) => expect(writeValue(value, new Map([[other, 12]]))).toBe(output))
+  ])('are written as %s', (_what, value, output) => expect(writeValue(value, new Map([[other, 12]]))).toBe(output))
 })

@@ -43,8 +43,8 @@ const joins = (all: readonly Cuttable[], ranges: Ranges) =>
 const lonely = (all: readonly Cuttable[], ranges: Ranges) =>
   ranges.filter(([from, to]) => to - from === 1 && (all[from]?.height ?? 0) < 26).length
 
-describe('of all ways to cut', () => {
-  it('the one with the fewest joined steps, then pages, then pages that hold a single line', () => {
+describe('cutPages', () => {
+  it('finds the way with the fewest joined steps, then pages, then pages that hold a single line', () => {
     let compared = 0
     fc.assert(
       fc.property(items, bodyHeights, fc.constantFrom(2, 3, 99), (all, bodyHeight, most) => {
@@ -62,7 +62,7 @@ describe('of all ways to cut', () => {
     expect(compared).toBeGreaterThan(100)
   })
 
-  it('a last line is not left alone on the last page where the page before can spare another', () => {
+  it('leaves no last line alone on the last page where the page before can spare another', () => {
     const line = { height: 18, asides: [], keepWithNext: false }
     // eleven lines fit on a page; the twelfth would stand alone
     const all = Array.from({ length: 12 }, () => line)
@@ -80,7 +80,7 @@ describe('of all ways to cut', () => {
     ])
   })
 
-  it('says how far it comes on the pages that there may be', () => {
+  it('says how far the items come on the pages that there may be', () => {
     const all = Array.from({ length: 5 }, () => ({ height: 200, asides: [], keepWithNext: false, opens: true }))
     expect(cutPages({ items: all, bodyHeight: () => 320, most: 3, used: used(all) })).toEqual({
       whole: null,

@@ -104,7 +104,7 @@ describe('a leaflet that is too long as it comes', () => {
 })
 
 describe('a leaflet that cannot fit', () => {
-  it('is printed as it comes, with a warning that says by how much', async () => {
+  it('is printed as without the limit, with a warning that says by how much it is over', async () => {
     const [free, bound] = [leaflet([30, 30]), leaflet([30, 30], 1)]
     const { pages, misfit } = await read(bound)
     expect(pages).toEqual((await read(free)).pages)
@@ -127,7 +127,7 @@ describe('a leaflet that cannot fit', () => {
     expect(pressed(press, leaflet([4, 4], 1)).misfit).toBeNull()
   })
 
-  it('is not too long by less than one line: without what is over it fits', () => {
+  it('is not too long by less than one line: without the lines that are over it fits', () => {
     const first = Array.from({ length: 30 }, (_, i) => i + 4).find(
       (count) => pressed(press, leaflet([count, 4], 1)).misfit,
     )
@@ -138,7 +138,7 @@ describe('a leaflet that cannot fit', () => {
   })
 })
 
-it('bytes are the same for a press that has pressed other leaflets', async () => {
+it('the bytes of a fitted leaflet are the same for a press that has pressed other leaflets', async () => {
   const [one, busy] = [await newPress(), await newPress()]
   for (const sheets of [undefined, 2, 9]) pdfOf(busy, leaflet([5, 5], sheets))
   expect(Buffer.compare(pdfOf(one, leaflet([5, 5], 1)), pdfOf(busy, leaflet([5, 5], 1)))).toBe(0)

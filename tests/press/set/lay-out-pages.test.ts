@@ -88,7 +88,7 @@ function everyStep(look: (pressed: Pressed, hasSlip: boolean) => void): void {
 }
 
 describe('on the pages of a step', () => {
-  it('every item stands once, whole and above the foot, its screens on its page, in order', () => {
+  it('every item is there once, whole and above the foot, its screens on its page, in order', () => {
     everyStep(({ items, pages, nodes, pageOf }, hasSlip) => {
       const order = items.map(({ node }) => pageOf(node))
       expect(order).toEqual([...order].sort((a, b) => a - b))
@@ -116,7 +116,7 @@ describe('on the pages of a step', () => {
     })
   })
 
-  it('the first two and the last two actions stay together, also where a note stands between them', () => {
+  it('the first two and the last two actions stay together, also with a note between them', () => {
     everyStep(({ items, pageOf }) => {
       const actions = items.flatMap(({ kind }, i) => (kind === 'action' ? [i] : []))
       for (const [from, to] of [actions.slice(0, 2), actions.slice(-2)]) {
@@ -130,7 +130,7 @@ describe('on the pages of a step', () => {
 })
 
 describe('on the pages of steps that follow one another', () => {
-  it('the same holds, no step is parted from its head, and there are no more pages than there may be', () => {
+  it('items are kept together too, no step is parted from its head, and there are no more pages than there may be', () => {
     let joined = 0
     fc.assert(
       fc.property(

@@ -24,7 +24,7 @@ function pagesOf(
   return plan.pages.map(({ placements }) => placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))
 }
 
-describe('where pages break', () => {
+describe('pages break:', () => {
   it.each<[string, readonly Extent[], readonly (readonly number[])[]]>([
     ['one page is enough', [block(300), block(300)], [[0, 1]]],
     ['whole items only', [block(500), block(400)], [[0], [1]]],
@@ -40,11 +40,11 @@ describe('where pages break', () => {
     ],
   ])('%s', (_what, items, pages) => expect(pagesOf(items)).toEqual(pages))
 
-  it('knows that the first page may hold less', () => {
+  it('at what the first page holds, which may be less', () => {
     expect(pagesOf([block(200), block(200), block(200)], (page) => (page === 0 ? 300 : 700))).toEqual([[0], [1, 2]])
   })
 
-  it('names what must stand together and does not fit, apart from what is too tall by itself', () => {
+  it('never between bound items: those that do not fit are reported apart from those that are too tall', () => {
     const short = (page: number) => (page === 0 ? 300 : 700)
     const head = block(100, { keepWithNext: true })
     expect(paginate([head, block(250), block(50)], short)).toMatchObject({
@@ -57,7 +57,7 @@ describe('where pages break', () => {
     })
   })
 
-  it('leaves an action under its heading, and moves both to the screen', () => {
+  it('above a heading, which goes with its action to the screen', () => {
     const heading = block(20, { narrow: true, leadsNext: true, keepWithNext: true })
     const plan = paginate(
       [block(40, { narrow: true, asides: [200] }), heading, block(40, { narrow: true, asides: [100] })],
@@ -70,7 +70,7 @@ describe('where pages break', () => {
     expect(y(2, null)).toBe(y(1, null) + 20 + 14)
   })
 
-  it('lets no screen begin above the action that it belongs to, while there is room', () => {
+  it('so that no screen begins above the action that it belongs to, while there is room', () => {
     const actions = [block(100, { narrow: true }), block(40, { narrow: true, asides: [300] })]
     const top = (bodyHeight: number) => {
       const plan = paginate(actions, () => bodyHeight)
@@ -83,7 +83,7 @@ describe('where pages break', () => {
     expect(top(300)).toBeCloseTo(0, 0)
   })
 
-  it('sets screens beside their item, one below the other', () => {
+  it('around screens beside their item, one below the other', () => {
     const plan = paginate([block(50, { narrow: true, asides: [100, 80] }), block(30, { narrow: true })], () => 700)
     if (!plan.ok) throw new Error('too tall')
     const [page] = plan.pages
@@ -94,7 +94,7 @@ describe('where pages break', () => {
     expect(at(1, null)).toMatchObject({ x: 'left', y: 64 })
   })
 
-  it('lets an action wait for its screen where the page has room, and not where it hasn’t', () => {
+  it('so that an action waits for its screen where the page has room, and not where it hasn’t', () => {
     const items = [block(50, { narrow: true, asides: [200] }), block(30, { narrow: true, asides: [100] })]
     const secondAt = (bodyHeight: number) => {
       const plan = paginate([...items, block(300, { narrow: true })], () => bodyHeight)
@@ -104,13 +104,13 @@ describe('where pages break', () => {
     expect(secondAt(500)).toBe(64)
   })
 
-  it('begins a wide item below both columns', () => {
+  it('around a wide item, which begins below both columns', () => {
     const plan = paginate([block(50, { narrow: true, asides: [200] }), block(30)], () => 700)
     expect(plan.ok && plan.pages[0]?.placements.at(-1)).toMatchObject({ item: 1, y: 214 })
   })
 })
 
-describe('what no page can hold', () => {
+describe('items that no page can hold are reported:', () => {
   it.each<[string, readonly Extent[], readonly { readonly item: number; readonly by: number }[]]>([
     [
       'an item',
@@ -147,7 +147,7 @@ const bodyHeights = fc.constantFrom(
   (page: number) => (page === 0 ? 610 : 720),
 )
 
-describe('whatever the sizes', () => {
+describe('whatever the sizes of items,', () => {
   const everyPlan = (
     look: (pages: readonly PagePlan[], items: readonly Extent[], bodyHeight: (page: number) => number) => void,
   ) => {
@@ -164,7 +164,7 @@ describe('whatever the sizes', () => {
     expect(plans).toBeGreaterThan(50)
   }
 
-  it('every item and every screen stands once, and items stand in order', () => {
+  it('every item and every screen is there once, and items are in order', () => {
     everyPlan((pages, items) => {
       const placed = pages.flatMap(({ placements }) => placements)
       expect(placed.flatMap(({ item, aside }) => (aside === null ? [item] : []))).toEqual(items.map((_, i) => i))
@@ -208,7 +208,7 @@ describe('whatever the sizes', () => {
     })
   })
 
-  it('screens stand on the page of their item', () => {
+  it('screens are on the page of their item', () => {
     everyPlan((pages) => {
       for (const { placements } of pages) {
         const here = new Set(placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))

@@ -42,7 +42,7 @@ describe('a title', () => {
   })
 })
 
-describe('the bytes: the check finds', () => {
+describe('in the bytes, the check finds', () => {
   const broken = (change: (text: string) => string) =>
     Buffer.from(change(Buffer.from(sample.pupil).toString('latin1')), 'latin1')
 
@@ -66,7 +66,7 @@ describe('the bytes: the check finds', () => {
   })
 })
 
-describe('the objects: the check finds', () => {
+describe('in the objects, the check finds', () => {
   const isLink = (dict: PdfDict) => dict['/Subtype'] === '/Link'
   const isInfo = (dict: PdfDict) => '/Producer' in dict
 
@@ -101,7 +101,7 @@ describe('the objects: the check finds', () => {
       /knows no dc:titel/,
     ],
     [
-      'a schema that nobody described',
+      'a schema without a description',
       () => withStreams(objects, (text) => text.replace('>http://www.aiim.org/pdfua', '>x')),
       /without its desc/,
     ],
@@ -116,7 +116,7 @@ describe('the objects: the check finds', () => {
   })
 })
 
-describe('the pages and fonts: the check finds', () => {
+describe('in the pages and fonts, the check finds', () => {
   /** What an operator was, in the first content stream that has it. */
   const withContent = (from: RegExp | string, to: string) =>
     withStreams(objects, (text) => (text.includes(' BDC\n') ? text.replace(from, to) : text))

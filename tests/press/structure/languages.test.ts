@@ -20,7 +20,7 @@ const spans = (objects: PdfObjects) =>
   streamsWith(objects, ' Tf ').flatMap((text) => text.match(/\/Span <<\/Lang \(en\)>> BDC/g) ?? []).length
 
 describe('words of another language', () => {
-  it('are told apart, within the paragraph that they belong to', async () => {
+  it('are marked within the paragraph that they belong to', async () => {
     const pdf = pdfOf(press, oneText('Профиль VK ID и Google Chrome'))
     const objects = await readObjects(pdf)
     expect(spans(objects)).toBe(2)
@@ -31,18 +31,18 @@ describe('words of another language', () => {
     expect((await checkPdf(pdf)).text.trim()).toBe('Профиль VK ID и Google Chrome')
   })
 
-  it('are none in addresses and in Russian', async () => {
+  it('are not marked in addresses and in Russian', async () => {
     expect(spans(await readObjects(pdfOf(press, oneText('Сайт cop.admhmao.ru/elk, класс 5А'))))).toBe(0)
   })
 
-  it('leave a link one area, one content', async () => {
+  it('don’t split a link into several areas', async () => {
     const objects = await readObjects(pdfOf(press, oneText('Войти в VK ID тут', ['https://id.vk.com/'])))
     const annotations = [...objects.values.values()].filter((value) => dictOf(value)['/Subtype'] === '/Link')
     expect(annotations).toHaveLength(1)
     expect(spans(objects)).toBe(1)
   })
 
-  it('are told of a picture whose words are all foreign, and of no other', async () => {
+  it('are marked for a picture whose words are all foreign, and for no other', async () => {
     const draw = (alt: string) => ({
       width: 50,
       height: 20,

@@ -83,7 +83,7 @@ describe('the check finds', () => {
     ['a head cell without a scope', () => without(objects, '/A', hasRole('/TH')), /without a scope/],
     ['a note without its name', () => without(objects, '/ID', hasRole('/Note')), /notes without identifiers/],
     ['a level left out', () => renamed(objects, '/H2', '/H3'), /a level is left out/],
-    ['a role that nobody knows', () => renamed(objects, '/P', '/Absatz'), /an unknown role/],
+    ['an unknown role', () => renamed(objects, '/P', '/Absatz'), /an unknown role/],
     ['an item outside a list', () => renamed(objects, '/L', '/Div'), /in the wrong place/],
     ['a list of paragraphs', () => renamed(objects, '/LI', '/P'), /kids that don’t belong/],
     [

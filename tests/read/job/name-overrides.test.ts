@@ -34,12 +34,12 @@ describe('the file of names', () => {
     expect(teacher?.forms).toEqual({ dative: 'Кузнецовой Марии' })
   })
 
-  it('gives way to what stands with the person', async () => {
+  it('gives way to the forms given with the person', async () => {
     const { pupils } = await readWith('Плакса Ян: { genitive: Плаксы Яна, dative: Плаксу Яну }\n')
     expect(pupils[2]?.forms).toEqual({ genitive: 'Плаксы Яна', dative: 'Плаксе Яну' })
   })
 
-  it('tells of a name that nobody bears', async () => {
+  it('reports a name that no person in the lists has', async () => {
     const { ok, told } = await readWith('Заяц Лев Ильич: {}\nЗаяц Лев: { dative: Заяцу Льву }\n')
     expect(ok).toBe(true)
     expect(told).toEqual([['read/unused-name', 'warning', 'content/names.yaml:2:1']])

@@ -57,7 +57,7 @@ describe('a folder without texts of its own', () => {
     ])
   })
 
-  it('is told of a leaflet that neither has, with those of the program for a guess', async () => {
+  it('gets an error for a leaflet that neither has, with a guess from those of the program', async () => {
     const { diagnostics } = await read({ 'job.yaml': `${BARE['job.yaml']}`.replace('[guests]', '[guest]') })
     expect(diagnostics.map(({ code, hint }) => [code, hint?.ru])).toContainEqual([
       'read/unknown-leaflet',
@@ -85,7 +85,7 @@ describe('a folder without texts of its own', () => {
 })
 
 describe('a folder with texts of its own', () => {
-  it('has its leaflet, its section and its template go before the program’s', async () => {
+  it('gets its leaflet, its section and its template rather than the program’s', async () => {
     const own = {
       'leaflets/guests.md': LEAFLET.replace('Из программы', 'Своя'),
       'sections/door.md': 'Своя дверь.\n',
@@ -96,7 +96,7 @@ describe('a folder with texts of its own', () => {
     expect(job.template.file).toBe('content/templates/leaflet.hbs')
   })
 
-  it('may have templates beside it; those within go first', async () => {
+  it('may have templates beside it, but those within go first', async () => {
     const beside = { '../templates/leaflet.hbs': '{{> manuscript}} рядом\n' }
     expect((await jobOf(beside)).template.file).toBe('templates/leaflet.hbs')
     expect((await jobOf({ ...beside, 'templates/leaflet.hbs': '{{> manuscript}}\n' })).template.file).toBe(
@@ -104,12 +104,12 @@ describe('a folder with texts of its own', () => {
     )
   })
 
-  it('has an error where it names a file that isn’t there: the program’s is not taken for it', async () => {
+  it('gets an error for a file that is missing: the program’s is not taken for it', async () => {
     const { diagnostics } = await read({ 'job.yaml': `theme: ../templates/theme.yaml\n${BARE['job.yaml']}` })
     expect(diagnostics.map(({ code, place }) => [code, place?.line])).toContainEqual(['read/file-missing', 1])
   })
 
-  it('has the portals of its own file, and of the program those that a text leads to and the file lacks', async () => {
+  it('gets the portals of its own file, and from the program those that a text leads to and the file lacks', async () => {
     const own = 'cop: { name: Свой, url: "https://own.example", checked: 2026-08-20 }\n'
     expect((await jobOf({ 'portals.yaml': own })).portals.map(({ name }) => name)).toEqual(['Свой'])
     const leading = { 'leaflets/guests.md': `${LEAFLET}\n{{portal.mail.print}} {{portal.cop.print}}\n` }
@@ -120,7 +120,7 @@ describe('a folder with texts of its own', () => {
   })
 })
 
-describe('the days on which somebody walked through the portals', () => {
+describe('the days of checking of portals', () => {
   const school = (more: string) => ({ 'school.yaml': `name: СШ\n${more}` })
   const leading = { 'leaflets/guests.md': `${LEAFLET}\n::: step portal=cop\n# Шаг\n:::\n` }
 
@@ -140,14 +140,14 @@ describe('the days on which somebody walked through the portals', () => {
     ])
   })
 
-  it('are nobody’s where the program’s own file has one', async () => {
+  it('are not taken from the program’s own file', async () => {
     const program = {
       'pamyatka:portals.yaml': 'cop: { name: Дневник, url: "https://cop.example", checked: 2026-08-20 }\n',
     }
     expect((await jobOf(program)).portals).toMatchObject([{ checked: null }])
   })
 
-  it('are missed, in one warning that says where to write them, for portals that a text leads to', async () => {
+  it('are reported as missing, in one warning with the place to write them, for portals that a text leads to', async () => {
     const { diagnostics } = await read(leading)
     expect(diagnostics.map(({ code, place, message }) => [code, place?.file, message.en])).toEqual([
       [
@@ -164,7 +164,7 @@ describe('the days on which somebody walked through the portals', () => {
     ['checked: { kop: 2026-08-25 }', 'read/unknown-portal', 'perhaps cop'],
     ['checked: { cop: завтра }', 'read/not-a-date', 'year-month-day: 2026-09-03'],
     ['checked: 2026-08-25', 'read/wrong-type', 'write indented lines “key: value”'],
-  ])('%s is %s', async (line, code, hint) => {
+  ])('are invalid in %s: %s', async (line, code, hint) => {
     const { job, diagnostics } = await read(school(`${line}\n`))
     expect(job).toBe(null)
     expect(diagnostics.map((one) => [one.code, one.place?.file, one.place?.line, one.hint?.en])).toEqual([

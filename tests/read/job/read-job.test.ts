@@ -26,8 +26,8 @@ async function jobOf(changes: Contents = {}) {
 const job = (from: string, to: string): Contents => ({ 'job.yaml': GOOD_JOB.replace(from, to) })
 const list = (text: string): Contents => ({ 'classes/5a.csv': text })
 
-describe('a job that is all right', () => {
-  it('is read without a word', async () => {
+describe('a sound job', () => {
+  it('is read without a diagnostic', async () => {
     const result = await read()
     expect(result.diagnostics).toEqual([])
     expect(result.ok && result.value.skipped).toEqual([])
@@ -108,7 +108,7 @@ describe('a job that is all right', () => {
   })
 })
 
-describe('what is wrong is told with its place', () => {
+describe('an error has its place:', () => {
   const cases: readonly (readonly [string, Contents, string])[] = [
     ['a missing job file', { 'job.yaml': null }, 'content/job.yaml read/file-missing'],
     ['an empty job file', { 'job.yaml': '' }, 'content/job.yaml:1:1 read/missing-key'],
@@ -198,7 +198,7 @@ describe('what is wrong is told with its place', () => {
       'content/portals.yaml:1:6 read/wrong-type',
     ],
     [
-      'a portal that nobody walked',
+      'a portal without a day of checking',
       { 'portals.yaml': 'cop:\n  name: a\n  url: https://a.example\n  checked:\n' },
       'content/school.yaml:1:1 read/portal-unchecked',
     ],
@@ -250,7 +250,7 @@ describe('hints', () => {
 })
 
 describe('all problems of all files', () => {
-  it('are told at once', async () => {
+  it('are reported at once', async () => {
     const found = await places({
       'job.yaml': GOOD_JOB.replace('2026-09-07', 'скоро').replace('[chats]', '[chats, nothing]'),
       'school.yaml': 'nmae: СШ\n',
@@ -276,7 +276,7 @@ describe('all problems of all files', () => {
     }
   })
 
-  it('are each told once', async () => {
+  it('are reported once each', async () => {
     const found = await findings({ 'job.yaml': GOOD_JOB.replace('"+7 900 000-00-12"', '089') })
     expect(found.map(({ code }) => code)).toEqual(['read/not-quoted'])
   })
@@ -374,17 +374,17 @@ describe('addresses', () => {
   })
 })
 
-describe('what mailing needs', () => {
+describe('a job for mailing', () => {
   const emailsOf = async (changes: Contents) =>
     (await jobOf(changes)).classes.flatMap(({ pupils }) => pupils.map(({ emails }) => emails))
 
-  it('addresses of families, out of a table', async () => {
+  it('has addresses of families from a table', async () => {
     const text =
       'Фамилия;Имя;Почта мамы;E-mail отца\nОрлова;Вера;mama@b.example, MAMA@b.example;papa@b.example\nСовин;Ян;нет;\n'
     expect(await emailsOf(list(text))).toEqual([['mama@b.example', 'MAMA@b.example', 'papa@b.example'], []])
   })
 
-  it('and out of a list in YAML, as a text or as a list; what can’t be one is told of', async () => {
+  it('has addresses from a list in YAML, as a text or as a list, and reports what can’t be one', async () => {
     const pupils = `label: 5А
 pupils:
   - { lastName: Орлова, firstName: Вера, emails: "mama@b.example; papa@b.example" }
@@ -396,7 +396,7 @@ pupils:
     expect((await findings(changes)).map(({ code }) => code)).toEqual(['roster/bad-email'])
   })
 
-  it('a mailbox that two families have is told of across all lists, also those in YAML', async () => {
+  it('reports a mailbox that two families have across all lists, also those in YAML', async () => {
     const pupils =
       'label: 6Б\nteacher: { lastName: Иволгин, firstName: Пётр }\npupils:\n  - { lastName: Чижов, firstName: Лев, emails: [o.rel@gmail.com] }\n'
     const changes = {
@@ -409,7 +409,7 @@ pupils:
     expect(found.map(({ place }) => [place?.file, place?.line])).toEqual([['content/classes/6b.yaml', 4]])
   })
 
-  it('an account, and the template of the job or else of the program', async () => {
+  it('has an account, and the template of the job or else of the program', async () => {
     const mail = '\nmail: { preset: yandex-360, from: { name: Школа, address: school@b.example } }\n'
     const withMail = { 'job.yaml': GOOD_JOB + mail }
     const accountOf = async (changes: Contents) => {

@@ -56,5 +56,5 @@ describe('the mail account', () => {
     [`{ preset: mail-ru, ${FROM}, perDay: 0 }`, 'read/not-a-count'],
     [`{ preset: mail-ru, ${FROM}, port: many }`, 'read/not-a-count'],
     [`{ preset: mail-ru, ${FROM}, prot: 25 }`, 'read/unknown-key'],
-  ])('%s: %s', (mail, code) => expect(codes(mail)).toContain(code))
+  ])('%s is %s', (mail, code) => expect(codes(mail)).toContain(code))
 })

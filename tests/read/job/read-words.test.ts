@@ -31,7 +31,7 @@ function at(piece: string): string {
 }
 
 describe('the shipped words', () => {
-  it('are read without a word of complaint, in both languages', () => {
+  it('are read without a diagnostic, in both languages', () => {
     expect(words.language).toBe('ru-RU')
     expect(englishWords.language).toBe('en-GB')
   })
@@ -151,7 +151,7 @@ describe('a mistake in the words is reported with its place and the way out:', (
     for (const problem of found) expect(problem).toMatch(/^templates\/words\.ru\.yaml:\d+:\d+ .*; (?!no hint)/)
   })
 
-  it('all of them at once', () => {
+  it('all mistakes at once', () => {
     const text = wordsText
       .replace('Шаг~{step}', 'Шаг~{stp}')
       .replace('lead: Важно.', 'leed: Важно.')
@@ -168,7 +168,7 @@ describe('a mistake in the words is reported with its place and the way out:', (
   })
 })
 
-describe('every key', () => {
+describe('every key of the words', () => {
   const paths = (keys: WordKeys, above: readonly string[] = []): readonly (readonly string[])[] =>
     Object.entries(keys).flatMap(([name, key]) =>
       typeof key === 'object' && !Array.isArray(key) ? paths(key as WordKeys, [...above, name]) : [[...above, name]],

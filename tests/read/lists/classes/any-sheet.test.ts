@@ -15,7 +15,7 @@ const MERGE = fc.record({
   columns: fc.integer({ min: 1, max: 4 }),
 })
 
-it('any sheet is read or refused, and every pupil stands in it', () => {
+it('any sheet is read or refused, and every pupil is in the result', () => {
   const property = fc.property(
     fc.array(fc.array(VALUE, { maxLength: 6 }), { maxLength: 9 }),
     fc.array(MERGE, { maxLength: 4 }),

@@ -304,7 +304,7 @@ pupils:
     ['a name that is a list', `${LIST}  - { lastName: [а], firstName: б }\n`, ['read/pupil-skipped']],
     ['a pupil without a last name', `${LIST}  - { firstName: б }\n`, ['read/pupil-skipped']],
     ['an invisible character', LIST.replace('Анна', '"Ан\\u200bна"'), ['read/invisible-removed']],
-  ])('with %s is told so', async (_, text, expected) => {
+  ])('with %s is reported', async (_, text, expected) => {
     const result = await readYamlList(text)
     expect(codes(result)).toEqual(expected)
     expect(

@@ -104,15 +104,15 @@ describe('a list among other things', () => {
     ])
   })
 
-  it('is missed where nothing names pupils', () => {
+  it('is reported as missing where no column names pupils', () => {
     const roster = readClassLists([sheetOf([['Расписание'], ['Понедельник', 'Математика']])], 'x.xlsx')
     expect(roster.ok).toBe(false)
     expect(roster.diagnostics.map(({ code }) => code)).toEqual(['roster/no-list'])
   })
 })
 
-describe('what is never kept', () => {
-  it('is named by its heading, and its values stand nowhere', () => {
+describe('a column that is never kept', () => {
+  it('is reported by its heading, and its values are nowhere in the result', () => {
     const roster = rosterOf(
       sheetOf([
         ['ФИО', 'СНИЛС', 'Адрес', 'Группа здоровья'],
@@ -146,7 +146,7 @@ describe('telephones, which no leaflet needs', () => {
     ],
   ]
 
-  it.each(LISTS)('%s are neither kept nor complained of', (_, rows) => {
+  it.each(LISTS)('%s are neither kept nor reported', (_, rows) => {
     const { classes, value, diagnostics } = rosterOf(sheetOf(rows))
     expect(classes[0]?.pupils).toEqual(['Воробьёв Павел Ильич', 'Снегирёва Анна Олеговна'])
     expect(diagnostics).toEqual([])
@@ -154,7 +154,7 @@ describe('telephones, which no leaflet needs', () => {
     for (const part of ['900', '000-00', '15-40', '8,91', 'Вера', 'Яна']) expect(everything).not.toContain(part)
   })
 
-  it('leave an address that stands beside them to the family', () => {
+  it('leave an address beside them to the family', () => {
     const { value } = rosterOf(
       sheetOf([
         ['ФИО', 'Контакты'],
@@ -176,8 +176,8 @@ describe('telephones, which no leaflet needs', () => {
   })
 })
 
-describe('what a teacher should mend', () => {
-  it('stands at its cell', () => {
+describe('a problem for the teacher to mend', () => {
+  it('is reported at its cell', () => {
     const { diagnostics } = rosterOf(
       sheetOf([
         ['ФИО', 'Телефон', 'E-mail'],
@@ -191,7 +191,7 @@ describe('what a teacher should mend', () => {
     ])
   })
 
-  it('a Russian letter in an address is told of, since nobody sees it', () => {
+  it('is reported for a Russian letter in an address, since it can’t be seen', () => {
     const hintOf = (address: string) =>
       rosterOf(
         sheetOf([
@@ -203,7 +203,7 @@ describe('what a teacher should mend', () => {
     expect(hintOf('mama@mail')).toBe('адрес пишут так: name@example.ru')
   })
 
-  it('one address of two families is told of, brothers and sisters are one family', () => {
+  it('is reported for one address of two families, but brothers and sisters are one family', () => {
     const rows = (second: string) =>
       sheetOf([
         ['ФИО', 'E-mail'],

@@ -20,8 +20,8 @@ async function classesFor(label: string | null) {
   }
 }
 
-describe('a class whose halves stand on two sheets', () => {
-  it('is one class for the job, with a word about it, whether the job names it or not', async () => {
+describe('a class whose halves are on two sheets', () => {
+  it('is one class for the job, and reported, whether the job names it or not', async () => {
     const whole = ['5А', 'Лугова А. А.', 'Фомин', 'Ханин']
     const codes = ['roster/same-label']
     expect(await classesFor('5А')).toEqual({ classes: [whole], codes })

@@ -37,8 +37,8 @@ function isHeld(rows: readonly ListRow[]): boolean {
   return pupils.some((pupil) => pupil.emails.some((email) => hold(email, pupil)?.reason === 'shared-address'))
 }
 
-describe('a mailbox at two families', () => {
-  it('is told of where the lists are read if and only if the plan holds its letters', () => {
+describe('a mailbox of two families', () => {
+  it('is reported where the lists are read if and only if the plan holds its letters', () => {
     const name = fc.tuple(
       fc.constantFrom('Орлов', 'Орлова', 'Совин', 'Белый', 'Белая', ''),
       fc.constantFrom('Ян', 'Вера', 'Лев'),
@@ -71,7 +71,7 @@ describe('a mailbox at two families', () => {
     expect(held).toBeGreaterThan(20)
   })
 
-  it('is told of at the later family, with the row of the earlier one, once for several spellings', () => {
+  it('is reported at the later family, with the row of the earlier one, once for several spellings', () => {
     const rows = rowsOf([
       { names: ['Орлов', 'Ян', 'Ильич'], emails: ['a.b@gmail.com'] },
       { names: ['Орлова', 'Вера', 'Ильинична'], emails: ['ab@gmail.com'] },
@@ -83,7 +83,7 @@ describe('a mailbox at two families', () => {
     ])
   })
 
-  it('in two files is told of with the other file', () => {
+  it('in two files is reported with the other file', () => {
     const first = rowsOf([{ names: ['Орлов', 'Ян', ''], emails: ['a@b.example'] }])
     const second = rowsOf([{ names: ['Совин', 'Лев', ''], emails: ['A@b.example'], file: '6б.csv' }])
     const [found] = sharedEmails([{ rows: first }, { rows: second }])
@@ -93,7 +93,7 @@ describe('a mailbox at two families', () => {
     ])
   })
 
-  it('is none where one of the rows is nobody’s', () => {
+  it('is not reported where one of the rows has no pupil', () => {
     const [row, nameless] = rowsOf([
       { names: ['Орлов', 'Ян', ''], emails: ['a@b.example'] },
       { names: ['', 'Лев', ''], emails: ['a@b.example'] },

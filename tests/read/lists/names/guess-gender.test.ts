@@ -30,7 +30,7 @@ it.each([
   ['И.', 'О.', null],
   ['Далер', 'Назарзода', 'm'],
   ['', '', null],
-] as const)('%s %s: %s', (firstName, middleName, gender) => {
+] as const)('the gender of %s %s is %s', (firstName, middleName, gender) => {
   expect(guessGender({ firstName, middleName })).toBe(gender)
 })
 
@@ -38,13 +38,13 @@ it('a patronymic wins over a first name', () => {
   expect(guessGender({ firstName: 'Анна', middleName: 'Петрович' })).toBe('m')
 })
 
-it('the patronymic alone tells no more than it tells', () => {
+it('a patronymic alone gives a gender only where its ending shows one', () => {
   expect(genderOf('Мамед-оглы')).toBe('m')
   expect(genderOf('Назарзода')).toBe(null)
   expect(genderOf('Анна')).toBe(null)
 })
 
-it('takes any string', () => {
+it('any two strings give f, m or null', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (firstName, middleName) => {
       expect(['m', 'f', null]).toContain(guessGender({ firstName, middleName }))

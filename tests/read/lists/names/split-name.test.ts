@@ -8,7 +8,7 @@ const parts = (text: string) => {
   return [lastName, firstName, middleName].join('/')
 }
 
-describe('order by what the words are', () => {
+describe('the order of a name by its words', () => {
   it.each([
     ['Ветлугов Пётр Сергеевич', 'Ветлугов/Пётр/Сергеевич', 'last-first'],
     ['Пётр Сергеевич Ветлугов', 'Ветлугов/Пётр/Сергеевич', 'first-last'],
@@ -79,7 +79,7 @@ describe('initials', () => {
   })
 })
 
-describe('what belongs together', () => {
+describe('parts of a name that belong together', () => {
   it.each([
     ['Де Витт Анна', 'Де Витт/Анна/'],
     ['Анна де Витт', 'де Витт/Анна/'],
@@ -125,7 +125,7 @@ describe('letters', () => {
     expect(splitName('Вwтлугов Пётр')).toMatchObject({ lastName: 'Вwтлугов', mended: false })
   })
 
-  it('drops what stands in brackets, and says what it was', () => {
+  it('drops words in brackets, and reports them', () => {
     expect(splitName('Ветлугова (Громова) Анна')).toMatchObject({
       lastName: 'Ветлугова',
       firstName: 'Анна',
@@ -138,7 +138,7 @@ describe('letters', () => {
   })
 })
 
-describe('whatever the cell holds', () => {
+describe('whatever the cell holds,', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'абвгдежзиклмнопрстуфхцчшыьэюя'), minLength: 2, maxLength: 9 })
   const word = letters.map((text) => text.charAt(0).toUpperCase() + text.slice(1))
   const pieces = fc.oneof(

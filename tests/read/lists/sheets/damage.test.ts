@@ -31,7 +31,7 @@ async function look(bytes: Uint8Array) {
 }
 
 describe('a file cut short', () => {
-  it.each(Object.entries(BOOKS))('%s: is refused, or read whole', async (_format, make) => {
+  it.each(Object.entries(BOOKS))('of the format %s is refused, or read whole', async (_format, make) => {
     const bytes = await make(ROWS)
     const ends = Array.from({ length: 20 }, (_, part) => Math.floor((bytes.length * part) / 20))
     for (const end of [...ends, ...[1, 2, 5, 22, 40].map((missing) => bytes.length - missing)]) {
@@ -41,7 +41,7 @@ describe('a file cut short', () => {
     }
   })
 
-  it('a web page: is refused, or read whole', async () => {
+  it('of a web page is refused, or read whole', async () => {
     const bytes = encode(htmlOf(TEXTS), 'windows-1251')
     for (let part = 0; part < 20; part++) {
       const found = await look(bytes.slice(0, Math.floor((bytes.length * part) / 20)))
@@ -49,7 +49,7 @@ describe('a file cut short', () => {
     }
   })
 
-  it('a text: never crashes', async () => {
+  it('of a text never crashes', async () => {
     const bytes = encode(csvOf(TEXTS, ';'), 'utf-8')
     for (let part = 0; part < 20; part++) await look(bytes.slice(0, Math.floor((bytes.length * part) / 20)))
   })
@@ -58,7 +58,7 @@ describe('a file cut short', () => {
 describe('a file with wrong bits', () => {
   const CHECKED = /^(xlsx|ods)/
   it.each(Object.entries(BOOKS))(
-    '%s: never crashes or hangs; never a shorter list where there are checksums',
+    'of the format %s never crashes or hangs, and never gives a shorter list where there are checksums',
     async (format, make) => {
       const bytes = await make(ROWS)
       const random = randomNumbers(bytes.length)

@@ -63,7 +63,7 @@ describe('cells', () => {
 })
 
 describe('tables', () => {
-  it('are sheets each, by their captions; empty ones are none', async () => {
+  it('are sheets each, by their captions; empty ones are left out', async () => {
     const sheets = await page(
       '<table><tr><td></td></tr></table><table><caption>5 «А»</caption><tr><td>а</td></tr></table><table><tr><td>б</td></tr></table>',
     )

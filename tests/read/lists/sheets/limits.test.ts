@@ -16,7 +16,7 @@ async function codes(bytes: Uint8Array): Promise<readonly string[]> {
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => [String(at), 'Иванов'])
 
-describe('too many rows', () => {
+describe('a list of too many rows is refused:', () => {
   it('100,000 in a workbook', async () => {
     const table = Array.from({ length: 100_000 }, (_, at) => [at, `Иванов${at}`, 'Иван', '5А'])
     expect(await codes(await writeXlsx({ sheets: [{ name: 'а', rows: table }] }))).toEqual(['roster/too-large'])
@@ -34,13 +34,13 @@ describe('too many rows', () => {
     expect(await codes(encode(htmlOf(rows(20_001)), 'utf-8'))).toEqual(['roster/too-large'])
   })
 
-  it('but rows with nothing in them are none', async () => {
+  it('rows with nothing in them don’t count', async () => {
     const empty = `<sheetData><row r="1"><c t="inlineStr"><is><t>а</t></is></c></row>${'<row s="1" customFormat="1"><c s="0"/></row>'.repeat(60_000)}</sheetData>`
     expect(await codes(minimalXlsx({ sheets: [empty] }))).toEqual([])
     expect(await codes(encode(`а;б\n${';\n'.repeat(100_000)}`, 'utf-8'))).toEqual([])
   })
 
-  it('and a cell far away is', async () => {
+  it('a cell far away counts', async () => {
     const far = (reference: string) =>
       `<sheetData><row r="${/\d+/.exec(reference)}"><c r="${reference}"><v>1</v></c></row></sheetData>`
     expect(await codes(minimalXlsx({ sheets: [far('A1048576')] }))).toEqual(['roster/too-large'])
@@ -63,7 +63,7 @@ describe('an archive that would not fit in memory', () => {
     expect(await codes(bytes)).toEqual(['roster/too-large'])
   })
 
-  it('and is damaged if it holds more than it declares', async () => {
+  it('is damaged if it holds more than it declares', async () => {
     expect(await codes(withSheet(BOMB.repeat(20), { size: 1000 }))).toEqual(['roster/damaged'])
   })
 
@@ -72,12 +72,12 @@ describe('an archive that would not fit in memory', () => {
     expect(await codes(makeZip([...minimalParts({ sheets: [''] }), ...parts]))).toEqual(['roster/too-large'])
   })
 
-  it('is refused for their number', async () => {
+  it('is refused for the number of its parts', async () => {
     const parts = Array.from({ length: 2001 }, (_, at) => ({ name: `${at}`, data: '' }))
     expect(await codes(makeZip([...minimalParts({ sheets: [''] }), ...parts]))).toEqual(['roster/too-large'])
   })
 
-  it('but photographs, which do not grow, may be in it', async () => {
+  it('is not one with photographs, which do not grow', async () => {
     const photo = { name: 'xl/media/1.jpg', data: new Uint8Array(30 * 2 ** 20), stored: true }
     expect(await codes(makeZip([...minimalParts({ sheets: [inlineRows([['а']])] }), photo]))).toEqual([])
   })

@@ -38,7 +38,7 @@ const OTHERS: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['a program', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), /двоичные/],
 ]
 
-describe('what is no list is called by its name, with a way out', () => {
+describe('a file that is no list is reported by its name, with a way out:', () => {
   it.each(OTHERS)('%s', async (_what, bytes, name) => {
     const found = await readSheets(bytes, 'список.xlsx')
     expect(found.ok).toBe(false)
@@ -50,10 +50,10 @@ describe('what is no list is called by its name, with a way out', () => {
   })
 })
 
-describe('what is locked', () => {
+describe('a file with a password is reported as locked:', () => {
   const codes = async (bytes: Uint8Array) => (await readSheets(bytes, 'a')).diagnostics.map(({ code }) => code)
 
-  it('a workbook with a password', async () => {
+  it('a workbook', async () => {
     const locked = await writeXlsx({
       sheets: [{ name: 'а', rows: [['б']] }],
       encryption: { password: 'тайна', spinCount: 10 },
@@ -63,7 +63,7 @@ describe('what is locked', () => {
     expect(found.diagnostics[0]?.hint?.ru).toContain('«Файл → Сведения → Защита книги')
   })
 
-  it('an old workbook with a password', async () => {
+  it('an old workbook', async () => {
     const book = sheetJs.utils.book_new(sheetJs.utils.aoa_to_sheet([['a']]), 'a')
     const bytes = new Uint8Array(sheetJs.write(book, { type: 'array', bookType: 'biff8' }))
     // WRITEACCESS, which comes early, in the place of FILEPASS
@@ -75,7 +75,7 @@ describe('what is locked', () => {
     expect(await codes(bytes)).toEqual(['roster/locked'])
   })
 
-  it('a spreadsheet of LibreOffice with a password', async () => {
+  it('a spreadsheet of LibreOffice', async () => {
     const mimetype = { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }
     const manifest = {
       name: 'META-INF/manifest.xml',
@@ -87,7 +87,7 @@ describe('what is locked', () => {
     expect(await codes(makeZip([mimetype, { name: 'encrypted-package', data: 'x' }]))).toEqual(['roster/locked'])
   })
 
-  it('an archive with a password', async () => {
+  it('an archive', async () => {
     expect(await codes(makeZip([{ name: 'список.xlsx', data: 'x', flags: 1 }]))).toEqual(['roster/locked'])
   })
 })

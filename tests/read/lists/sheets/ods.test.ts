@@ -33,7 +33,7 @@ describe('rows', () => {
     expect(textsOf(await sheetOf(table(grouped)))).toEqual([['Фамилия'], ['Иванов'], ['Петров']])
   })
 
-  it('and cells that are repeated stand as often as they say; empty ones cost nothing', async () => {
+  it('that are repeated, and their cells, are there as often as they say; empty ones cost nothing', async () => {
     const rows = `<table:table-row table:number-rows-repeated="2">${cell('а', 'table:number-columns-repeated="2"')}<table:table-cell table:number-columns-repeated="16000"/></table:table-row><table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>${row('<table:table-cell table:number-columns-repeated="2"/>', cell('б'))}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
     expect(textsOf(await sheetOf(table(rows)))).toEqual([['а', 'а'], ['а', 'а'], [], [], [], ['', '', 'б']])
   })
@@ -65,12 +65,12 @@ describe('cells', () => {
     ])
   })
 
-  it('hold their text only: no comments, and spaces, tabs, lines as they are', async () => {
+  it('have only their text: no comments, and spaces, tabs, lines as they are', async () => {
     const text = `<table:table-cell office:value-type="string"><office:annotation><text:p>кто это</text:p></office:annotation><text:p>Ива<text:span>нов</text:span><text:s text:c="2"/>И<text:tab/>.<text:line-break/>x</text:p><text:p>y</text:p></table:table-cell>`
     expect(textsOf(await sheetOf(table(row(text))))).toEqual([['Иванов  И\t.\nx\ny']])
   })
 
-  it('that are joined: what they cover is not shown', async () => {
+  it('that are joined have only the text of the first: what they cover is not shown', async () => {
     const rows =
       row(
         cell('а', 'table:number-columns-spanned="2" table:number-rows-spanned="2"'),
@@ -97,7 +97,7 @@ describe('sheets', () => {
     expect(found.diagnostics.map(({ code }) => code)).toEqual(['roster/hidden-sheet'])
   })
 
-  it('of other files, and what was changed before, are none', async () => {
+  it('of other files, and those of changes made before, are left out', async () => {
     const content = `<table:tracked-changes>${table(row(cell('было')))}</table:tracked-changes>${table(row(cell('а')))}<table:dde-links>${table(row(cell('чужое')))}</table:dde-links>`
     const found = await readSheets(ods(content), 'a.ods')
     expect(found.ok && found.value.sheets.map(textsOf)).toEqual([[['а']]])

@@ -54,7 +54,7 @@ describe('one table, whatever the format', () => {
     expect(sheets.map(valuesOf)).toEqual([[['Жё']]])
   })
 
-  it('says nothing of the name of the file', async () => {
+  it('is recognised by its bytes, not by the name of the file', async () => {
     const { kind } = await opened(await (BOOKS['ods by hucre']?.(DATED) ?? Promise.reject()), 'список.csv')
     expect(kind).toBe('ods')
   })

@@ -85,11 +85,11 @@ describe('rows', () => {
         ['Анна, Ия', '1;2'],
       ],
     ],
-  ])('of %j', async (content, delimiter, rows) => {
+  ])('are read from %j', async (content, delimiter, rows) => {
     expect(await text(content)).toEqual({ delimiter, rows })
   })
 
-  it('ended in any way are the same', async () => {
+  it('are the same whatever ends them', async () => {
     const rows = [
       ['а', 'б'],
       ['в', 'г'],
@@ -109,7 +109,7 @@ describe('rows', () => {
   })
 })
 
-describe('what can not be read strictly is told with its place, and nothing of what it holds', () => {
+describe('text that can not be read strictly is reported with its place, and nothing of what it holds:', () => {
   it.each([
     ['Имя;Тел\nАнна;1\nИя;"2\n3;4', 3, 4],
     ['Имя;Тел\n"Анна" Ивановна;1\nИя;2', 2, 7],

@@ -41,7 +41,7 @@ describe('numbers and days', () => {
     ['#,##0.00 "₽"', '1234.5', '1\u00a0234,50 ₽'],
     ['@', '89121234567', '89121234567'],
     ['0.00E+00', '89121234567', '89121234567'],
-  ])('in the format %s: %s is shown as %s', async (format, value, text) => {
+  ])('are shown in the format %s: %s is %s', async (format, value, text) => {
     expect(await cellsOf('', styled(format, value))).toEqual([
       { kind: 'number', text, value: Number(value), date: null },
     ])
@@ -55,32 +55,32 @@ describe('numbers and days', () => {
     ['dd.mm.yyyy', '1', '01.01.1900', '1900-01-01'],
     ['dd.mm.yyyy', '59', '28.02.1900', '1900-02-28'],
     ['dd.mm.yyyy', '61', '01.03.1900', '1900-03-01'],
-  ])('in the format %s: %s is the day %s', async (format, value, text, date) => {
+  ])('are days in the format %s: %s is %s', async (format, value, text, date) => {
     expect(await cellsOf('', styled(format, value))).toEqual([{ kind: 'date', text, value: Number(value), date }])
   })
 
-  it('29 February 1900 is shown, and is no date', async () => {
+  it('show 29 February 1900, which is no date', async () => {
     expect(await cellsOf('', styled('dd.mm.yyyy', '60'))).toEqual([
       { kind: 'date', text: '29.02.1900', value: 60, date: null },
     ])
   })
 
-  it('days are counted from 1904 where the workbook says so', async () => {
+  it('are counted from 1904 where the workbook says so', async () => {
     const [cell] = (await cellsOf('<workbookPr date1904="1"/>', styled('14', '39945'))) ?? []
     expect(cell).toMatchObject({ text: '13.05.2013', date: '2013-05-13' })
   })
 
-  it.each(['h:mm', '[h]:mm'])('a time of day (%s) is no date', async (format) => {
+  it.each(['h:mm', '[h]:mm'])('are no date for a time of day (%s)', async (format) => {
     expect(await cellsOf('', styled(format, '0.5'))).toMatchObject([{ kind: 'number', value: 0.5, date: null }])
   })
 
-  it.each(['0', '-5', '2958466', '1e300'])('%s is no day, whatever its format', async (value) => {
+  it.each(['0', '-5', '2958466', '1e300'])('%s are no day, whatever the format', async (value) => {
     expect(await cellsOf('', styled('dd.mm.yyyy', value))).toMatchObject([{ kind: 'number', date: null }])
   })
 })
 
 describe('other cells', () => {
-  it('truth values, faults, formulas with their last values, ISO dates', async () => {
+  it('hold truth values, faults, formulas with their last values, ISO dates', async () => {
     const cells = await cellsOf(
       '',
       '<c t="b"><v>1</v></c>',
@@ -102,7 +102,7 @@ describe('other cells', () => {
     ])
   })
 
-  it('rich text is joined, how it is pronounced left out, what XML can not hold put back', async () => {
+  it('hold rich text joined, without its pronunciation, with what XML can not hold put back', async () => {
     const strings =
       '<si><r><t>Ива</t></r><r><rPr><b/></rPr><t xml:space="preserve">нов </t></r><rPh sb="0" eb="1"><t>X</t></rPh></si>' +
       '<si><t>а_x000D_\n_x005F_x0041_</t></si><si><t><![CDATA[<b>]]>&amp;</t></si>'
@@ -111,20 +111,20 @@ describe('other cells', () => {
     expect(textsOf({ rows })).toEqual([['Иванов ', 'а\n_x0041_', '<b>&']])
   })
 
-  it('stand where their references say; what is empty at the ends is cut', async () => {
+  it('are where their references say; what is empty at the ends is cut', async () => {
     const data =
       '<sheetData><row r="3"><c r="C3" t="inlineStr"><is><t>а</t></is></c><c r="F3" s="0"/></row><row r="900" s="1" customFormat="1"/></sheetData>'
     const { rows } = await sheetOf({ sheets: [data] })
     expect(textsOf({ rows })).toEqual([[], [], ['', '', 'а']])
   })
 
-  it('hidden rows and columns are read', async () => {
+  it('in hidden rows and columns are read', async () => {
     const data =
       '<cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c><v>1</v></c></row></sheetData>'
     expect(textsOf(await sheetOf({ sheets: [data] }))).toEqual([['1']])
   })
 
-  it('joined cells that hold something are told of', async () => {
+  it('that are joined and hold something are reported', async () => {
     const merges = '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="E5:F9"/><mergeCell ref="A2:A3"/></mergeCells>'
     const { merges: found } = await sheetOf({ sheets: [inlineRows([['а'], ['б']]) + merges] })
     expect(found).toEqual([
@@ -146,7 +146,7 @@ describe('sheets', () => {
     ])
   })
 
-  it('none of which is shown are no list', async () => {
+  it('that are all hidden are no list', async () => {
     const found = await readSheets(minimalXlsx({ sheets: [inlineRows([['а']])], states: ['state="hidden"'] }), 'a.xlsx')
     expect(found.diagnostics.map(({ code }) => code)).toEqual(['roster/hidden-sheet', 'roster/not-a-list'])
   })
@@ -162,7 +162,7 @@ describe('a workbook is damaged', () => {
   const replaced = (name: string, change: (data: string) => string) =>
     makeZip(PARTS.map((part) => (part.name === name ? { ...part, data: change(String(part.data)) } : part)))
 
-  it('not as it stands', async () => expect(await codes(makeZip(PARTS))).toEqual([]))
+  it('not when it is whole', async () => expect(await codes(makeZip(PARTS))).toEqual([]))
 
   it.each([
     'xl/worksheets/sheet1.xml',

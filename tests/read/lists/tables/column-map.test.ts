@@ -32,7 +32,7 @@ describe('columns that a person names', () => {
     expect([...(row?.emails.keys() ?? [])]).toEqual(['c@d.example', 'e@f.example'])
   })
 
-  it('that are nowhere are errors with the nearest heading, never with a value', () => {
+  it('that are missing are errors with the nearest heading, never with a value', () => {
     const found = (columns: ColumnMap) => readClassLists([SHEET], 'a.xlsx', { columns }).diagnostics
     expect(found({ email: 'Запасный' }).map(({ code, hint }) => [code, hint?.ru])).toEqual([
       ['roster/unknown-column', 'возможно, «Запасной»'],
@@ -60,7 +60,7 @@ describe('the guess', () => {
     expect(rowWith(map)).toEqual(rowWith({}))
   })
 
-  it('letters and indexes are the same columns', () => {
+  it('by letters and by indexes are the same', () => {
     for (const index of [0, 1, 25, 26, 27, 701, 702]) expect(columnIndex(columnLetters(index))).toBe(index)
   })
 })

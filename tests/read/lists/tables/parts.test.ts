@@ -5,7 +5,7 @@ import { holdsPhone } from '../../../../src/read/lists/values/holds-phone.ts'
 import { writtenDate } from '../../../../src/read/lists/values/list-dates.ts'
 import { listEmails } from '../../../../src/read/lists/values/list-emails.ts'
 
-describe('what a column is', () => {
+describe('what a column holds', () => {
   it.each([
     ['ФИО', 'fullName'],
     ['Ф.И.О. ребёнка', 'fullName'],
@@ -110,7 +110,7 @@ describe('dates', () => {
     ['скоро', 'скоро'],
   ])('%s', (written, read) => expect(text(written)).toBe(read))
 
-  it('that are dates, or the serial numbers of dates', () => {
+  it('are read from cells of dates, and from the serial numbers of dates', () => {
     expect(writtenDate({ kind: 'date', text: '5 мар', value: 41703, date: '2014-03-05' })).toBe('2014-03-05')
     expect(writtenDate({ kind: 'number', text: '41703', value: 41703, date: null })).toBe('2014-03-05')
     expect(writtenDate({ kind: 'number', text: '2014', value: 2014, date: null })).toBe('2014')
@@ -132,9 +132,9 @@ describe('the class', () => {
     ['5-ый А класс', '5А'],
     ['Список обучающихся 9-х классов', null],
     ['Дети 5 и 6 классов', null],
-  ])('%s', (text, label) => expect(labelOf(text)).toBe(label))
+  ])('is looked for in %s', (text, label) => expect(labelOf(text)).toBe(label))
 
-  it('and its teacher stand above the list, or on the sheet', () => {
+  it('is read above the list or from the name of the sheet, with its teacher', () => {
     const titles = ['МБОУ СШ № 9', 'Список 5 «А» класса', 'Классный руководитель: Ласточкина Зоя Юрьевна']
     expect(titleFacts(titles, 'Лист1')).toEqual({ label: '5А', teacher: 'Ласточкина Зоя Юрьевна', year: null })
     expect(titleFacts(['Кл. рук. Ласточкина З.Ю.'], '7б')).toEqual({
@@ -151,5 +151,5 @@ describe('the class', () => {
     ['2025-26 уч. г.', 2025],
     ['тел. 2012-34', null],
     ['05.09.2026', null],
-  ])('and the school year: %s', (title, year) => expect(titleFacts([title], '').year).toBe(year))
+  ])('has its school year looked for in %s', (title, year) => expect(titleFacts([title], '').year).toBe(year))
 })
