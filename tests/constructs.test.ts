@@ -136,7 +136,7 @@ interface Section {
   readonly text: string
 }
 
-/** Headings of a page, and what stands under each; a line of an example is no heading. */
+/** Headings of a page, and the text under each; a line of an example is no heading. */
 async function sectionsOf(page: string): Promise<readonly Section[]> {
   const parts = (await readFile(page, 'utf8')).split(/^(```[\s\S]*?^```)$/m)
   const marked = parts.map((part, i) => (i % 2 === 0 ? part.replace(/^#{1,3} /gm, '\0') : part)).join('')

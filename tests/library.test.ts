@@ -1,4 +1,4 @@
-/** The examples of docs/library.md run as they stand there, and print what they say. */
+/** The examples of docs/library.md run as they are there, and print what they say. */
 import { readFile, rm } from 'node:fs/promises'
 import { format } from 'node:util'
 import { transform } from 'esbuild'
@@ -11,7 +11,7 @@ const GUIDE = 'docs/library.md'
 const guide = await readFile(GUIDE, 'utf8')
 
 interface Example {
-  /** The heading that it stands under. */
+  /** The heading that it is under. */
   readonly heading: string
   readonly code: string
   /** What `// →` promises, line by line. */

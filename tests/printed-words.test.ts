@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/compose/drawings/variant-band.ts': /^АБВГДЕЖЗИК$/,
   // a right call of a helper, for hints
   'src/merge/helper-signatures.ts': /^\{\{plural pupil\.age "год" "года" "лет"\}\}$/,
-  // what stands in a hint where a sign has no name
+  // what a hint shows where a sign has no name
   'src/merge/parse-template.ts': /^этого знака$/,
   // the alphabet: glyphs that are ready before the first page, letters at which words are broken
   'src/press/press.ts': /^[А-Яа-яЁё]{66}/,

@@ -37,7 +37,7 @@ describe('the keys of an action', () => {
     expect(action(`Нажмите [[${long}]]`, 200)).toEqual(['Нажмите', `**«${long}»**`])
   })
 
-  it('stand one below the other where a chain is wider than the column', () => {
+  it('are one below the other where a chain is wider than the column', () => {
     const chain = '[[Настройки профиля]] → [[Безопасность]]'
     expect(action(chain, 200)).toEqual(['[Настройки профиля] | →', '[Безопасность]'])
     const justTheKey = keyWidth(look.measure('Настройки профиля', 12, true)) + 5

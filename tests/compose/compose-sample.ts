@@ -48,8 +48,8 @@ export function wordsOf(drawing: Drawing): readonly string[] {
 }
 
 /**
- * A node as text: `**bold**`, drawings with their words in brackets, an arrow for one without; what stands side by side
- * is parted by `|`, what stands below one another by `/`.
+ * A node as text: `**bold**`, drawings with their words in brackets, an arrow for one without; what is side by side
+ * is parted by `|`, what is below one another by `/`.
  */
 export function shown(node: Node, values: readonly string[] = []): string {
   switch (node.type) {

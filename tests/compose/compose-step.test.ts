@@ -207,7 +207,7 @@ describe('blocks', () => {
     expect(shown(node)).toContain('Подпись')
   })
 
-  it('variants are told apart by their fill, in order', () => {
+  it('variants differ by their fill, in order', () => {
     const variant = (letter: string) => `::: variant ${letter} "x"\n1. а\n:::\n`
     const fills = itemsOf(`${variant('А')}${variant('Б')}${variant('В')}`)
       .slice(1)

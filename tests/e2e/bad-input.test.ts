@@ -15,7 +15,7 @@ async function build(changes: Readonly<Record<string, string | Uint8Array | null
 const leaflet = SMALL_JOB['content/leaflets/entry.md'] ?? ''
 const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
 
-/** Line of the first place where `text` stands. */
+/** Line of the first place where `text` is found. */
 function lineOf(file: string, text: string): number {
   return file.slice(0, file.indexOf(text)).split('\n').length
 }

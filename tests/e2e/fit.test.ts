@@ -1,4 +1,4 @@
-/** `::: fit`: who doesn't fit is told once, by name, and stops everything only when asked to be strict. */
+/** `::: fit`: pupils whose leaflets don't fit are reported once, by name, and stop everything only with --strict. */
 import { describe, expect, it } from 'vitest'
 import { listFiles } from './list-files.ts'
 import { runCommand } from './run-command.ts'

@@ -1,4 +1,4 @@
-/** What stands under a folder, hidden things included. */
+/** The files under a folder, hidden ones included. */
 import { readdir } from 'node:fs/promises'
 
 /** Paths of files from the folder, sorted; [] where there is no folder. */

@@ -192,7 +192,7 @@ describe('the sample job', () => {
 
   it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
     for (const { file, schoolClass, pupil } of pupilFiles()) {
-      // in large print they stand on the second page
+      // in large print they are on the second page
       const front = pupil?.edition === 'large' ? 2 : 1
       const first = (file.codes ?? []).filter(({ page }) => page === front).map(({ payload }) => payload)
       const contact = first.filter((payload) => payload.startsWith('BEGIN:VCARD'))

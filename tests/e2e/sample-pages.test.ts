@@ -52,7 +52,7 @@ beforeAll(async () => {
   printed = all
 }, 300_000)
 
-/** Every page with what stands above its foot; pages 1 and 2 are shorter, for all the samples have a slip. */
+/** Every page with its lines above the foot; pages 1 and 2 are shorter, for all the samples have a slip. */
 function bodies() {
   return printed.flatMap(({ what, pages }) =>
     pages.map((lines, i) => {

@@ -76,7 +76,7 @@ describe('init', () => {
     const built = await runCommand(['build'])
     expect(built.err).toContain('готово: 1 класс, 5 учеников')
     expect(built.code).toBe(0)
-    // only the portals are nobody's yet
+    // only the portals have no day of checking yet
     expect(built.err.match(/внимание {2}\S+|ошибка {2}\S+/g)).toEqual(['внимание  read/portal-unchecked'])
     const leaflets = ['chats', 'cop-registration', 'cop-sferum', 'online-lessons', 'parents']
     expect(await readdir('out/5А')).toEqual([...leaflets, 'cover.pdf', 'handout.pdf', 'manifest.json'].sort())

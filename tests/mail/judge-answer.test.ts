@@ -11,7 +11,7 @@ function answer(stage: SmtpStage, text: string): SmtpAnswer {
 
 /** Stage, answer, what becomes of the letter, why the run stops, whether it is the family's mailbox. */
 const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boolean])[] = [
-  // Postfix speaks of the sender when it is told the recipient
+  // Postfix refuses the sender in its answer to RCPT
   ['rcpt', '553 5.7.1 <school@x>: Sender address rejected: not owned by user school', 'deferred', 'block', false],
   ['rcpt', '550 5.1.8 <school@x>: Sender address rejected: Domain not found', 'deferred', 'sender', false],
   ['rcpt', '450 4.1.8 <school@x>: Sender address rejected: Domain not found', 'deferred', 'sender', false],

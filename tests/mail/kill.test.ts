@@ -1,6 +1,6 @@
 /**
  * The real process, killed at random moments and started again each time: every letter arrives once, or the ledger
- * says that nobody knows; none twice, none lost, none with another pupil's file.
+ * says that its arrival is uncertain; none twice, none lost, none with another pupil's file.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -142,7 +142,7 @@ async function statesOf({ job, out }: JobFolder, letters: SealedPlan['plan']['le
   return letters.map(({ id }) => ledger.letters.get(id)?.state)
 }
 
-/** By Message-ID, as it stands in the message. */
+/** By Message-ID, as it is in the message. */
 function countById(received: readonly Received[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { message } of received) {

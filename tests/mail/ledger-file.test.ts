@@ -1,4 +1,4 @@
-/** What stands in the ledger is on the disk when `append` comes back, and stays there. */
+/** A line of the ledger is on the disk when `append` comes back, and stays there. */
 import { mkdtemp, type open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -22,7 +22,7 @@ export function mailBlock(port: number, more = ''): string {
   return `mail: { host: 127.0.0.1, port: ${port}, security: none, from: { name: "Школа № 99", address: school@school.example }, perMinute: 600, perDay: 10000${more} }\n`
 }
 
-/** Stands in the job until the server of a test is known. */
+/** In the job until the server of a test is known. */
 const NO_PORT = 1
 
 export async function makeMailJob({ port, mail = '', list = LIST, changes = {} }: MailJobOptions): Promise<JobFolder> {

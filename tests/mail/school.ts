@@ -40,7 +40,7 @@ export async function closeSchools(): Promise<void> {
 
 export const recipients = (sink: Sink) => sink.received.map(({ to }) => to)
 export const EVERYBODY = [['vorobey@families.example'], ['snegir@families.example'], ['papa.snegir@families.example']]
-/** Ledger and lock stand in the job's folder. */
+/** Ledger and lock are in the job's folder. */
 export const ledgerPath = (folder: JobFolder) => join(folder.path, 'content/send-ledger.jsonl')
 export const lockPath = (folder: JobFolder) => join(folder.path, 'content/send.lock')
 export const ledgerOf = (folder: JobFolder) => readFile(ledgerPath(folder), 'utf8')

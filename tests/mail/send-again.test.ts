@@ -1,4 +1,4 @@
-/** Nobody gets a second copy: whatever happened to the list, the class, the files or the clock between two runs. */
+/** No family gets a second copy, whatever happened to the list, the class, the files or the clock between two runs. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** Drafts: whole, new, and nobody else's to read. */
+/** Drafts: whole, new, and readable for their owner alone. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** No family gets what is another's: not by namesakes, nor by what happens while letters leave, nor by a slip of whoever sends. */
+/** No family gets what is another's: not by namesakes, nor by what happens while letters leave, nor by a slip of the sender. */
 import { createHash } from 'node:crypto'
 import { readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ describe('two namesakes in one class', () => {
 2;Воробьёв;Павел;Олегович;11.05.2015;м;second@families.example
 3;Щеглов;Ян;;07.07.2014;м;
 `
-  // the father's name stands in the leaflet
+  // the father's name is in the leaflet
   const entry = async () => {
     const { SMALL_JOB } = await import('../e2e/small-job.ts')
     const text = `${SMALL_JOB['content/leaflets/entry.md']}`

@@ -1,4 +1,4 @@
-/** One run at a time, whoever holds the lock and wherever. */
+/** One run at a time, whatever process or computer holds the lock. */
 import { link, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'

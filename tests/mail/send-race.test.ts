@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { closeSchools, pdfOf, schoolOf } from './school.ts'
 import { readMessage } from './sink.ts'
 
-// no test could hit the moment between two reads: once the file has been read for the letter, another's stands in its place
+// no test could hit the moment between two reads: once the file has been read for the letter, another's is in its place
 const trap = vi.hoisted(() => ({ path: '', reads: 0, other: new Uint8Array() }))
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -35,7 +35,7 @@ it('a file that becomes another’s after it was read for the letter is not sent
   expect(sent.code, sent.err).toBe(0)
   const mail = await readMessage(sink.received[0]?.message ?? new Uint8Array())
   expect(sha(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))).toBe(sha(own))
-  // what stands there now is the other's, and isn't sent to anybody
+  // the file there now is the other's, and isn't sent to anybody
   expect(sha(await readFile(pdfOf(folder)))).toBe(sha(other))
   expect((await send(['--run', 'ещё раз'])).err).toContain('mail/other-file')
 })

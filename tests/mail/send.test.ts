@@ -70,7 +70,7 @@ describe('the plan', () => {
     await replace(folder.job, ', email: teacher@school.example', '')
     await runCommand(['build', folder.job, '--out', folder.out])
     expect((await send([])).out).toContain('Ответы придут: Школа № 99 <school@school.example>')
-    // and nobody knows whom to send a trial
+    // and there is no address for a trial
     const tried = await send(['--to-me'])
     expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('mail/no-own-address')])
   })
@@ -100,7 +100,7 @@ describe('the plan', () => {
 })
 
 describe('sending', () => {
-  it('brings each family its own leaflet, and nobody else’s', async () => {
+  it('brings each family its own leaflet, and no other family’s', async () => {
     const { sink, folder, send } = await schoolOf()
     await send([])
     const sent = await send(['--confirm', '3'])

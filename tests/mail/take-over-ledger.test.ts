@@ -1,4 +1,4 @@
-/** A ledger of an older version, in `out`, becomes part of the job's: whatever happens, nobody gets a second letter. */
+/** A ledger of an older version, in `out`, becomes part of the job's: whatever happens, no family gets a second letter. */
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

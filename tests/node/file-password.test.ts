@@ -17,9 +17,9 @@ describe('the password of attachments', () => {
 
   it.each([
     '1234567',
-    // a byte order mark and joiners that nobody sees count for nothing
+    // a byte order mark and joiners are invisible and don't count
     'abc\u200b\u200b\u200b\u200b\u200b',
-    // copied with marks of direction: nobody could type them
+    // copied with marks of direction, which can't be typed
     '\u202aпароль12345\u202c',
     'abc\u0007defgh',
     'ы'.repeat(64),

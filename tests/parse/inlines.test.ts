@@ -21,7 +21,7 @@ describe('text', () => {
     (html) => expect(inlinesOf(html)).toEqual([text(html)]),
   )
 
-  it('sets fields where their marks stand', () => {
+  it('sets fields in the places of their marks', () => {
     expect(inlinesOf(`У ${fieldMark(3)}, ${fieldMark(0)}.`)).toEqual([
       { type: 'text', text: ['У\u00a0', field(3), ', ', field(0), '.'], bold: false },
     ])
@@ -40,7 +40,7 @@ describe('labels', () => {
     ['[[в дневник]]', 'в дневник'],
   ])('%s', (markdown, content) => expect(inlinesOf(markdown)).toEqual([label(content)]))
 
-  it('stand in a chain', () => {
+  it('may be in a chain', () => {
     expect(inlinesOf('[[Чаты]] → [[Все]]')).toEqual([label('Чаты'), text(' → '), label('Все')])
   })
 

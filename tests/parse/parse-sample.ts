@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   step: '::: step\n# Вход\n:::',
 }
 
-/** Line n of the form stands in line n of this file. */
+/** Line n of the form is line n of this file. */
 export const FILE = 'content/leaflets/chats.md'
 
 export function parseForm(form: string): Outcome<Leaflet> {

@@ -1,4 +1,4 @@
-/** Where pages and marks stand on a sheet. */
+/** The places of pages and marks on a sheet. */
 import { describe, expect, it } from 'vitest'
 import { withCropMarks } from '../../src/print/crop-marks.ts'
 import { halfSheet, wholeSheet } from '../../src/print/half-sheets.ts'

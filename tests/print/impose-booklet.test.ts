@@ -1,4 +1,4 @@
-/** Booklets: printed on both sides, folded as told, they must read from the first page to the last. */
+/** Booklets: printed on both sides, folded as the cover says, they must read from the first page to the last. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { imposeBooklet } from '../../src/print/impose-booklet.ts'

@@ -1,4 +1,4 @@
-/** What stands in the content streams of pages: only operators that exist, only resources of the page, no state left behind. */
+/** Faults in the content streams of pages: only operators that exist, only resources of the page, no state left behind. */
 import { dictOf, isReference, listOf, type PdfDict, type PdfObjects, resolve } from './pdf-objects.ts'
 
 const TOKEN = /<<.*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/[^\s<[/]+|[^\s<[/]+/g

@@ -1,11 +1,11 @@
 /**
  * Fonts against what is shown in them (ISO 19005-2, 6.2.11; ISO 14289-1, 7.21): every code leads to a glyph of the embedded program that
- * is not .notdef, is as wide as the file says, and stands for characters that may be stood for.
+ * is not .notdef, is as wide as the file says, and maps to characters that a code may map to.
  */
 import { contentFaults } from './content-faults.ts'
 import { dictOf, isReference, listOf, type PdfDict, type PdfJson, type PdfObjects, resolve } from './pdf-objects.ts'
 
-/** What no code may stand for (6.2.11.7.2). */
+/** Characters that no code may map to (6.2.11.7.2). */
 const FORBIDDEN = ['\0', '\ufeff', '\ufffe']
 
 /** Faults of all pages, and of the fonts for what they show there. */

@@ -2,12 +2,12 @@
 
 const TOKEN = /<<.*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/[^\s<[/]+|[^\s<[/]+/g
 const PAINTS = new Set(['Tj', 'TJ', 'f', 'f*', 'F', 'B', 'B*', 'b', 'b*', 'S', 's', 'Do', 'sh'])
-/** The only mark that may stand within another: words of another language within what belongs to an element. */
+/** The only mark that may be within another: words of another language within what belongs to an element. */
 const LANGUAGE = /^<<\/Lang \([a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*\)>>$/
 
 export interface MarkedContents {
   readonly marks: readonly number[]
-  /** Where something is painted outside, or one mark stands within another. */
+  /** Where something is painted outside, or one mark is within another. */
   readonly faults: readonly string[]
 }
 

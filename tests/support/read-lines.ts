@@ -1,4 +1,4 @@
-/** Where the text of a PDF stands, read by pdf.js: one entry for each piece of a line. */
+/** The places of the text of a PDF, read by pdf.js: one entry for each piece of a line. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface PrintedLine {

@@ -9,7 +9,7 @@ export interface ReadPdf {
   /** The smallest type on each page, in points. */
   readonly smallest: readonly number[]
   readonly outline: readonly { readonly title: string; readonly page: number }[]
-  /** Addresses by page, in the order in which they stand in the file. */
+  /** Addresses by page, in the order of the file. */
   readonly links: readonly (readonly string[])[]
   readonly title: string
   readonly language: string

@@ -191,7 +191,7 @@ function pageFaults(
 ): readonly string[] {
   const page = dictOf(resolve(objects, key))
   const contents = listOf(resolve(objects, page['/Contents'])).filter(isReference)
-  // one stream may stand there without an array
+  // one stream may be there without an array
   const streams =
     isReference(page['/Contents']) && objects.streams.has(page['/Contents']) ? [page['/Contents']] : contents
   const { marks, faults } = markedContents(

@@ -4,7 +4,7 @@
  * A line: gender, nominative | genitive | dative | accusative. «=» repeats the genitive (АГ-80: of animate masculine nouns
  * and of what doesn't change the accusative is the genitive or the nominative). «_» is a space inside a part. «?» after the
  * gender: the books leave a choice or the spelling doesn't tell, so the program must say that it isn't sure; « ~ » parts forms
- * that are accepted there. Nobody is meant: first names, patronymics and surnames were put together at random.
+ * that are accepted there. No real person is meant: first names, patronymics and surnames were put together at random.
  */
 import type { Gender, PersonName } from '../../../src/model/job.ts'
 
@@ -79,7 +79,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     f? Третья Анна Ильинична | Третьей Анны Ильиничны ~ Третьи Анны Ильиничны | Третьей Анне Ильиничне ~ Третье Анне Ильиничне | Третью Анну Ильиничну
     m Синий Марк Юрьевич | Синего Марка Юрьевича | Синему Марку Юрьевичу | =
   `,
-  // gramota.ru, Rosenthal: -ко, -ло, -аго, -ово stand still, of men and of women
+  // gramota.ru, Rosenthal: -ко, -ло, -аго, -ово do not decline, of men and of women
   'on -ко, -о, -е, -и, -у': `
     m Турченко Денис Ильич | Турченко Дениса Ильича | Турченко Денису Ильичу | =
     f Турченко Дина Ильинична | Турченко Дины Ильиничны | Турченко Дине Ильиничне | Турченко Дину Ильиничну
@@ -92,7 +92,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     f Мачавели Кира Давидовна | Мачавели Киры Давидовны | Мачавели Кире Давидовне | Мачавели Киру Давидовну
     m Камю Артём Сергеевич | Камю Артёма Сергеевича | Камю Артёму Сергеевичу | =
   `,
-  // gramota.ru: old genitives on -ых, -их stand still; German nouns on -рих, -лих are ordinary consonant stems
+  // gramota.ru: old genitives on -ых, -их do not decline; German nouns on -рих, -лих are ordinary consonant stems
   'on -ых, -их': `
     m Седых Алексей Ильич | Седых Алексея Ильича | Седых Алексею Ильичу | =
     f Седых Алёна Ильинична | Седых Алёны Ильиничны | Седых Алёне Ильиничне | Седых Алёну Ильиничну
@@ -103,7 +103,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     f Гельдрих Роза Карловна | Гельдрих Розы Карловны | Гельдрих Розе Карловне | Гельдрих Розу Карловну
     m Эрлих Артур Карлович | Эрлиха Артура Карловича | Эрлиху Артуру Карловичу | =
   `,
-  // АГ-80, Rosenthal: on a consonant men's surnames go like nouns, women's stand still, whatever the language
+  // АГ-80, Rosenthal: on a consonant men's surnames go like nouns, women's do not decline, whatever the language
   'on a consonant': `
     m Шмидт Вадим Егорович | Шмидта Вадима Егоровича | Шмидту Вадиму Егоровичу | =
     f Шмидт Елена Егоровна | Шмидт Елены Егоровны | Шмидт Елене Егоровне | Шмидт Елену Егоровну
@@ -127,7 +127,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     m Плющ Демид Олегович | Плюща Демида Олеговича | Плющу Демиду Олеговичу | =
     m Матвей Сергей Львович | Матвея Сергея Львовича | Матвею Сергею Львовичу | =
   `,
-  // Rosenthal: Slavic and unstressed -а, -я decline, of men and of women; -иа, -уа and stressed French ones stand still
+  // Rosenthal: Slavic and unstressed -а, -я decline, of men and of women; -иа, -уа and stressed French ones do not
   'nouns on -а, -я': `
     m Сковорода Максим Ильич | Сковороды Максима Ильича | Сковороде Максиму Ильичу | Сковороду Максима Ильича
     f Сковорода Инна Ильинична | Сковороды Инны Ильиничны | Сковороде Инне Ильиничне | Сковороду Инну Ильиничну
@@ -189,7 +189,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     f Яптик Еля Ейковна | Яптик Ели Ейковны | Яптик Еле Ейковне | Яптик Елю Ейковну
     m Лельхов Микуль Ильич | Лельхова Микуля Ильича | Лельхову Микулю Ильичу | =
   `,
-  // gramota.ru: -оглы, -кызы, -угли stand still; Rosenthal: so do surnames on a stressed -а that aren't Slavic (-зода); names on a consonant and on -а as Russian ones
+  // gramota.ru: -оглы, -кызы, -угли do not decline; Rosenthal: nor do surnames on a stressed -а that aren't Slavic (-зода); names on a consonant and on -а as Russian ones
   'Tajik and Uzbek': `
     m Рахимов Далер Саидович | Рахимова Далера Саидовича | Рахимову Далеру Саидовичу | =
     f Рахимова Мехринисо Саидовна | Рахимовой Мехринисо Саидовны | Рахимовой Мехринисо Саидовне | Рахимову Мехринисо Саидовну
@@ -288,7 +288,7 @@ const GROUPS: Readonly<Record<string, string>> = {
     m Хурцилава Серго Ильич | Хурцилавы Серго Ильича | Хурцилаве Серго Ильичу | Хурцилаву Серго Ильича
     m Гулиа Мераб Ильич | Гулиа Мераба Ильича | Гулиа Мерабу Ильичу | =
   `,
-  // Rosenthal: men's on a consonant decline, women's stand still; other vowels than -а, -я stand still
+  // Rosenthal: men's on a consonant decline, women's do not; other vowels than -а, -я do not
   'foreign first names': `
     m Громов Рене Ильич | Громова Рене Ильича | Громову Рене Ильичу | =
     m Лужнев Марио Ильич | Лужнева Марио Ильича | Лужневу Марио Ильичу | =

@@ -27,7 +27,7 @@ export interface GroupScore {
 /** The rules of this project. */
 export const ours: Decline = (person, nameCase) => nameCases(person)[nameCase]
 
-/** lvovich as its page shows it: each part by its own function, with the gender told. */
+/** lvovich as its page shows it: each part by its own function, with the gender given. */
 export const plainLvovich: Decline = ({ lastName, firstName, middleName, gender }, nameCase) => {
   const sex = gender === 'm' ? 'male' : 'female'
   const parts = [

@@ -1,4 +1,4 @@
-/** Soft hyphens: printed where a line breaks at one, read by nobody, and only where a narrow column needs them. */
+/** Soft hyphens: printed where a line breaks at one, read out by no program, and only where a narrow column needs them. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Node, Run } from '../../../src/model/composed.ts'
@@ -145,7 +145,7 @@ describe('whatever the text and the column,', () => {
     value: fc.constantFrom('регистрация', 'Константинопольская', 'рож\u00adдения'),
   })
 
-  it('nothing is lost or added, hyphens stand at line ends alone, and no two in a row but in words too wide', () => {
+  it('nothing is lost or added, hyphens are at line ends alone, and no two in a row but in words too wide', () => {
     fc.assert(
       fc.property(cases, ({ words, width, value }) => {
         const text = words.flatMap((word, i) => [i > 0 ? ' ' : '', word ?? field(0)])

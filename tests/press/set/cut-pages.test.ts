@@ -64,7 +64,7 @@ describe('cutPages', () => {
 
   it('leaves no last line alone on the last page where the page before can spare another', () => {
     const line = { height: 18, asides: [], keepWithNext: false }
-    // eleven lines fit on a page; the twelfth would stand alone
+    // eleven lines fit on a page; the twelfth would be alone
     const all = Array.from({ length: 12 }, () => line)
     const { whole } = cutPages({ items: all, bodyHeight: () => 11 * 18 + 10 * GAP, most: 99, used: used(all) })
     expect(whole?.ranges).toHaveLength(2)

@@ -49,7 +49,7 @@ interface Pressed {
   readonly items: readonly FlowItem[]
   readonly pages: readonly LaidOutPage[]
   readonly nodes: WeakMap<Node, SetNode>
-  /** Index of the page on which a node is painted; each node stands on one. */
+  /** Index of the page on which a node is painted; each node is on one. */
   readonly pageOf: (node: Node) => number
 }
 

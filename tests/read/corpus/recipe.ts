@@ -17,7 +17,7 @@ export interface Recipe {
   readonly codes?: readonly string[]
   /** Where these say that something is, sorted. */
   readonly places?: readonly string[]
-  /** Must stand nowhere, neither in the roster nor in a diagnostic. */
+  /** Must not be found, neither in the roster nor in a diagnostic. */
   readonly secrets?: readonly string[]
   readonly options?: { readonly meetingDate?: string; readonly columns?: ColumnMap }
 }

@@ -1,4 +1,4 @@
-/** What stands in the cells: names, dates, telephones and addresses as people and programs write them. */
+/** The values of cells: names, dates, telephones and addresses as people and programs write them. */
 import { book, byHand, page, single, text } from './make-files.ts'
 import type { Recipe } from './recipe.ts'
 

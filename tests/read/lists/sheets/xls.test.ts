@@ -73,7 +73,7 @@ describe('a workbook of Excel 97–2003', () => {
   it('says nothing on the console, whatever records it has', async () => {
     const said = vi.spyOn(console, 'error')
     const bytes = xls()
-    // WSBOOL becomes a record that nobody knows
+    // WSBOOL becomes an unknown record
     for (let at = 0; at < bytes.length - 4; at++) {
       if (bytes[at] === 0x81 && bytes[at + 1] === 0 && bytes[at + 2] === 2 && bytes[at + 3] === 0) bytes[at + 1] = 0x7e
     }
