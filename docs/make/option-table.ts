@@ -1,7 +1,7 @@
 /** The options of all commands as a table, from their declarations: what README and the Russian guide show. */
 import { COMMANDS } from '../../src/cli/commands.ts'
-import { describe, termOf } from '../../src/parameters/parameter-text.ts'
 import type { Language } from '../../src/diagnostics/diagnostic.ts'
+import { describe, termOf } from '../../src/parameters/parameter-text.ts'
 
 const HEAD = {
   ru: ['Ключ', 'Команды', 'Что делает'],
