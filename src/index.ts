@@ -182,7 +182,7 @@ export interface MailingOptions extends Partial<Omit<WantedWork, 'edition'>>, Pa
  * Plans the letters to the families, and looks at every file that would go with one. Nothing is sent, and nothing is written.
  *
  * @param out the folder into which `buildJob` put the leaflets
- * @returns who gets what, class by class, and to whom nothing goes and why; or everything that speaks against sending
+ * @returns the letters class by class, and the pupils who get none with the reason; or every reason against sending
  * @throws the reason of `signal`
  */
 export async function planMailing(

@@ -12,7 +12,7 @@ export interface Change {
   readonly why: 'new' | 'data' | 'content'
 }
 
-/** What tells one making of a job's leaflets from another: how sums are made, and what the leaflets share. */
+/** Checksums of what a job's leaflets are made from, shared parts included: equal sums mean that nothing has changed. */
 export interface SourceSums {
   readonly sha256: Sha256
   /** SHA-256 of what all leaflets are made with, from `sharedSource`. */

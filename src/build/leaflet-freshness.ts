@@ -17,8 +17,8 @@ export type IsFresh = (leaflet: string, schoolClass: SchoolClass, pupil: Pupil, 
 const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain']
 
 /**
- * By what a leaflet is made from, not by its date (`changes.ts`). Two namesakes whose places in the list were changed have
- * each other's number, name and file; only this tells whose data are in it.
+ * Compares the checksum of a leaflet's inputs, not its date (`changes.ts`). When two namesakes swap places in the list, each gets
+ * the other's number and file name; only the checksum shows whose data the file holds.
  *
  * @returns what is wrong in templates and manuscripts, as `build` would
  */

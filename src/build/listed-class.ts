@@ -1,4 +1,4 @@
-/** The classes of a list as they were understood: whom a leaflet would greet, and how. */
+/** The classes of a list as they were read: each pupil with the name and greeting that a leaflet would print. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pupil } from '../model/job.ts'
 import { nameCases } from '../pipeline.ts'

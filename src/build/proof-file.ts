@@ -78,7 +78,7 @@ export async function proofFile(
   return { file, pages: pdf.pages, codes, findings }
 }
 
-/** What the manifest says of each page; its codes may belong to pupils whom the entry names elsewhere. */
+/** What the manifest expects of each page; a code on it may belong to a pupil that the entry names on another page. */
 function expectations(entry: ManifestFile | null, count: number): (page: number) => ExpectedPage {
   if (!entry) return () => ({ codes: null, pupils: [] })
   const own: readonly ProofPupil[] = entry.pupil ? [entry.pupil] : []

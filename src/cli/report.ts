@@ -14,7 +14,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io, lan
   for (const [diagnostic, ...others] of bySheet(unique(diagnostics))) {
     if (!diagnostic) continue
     const also = others.flatMap(({ place }) => (place ? [place] : []))
-    // the tenth warning of one kind needs the same hint no more; an error always shows where it stands
+    // the tenth warning of one kind needs no hint again; an error always shows its place
     const kind = JSON.stringify([diagnostic.code, diagnostic.hint])
     const brief = diagnostic.severity === 'warning' && warned.has(kind)
     warned.add(kind)

@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (cause) {
     if (cause instanceof CommanderError) {
       if (cause.exitCode === 0) return 0
-      // the bare command asks what there is, and has been told
+      // without arguments commander has printed the help: nothing is left to report
       if (cause.code !== 'commander.help') {
         const command = program.commands.find((one) => one.name() === argv[0])
         printDiagnostics([usageError(cause, command?.name())], io, language)

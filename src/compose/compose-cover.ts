@@ -29,13 +29,13 @@ export function composeCover(cover: Cover, steps: readonly Step[], look: Look): 
   ]
 }
 
-/** Large print, page 1: for whom, why, by when, what one needs. */
+/** Large print, page 1: the pupil's name, the reason, the date, what one needs. */
 export function composeLargeCover(cover: Cover, look: Look): readonly FlowItem[] {
   const needs = coverItem(cover, 'needs', needsList(cover, look), { gap: look.theme.gap.block, gapMin: GAP_MIN })
   return [...coverHead(cover, look), ...(cover.needs.length > 0 ? [needs] : [])]
 }
 
-/** Large print, page 2: the way, and whom to call. */
+/** Large print, page 2: the way, and the telephone for help. */
 export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [
@@ -49,7 +49,7 @@ export function composeLargeWay(parts: WayParts, steps: readonly Step[], look: L
   ]
 }
 
-/** The plain edition has no first page: its title stands over the first step, and nobody's name. The slip stays. */
+/** The plain edition has no first page: its title is set over the first step, without a name. The slip stays. */
 export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [

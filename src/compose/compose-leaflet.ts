@@ -1,4 +1,4 @@
-/** A Leaflet to sections of boxes in one edition, and to what stands at a fixed place on its pages. */
+/** A Leaflet to sections of boxes in one edition, and to the furniture at fixed places on its pages. */
 import type { ComposedLeaflet, ComposedSection, FlowItem } from '../model/composed.ts'
 import { isLarge, isPlain } from '../model/edition.ts'
 import type { Edition, Picture } from '../model/job.ts'
@@ -41,7 +41,7 @@ export function composeLeaflet({ leaflet, edition, look, pictures, known }: Comp
     sections: [...front, ...steps],
     front: front.length,
     theme: look.theme,
-    // so many sheets are what the usual type needs
+    // the number of sheets is meant for the usual type; large type needs more
     fit: isLarge(edition) ? null : leaflet.fit,
     hasSlip: leaflet.slip !== null,
     slip: leaflet.slip ? composeSlip(leaflet.slip, look) : [],

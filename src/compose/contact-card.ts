@@ -1,4 +1,4 @@
-/** Whom to call: name, role, number in print, and a code that saves the number in the phone. */
+/** The person to call: name, role, number in print, and a code that saves the number in the phone. */
 
 import type { Node } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'

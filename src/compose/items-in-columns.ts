@@ -10,7 +10,7 @@ import { keepTogether } from './keep-together.ts'
 import type { Look } from './look.ts'
 import { narrowWidth, textWidth } from './look.ts'
 
-/** @returns the items in reading order; a screen that follows what is narrow stands at its right */
+/** @returns the items in reading order; a screen that follows narrow blocks is set at their right */
 export function itemsInColumns(
   blocks: readonly Block[],
   look: Look,

@@ -21,7 +21,7 @@ export function keepTogether(items: readonly BlockItem[]): readonly BlockItem[] 
   })
 }
 
-/** What may stand between two actions that stay together; what is larger might take a page of its own. */
+/** Whether these may come between two actions that are kept together; anything larger might take a page of its own. */
 function areNotes(items: readonly BlockItem[]): boolean {
   return items.every(({ kind }) => BLOCKS[kind].note)
 }

@@ -12,7 +12,7 @@ export interface Look {
   readonly words: Words
   /** Width of a text on one line, in points. */
   readonly measure: (text: string, size: number, bold: boolean) => number
-  /** QR codes that were drawn before; one run's own, as they may hold what stands in a class list. */
+  /** QR codes that were drawn before; one run's own, as they may hold values of a class list. */
   readonly codes: QrDrawings
 }
 
@@ -31,7 +31,7 @@ export function textWidth(theme: Theme): number {
   return theme.page.width - 2 * theme.page.side
 }
 
-/** Width of the actions when screens stand at their right. */
+/** Width of the actions when screens are set at their right, in points. */
 export function narrowWidth(theme: Theme): number {
   return textWidth(theme) - theme.gap.column - theme.screen.width
 }
@@ -102,7 +102,7 @@ export function group(
   return { type: 'stack', role, children, ...rest }
 }
 
-/** Inlines as runs; labels stand as bold «…» in running text, links are bold and underlined. */
+/** Inlines as runs; labels are bold «…» in running text, links are bold and underlined. */
 export function runsOf(inlines: Inlines): readonly Run[] {
   return inlines.flatMap(runsOfOne)
 }

@@ -74,7 +74,7 @@ function rowNode(row: SlipRow, top: number, width: number, look: Look): Node {
   const { label } = WIDTHS[look.theme.layout]
   const right = width - label - LABEL_GAP
   const margin = [0, top, 0, 0] as const
-  // a label stands on the line at its right, or level with the boxes
+  // a label shares the base line of the line at its right, or is level with the boxes
   const drop = (height: number) => Math.max(0, height - look.theme.type.service.leading)
   if (row.kind === 'date') {
     const box = scaleDrawing(tickBox(), signScale(look.theme))

@@ -79,7 +79,7 @@ function cellOrRow({ line, column }: Place, language: Language): readonly string
   return [column === undefined ? `${WORDS[language].line} ${line}` : `${columnLetters(column)}${line}`]
 }
 
-/** So many cells fill some lines of a terminal; whoever has more to mend looks at the column. */
+/** Cells named at most: they fill a few lines of a terminal; with more of them a person looks at the whole column. */
 const MOST_CELLS = 40
 
 function cells(places: readonly Place[], language: Language): string {

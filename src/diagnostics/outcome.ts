@@ -20,7 +20,7 @@ export function failure(diagnostics: readonly Diagnostic[]): Outcome<never> {
 }
 
 /**
- * The next stage, if the one before has made something; what was odd before is told with what comes.
+ * The next stage, if the one before has made something; warnings of both are kept, in order.
  *
  * @example andThen(parse(text), (leaflet) => outcome(compose(leaflet)))
  */

@@ -38,7 +38,7 @@ export async function connectSmtp(
     connectionTimeout: connectMs,
     greetingTimeout: connectMs,
     socketTimeout: silenceMs,
-    // the name of a teacher's computer is nobody's business
+    // EHLO would give away the name of the teacher's computer, which no server needs
     name: '[127.0.0.1]',
     // said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0, set once for another program, would open the login to anybody
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },

@@ -1,4 +1,4 @@
-/** What to look at when no connection to the server came about, or it lets nobody in: in words for who has written `mail:` into the job. */
+/** Hints for when the connection to the server or the login fails, in words for the person who wrote `mail:` into the job. */
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 
 /** The first that fits; reasons come from Node, OpenSSL and servers, all in English. */

@@ -18,7 +18,7 @@ export function deliverMessage(
   message: Uint8Array,
 ): Promise<SmtpAnswer> {
   let bodyBegun = false
-  // the first read tells that the server has said 354 and the message begins to leave
+  // the first read means that the server has answered 354 and the message begins to leave
   const body = new Readable({
     read() {
       bodyBegun = true
@@ -27,7 +27,7 @@ export function deliverMessage(
     },
   })
   return new Promise((resolve) => {
-    // what the server said before it hung up (421, to commands that were sent together) is told only after the end
+    // an answer from before the server hung up (421, to commands that were sent together) is reported only after the end
     const gone = () => setImmediate(() => resolve(connectionLost(bodyBegun ? 'end-of-data' : 'mail', bodyBegun)))
     connection.once('end', gone)
     connection.send(

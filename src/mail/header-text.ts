@@ -1,7 +1,7 @@
-/** Text that may stand in a header of a message: one line, nothing invisible, nothing that reads as an encoded word. */
+/** Text that is valid in a header of a message: one line, nothing invisible, nothing that reads as an encoded word. */
 import { visibleText } from '../rules/visible-text.ts'
 
-/** The beginning of an encoded word (RFC 2047, 2), which mail programs decode wherever it stands. */
+/** The beginning of an encoded word (RFC 2047, 2), which mail programs decode anywhere in a header. */
 const ENCODED_WORD = /=(?=\?)/g
 
 /** No line of a message may be longer than 998 bytes (RFC 5322, 2.1.1), and a text without spaces can't be folded. */

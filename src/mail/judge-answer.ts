@@ -20,7 +20,7 @@ export interface Judgement {
   readonly state: Exclude<LetterState, 'planned' | 'sending'>
   /** Null: the next letter may leave. */
   readonly stop: StopReason | null
-  /** Of a deferred letter: not to be tried again for so long. */
+  /** Of a deferred letter: minutes until it may be tried again. */
   readonly retryAfterMinutes: number
   /** The trouble is that of this family's mailbox: it says nothing of the letters to come. */
   readonly isRecipients: boolean
@@ -33,7 +33,7 @@ const QUOTA =
   /quota|\blimit|\brate\b|too many|too fast|throttl|exceed|slow down|per (hour|day|minute)|лимит|слишком (много|часто)|превыш/i
 const BLOCK =
   /spam|polic(y|ies)|block|blacklist|black list|banned|suspend|abuse|reputation|denied|suspicious|спам|блокир|запрещ/i
-/** Postfix and others answer about the sender when they are told the recipient. */
+/** Postfix and others report an invalid sender only in the answer to RCPT TO. */
 const SENDER = /\bsender\b|отправител/i
 /** The family's mailbox is full, if `OWN_QUOTA` doesn't fit too. */
 const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|переполнен/i
@@ -45,9 +45,10 @@ const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/
 const MAILBOX_CODES = [450, 452, 550, 551, 552, 553]
 
 /**
- * RFC 5321, 4.2.1: 4yz is for later, 5yz for good; RFC 3463, 3: x.1.z speaks of an address (x.1.7 and x.1.8 of the sender's), x.2.z of the
- * recipient's mailbox, x.7.z of policy. Where an answer can be about the account it is: a run that is stopped wrongly costs an
- * hour, one that goes on into a block a day. After the message only 4yz and 5yz say that it wasn't taken; what else comes leaves it uncertain.
+ * RFC 5321, 4.2.1: 4yz is transient, 5yz permanent; RFC 3463, 3: x.1.z is about an address (x.1.7 and x.1.8 about the sender's),
+ * x.2.z about the recipient's mailbox, x.7.z about policy. An answer that can be about the account is taken as such: a run that is
+ * stopped wrongly costs an hour, one that goes on into a block a day. After the message only 4yz and 5yz say that it wasn't taken;
+ * any other answer leaves it uncertain.
  *
  * @example judgeAnswer({ kind: 'failed', stage: 'rcpt', code: 550, text: '550 5.1.1 no such user', bodyBegun: false }).state // 'rejected'
  */
@@ -92,7 +93,7 @@ function judgeSender(code: number, text: string, isPolicy: boolean): Judgement {
   return deferred(BLOCK.test(text) ? 'block' : 'sender', GREY_MINUTES)
 }
 
-/** 5.1.1 and the like name the recipient, whatever words stand beside. */
+/** 5.1.1 and the like are about the recipient, whatever the text beside them says. */
 function isMailboxOnly(enhanced: string): boolean {
   return /^[45]\.(1\.[1-6]|2\.\d+)$/.test(enhanced)
 }

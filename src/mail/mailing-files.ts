@@ -17,7 +17,7 @@ export function mailingFiles(job: string, out: string): MailingFiles {
   return { ...ledgerFiles(dirname(job)), report: join(out, 'send-report.csv') }
 }
 
-/** Ledger and lock in a folder; before they were in the job's, they stood in `out`. */
+/** Ledger and lock in a folder: the job's own; in older versions `out`. */
 export function ledgerFiles(folder: string): Omit<MailingFiles, 'report'> {
   return { ledger: join(folder, 'send-ledger.jsonl'), lock: join(folder, 'send.lock') }
 }

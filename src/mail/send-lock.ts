@@ -18,8 +18,8 @@ export type SendLock =
     }
 
 /**
- * A lock whose process is gone was left by a run that was killed: it is taken over. Of a process on another computer nobody here knows
- * whether it is gone. The file appears with its content (by a link), so that nobody ever reads half of it.
+ * A lock whose process is gone was left by a run that was killed: it is taken over. Whether a process on another computer is gone
+ * can't be known here. The file appears with its content (by a link), so that no process ever reads half of it.
  *
  * @param host name of this computer; a folder on a network is the folder of several
  * @throws the file system's error where no lock can be made
@@ -76,7 +76,10 @@ function isGone(holder: Holder, processId: number, here: string): boolean {
   return holder.processId === processId || !isAlive(holder.processId)
 }
 
-/** Where the file system has no links (a USB stick), the file is made at once if it isn't there; who reads it half written finds a lock of nobody. */
+/**
+ * Where the file system has no links (a USB stick), the file is made at once if it isn't there; a process that reads it half written
+ * finds a lock without an owner.
+ */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)

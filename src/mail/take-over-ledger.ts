@@ -12,7 +12,10 @@ export interface Unknown {
   readonly pause: PauseRecord | null
 }
 
-/** How sure it is that the family has the letter: where two ledgers say different things, the surer one counts, so that nobody gets a second copy. */
+/**
+ * How sure it is that the family has the letter: where two ledgers differ, the surer state counts, so that no family gets a second
+ * copy.
+ */
 const SURENESS: Readonly<Record<LetterState, number>> = {
   planned: 0,
   deferred: 1,

@@ -19,7 +19,7 @@ type LedgerFiles = Pick<MailingFiles, 'ledger' | 'lock'>
  * @param folders where older versions may have kept a ledger, as they are to be shown
  * @param now ISO 8601
  * @param processId of this run, for the locks
- * @returns what came of each ledger that knows more than the job's; nobody can say who was written to unless all were taken over
+ * @returns the result for each ledger that knows more than the job's; unless all were taken over, the recipients so far aren't known
  */
 export async function takeOverLedgers(
   files: LedgerFiles,
@@ -46,7 +46,7 @@ async function underLocks(files: LedgerFiles, older: LedgerFiles, now: string, p
   const lock = await takeSendLock(files.lock, processId)
   if (!lock.ok) return { kind: 'locked', file: files.lock, holder: lock.holder, host: lock.host }
   try {
-    // nobody sends out of a folder that can't be written to
+    // without a lock there is no run in it either: nothing is sent from a folder that can't be written to
     const olderLock = await takeSendLock(older.lock, processId).catch(() => null)
     if (olderLock?.ok === false)
       return { kind: 'locked', file: older.lock, holder: olderLock.holder, host: olderLock.host }

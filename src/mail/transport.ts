@@ -1,6 +1,6 @@
 /**
  * One connection to the school's server, kept open from letter to letter. nodemailer's own pool isn't used: it sends a
- * letter again when the connection breaks, and nobody knows then whether the server had it already.
+ * letter again when the connection breaks, without knowing whether the server had it already.
  */
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailAccount } from '../model/mail-account.ts'
@@ -47,7 +47,7 @@ export function openTransport(
       }
       const answer = await deliverMessage(open, envelope, message)
       sent++
-      // after a refusal the session may stand anywhere: a new one is the surest
+      // after a refusal the state of the session is unknown: a new one is the surest
       if (answer.kind === 'failed') drop()
       return answer
     },

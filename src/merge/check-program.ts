@@ -1,4 +1,4 @@
-/** Walks one template's tree and collects all that is wrong in it, each thing where it stands. */
+/** Walks one template's tree and collects all that is invalid in it, each with its place. */
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { checkCall, checkExpression, checkPath } from './check-expression.ts'
 import { isCall } from './helper-signatures.ts'

@@ -10,7 +10,7 @@ import { sourcesOf } from './template-source.ts'
 /**
  * Checks every text with Handlebars in it: syntax, fields, portals, helpers and their arguments, partials.
  *
- * @returns all problems, text by text (template, manuscripts, sections), in the order in which they stand there
+ * @returns all problems, text by text (template, manuscripts, sections), in the order of their places
  * @example checkTemplates(job).map((d) => d.code) // ['merge/unknown-field', 'merge/raw']
  */
 export function checkTemplates(job: Job): readonly Diagnostic[] {
@@ -22,7 +22,7 @@ export function parseJob(job: Job): readonly ParsedTemplate[] {
   return sourcesOf(job).map(parseTemplate)
 }
 
-/** What is wrong in parsed texts, in the order in which it stands there; see `checkTemplates`. */
+/** All problems in parsed texts, in the order of their places; see `checkTemplates`. */
 export function diagnose(templates: readonly ParsedTemplate[], job: Job): readonly Diagnostic[] {
   const fields = knownFields(job.portals)
   const found = [

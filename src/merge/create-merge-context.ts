@@ -1,10 +1,10 @@
-/** The values that a template's fields stand for, in the shape that `knownFields` names. */
+/** The values of a template's fields, in the shape that `knownFields` names. */
 import { isLarge } from '../model/edition.ts'
 import type { Job, Manuscript, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import { ageOn } from './age-on.ts'
 import { templateWords } from './template-words.ts'
 
-/** Whom a leaflet is merged for. */
+/** The pupil that a leaflet is merged for. */
 export interface Recipient {
   readonly job: Job
   readonly schoolClass: SchoolClass

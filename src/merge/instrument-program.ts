@@ -21,7 +21,7 @@ import { type TemplateWords, wordIn } from './template-words.ts'
 
 /**
  * @param firstLine number of the text's first line among all lines of the job, from 0
- * @param words what `{{words.…}}` stands for: it becomes text of the template
+ * @param words values of `{{words.…}}`: they become text of the template
  */
 export function instrumentProgram(program: Program, firstLine: number, words: TemplateWords): Program {
   const mark = (line: number) => originMark(firstLine + line - 1)
@@ -54,7 +54,7 @@ function instrumentBlock(
   mark: (line: number) => string,
 ): Statement {
   const { program, inverse, loc } = block
-  // #age prints headings of its own: it is told the line and the indentation of its tag.
+  // #age prints headings of its own, so it needs the line and the indentation of its tag
   const age = block.path.original === 'age'
   const told = age ? [text('at', mark(loc.start.line), loc), text('indent', ' '.repeat(loc.start.column), loc)] : []
   return unstripped({

@@ -8,7 +8,7 @@ import { formatDate } from './format-date.ts'
 export interface PackInput {
   readonly job: Job
   readonly schoolClass: SchoolClass
-  /** The pupils for whom something was made. */
+  /** The pupils who have files in the pile. */
   readonly pupils: readonly Pupil[]
   readonly parts: readonly PackPart[]
   readonly sheets: number

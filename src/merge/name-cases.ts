@@ -34,8 +34,8 @@ function surnameForms(person: PersonName, gender: Gender): Declined {
 
 /**
  * Forms given by hand win. Where the gender isn't known the name stays in the nominative and isn't sure: a wrong case is
- * worse than none. A name that the grammars decline in two ways, or whose stress decides, goes the commonest way and isn't
- * sure; nobody need look where all three cases are given by hand.
+ * worse than none. A name that the grammars decline in two ways, or whose stress decides, is declined in the commonest way and
+ * isn't sure; where all three cases are given by hand it is sure.
  *
  * @example nameCases(person('Заяц', 'Лев', '', 'm')) // genitive «Зайца Льва», dative «Зайцу Льву», …, sure: false
  */

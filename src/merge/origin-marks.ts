@@ -1,5 +1,5 @@
 /**
- * Invisible marks that travel through a template's run and tell of every line where it was written.
+ * Invisible marks that travel through a template's run, so that the place of every line is known afterwards.
  *
  * A mark is two code points of the private-use plane 16, a number in base 0x4000. Marks are put into the *tree*, after Handlebars has
  * dealt with white space, so they disturb neither stand-alone tags nor arguments; they are gone before anyone reads the Markdown.
@@ -28,8 +28,8 @@ export interface Form {
 }
 
 /**
- * Takes the marks out. A line comes from where the last mark before its first visible character says: an indented
- * partial is told by the partial.
+ * Takes the marks out. The origin of a line is the last mark before its first visible character: a line of an indented partial
+ * comes from the partial.
  *
  * @param lines what the numbers in the marks mean
  */

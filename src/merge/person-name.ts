@@ -18,7 +18,7 @@ export function initialedName(person: PersonName): string {
   return withInitials(person.lastName, person)
 }
 
-/** A name as it is printed in a case; in the nominative, and not sure, where the rules can't tell: a wrong case is worse than none. */
+/** A name as it is printed in a case; in the nominative, and not sure, where the rules don't decide: a wrong case is worse than none. */
 export interface PrintedName {
   readonly text: string
   readonly sure: boolean
@@ -35,7 +35,10 @@ export function declinedName(person: PersonName, nameCase: NameCase): PrintedNam
   return { text: sure ? forms[nameCase] : fullName(person), sure }
 }
 
-/** «Кузнецовой М. П.»: the last name in a case, with initials. Of a form given by hand, what stands before the first name is the last name. */
+/**
+ * «Кузнецовой М. П.»: the last name in a case, with initials. In a form given by hand, the words before the first name are the last
+ * name.
+ */
 export function declinedInitials(person: PersonName, nameCase: NameCase): PrintedName {
   const given = person.forms[nameCase]
   if (given) {

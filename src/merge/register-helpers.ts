@@ -81,7 +81,7 @@ function writeValue(value: unknown, options: Options): string {
   return values.length > MOST_FIELDS ? '' : fieldMark(values.length - 1)
 }
 
-/** Tells the run of a name that the rules aren't sure of. */
+/** Prints a name in a case; one that the rules aren't sure of is noted for the run's warnings. */
 function inCase(nameCase: NameCase, person: PersonName, options: Options): PrintedName {
   const printed = CASES[nameCase][options.hash.form === 'initials' ? 'initials' : 'whole'](person)
   if (!printed.sure) runOf(options).unsure.add(person)

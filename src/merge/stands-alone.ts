@@ -1,4 +1,4 @@
-/** Whether a block's tags each stand on a line of their own. */
+/** Whether each tag of a block is on a line of its own. */
 import type { BlockStatement, Program } from './template-ast.ts'
 import type { TemplateSource } from './template-source.ts'
 

@@ -1,4 +1,4 @@
-/** The tree that Handlebars makes of a template, as a discriminated union: its own types do not tell the nodes apart. */
+/** The tree that Handlebars makes of a template, as a discriminated union: its own types don't discriminate the nodes. */
 
 export interface Position {
   /** From 1. */
@@ -70,7 +70,7 @@ export interface Program {
 
 export interface Content extends Node {
   readonly type: 'ContentStatement'
-  /** What is left after Handlebars has taken out the white space round tags that stand alone. */
+  /** What is left after Handlebars has taken out the white space round stand-alone tags. */
   readonly value: string
   readonly original: string
   readonly rightStripped?: boolean

@@ -33,7 +33,7 @@ export function prepareSource(role: SourceRole, { id, file, firstLine, text }: S
 }
 
 /**
- * Where a node stands in the file, and the line for the code frame.
+ * The place of a node in the file, and the line for the code frame.
  *
  * @example placeOf(source, mustache.loc) // { place: { file, line: 12, column: 5, length: 18 }, source: '…' }
  */

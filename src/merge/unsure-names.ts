@@ -1,4 +1,4 @@
-/** Tells of names that were wanted in a case that the rules aren't sure of. */
+/** Reports names that were wanted in a case that the rules aren't sure of. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import type { PersonName } from '../model/job.ts'
 import type { Recipient } from './create-merge-context.ts'
@@ -9,7 +9,7 @@ const CASES = {
   en: 'write the cases into the file of names (names: names.yaml in the job) or into the class list',
 } as const
 
-/** Mostly the patronymic was left out, and nothing else tells a man from a woman. */
+/** Mostly the patronymic is missing, and nothing else shows the gender. */
 const TEACHER = {
   ru: 'впишите отчество или пол классного руководителя: teacher: { …, middleName: Павловна } или gender: f',
   en: "write the class teacher's patronymic or gender: teacher: { …, middleName: Павловна } or gender: f",

@@ -13,7 +13,7 @@ export interface ArgumentMisfit {
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
- * @param shape of the argument's value; null (already found wrong) fits everything, so that one fault is told once
+ * @param shape of the argument's value; null (already reported as invalid) fits everything, so that one fault is reported once
  * @returns null if it fits
  */
 export function misfit(wanted: Wanted, argument: Expression, shape: FieldShape | null): ArgumentMisfit | null {
@@ -41,7 +41,7 @@ function fits(wanted: Exclude<Wanted, readonly string[]>, argument: Expression, 
       return argument.type === 'BooleanLiteral'
     case 'age':
       return argument.type === 'NumberLiteral' && Number.isInteger(argument.value) && Number(argument.value) > 0
-    // A heading becomes Markdown as it stands, so it may only be what the template itself says, never a value.
+    // a heading becomes Markdown unchanged, so it must be a literal of the template, never a value
     case 'heading':
       return literal !== null && literal.trim() !== '' && !literal.includes('\n')
   }

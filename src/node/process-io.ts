@@ -3,7 +3,7 @@
 /** Terminal, npm and tsx each pass Ctrl-C on: what comes within this time is one; a later one doesn't wait for the tidying. */
 const SAME_STOP_MS = 1000
 
-/** For one process once: it listens to signals, and to streams that nobody reads any more. */
+/** For one process once: it listens to signals, and to streams whose reader has gone. */
 export function processIo() {
   const stopper = new AbortController()
   let stoppedAt: number | null = null
@@ -14,7 +14,7 @@ export function processIo() {
       if (performance.now() - stoppedAt > SAME_STOP_MS) process.exit(130)
     })
   }
-  // `pamyatka check --json | head`: whoever listened has gone; the work goes on, and its exit code still counts
+  // `pamyatka check --json | head`: the reader has closed the pipe; the work goes on, and its exit code still counts
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EPIPE') throw cause

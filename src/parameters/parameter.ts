@@ -22,7 +22,7 @@ interface Declared<T> {
   readonly choices: readonly string[]
   /** What it is when it is left out, as help says it; null: nothing to say. */
   readonly usual: string | null
-  /** Null where the text may stand; else what may. */
+  /** Null where the text is valid; else what is. */
   readonly refuse: (text: string) => Bilingual | null
   /** @param typed of texts that aren't refused */
   readonly read: (typed: Typed) => T
@@ -37,7 +37,7 @@ export interface Option<T> extends Declared<T> {
   readonly kind: 'option'
   /** `--crop-marks` */
   readonly flag: `--${string}`
-  /** Whether it may stand without a value. */
+  /** Whether it may be given without a value. */
   readonly isBare: boolean
 }
 
@@ -111,7 +111,7 @@ export function option<T, const A>({
   return { ...declared(description, value, type), kind: 'option', flag: name, isBare: false, usual, read }
 }
 
-/** An option that may stand without its value. @param bare what it is then */
+/** An option that may be given without its value. @param bare what it is then */
 export function optionOrBare<T, const A, const B>({
   flag: name,
   description,
@@ -124,7 +124,11 @@ export function optionOrBare<T, const A, const B>({
   return { ...declared(description, value, type), kind: 'option', flag: name, isBare: true, read }
 }
 
-/** An option with any number of values, each of them once. @param bare what it is with none, where it may stand so; left out, it is empty */
+/**
+ * An option with any number of values, each of them once.
+ *
+ * @param bare what it is with none, where it may be given so; left out, it is empty
+ */
 export function manyOption<T>({
   flag: name,
   description,

@@ -25,7 +25,7 @@ export async function runInit({ folder, json, lang }: InitOptions, io: Io): Prom
 
 /** What is in the folder, and what to type next. */
 function nextSteps(folder: string, { env }: Io, language: Language): string {
-  // npx tells what it runs that it does
+  // npx sets this variable for the program that it runs
   const program = env.npm_lifecycle_event === 'npx' ? 'npx pamyatka' : 'pamyatka'
   const out = join(folder, 'out').replaceAll(sep, '/')
   const enter = normalize(folder) === '.' ? [] : [`   cd ${/\s/.test(folder) ? `"${folder}"` : folder}`]

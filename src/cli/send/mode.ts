@@ -8,7 +8,7 @@ export type SendMode =
   | { readonly kind: 'show' }
   /** Letters of a sample go to this address; null: to the teacher's own. */
   | { readonly kind: 'to-me'; readonly address: string | null; readonly sample: number }
-  /** Send: so many letters the plan has. */
+  /** Send; `letters` is the number of letters that the plan must have. */
   | { readonly kind: 'confirm'; readonly letters: number }
   | { readonly kind: 'status' }
   /** Letters as drafts in this folder. */

@@ -3,7 +3,7 @@ import { flag, option, optionOrBare, TEXT, type ValuesOf, type ValueType } from 
 import type { Placed } from '../places.ts'
 import { ANSWER, JOB, outFolder, SELECTION } from '../usual-parameters.ts'
 
-/** How many letters `--to-me` sends when nobody says. */
+/** How many letters `--to-me` sends when no number is given. */
 const USUAL_SAMPLE = 3
 
 const wholeNumber = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null)

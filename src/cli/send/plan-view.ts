@@ -20,7 +20,7 @@ const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
   'no-files': { ru: 'памятка не собрана: ', en: 'not built: ' },
 }
 
-/** The plan of one class: a line a letter, then those to whom nothing goes. */
+/** The plan of one class: a line a letter, then the pupils who get none. */
 export function planText(plan: ClassSendPlan, language: Language): string {
   const { letters, held } = plan
   const bytes = bytesOf(plan)
@@ -57,7 +57,7 @@ function answersText({ account: { from, replyTo } }: ClassSendPlan, language: La
   return `${language === 'ru' ? 'Ответы придут' : 'Answers go to'}: ${to.name} <${to.address}>`
 }
 
-/** From whom, through what, how fast. */
+/** Sender, server and pace. */
 export function accountText(
   letters: number,
   bytes: number,
@@ -83,7 +83,7 @@ export function sentText(sent: number, count: number, unknown: boolean, language
   return ru ? `Уже отправлено: ${sent} из ${count}\n` : `Sent already: ${sent} of ${count}\n`
 }
 
-/** A letter as a person reads it: to whom, its subject, its files, its text. */
+/** A letter as a person reads it: recipient, subject, files, text. */
 export function letterText(letter: PlannedLetter, content: LetterContent, language: Language): string {
   const [to, subject, files] = language === 'ru' ? ['Кому', 'Тема', 'Вложения'] : ['To', 'Subject', 'Attached']
   const names = letter.files.map(({ name }) => name).join('; ')

@@ -1,4 +1,4 @@
-/** `pamyatka send`: shows what would be sent to whom, tries it on the teacher, and sends what was looked at. */
+/** `pamyatka send`: shows the plan of letters, sends a trial to the teacher, and sends the plan that was confirmed. */
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
 import { openMailing } from '../../send/mailing.ts'
@@ -11,7 +11,7 @@ import { runMode } from './run-mode.ts'
 import { createTalk } from './talk.ts'
 import { CLOCK, createSendWorld } from './world.ts'
 
-/** Where ledgers stood when `out` was in the folder that the command was run in. */
+/** Where ledgers were when `out` was in the folder that the command was run in. */
 const FORMER_OUT = 'out'
 
 /**

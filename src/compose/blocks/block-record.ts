@@ -11,7 +11,7 @@ export interface BlockSetting {
   /** Width in which it will be set, in points. */
   readonly width: number
   readonly pictures: ReadonlyMap<string, Picture>
-  /** Composes the blocks that stand in it, one below the other. */
+  /** Composes the blocks inside it, one below the other. */
   readonly inside: (blocks: readonly Block[], width: number) => readonly Node[]
 }
 
@@ -23,14 +23,14 @@ export interface Gap {
   readonly gapMin: number
 }
 
-/** @param before what stands above it in its column, null where it is the first */
+/** @param before the type of the block above it in its column, null where it is the first */
 export type GapBefore = (before: Block['type'] | null, theme: Theme) => Gap
 
 /** All that composing knows of a kind of block. Each part must be given, so that none is forgotten. */
 export interface BlockRecord<B extends Block> {
   /** What messages call it; nothing is decided by it. */
   readonly name: MessageName
-  /** As wide as the text: no screen stands beside it. */
+  /** As wide as the text: no screen is set beside it. */
   readonly wide: boolean
   /** It belongs to what follows, as a heading does: where that goes, it goes too. */
   readonly leads: boolean
@@ -38,7 +38,7 @@ export interface BlockRecord<B extends Block> {
   readonly keepWithNext: 'always' | 'in-columns' | 'never'
   /** What it is never parted from when it follows it: anything, or, in rows, an action. */
   readonly staysWith: 'anything' | 'action' | 'nothing'
-  /** It is small enough to stand between two actions that stay together. */
+  /** It is small enough to be set between two actions that are kept together. */
   readonly note: boolean
   readonly gap: GapBefore
   readonly compose: ComposeBlock<B>

@@ -44,7 +44,7 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
   )
 }
 
-/** Whether the lists of the files and of what the pile holds leave no room for the large mark: all of it stands on one page. */
+/** Whether the lists of files and of contents leave no room for the large mark: the cover has one page. */
 function isMuch({ parts, files }: ClassPack): boolean {
   const leaflets = parts.filter(({ edition }) => edition === 'standard').length
   const editions = new Set(parts.map(({ edition }) => edition)).size - (leaflets > 0 ? 1 : 0)

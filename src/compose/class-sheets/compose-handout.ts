@@ -13,7 +13,7 @@ const MARK = 48
 /** A little more than the design gives it: long double names take two lines then, not three. */
 const NAME = 186
 const PADDING = { side: 7, top: 4.5, bottom: 5 } as const
-/** Heights of the table's head, of what stands above the table and of what stands below it. */
+/** Heights in points: the table's head, the title above the table, the note below it. */
 const HEIGHT = { head: 26, title: 93, note: 25 } as const
 /** A row's line, and its share of the heavier ones. */
 const LINE = 0.9

@@ -38,7 +38,7 @@ export function footerDrawing(
   const leftWidth = look.measure(leftText, size, true)
   const school = fill(right)
   const crowded = leftWidth + middle + look.measure(school, size, false) + 2 * GAP > width
-  // large letters set close are small letters: the school stands in the head
+  // large type set close is hard to read: the school is named in the head instead
   const rightText = crowded && look.theme.layout === 'rows' ? '' : school
   const rightRoom = width * MOST_RIGHT
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)

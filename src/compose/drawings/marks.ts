@@ -111,7 +111,7 @@ export function haveMark(has: boolean, { variant }: Pick<Words, 'variant'>): Dra
   return { width: 16, height: 16, alt: has ? variant.has : variant.lacks, shapes }
 }
 
-/** The white sign of a callout, to stand on black. */
+/** The white sign of a callout, for a black ground. */
 export function calloutMark(): Drawing {
   return {
     width: 16,
@@ -136,7 +136,7 @@ export function chainArrow(): Drawing {
   }
 }
 
-/** Scissors on white, to stand on the cut line; the line runs through y = 7. */
+/** Scissors on white, for the cut line, which runs through y = 7. */
 export function scissors(): Drawing {
   return {
     width: 24,

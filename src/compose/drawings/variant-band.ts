@@ -1,4 +1,4 @@
-/** How variants are told apart without colour: the first is solid black, the second hatched, the third empty. */
+/** Bands that distinguish variants without colour: the first is solid black, the second hatched, the third empty. */
 import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import { centred } from './marks.ts'

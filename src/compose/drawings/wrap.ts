@@ -8,7 +8,7 @@ const WITHIN = /(?<=[^-]-)(?=[^-])|\u00a0/u
 
 /**
  * @param measure width of a text in points
- * @returns a word that can't be broken and is wider than the line stands alone
+ * @returns the lines; a word that can't be broken and is wider than the line gets a line of its own
  * @example
  * wrapText('Анна Великодворская-Преображенская', 110, measure) // ['Анна', 'Великодворская-', 'Преображенская']
  * wrapText('Информация о себе', 100, measure) // ['Информация', 'о себе']

@@ -1,4 +1,4 @@
-/** What stands inside a line of a letter: text, `**bold**`, `[link](address)`, a line break. */
+/** The content of a line of a letter: text, `**bold**`, `[link](address)`, a line break. */
 import { splitFields } from '../../model/field-text.ts'
 import type { LetterInline, LetterInlines } from './letter-tree.ts'
 

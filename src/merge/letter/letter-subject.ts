@@ -7,7 +7,7 @@ const FRONT = {
   en: 'a letter begins with ---, subject: …, ---',
 }
 
-/** @returns an empty subject where there is none, which is told */
+/** @returns the subject; empty where it is missing, which is reported */
 export function readSubject(lines: readonly string[], report: Report): { subject: FieldText; bodyFrom: number } {
   const opening = lines.findIndex((line) => line.trim() !== '')
   const closing = lines.findIndex((line, i) => i > opening && line.trim() === '---')

@@ -1,4 +1,4 @@
-/** A letter between its Markdown and what is made of it: blocks, with values standing in them as marks. */
+/** A letter between its Markdown and what is made of it: blocks, with marks in place of values. */
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import type { Bilingual } from '../../diagnostics/diagnostic.ts'
 import type { FieldText } from '../../model/field-text.ts'

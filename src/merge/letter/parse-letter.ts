@@ -1,4 +1,4 @@
-/** A letter's form to its subject and blocks; everything that a letter can't hold is told, each thing where it was written. */
+/** A letter's form to its subject and blocks; everything that a letter can't hold is reported, each with its place. */
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import { isAddress } from '../../model/address.ts'

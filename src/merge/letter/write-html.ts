@@ -1,6 +1,6 @@
 /**
- * A letter as HTML for mail programs: one column that reads without styles, on a phone and aloud. It names no colours, so that whoever
- * reads with a dark screen or high contrast gets their own; it fetches nothing.
+ * A letter as HTML for mail programs: one column that reads without styles, on a phone and aloud. It names no colours, so that a dark
+ * theme or high contrast keeps its own; it fetches nothing.
  */
 import type { LetterFill } from './fill-letter.ts'
 import type { LetterBlock, LetterInline, LetterTree } from './letter-tree.ts'

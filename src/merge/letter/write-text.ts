@@ -37,7 +37,10 @@ function writeInline(inline: LetterInline, fill: LetterFill): string {
   }
 }
 
-/** An address in angle brackets isn't taken together with the sign after it (RFC 3986, appendix C). What is an address already stands alone. */
+/**
+ * Angle brackets keep an address apart from the sign after it (RFC 3986, appendix C). Where the text is the address itself, only
+ * the address is written.
+ */
 function writeLink(text: string, address: string): string {
   if (address === '') return text
   const [, scheme = '', rest = ''] = /^(https?|mailto|tel):(?:\/\/)?(.*)$/s.exec(address) ?? []

@@ -18,7 +18,7 @@ const FLEETING: ReadonlyMap<string, string> = new Map([
   ['пётр', 'петр'],
   ['павел', 'павл'],
 ])
-/** Stressed foreign names of men: Шота and the French ones stand still. */
+/** Stressed foreign names of men that aren't declined: Шота and the French ones. */
 const UNCHANGED_MEN = listed('николя люка тома франсуа шота')
 /** Rosenthal: Левко, Марко, Павло go like nouns on a consonant; Гаврило, Данило, Михайло like Гаврила. */
 const HARD_O = listed('левко марко павло петро дмитро')
@@ -28,8 +28,8 @@ const THIRD_DECLENSION = listed('любовь агарь рахиль руфь �
 /** Stress on the last vowel: the dative is written with «е», as in «судие». Of Алия and others two stresses are known, or none. */
 const STRESSED_IYA = listed('зульфия альфия закия сания')
 /**
- * The stress stands before -ия: the dative is Марии. Of a stem of one syllable (Ия, Лия, Мия) Rosenthal writes Лии, the
- * academic rules of 2006 (§ 71) Лие; such names aren't here.
+ * The stress is before -ия: the dative is Марии. For a stem of one syllable (Ия, Лия, Мия) Rosenthal gives Лии, the academic rules
+ * of 2006 (§ 71) Лие; such names aren't here.
  */
 const UNSTRESSED_IYA = listed(`
   агния азалия амалия амелия анастасия анисия антония аполлинария аполлония артемия аурелия аврелия валентия валерия
@@ -40,7 +40,7 @@ const UNSTRESSED_IYA = listed(`
   стефания таисия теодосия терезия фелиция феодосия фотиния феврония цецилия эмилия эвелия юлия юния юстиния джулия
   аделия анатолия беатриция кассия харития`)
 const UNSTRESSED_IYA_MEN = listed('илия захария закария анания иеремия')
-/** First parts of men's double names that stand still: Жан-Поль, Абу-Бакр. */
+/** First parts of men's double names that aren't declined: Жан-Поль, Абу-Бакр. */
 const FROZEN_PARTS = listed('жан пьер ганс хан абу абд абдул нур мир сеид')
 /** Korean given names are written as two syllables; the last one alone declines. */
 const ONE_SYLLABLE = /^[^аеёиоуыэюя]*[аеёиоуыэюя]{1,2}[^аеёиоуыэюя]*$/i

@@ -1,7 +1,7 @@
 /** Declines a word as it is written: rules see small letters, the person gets the letters back in the case they had. */
 import { type Declined, unchanged } from './declined-word.ts'
 
-/** Letters of any Cyrillic alphabet, with the apostrophes that stand inside names: Даръя, Гөлнара, О’Коннор. */
+/** Letters of any Cyrillic alphabet, with the apostrophes inside names: Даръя, Гөлнара, О’Коннор. */
 const NAME =
   /^\p{Script=Cyrillic}{2,}$|^\p{Script=Cyrillic}['’ʼ]\p{Script=Cyrillic}+$|^\p{Script=Cyrillic}+['’ʼ]\p{Script=Cyrillic}+$/u
 const INITIAL = /^(\p{Lu}\.?|\p{Lu}\p{Ll}\.)$/u

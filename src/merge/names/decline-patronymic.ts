@@ -18,7 +18,7 @@ const UNCHANGED = /([\s-](оглы|оглу|улы|уулу|угли|ўғли|к
 export function declinePatronymic(name: string, gender: Gender): Declined {
   if (name === '' || UNCHANGED.test(name)) return unchanged(name)
   if (!(gender === 'm' ? /ич$/i : /(вна|чна)$/i).test(name)) return fathersName(name, gender)
-  // «Магомед-Расулович»: what stands before the hyphen is the father's, and stays
+  // «Магомед-Расулович»: the part before the hyphen is the father's, and isn't declined
   const before = /^.*-/u.exec(name)?.[0] ?? ''
   const rule = gender === 'm' ? hardMasculine : firstDeclension
   return joinParts([unchanged(before), declineLetters(name.slice(before.length), (word) => rule(word))])

@@ -1,4 +1,4 @@
-/** Surnames in the cases of Russian, by the reference grammars; docs/names.md tells which rule comes from where. */
+/** Surnames in the cases of Russian, by the reference grammars; docs/names.md gives the source of each rule. */
 import type { Gender } from '../../model/job.ts'
 import { declineLetters } from './decline-letters.ts'
 import { type Declined, unchanged } from './declined-word.ts'
@@ -11,8 +11,8 @@ import { ENCLITICS, FROZEN_PARTS } from './surname-lists.ts'
 const OWN_SURNAME = /(ов|ев|ёв|ин|ын|ий|ый|ой|ич|ко|ова|ева|ёва|ина|ына|ая|яя|их|ых|ян|дзе|швили)$/
 
 /**
- * Both parts of a double surname go through the cases, but for the parts that are no surnames (Тер-, Мак-, Ван, ибн)
- * and what stands before -заде or -оглы.
+ * Both parts of a double surname are declined, but for parts that are no surnames (Тер-, Мак-, Ван, ибн) and the part before -заде
+ * or -оглы.
  *
  * @example declineSurname('Мамин-Сибиряк', 'm').dative // «Мамину-Сибиряку»
  * @example declineSurname('Шмидт', 'f').dative // «Шмидт»

@@ -5,7 +5,7 @@ export interface Declined {
   readonly genitive: string
   readonly dative: string
   readonly accusative: string
-  /** False where the grammars leave a choice, or the spelling doesn't tell: a person should look. */
+  /** False where the grammars leave a choice, or the spelling doesn't decide: a person should look. */
   readonly sure: boolean
 }
 

@@ -2,7 +2,7 @@
 import { type Declined, firstDeclension, unchanged } from './declined-word.ts'
 import { STRESSED_FRENCH } from './surname-lists.ts'
 
-/** Ends that no French surname has, so that the stress changes nothing; of the others the spelling doesn't tell. */
+/** Ends that no French surname has, so that the stress changes nothing; for others the spelling doesn't decide. */
 const SLAVIC_OR_EASTERN =
   /([гкх]а|ица|енца|[жшчщц]а|ба|за|са|па|ва|да|ма|на|ура|юра|ара|ора|дра|ота|ета|ата|ута|ла|[бвдзлмнпрстц]я|ея|ия)$/
 
@@ -16,7 +16,7 @@ export function firstDeclensionSurname(word: string): Declined {
   if (/.зода$/.test(word)) return unchanged(word, false)
   // Гулиа, Моруа, Эредиа
   if (/[аеёиоуыэюя]а$/.test(word)) return unchanged(word)
-  // Rosenthal: Finnish surnames on an unstressed -а stand still: Куусела; Ярмола, which declines, ends no other way
+  // Rosenthal: Finnish surnames on an unstressed -а aren't declined: Куусела; Ярмола, which is, has the same end
   if (/[аеёиоуыэюя].*[аеиоуыюя]ла$/.test(word)) return firstDeclension(word, false)
   return firstDeclension(word, SLAVIC_OR_EASTERN.test(word))
 }

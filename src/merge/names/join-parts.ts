@@ -1,12 +1,12 @@
 /** A name of several parts, each with its own way through the cases. */
 import type { Declined } from './declined-word.ts'
 
-/** The parts and what stands between them: «Мамин-Сибиряк» is ['Мамин', '-', 'Сибиряк']. */
+/** The parts and the separators between them: «Мамин-Сибиряк» is ['Мамин', '-', 'Сибиряк']. */
 export function partsOf(name: string): readonly string[] {
   return name.split(/([\s\u2010\u2011-]+)/u)
 }
 
-/** True where a part of `partsOf` is what stands between two. */
+/** True where a part of `partsOf` is a separator. */
 export function isSeparator(part: string): boolean {
   return part === '' || /^[\s\u2010\u2011-]+$/u.test(part)
 }

@@ -65,7 +65,7 @@ function onSoftSign(word: string): Declined {
   if (fleeting !== undefined) return softMasculine(fleeting, false)
   // Мышь: no «я» is written after a hushing consonant
   if (/[жшщч]ь$/.test(word)) return hardMasculine(word.slice(0, -1), false)
-  // Ткачень, Головень: without a dictionary nobody knows whether «е» stays
+  // Ткачень, Головень: only a dictionary could say whether «е» stays
   return softMasculine(word.slice(0, -1), !(word.endsWith('ень') && syllables(word) > 1))
 }
 

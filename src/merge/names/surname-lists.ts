@@ -1,4 +1,4 @@
-/** Surnames that no ending tells apart: which words they are decides how they go. */
+/** Surnames that share an ending but not a declension: the word itself decides. */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -42,7 +42,7 @@ export const NOUNS_OY = listed('герой ковбой козодой водо�
 /** Nouns that keep the vowel of -ок. */
 export const KEEPING_OK = listed('волок сорок пророк урок порок восток исток клок отрок оброк')
 
-/** Nouns on -их and -ых; the other such surnames are old genitives that stand still. */
+/** Nouns on -их and -ых; the other such surnames are old genitives that aren't declined. */
 export const NOUNS_YKH = listed('жених псих стих жмых мних мюних пых чих')
 
 /** Georgian and Abkhaz on -ая: nouns for men and women, not adjectives. */

@@ -12,7 +12,7 @@ import { KEY_SIZE, keyDrawing, keyWidth } from './key.ts'
 
 const KEY_GAP = 6
 const BELOW_TEXT = 4
-/** The verb stands on the base line of the key's text. */
+/** The verb shares the base line of the key's text. */
 const VERB_DROP = 1.3
 
 /** Edge of the circle that an action begins with. */
@@ -20,12 +20,12 @@ export function actionMarkEdge({ theme }: Look): number {
   return ACTION_MARK * serviceScale(theme)
 }
 
-/** How far text is set down so that its first line is level with the middle of the circle; a key there stands as much higher. */
+/** How far text is set down so that its first line is level with the middle of the circle; a key there is raised by as much. */
 export function actionDrop(look: Look): number {
   return (actionMarkEdge(look) - look.theme.type.body.leading) / 2
 }
 
-/** Text first, then rows of keys; a short key stands on the line of the verb when both fit there. */
+/** Text first, then rows of keys; a short key is set on the line of the verb when both fit there. */
 export function actionContent(content: Inlines, width: number, look: Look): readonly Node[] {
   const { before, chains } = cutAtLabels(content)
   const nodes: Node[] = []
@@ -52,7 +52,7 @@ export function actionContent(content: Inlines, width: number, look: Look): read
 
 interface Cut {
   readonly before: Inlines
-  /** Labels joined by arrows stand in one chain. */
+  /** Labels joined by arrows are one chain. */
   readonly chains: readonly (readonly Label[])[]
 }
 

@@ -19,7 +19,7 @@ export function composeAction({ mark, content }: Action, { look, width }: Pick<B
     gap: GAP,
     children: [
       { type: 'drawing', role: 'Lbl', draw: scaleDrawing(actionMark(mark), serviceScale(look.theme)) },
-      // the text of one line stands in the middle of the circle
+      // a text of one line is level with the middle of the circle
       group('LBody', actionContent(content, width - edge - GAP, look), { margin: [0, actionDrop(look), 0, 0] }),
     ],
   }

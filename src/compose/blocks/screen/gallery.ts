@@ -7,7 +7,7 @@ import { stack, textWidth } from '../../look.ts'
 import { type BlockRecord, blockGap } from '../block-record.ts'
 import { composeScreen } from './screen.ts'
 
-/** Up to four screens stand two abreast, large; more of them would fill pages that hold nothing else. */
+/** Up to four screens are set large, two in a row; more of them would fill pages that hold nothing else. */
 const FEW = 4
 const GAPS = { 2: 24, 3: 14 } as const
 

@@ -17,7 +17,7 @@ const SIZE = 11.5
 const RIGHT = 24
 const NUMBER = 17
 const SIDE = 7
-/** A number stands half outside its button. */
+/** Half of a number's circle lies outside its button. */
 const NUMBER_OVERHANG = 6
 
 interface SetButton {
@@ -60,7 +60,7 @@ function setButtons(buttons: readonly ScreenButton[], input: ScreenLineInput): r
   })
 }
 
-/** A number stands on a button where it is clear whose it is: one for each button to press of the whole form. */
+/** Buttons get numbers where it is clear which number is whose: one for each button to press of the whole form. */
 function withNumbers(buttons: readonly ScreenButton[], { marks, pressedBefore, pressedCount }: ScreenLineInput) {
   let index = pressedBefore - 1
   return buttons.map((button) => {

@@ -3,7 +3,7 @@ import type { Shape } from '../../../model/drawing.ts'
 import { writtenText } from '../../../model/field-text.ts'
 import { type LineOf, SCREEN_PADDING, type ScreenLineInput, type ScreenPart } from './screen-part.ts'
 
-/** A label over a box with a sample; a sample of asterisks is drawn as dots, so that no code stands on paper. */
+/** A label over a box with a sample; a sample of asterisks is drawn as dots, so that no code is printed. */
 export function paintField(line: LineOf<'field'>, { y, width, fill }: ScreenLineInput): ScreenPart {
   const inner = width - 2 * SCREEN_PADDING
   const sample = fill(line.sample)

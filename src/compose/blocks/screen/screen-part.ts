@@ -21,7 +21,7 @@ export interface ScreenLineInput {
   readonly look: Look
   readonly fill: (text: FieldText) => string
   readonly marks: readonly string[]
-  /** How many buttons to press the whole form has, and how many of them stand above this line. */
+  /** How many buttons to press the whole form has, and how many of them are above this line. */
   readonly pressedCount: number
   readonly pressedBefore: number
 }

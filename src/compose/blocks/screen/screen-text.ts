@@ -1,4 +1,4 @@
-/** Text of a drawn form in lines: a title, a note, what stands beside a box or a bullet. */
+/** Text of a drawn form in lines: a title, a note, the text beside a box or a bullet. */
 import type { TextShape } from '../../../model/drawing.ts'
 import type { FieldText } from '../../../model/field-text.ts'
 import { wrapText } from '../../drawings/wrap.ts'
