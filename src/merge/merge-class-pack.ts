@@ -8,7 +8,7 @@ import { formatDate } from './format-date.ts'
 export interface PackInput {
   readonly job: Job
   readonly schoolClass: SchoolClass
-  /** The pupils who have files in the pile. */
+  /** The pupils who have a leaflet in the pile. */
   readonly pupils: readonly Pupil[]
   readonly parts: readonly PackPart[]
   readonly sheets: number

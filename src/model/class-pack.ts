@@ -1,4 +1,4 @@
-/** What the teacher of a class gets with the pile of leaflets: what is in it, for whom, and how it is printed. */
+/** What the teacher of a class gets with the pile of leaflets: its contents, its recipients, and how it is printed. */
 import type { Edition } from './job.ts'
 import type { Place } from './place.ts'
 import type { Words } from './words.ts'

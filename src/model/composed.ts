@@ -9,7 +9,7 @@ import type { Theme, TypeRole } from './theme.ts'
 /** Left, top, right, bottom, in points. */
 export type Margin = readonly [number, number, number, number]
 
-/** A run of text in one style; `page` stands for the number of the page on which that step begins. */
+/** A run of text in one style; `page` is replaced by the number of the page on which that step begins. */
 export interface Run {
   readonly text: FieldText
   readonly bold?: boolean
@@ -92,7 +92,7 @@ export interface TableNode extends Tagged {
 export interface TableCell {
   readonly node: Node
   readonly fill?: string
-  /** Its content stands half-way up a higher row. */
+  /** Its content is centred vertically in a higher row. */
   readonly middle?: boolean
   /** No lines at its sides and above it. */
   readonly open?: boolean
@@ -102,7 +102,7 @@ export interface TableFrame {
   /** Width of the outer border and of the lines inside. */
   readonly outer: number
   readonly inner: number
-  /** A heavier line under the head and under every so many rows of it, to lead the eye. */
+  /** A heavier line under the head and under each `every` rows, to lead the eye. */
   readonly strong?: { readonly every: number; readonly width: number }
   /** Padding of a cell by column: left, top, right, bottom. */
   readonly padding: readonly Margin[]
@@ -142,7 +142,7 @@ export interface FlowItem {
   readonly node: Node
   /** Set in the left column, so that screens find room at its right; otherwise as wide as the text. */
   readonly narrow: boolean
-  /** Screens that stand beside it, each never cut. */
+  /** Screens beside it, each never cut. */
   readonly asides: readonly Aside[]
   /** Space before it when it doesn't begin a page, and the least that it may be. */
   readonly gap: number
@@ -171,7 +171,7 @@ export interface ComposedSection {
   readonly fields: readonly number[]
 }
 
-/** What stands at a fixed place on a page, whatever the body is: footer, slip. */
+/** The parts at fixed places on a page, whatever the body is: footer, slip. */
 export interface Furniture {
   readonly node: Node
   readonly x: number

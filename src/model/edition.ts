@@ -6,7 +6,7 @@ export function isLarge(edition: Edition): boolean {
   return edition === 'large' || edition === 'large-plain'
 }
 
-/** Whether it has no personal page; the slip stands at the foot of the steps then. */
+/** Whether it has no personal page; the slip is then at the foot of the steps. */
 export function isPlain(edition: Edition): boolean {
   return edition === 'plain' || edition === 'large-plain'
 }

@@ -14,10 +14,10 @@ export type FieldText = readonly (string | Field)[]
  */
 const FIRST_MARK = 0xf0000
 const LAST_MARK = 0xffffd
-/** So many values can stand in one form. */
+/** The number of values that one form can hold. */
 export const MOST_FIELDS = LAST_MARK - FIRST_MARK + 1
 
-/** The mark that stands for value number `index` in a form. */
+/** The mark of value number `index` in a form. */
 export function fieldMark(index: number): string {
   if (index < 0 || FIRST_MARK + index > LAST_MARK) throw new RangeError(`no mark for value ${index}`)
   return String.fromCodePoint(FIRST_MARK + index)

@@ -1,4 +1,4 @@
-/** What stands inside a line: text with fields, links, labels, references. */
+/** The content of a line: text with fields, links, labels, references. */
 import type { FieldText } from './field-text.ts'
 
 export interface Text {

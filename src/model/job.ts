@@ -84,7 +84,7 @@ export interface Portal {
   readonly url: string
   /** The address as printed: no protocol, no closing slash. */
   readonly print: string
-  /** ISO date on which a person last walked through it; null where nobody has said so. */
+  /** ISO date on which a person last walked through it; null where none is given. */
   readonly checked: string | null
 }
 
@@ -116,7 +116,7 @@ export interface SourceText {
 }
 
 export interface Manuscript extends SourceText {
-  /** Front matter: the leaflet's title, as it stands under the pupil's name. */
+  /** Front matter: the leaflet's title, as it is printed under the pupil's name. */
   readonly title: string
   /** Front matter: what kind of sheet it is, for the running head («Памятка для родителей»). */
   readonly kind: string

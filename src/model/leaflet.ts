@@ -58,7 +58,7 @@ export interface Cover extends At {
 
 export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'way' | 'needs' | 'contact'
 
-/** The constructs that stand outside the steps, each once, by the word after `:::`. */
+/** The constructs outside the steps, each once, by the word after `:::`. */
 export type LeafletPart = CoverPart | 'fit' | 'slip' | 'slip-back' | 'footer' | 'notes'
 
 export type SlipRowKind = 'phone' | 'line' | 'signature' | 'date'
@@ -75,7 +75,7 @@ export interface Slip extends At {
   readonly rows: readonly SlipRow[]
 }
 
-/** The running footer: left, centre, right; `%page%` and `%pages%` stand for the numbers. */
+/** The running footer: left, centre, right; `%page%` and `%pages%` are replaced by the numbers. */
 export interface Footer {
   readonly parts: readonly [FieldText, FieldText, FieldText]
 }

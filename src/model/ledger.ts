@@ -1,11 +1,11 @@
-/** What became of letters: the lines of the ledger, and what they add up to. No address, no name, no password stands in them. */
+/** What became of letters: the lines of the ledger, and what they add up to. They hold no address, no name, no password. */
 
 export type LetterState = 'planned' | 'sending' | 'accepted' | 'rejected' | 'deferred' | 'uncertain'
 
 /** The part of the dialogue that an answer belongs to (RFC 5321, 4.1.1). */
 export type SmtpStage = 'connect' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'end-of-data'
 
-/** One line. The id comes first, so that a line that was cut off still tells whose it was. */
+/** One line. The id comes first, so that a line that was cut off still names its letter. */
 export interface LetterRecord {
   readonly letter: string
   readonly state: Exclude<LetterState, 'planned'>

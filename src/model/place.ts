@@ -1,4 +1,4 @@
-/** Where something stands: a line of a text file, a cell of a class list, or a page of a PDF. Lines, columns and pages count from 1. */
+/** A place in a file: a line of a text, a cell of a class list, or a page of a PDF. Lines, columns and pages count from 1. */
 export interface Place {
   /** Path as the user would type it, relative to the folder of the job file. */
   readonly file: string

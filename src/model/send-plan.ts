@@ -1,4 +1,4 @@
-/** What is to be sent to whom: made before anything leaves, sealed, and compared again before it does. */
+/** The letters to be sent and their recipients: made before anything leaves, sealed, and compared again before it does. */
 import type { MailLimits, MailSecurity } from './mail-account.ts'
 
 /** A file as it lies on the disk; the manifest says the same of it. */
@@ -35,7 +35,10 @@ export interface HeldLetter {
   /** Empty where there is none. */
   readonly address: string
   readonly reason: HeldReason
-  /** Whom else the address belongs to, what was probably meant, in which class the child stands already, or which leaflet is missing. */
+  /**
+   * By reason: who else has the address, what was probably meant, the class that has the child already, or the leaflet that is
+   * missing.
+   */
   readonly detail: string
 }
 
@@ -57,7 +60,7 @@ export interface ClassSendPlan {
   readonly limits: MailLimits
   /** What a person has looked at and found right. */
   readonly allow: { readonly shared: boolean; readonly doubtful: boolean }
-  /** Whether the files go out under the school's password; the password itself stands nowhere. */
+  /** Whether the files go out under the school's password; the password itself is stored nowhere. */
   readonly encrypted: boolean
   /** SHA-256 of the e-mail template. */
   readonly template: string

@@ -33,7 +33,7 @@ export interface Theme {
     readonly top: number
     /** Where the body of an ordinary page ends. */
     readonly bodyEnd: number
-    /** Where the rule over the footer stands. */
+    /** Position of the rule over the footer. */
     readonly footer: number
   }
   /** Pages 1 and 2 of a leaflet with a slip: the sheet's lower end is cut off. */

@@ -3,9 +3,8 @@ import type { FieldText } from './field-text.ts'
 
 /**
  * The words, key by key, as `templates/words.<language>.yaml` holds them. `text` is a text without places, `source` one that goes
- * into a template and so has no sign that is markup there; a list of names is a
- * text with these places, each `{name}` there at least once; `counted` is a text with the place `{n}` in each plural form of the
- * language; a number is a list of so many texts.
+ * into a template and so has no sign that is markup there; a list of names is a text with these places, each `{name}` there at least
+ * once; `counted` is a text with the place `{n}` in each plural form of the language; a number is a list of that many texts.
  */
 export const WORD_KEYS = {
   /** The frame of a leaflet: `templates/leaflet.hbs` prints them as {{words.…}}. */

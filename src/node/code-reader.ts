@@ -7,7 +7,7 @@ import { assetPath } from './package-files.ts'
 /** Most symbols that are looked for on a page. */
 const MOST = 255
 
-/** @returns reads the QR codes of a grey page that stands upright */
+/** @returns reads the QR codes of an upright grey page */
 export async function openCodeReader(): Promise<CodeReader> {
   // without its file at hand the module would fetch it from the network
   const wasm = new Uint8Array(await readFile(assetPath('zxing-wasm/reader/zxing_reader.wasm')))

@@ -1,4 +1,4 @@
-/** The password under which leaflets are sent: from the environment alone, so that it stands in no file and no history of commands. */
+/** The password under which leaflets are sent: from the environment alone, so that it is in no file and no history of commands. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { preparePassword } from '../press/press.ts'
@@ -11,9 +11,9 @@ const LEAST = 8
 const MOST = 127
 
 /**
- * Without the spaces at its ends: `set NAME=value && …` in the black window of Windows leaves one there, that nobody would type.
+ * Without the spaces at its ends: `set NAME=value && …` in the console of Windows leaves one there that no reader would type.
  *
- * @returns the password; an error where there is none, or where nobody could type it or everybody guess it
+ * @returns the password; an error where it is missing, can't be typed, or is easily guessed
  */
 export function filePassword(env: Readonly<Record<string, string | undefined>>): Outcome<string> {
   const password = (env[FILE_PASSWORD_VARIABLE] ?? '').trim()

@@ -4,7 +4,7 @@ import { basename, dirname, join, normalize, sep } from 'node:path'
 
 const JOB_FILE = 'job.yaml'
 const OUT = 'out'
-/** A folder of this name holds what is written only; what is made of it stands beside it, and so do templates. */
+/** A folder of this name holds only what people write; `out` and templates are beside it. */
 const CONTENT = 'content'
 
 export interface JobPlaces {
@@ -15,7 +15,7 @@ export interface JobPlaces {
 }
 
 /**
- * Without a name it is `job.yaml`, or else `content/job.yaml`; a folder stands for the `job.yaml` in it. What is built goes into the
+ * Without a name it is `job.yaml`, or else `content/job.yaml`; a folder means the `job.yaml` in it. What is built goes into the
  * folder `out` of the job's folder, whatever folder the command is run in.
  *
  * @param job as typed; null where nothing was

@@ -1,4 +1,4 @@
-/** The letters of a page: what they say, how large they are on the paper, and where they stand. */
+/** The letters of a page: their text, their size on the paper, and their places. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Letter } from '../proof/page-view.ts'
 import { type NotdefGlyph, notdefGlyph } from './notdef-glyph.ts'
@@ -6,7 +6,7 @@ import type { PageFrame } from './pdf-page-frame.ts'
 
 /** FPDF_TEXTRENDERMODE_INVISIBLE: text under a scanned page, for searching. */
 const INVISIBLE = 3
-/** No character at all, and the sign for one that could not be told (U+FFFD). */
+/** No character at all, and the sign for an unknown one (U+FFFD). */
 const NO_CHARACTER: ReadonlySet<number> = new Set([0, 0xfffd])
 /** A space that PDFium put in between words or lines. */
 const GAP: Letter = { text: ' ', size: 0, box: { left: 0, top: 0, right: 0, bottom: 0 }, missing: false }
@@ -41,7 +41,7 @@ export function readLetters(pdfium: WrappedPdfiumModule, page: number, frame: Pa
   const readLetter = (index: number): Letter => {
     const code = pdfium.FPDFText_GetUnicode(text, index)
     pdfium.FPDFText_GetMatrix(text, index, memory)
-    // the em stands upright along the matrix's second row (ISO 32000-1, 9.4.4)
+    // the em's height lies along the matrix's second row (ISO 32000-1, 9.4.4)
     const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(float(8), float(12))
     pdfium.FPDFText_GetLooseCharBox(text, index, memory)
     const advance = float(8) - float(0)
@@ -79,8 +79,8 @@ const CLOSE = 12
 const SAME_ADVANCE = 3
 
 /**
- * PDFium doesn't tell which glyph a letter is, and what the file says of a letter may be what was meant. But glyph 0 has a
- * shape of its own.
+ * PDFium doesn't report the glyph of a letter, and the file's text for it may be what was meant, not what is printed. But glyph 0 has
+ * a shape of its own.
  */
 function looksLike(shape: NotdefGlyph, notdef: NotdefGlyph, size: number): boolean {
   const off = (side: keyof NotdefGlyph) => Math.abs((1000 * shape[side]) / size - notdef[side])

@@ -1,9 +1,9 @@
-/** Files that only their owner may read: names and addresses of families stand in them. */
+/** Files that only their owner may read: they hold names and addresses of families. */
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { openStagedOutput } from './staged-output.ts'
 
-/** Whoever else works on the machine may not read them. */
+/** Other users of the machine may not read them. */
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 

@@ -5,9 +5,9 @@ import { dirname, join, resolve, sep } from 'node:path'
 export interface StagedOutput {
   /** Writes a file that is not seen yet; `path` is relative to the output folder. Only its owner may read it: it may hold names of children. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** What this run wrote at `path`, and nobody has seen yet. */
+  /** What this run wrote at `path`, not yet in place. */
   readNew(path: string): Promise<Uint8Array | null>
-  /** What stands at `path` from an earlier run, or null. */
+  /** What is at `path` from an earlier run, or null. */
   readOld(path: string): Promise<Uint8Array | null>
   /** The path as a user would type it: `display('5А/class.pdf')` is `out/5А/class.pdf` for the folder `out`. */
   display(path: string): string
@@ -91,7 +91,7 @@ interface Placing {
 const KEPT = '.old'
 
 /**
- * Renames every file over the one that stands there. If one can't be replaced (a viewer holds it open, a folder has its
+ * Renames every file over the one that is there. If one can't be replaced (a viewer holds it open, a folder has its
  * name), those that were replaced are put back, so that files and manifest always belong together.
  *
  * @throws the file system's error, when all is as it was
@@ -126,7 +126,7 @@ async function keepOld(target: string, old: string): Promise<boolean> {
 }
 
 /**
- * Makes a folder and those that it stands in. Node's own `recursive` never comes back where a folder can't be made
+ * Makes a folder and those above it. Node's own `recursive` never comes back where a folder can't be made
  * although the one above it is there, as in `/proc`.
  */
 async function makeFolder(path: string): Promise<void> {

@@ -15,7 +15,7 @@ interface Statement {
  * @param files the declarations that tsc has written, by path with slashes
  * @param entry the path of the file whose exports are all kept
  * @returns the files that are left, with what is left of them; imports end with `.js`
- * @throws Error where what is kept leads to a package, which whoever installs the program doesn't have
+ * @throws Error where what is kept leads to a package, as an installed program comes without packages
  */
 export function pruneDeclarations(files: ReadonlyMap<string, string>, entry: string): ReadonlyMap<string, string> {
   const read = new Map([...files].map(([path, text]) => [path, statementsOf(text)] as const))
@@ -87,7 +87,7 @@ function targetOf(path: string, from: string): string {
   return posix.join(posix.dirname(path), from.replace(/\.ts$/, '.d.ts'))
 }
 
-/** Imports lose what nobody needs any more. */
+/** The statements that are kept; imports lose names that are no longer used. */
 function textOf(all: readonly Statement[], kept: ReadonlySet<Statement>): string {
   const used = new Set([...kept].filter(({ from }) => from === null).flatMap(({ words }) => [...words]))
   const lines = all.flatMap((statement) => {

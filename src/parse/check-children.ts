@@ -1,10 +1,10 @@
-/** What may stand inside a construct: anything else would be left out of the print, so it is reported. */
+/** What is valid inside a construct: anything else would be left out of the print, so it is reported. */
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 import type { ParseContext } from './context.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 
 export interface AllowedChildren {
-  /** Must stand there, one of each. */
+  /** Must be there, one of each. */
   readonly once?: readonly string[]
   /** As many as one likes. */
   readonly many?: readonly string[]

@@ -40,7 +40,7 @@ export function checkStep(step: Step, context: ParseContext): void {
   }
 }
 
-/** A block and the blocks that stand in it. */
+/** A block and the blocks inside it. */
 function inner(block: Block): readonly Block[] {
   if (block.type === 'variant') return [block, ...block.blocks.flatMap(inner)]
   return block.type === 'gallery' ? [block, ...block.screens] : [block]

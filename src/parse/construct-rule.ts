@@ -6,10 +6,10 @@ const CLOSE = /^:::[ \t]*$/
 
 /**
  * Adds the rule to a Markdown parser. An opening line has a name and a closing line has none, so that constructs nest
- * without anybody counting colons (which is why markdown-it-container is not used).
+ * without counting colons (which is why markdown-it-container is not used).
  *
  * Tokens: `construct_open` (`info` holds the opening line's text, `map` the lines, the closing one included;
- * `meta.closed` says whether it was closed at all), the tokens of what stands inside, `construct_close`.
+ * `meta.closed` says whether it was closed at all), the tokens of its content, `construct_close`.
  */
 export function addConstructRule(md: MarkdownIt): void {
   md.block.ruler.before(

@@ -1,4 +1,4 @@
-/** What every construct's parser needs: where a line was written, whom to tell what is wrong, and what is known of the whole. */
+/** What every construct's parser needs: the place of a line, the list of diagnostics, and what is known of the whole. */
 
 import { closest } from '../diagnostics/closest.ts'
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
@@ -35,6 +35,13 @@ export interface ParseContext {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * What the readers of one leaflet share. Lines are numbered from 1 as in the form, and reported at the places of the files that they
+ * come from; a line without an origin is reported at no file.
+ *
+ * @param figures numbers of the figures by id
+ * @returns a context whose `diagnostics` grows with each report
+ */
 export function createContext(input: ParseInput, figures: ReadonlyMap<string, number>): ParseContext {
   const diagnostics: Diagnostic[] = []
   const place = (at: { readonly line: number }): Place => {
@@ -61,7 +68,7 @@ export function createContext(input: ParseInput, figures: ReadonlyMap<string, nu
   }
 }
 
-/** Lines that stand inside a construct, each with its number. */
+/** Lines inside a construct, each with its number. */
 export function innerLines(node: SyntaxNode, context: ParseContext): readonly { text: string; line: number }[] {
   const end = node.closed ? node.endLine - 1 : node.endLine
   return context.lines

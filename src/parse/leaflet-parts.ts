@@ -1,4 +1,4 @@
-/** The parts of a leaflet that stand outside its steps, by name: a part without its rule doesn't compile. */
+/** The parts of a leaflet outside its steps, by name: a part without its rule doesn't compile. */
 import type { LeafletPart } from '../model/leaflet.ts'
 import type { AllowedChildren } from './check-children.ts'
 import type { SyntaxNode } from './syntax-tree.ts'

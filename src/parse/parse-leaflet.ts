@@ -1,4 +1,4 @@
-/** A form to a Leaflet: the top level of a manuscript, where the parts of the first page and the steps stand. */
+/** A form to a Leaflet: the top level of a manuscript, which holds the parts of the first page and the steps. */
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { FieldText } from '../model/field-text.ts'
@@ -148,7 +148,7 @@ function reportStray(node: SyntaxNode, name: string | null, context: ParseContex
   }
 }
 
-/** Nodes in which Markdown's blocks stand. */
+/** Nodes that hold Markdown's blocks. */
 const CONTAINERS: ReadonlySet<string> = new Set(['construct', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'])
 
 /** What is not closed, and what is nested so deeply that Markdown was not read any further. */

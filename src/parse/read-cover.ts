@@ -1,4 +1,4 @@
-/** The first page: its constructs stand anywhere before the steps, each once. */
+/** The first page: its constructs may be anywhere before the steps, each once. */
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Inlines } from '../model/inline.ts'

@@ -21,7 +21,7 @@ export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
   }
 }
 
-/** The class never stands alone on a line of its own: what follows a comma stays with the word before it. */
+/** The class is never alone on a line: what follows a comma stays with the word before it. */
 function bindClass(name: FieldText): FieldText {
   return name.map((part) => (typeof part === 'string' ? part.replaceAll(', ', ',\u00a0') : part))
 }

@@ -18,7 +18,7 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[]
 }
 
-/** markdown-it leaves out, without a word, what stands deeper. */
+/** markdown-it silently leaves out what is nested deeper. */
 export const MOST_NESTED = 20
 
 const markdown = createMarkdown()

@@ -2,7 +2,7 @@
 import * as typografModule from 'typograf'
 
 const NBSP = '\u00a0'
-/** Stands for «&» while typograf works; manuscripts that hold such a character are refused. */
+/** Replaces «&» while typograf works; manuscripts that hold such a character are refused. */
 const AMPERSAND = '\ue000'
 
 /** Only rules that can't change what is said: no rule that moves signs, converts units or touches numbers. */
@@ -21,7 +21,7 @@ function createTypograf() {
 /**
  * Sets a text as a Russian compositor would. Call it on running text only, never on addresses, labels or values.
  *
- * @param before the character that stands before the text in its paragraph, '' at the start
+ * @param before the character before the text in its paragraph, '' at the start
  * @example setTypography('Зайдите в "Дневник" - это просто') // 'Зайдите в\u00a0«Дневник»\u00a0— это просто'
  */
 export function setTypography(text: string, before = ''): string {

@@ -12,12 +12,12 @@ export interface ShapedText {
 
 export interface ShapedGlyph {
   readonly id: number
-  /** Width in the font, and how far the next glyph stands after kerning. */
+  /** Width in the font, and the distance to the next glyph after kerning. */
   readonly width: number
   readonly advance: number
   readonly xOffset: number
   readonly yOffset: number
-  /** What it stands for, for copying and searching. */
+  /** The characters that it represents, for copying and searching. */
   readonly text: string
 }
 
@@ -35,7 +35,7 @@ export interface PressFont {
   missing(text: string): readonly string[]
 }
 
-/** So many different words are kept; a class list of a whole region must not fill the memory. */
+/** Different words that are kept at most; a class list of a whole region must not fill the memory. */
 const CACHE_LIMIT = 20_000
 
 /**
@@ -91,8 +91,8 @@ export function createFont(kit: Font, name: string): PressFont {
 
 /**
  * fontkit keeps one object a glyph with the code points of the first request. Asking for every code point once, in
- * order, makes what a glyph stands for independent of what was pressed before; a glyph that no code point names (a
- * breve shaped for Cyrillic) is also asked for as a part of another, without any, so it is told anew in every word.
+ * order, makes the meaning of a glyph independent of what was pressed before; a glyph that no code point names (a breve shaped for
+ * Cyrillic) is also asked for as a part of another, without any, so its code points are set anew in every word.
  */
 function fixMeanings(kit: Font): void {
   const named = new Set([...kit.characterSet].sort((a, b) => a - b).map((code) => kit.glyphForCodePoint(code).id))
@@ -106,7 +106,7 @@ function fixMeanings(kit: Font): void {
 
 /**
  * The hyphen that is printed where a word is broken. It has a glyph of its own beside that of «-», which a shaper hides as
- * it hides every soft hyphen; so what it stands for tells a reader that the word goes on (ISO 32000-1, 14.8.2.2.3).
+ * it hides every soft hyphen; its meaning, U+00AD, shows a reader that the word goes on (ISO 32000-1, 14.8.2.2.3).
  */
 function softHyphenGlyph(kit: Font, scale: number): ShapedGlyph {
   const { id, advanceWidth } = kit.glyphForCodePoint(SOFT_HYPHEN.charCodeAt(0))
@@ -114,7 +114,7 @@ function softHyphenGlyph(kit: Font, scale: number): ShapedGlyph {
   return { id, width, advance: width, xOffset: 0, yOffset: 0, text: SOFT_HYPHEN }
 }
 
-/** A ligature stands for its letters (ﬃ for ffi), so that «office» is found where it is printed. */
+/** A ligature means its letters (ﬃ means ffi), so that «office» is found where it is printed. */
 function meaningOf(codePoints: readonly number[]): string {
   return String.fromCodePoint(...codePoints).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 }

@@ -101,8 +101,8 @@ export function tooTall(item: FlowItem, by: number): Diagnostic {
 }
 
 /**
- * Values that the fonts can't print. A character of the recipient's own name is told at the row that it came from; one
- * that comes from elsewhere, as from the school's name, has no place, so that nobody looks for it in the class list.
+ * Values that the fonts can't print. A character of the recipient's own name is reported at its row; one from elsewhere, as from the
+ * school's name, has no place, so that no one looks for it in the class list.
  */
 export function missingInValues(
   values: readonly string[],

@@ -1,4 +1,4 @@
-/** Text as it is set: letters composed, and without the characters that nobody sees and no text of a PDF may stand for. */
+/** Text as it is set: letters composed, and without the invisible characters that are invalid as text of a PDF. */
 import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
 
 /**

@@ -5,7 +5,7 @@ const POINTS_PER_MM = 72 / 25.4
 const LENGTH_MM = 5
 
 /**
- * The marks stand off by the bleed, so that none of them is left on the page; the pages' own white reaches into it.
+ * The marks keep the bleed's distance, so that none of them is left on the page; the pages' own white reaches into it.
  *
  * @param bleedMm how far ink may reach over the cut; printing houses ask for 2 to 5 mm
  * @example withCropMarks(wholeSheet(page, 0, [595.28, 841.89]), 3).boxes.trim // [22.677, 22.677, 617.957, 864.567]

@@ -3,7 +3,7 @@ import type { MarkLine, PlacedPage, PrintSheet } from '../model/print-sheet.ts'
 import type { SheetSide, Slot } from './sheet-side.ts'
 
 /**
- * A little less than √½, which would fill the half (ISO 216): what stands 14 pt from the edge of a page, as a cut line does,
+ * A little less than √½, which would fill the half (ISO 216): what is 14 pt from the edge of a page, as a cut line is,
  * would come nearer to the edge of the sheet than printers print.
  */
 const HALF = 0.68

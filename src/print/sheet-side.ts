@@ -1,4 +1,4 @@
-/** What the imposition of a print file says: which pages stand on which side of which sheet. */
+/** The imposition of a print file: which pages are on which side of which sheet. */
 
 /** One leaflet of a print file. */
 export interface Printable<Page> {

@@ -12,7 +12,7 @@ export interface CodePage {
   readonly seen: GrayRaster
   /** As it is in the file, large enough for the finest code. */
   readonly clean: () => GrayRaster
-  /** null: nobody says. */
+  /** Null where it isn't known. */
   readonly expected: readonly ExpectedCode[] | null
 }
 
@@ -23,8 +23,8 @@ export interface CheckedCodes {
 }
 
 /**
- * Where nobody says which codes there should be, the clean page says: what can be read there and no longer from paper
- * is lost on the way.
+ * Where the expected codes aren't known, the clean page is the measure: a code that can be read there and no longer from paper is
+ * lost.
  */
 export async function checkCodes({ seen, clean, expected }: CodePage, read: CodeReader): Promise<CheckedCodes> {
   const promised = expected ?? (await payloadsOf(clean(), read)).map((payload) => ({ payload, pupil: null }))

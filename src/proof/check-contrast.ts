@@ -7,7 +7,7 @@ import { lowContrast } from './proof-diagnostics.ts'
 /** For running text (WCAG 2.2, 1.4.3 at level AA); large type isn't let off, since copiers are worse than screens. */
 const LEAST_CONTRAST = 4.5
 
-/** What a word is measured by: so many of its darkest and lightest pixels may be something else, or half covered. */
+/** The share of a word's darkest and of its lightest pixels that isn't measured: they may be something else, or half covered. */
 const STRAY_SHARE = 0.02
 /** Pixels around the letters: the paper beside a dash is no part of the dash. */
 const RIM = 1

@@ -39,7 +39,7 @@ function isInside(inner: PageArea, outer: PageArea): boolean {
   )
 }
 
-/** Sides of the paper with ink nearer than printers print; crop marks stand outside the paper. */
+/** Sides of the paper with ink nearer than printers print; crop marks are outside the paper. */
 function inkedSides(raster: GrayRaster, trim: PageArea, dpi: number): readonly Side[] {
   const pixel = (points: number) => Math.round((points * dpi) / 72)
   const depth = Math.floor((UNPRINTED * dpi) / 72)

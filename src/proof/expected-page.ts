@@ -7,13 +7,13 @@ export interface ProofPupil {
 
 export interface ExpectedCode {
   readonly payload: string
-  /** Whose leaflet it stands in; null where nobody says. */
+  /** The pupil whose leaflet it is in; null where that isn't known. */
   readonly pupil: ProofPupil | null
 }
 
 export interface ExpectedPage {
-  /** null: nobody says which codes the page should have. */
+  /** Null where it isn't known which codes the page should have. */
   readonly codes: readonly ExpectedCode[] | null
-  /** Whose leaflets stand on it; a sheet with two pages can have two. */
+  /** The pupils whose leaflets are on it; a sheet with two pages can have two. */
   readonly pupils: readonly ProofPupil[]
 }

@@ -16,7 +16,7 @@ export interface PageArea {
 
 export type Side = 'left' | 'top' | 'right' | 'bottom'
 
-/** A letter as it stands on the page. */
+/** A letter as it is on the page. */
 export interface Letter {
   /** As it would be copied; a white space ends a word. */
   readonly text: string

@@ -112,7 +112,7 @@ export function lowContrast(words: readonly Word[], ratio: number, least: number
   )
 }
 
-/** A word in which a sign stands for a letter that the font doesn't have. */
+/** A word in which a sign replaces a letter that the font doesn't have. */
 export function missingGlyph({ text }: Word): PageFault {
   return fault(
     error(

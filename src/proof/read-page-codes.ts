@@ -3,7 +3,7 @@ import type { CodeReader, GrayRaster, ReadCode } from './page-view.ts'
 
 /** Pixels of 200 dpi: a third of the page's width, in which the largest code of a leaflet and its quiet zone fit. */
 const TILE = 640
-/** Tiles begin this far apart, so that every code stands whole in at least one. */
+/** Tiles begin this far apart, so that every code is whole in at least one. */
 const STEP = 320
 
 /**
@@ -28,7 +28,7 @@ export async function readPageCodes(
   return [...payloads, ...closer.map(({ payload }) => payload)]
 }
 
-/** A code stands in several tiles, and is one code all the same. */
+/** Whether two readings, from tiles that overlap, are of the same code. */
 function isSame(one: ReadCode, other: ReadCode): boolean {
   return one.payload === other.payload && Math.abs(one.x - other.x) < 8 && Math.abs(one.y - other.y) < 8
 }

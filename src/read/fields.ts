@@ -82,7 +82,7 @@ export const webAddress = judged((value) => {
   )
 })
 
-/** Id of a leaflet or portal: it names files and stands in fields. */
+/** Id of a leaflet or portal: it is used in names of files and in fields. */
 export const id = judged((value) => {
   const read = isBlank(value) ? missing() : textOf(value)
   if (!read.ok || isId(read.value)) return read

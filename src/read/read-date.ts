@@ -7,7 +7,7 @@ export type ReadDate =
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const RUSSIAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 
-/** Reads `2014-03-05`; days that the (proleptic Gregorian) calendar lacks are told apart from what isn't a date. */
+/** Reads `2014-03-05`; days that the (proleptic Gregorian) calendar lacks are distinguished from texts that aren't a date. */
 export function readIsoDate(text: string): ReadDate {
   const [, year, month, day] = ISO.exec(text) ?? []
   return calendarDate(year, month, day)

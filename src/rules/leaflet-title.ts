@@ -1,4 +1,4 @@
-/** What a leaflet is called: in the window of whoever opens its file, in a letter. */
+/** The title of a leaflet: in the window of the program that shows its file, and in a letter. */
 import type { Job } from '../model/job.ts'
 
 /** The title of its manuscript; its id where the job has no such manuscript. */

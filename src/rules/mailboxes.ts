@@ -48,7 +48,7 @@ export interface Addressee extends Pick<PersonName, 'lastName' | 'middleName'> {
 /**
  * Mailboxes that belong to more than one family: a letter for one child would reach the other.
  *
- * @param people all that a mailbox is looked for at, whoever of them is written to
+ * @param people all whose mailboxes are compared, also those who get no letter
  * @returns by `mailboxKey`, those who have the mailbox, where not all of them are one family; in the order of `people`
  */
 export function sharedMailboxes<T extends Addressee>(people: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -64,8 +64,8 @@ export function sharedMailboxes<T extends Addressee>(people: readonly T[]): Read
 }
 
 /**
- * Brothers and sisters have one last name and their father's name; a patronymic that is missing says nothing. Half-brothers
- * are told of: whoever looks at the list knows them.
+ * Brothers and sisters have one last name and their father's name; a patronymic that is missing says nothing. Half-brothers are
+ * reported: the person who looks at the list knows them.
  *
  * @example areOneFamily([{ lastName: 'Орлов', middleName: 'Ильич' }, { lastName: 'Орлова', middleName: '' }]) // true
  */

@@ -5,7 +5,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isMailAddress } from '../mail/mail-address.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 
-/** An address that no message can carry is told before anything is planned, not when the first letter is written. */
+/** An address that is invalid in a message is reported before anything is planned, not when the first letter is written. */
 export function badSenders(
   { from }: Pick<MailAccount, 'from'>,
   work: readonly Selected[],

@@ -1,4 +1,4 @@
-/** The last look at a file before it is attached: is it the one that was made, and is it this pupil's and nobody else's. */
+/** The last check of a file before it is attached: is it the one that was made, and is it this pupil's and no one else's. */
 import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
@@ -84,7 +84,7 @@ export async function checkSum(
   ]
 }
 
-/** Teachers and those who help stand in anybody's leaflet, and may be called like a pupil. */
+/** Teachers and people who help are named in every leaflet, and may have the name of a pupil. */
 function knownPeople({ classes, school }: AttachmentCheck['job']) {
   const [lastName = '', firstName = ''] = school.help.name.split(/\s+/)
   return [...classes.map(({ teacher }) => teacher), { lastName, firstName }]

@@ -12,7 +12,7 @@ export type HoldAddress = (address: string, pupil: Pupil) => Pick<HeldLetter, 'r
 
 /**
  * @param schoolClass the class that is planned; addresses are compared with those of all classes of the job
- * @param leaflets ids of what is sent: a child that stands in two lists gets each leaflet once
+ * @param leaflets ids of what is sent: a child that is in two lists gets each leaflet once
  * @param allow what a person has looked at and found right
  */
 export function createHold(
@@ -42,7 +42,7 @@ export function createHold(
   }
 }
 
-/** By child and address, in which class the same child stands before: the two letters would be known by one id. */
+/** By child and address, the earlier class with the same child: the two letters would have one id. */
 function repeatsIn(
   { classes }: Pick<Job, 'classes'>,
   schoolClass: SchoolClass,

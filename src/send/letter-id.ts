@@ -1,4 +1,4 @@
-/** What a letter is known by, in the ledger and in its Message-ID: by whom it is for and what it brings, never by when it is sent. */
+/** The id of a letter, in the ledger and in its Message-ID: made from its recipient and its content, never from the time of sending. */
 import type { Sha256 } from '../build/build-world.ts'
 import { addressKey } from '../rules/mailboxes.ts'
 
@@ -14,8 +14,8 @@ export interface LetterIdentity {
 const LENGTH = 24
 
 /**
- * Number and class are no part of it: a child that joins the class renumbers all below, and a class that is called
- * otherwise holds the same families. Nobody may get a second copy for that.
+ * Number and class are no part of it: a child that joins the class renumbers all below, and a class that is renamed holds the same
+ * families. No family may get a second copy for that.
  *
  * @returns 24 hexadecimal digits: the same on every run, so that a second copy is recognised as one
  * @example await letterId({ run: '2026-09-03', name: 'Иванов Пётр', address: 'a@b.example', leaflets: ['chats'] }, sha256)

@@ -1,4 +1,4 @@
-/** Who gets which files at which addresses, in which order; and to whom nothing goes, and why. */
+/** Who gets which files at which addresses, in which order; and who gets none, and why. */
 import type { Sha256 } from '../build/build-world.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
@@ -21,7 +21,7 @@ export interface PlanInput {
   readonly leaflets: readonly string[]
   readonly files: readonly LeafletFile[]
   readonly account: MailAccount
-  /** One run is one occasion: nobody gets a second copy within it. */
+  /** One run is one occasion: no one gets a second copy within it. */
   readonly run: string
   /** ISO 8601. */
   readonly created: string

@@ -1,4 +1,4 @@
-/** Whose leaflet a text is: the pupil's name must be in it, and nobody else's. */
+/** Whose leaflet a text is: the pupil's name must be in it, and no other pupil's. */
 
 export interface NamedPerson {
   readonly lastName: string
@@ -7,16 +7,16 @@ export interface NamedPerson {
 
 export interface NamesFound {
   readonly own: boolean
-  /** The names of others that stand in it: «Белова Анна». */
+  /** The names of others in it: «Белова Анна». */
   readonly others: readonly string[]
 }
 
 /**
  * Names are compared word by word, last name beside first name in either order; letter case, «ё» and everything that is no
- * letter make no difference. Namesakes of the pupil, and people who may stand in anybody's leaflet, don't count as others.
+ * letter make no difference. Namesakes of the pupil, and people who may be named in any leaflet, don't count as others.
  *
  * @param everybody all pupils of the job
- * @param known teachers and others whom leaflets name
+ * @param known teachers and others that leaflets name
  */
 export function namesInText(
   text: string,
@@ -43,7 +43,7 @@ function orders({ lastName, firstName }: NamedPerson): readonly string[] {
   return [`${last} ${first}`.trim(), `${first} ${last}`.trim()]
 }
 
-/** Also where it stands twice in a row: the space between belongs to both, so only the one before is taken. */
+/** Hides a name, also where it is repeated: the space between belongs to both, so only the one before is taken. */
 function hide(text: string, name: string): string {
   return name === '' ? text : text.replaceAll(new RegExp(` ${name}(?= )`, 'gu'), ' ·')
 }

@@ -1,4 +1,4 @@
-/** How fast letters may leave: evenly within a minute, and never more than so many in any 24 hours. */
+/** How fast letters may leave: evenly within a minute, and never more than the day's limit in any 24 hours. */
 import type { MailLimits } from '../model/mail-account.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -12,7 +12,7 @@ function spacingMs({ perMinute }: Pick<MailLimits, 'perMinute'>): number {
 /**
  * How long the next letter waits, in milliseconds.
  *
- * @param last when the one before it was begun; a clock that was put back since makes nobody wait for the old time
+ * @param last when the one before it was begun; if the clock was put back since, the old time isn't waited for
  * @example pauseMs(0, { perMinute: 6 }, 4_000) // 6_000
  */
 export function pauseMs(last: number, limits: Pick<MailLimits, 'perMinute'>, now: number): number {

@@ -19,7 +19,7 @@ export interface ClassPlanRequest extends Pick<ClassSendPlan, 'run' | 'created' 
   /** Given where names are to be looked for in the files; that a file is the one of the manifest is always looked at. */
   readonly reader: PdfReader | null
   readonly isFresh: IsFresh
-  /** Told after each file that was looked at: a school has thousands. */
+  /** Called after each file that was checked: a school has thousands. */
   readonly step: (done: number, total: number) => void
 }
 

@@ -8,14 +8,14 @@ import type { PlanWorld } from './send-world.ts'
 
 /** What the person who sends decides. */
 export interface PlanRequest extends Pick<ClassSendPlan, 'allow' | 'encrypted'> {
-  /** Name of the occasion: within one run nobody gets a second copy. Null: the day of the meeting. */
+  /** Name of the occasion: within one run no one gets a second copy. Null: the day of the meeting. */
   readonly run: string | null
   /** ISO 8601: the date of every letter. */
   readonly created: string
 }
 
 /**
- * @param step is told after each file that was looked at: a school has thousands
+ * @param step is called after each file that was checked: a school has thousands
  * @returns the plans in the order of the classes; or everything that is wrong in templates, files and addresses
  */
 export async function planMailing(

@@ -98,7 +98,7 @@ export function damagedLedger(file: string, [line = 1]: readonly number[]): Diag
   )
 }
 
-/** What is to be said of the ledgers of older versions; errors where nobody can say who was written to. */
+/** Diagnostics of the ledgers of older versions; errors where the recipients so far can't be known. */
 export function ledgersTakenOver(found: readonly TakenOver[], ledger: string): readonly Diagnostic[] {
   return found.map((one) => {
     if (one.kind === 'damaged') return damagedLedger(one.file, one.lines)

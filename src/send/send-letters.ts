@@ -55,7 +55,10 @@ export interface SendResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** So many letters in a row that were cut off or refused for what is not the family's: the next ones will be too. */
+/**
+ * Letters in a row that were cut off, or refused for reasons other than the family's mailbox, before a run stops: the next ones will
+ * fail too.
+ */
 const IN_A_ROW = 3
 
 /**

@@ -35,9 +35,9 @@ export interface SendRun extends Pick<SendResult, 'counts' | 'stopped'>, OtherLe
 
 /** Who follows a run, and may stop it. */
 export interface SendWatch {
-  /** Is told before the first letter leaves. */
+  /** Called before the first letter leaves. */
   readonly notice: (notices: readonly Diagnostic[]) => void
-  /** Is told after each letter. */
+  /** Called after each letter. */
   readonly sent: (done: number, total: number) => void
   /** A run is stopped between two letters. */
   readonly stop: AbortSignal

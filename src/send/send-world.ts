@@ -11,7 +11,7 @@ import type { Transport } from '../mail/transport.ts'
 export interface BuiltFolder {
   /** null where there is no such file, or it can't be opened. */
   read(path: string): Promise<Uint8Array | null>
-  /** Appears whole, readable for its owner alone: names and addresses stand in it. */
+  /** Appears whole, readable for its owner alone: it holds names and addresses. */
   writePrivate(path: string, bytes: Uint8Array): Promise<void>
   /** The path as a user would type it: `out/5А/send-plan.json`. */
   display(path: string): string

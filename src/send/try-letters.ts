@@ -1,4 +1,4 @@
-/** A trial: letters of a sample, each as its family would get it, to the teacher's own address and nobody else's. */
+/** A trial: letters of a sample, each as its family would get it, to the teacher's own address and no other. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isMailAddress } from '../mail/mail-address.ts'
 import { maskAddress } from '../mail/mask.ts'
@@ -61,7 +61,7 @@ export async function tryLetters(
   return { ...sent, addresses: [...new Set(chosen.map(({ own }) => own))], isMisdirected: false }
 }
 
-/** A teacher whose own child is in the lists may still have the letters of others; nobody else may. */
+/** A teacher whose own child is in the lists may still have the letters of others; no one else may. */
 function isFamilys(address: string, { classes }: Pick<Job, 'classes'>): boolean {
   const key = mailboxKey(address)
   if (classes.some(({ teacher }) => teacher.email !== '' && mailboxKey(teacher.email) === key)) return false

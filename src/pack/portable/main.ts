@@ -18,7 +18,7 @@ const here = dirname(packagePath(''))
 process.exitCode = await runMenu(process.argv.slice(2), {
   async command(argv, school) {
     process.chdir(school)
-    // leaflets are in Russian, and so is whoever opens the menu; a console of Windows names no language
+    // the leaflets are in Russian, so the menu's user reads it; a console of Windows names no language
     return run(argv, { ...io, env: { ...io.env, LANG: 'ru_RU.UTF-8' } })
   },
   async schools() {

@@ -1,4 +1,4 @@
-/** Where a step stands while its blocks are read: numbers that run through the whole step or the whole leaflet. */
+/** The state of a step while its blocks are read: numbers that run through the whole step or the whole leaflet. */
 import type { Block } from '../../model/block.ts'
 import type { ConstructHead } from '../arguments.ts'
 import type { ParseContext } from '../context.ts'
@@ -12,11 +12,11 @@ export interface StepState {
   readonly nextMark: () => string
   /** The mark of the last action, if there was one. */
   readonly lastMark: () => string | null
-  /** Reads the blocks that stand inside a node. */
+  /** Reads the blocks inside a node. */
   readonly blocks: (nodes: readonly SyntaxNode[], state: StepState) => readonly Block[]
 }
 
-/** Reads one construct that stands in a step, from its node and its opening line. */
+/** Reads one construct of a step, from its node and its opening line. */
 export type ConstructReader<B extends Block> = (node: SyntaxNode, head: ConstructHead, state: StepState) => readonly B[]
 
 /**

@@ -1,4 +1,4 @@
-/** `::: variants` with a `::: variant А "Название"` for each branch: cards told apart by letter and band. */
+/** `::: variants` with a `::: variant А "Название"` for each branch: cards that differ by letter and band. */
 
 import type { Variant } from '../../model/block.ts'
 import { optionList, proseArgument, readHead } from '../arguments.ts'

@@ -1,4 +1,4 @@
-/** Words of a paragraph in the making: broken in two, and how narrow a column they could stand in. */
+/** Words of a paragraph in the making: broken in two, and the narrowest column that holds them. */
 import type { LaidInline } from 'pdfmake/js/LayoutBuilder.js'
 import { hyphenateWord, SOFT_HYPHEN } from './hyphenate-word.ts'
 import { isBreakable } from './prose.ts'

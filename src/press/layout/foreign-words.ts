@@ -7,7 +7,7 @@ export const FOREIGN_LANGUAGE = 'en'
 export type WordRange = readonly [from: number, to: number]
 
 const WORD = "[A-Za-z]+(?:['’-][A-Za-z]+)*"
-/** What stands before a word that is a part of something else: of an address, of a login, of a word in other letters. */
+/** What comes before a word that is a part of something else: of an address, of a login, of a word in other letters. */
 const INSIDE = '(?<![\\p{L}\\p{M}\\p{N}@_/\\\\]|[\\p{L}\\p{N}][.:]|[A-Za-z0-9]-)'
 const GOES_ON = '(?![\\p{L}\\p{M}\\p{N}@_/\\\\]|[.:][\\p{L}\\p{N}/]|-(?:[A-Za-z]|$))'
 const RUN = new RegExp(`${INSIDE}${WORD}(?:[ \\u00a0]${WORD})*${GOES_ON}`, 'gu')

@@ -4,7 +4,7 @@ import russian from 'hyphen/ru/index.js'
 /** What is printed as a hyphen at the end of a line, and read as none (ISO 32000-1, 14.8.2.2.3). */
 export const SOFT_HYPHEN = '\u00ad'
 
-/** So many letters stay before a break and go behind it. */
+/** The fewest letters before a break, and after it. */
 const LEAST = 3
 
 /**

@@ -75,7 +75,7 @@ export function layoutBox(node: Node, width: number, fonts: FontBank, values: No
   return { width, height: builder.writer.context().y, items: boxItems(page.items), structure }
 }
 
-/** What stands in the middle of a table's row is laid out at its top, between two marks that tell how far to move it. */
+/** Content that is centred in a table's row is laid out at its top, between two marks that give the distance to move it. */
 function boxItems(laid: readonly LaidItem[]): readonly BoxItem[] {
   let down = 0
   return laid.flatMap((item): readonly BoxItem[] => {

@@ -29,14 +29,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly trailingCut: number
     readonly lastLineInParagraph: boolean
     getHeight(): number
-    /** Of what stands in it so far, without the spaces at its ends. */
+    /** Width of its content so far, without the spaces at its ends. */
     getWidth(): number
     addInline(inline: LaidInline): void
   }
   /** A text in the making: the words that wait for a line. */
   export interface TextDefinition {
     readonly _inlines?: LaidInline[]
-    /** Width of the narrowest column in which it can stand. */
+    /** Width of the narrowest column that can hold it. */
     _minWidth: number
   }
   export type LaidItem =

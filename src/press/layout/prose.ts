@@ -1,4 +1,4 @@
-/** Running text whose words may be broken, and the parts of it that may not: values, and what stands in quotes. */
+/** Running text whose words may be broken, and the parts of it that may not: values, and words in quotes. */
 import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Run } from '../../model/composed.ts'
 

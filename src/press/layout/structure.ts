@@ -35,7 +35,7 @@ export function addElement(parent: ElementDraft, role: Role, alt?: string, part?
   return element
 }
 
-/** The same, but it comes to stand in its parent when it is first painted. */
+/** The same, but it is added to its parent when it is first painted. */
 export function within(parent: ElementDraft, role: Role, alt?: string, part?: string): ElementDraft {
   return { role, kids: [], parent, ...(alt === undefined ? {} : { alt }), ...(part === undefined ? {} : { part }) }
 }

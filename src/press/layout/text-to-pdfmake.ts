@@ -70,7 +70,7 @@ function printedAddress(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
 
-/** Only characters that a link may hold, also where it is no address: that is told when the page is painted. */
+/** Only characters that are valid in a link, also where it is no address: that is reported when the page is painted. */
 export function linkAddress(address: FieldText, values: readonly string[]): string {
   const text = fillAddress(address, (part) => fillText(part, values))
   return isAddress(text) ? text : encodeURI(text)

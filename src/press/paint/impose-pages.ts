@@ -96,7 +96,7 @@ function placePage(
   }
 }
 
-/** Pages that two leaflets share may stand on one sheet: there each has elements of its own. */
+/** Pages that two leaflets share may be on one sheet: there each has elements of its own. */
 function copyOf(element: StructureElement, copies: Map<StructureElement, StructureElement>): StructureElement {
   const copy = {
     ...element,

@@ -31,7 +31,7 @@ function components(colour: string): readonly [number, number, number] {
   return [at(0), at(2), at(4)]
 }
 
-/** How far the control points of a quarter circle stand from its ends, as a part of the radius. */
+/** Distance of the control points of a quarter circle from its ends, as a part of the radius. */
 const ARC = 0.5523
 
 /** A rectangle with round corners; `y` is its lower edge. */

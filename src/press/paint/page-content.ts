@@ -1,4 +1,4 @@
-/** What stands on a page, as a content stream and what the page must know of it. */
+/** The content of a page, as a content stream and what the page must know of it. */
 
 import type { StructureElement } from '../layout/structure.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
@@ -22,7 +22,7 @@ export interface PlacedStructure {
   readonly firstMark: number
   readonly x: number
   readonly y: number
-  /** How much smaller it stands on its page than it was painted; 1 unless two pages share a sheet. */
+  /** Its scale on the page against the size that it was painted in; 1 unless two pages share a sheet. */
   readonly scale?: number
   readonly aside: boolean
 }

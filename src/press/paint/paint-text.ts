@@ -28,7 +28,7 @@ export function paintText(piece: TextPiece, canvas: Canvas): void {
   canvas.glyphs.set(font, used)
   shaped.glyphs.forEach((glyph, i) => {
     used.set(glyph.id, glyph)
-    // the second half of a letter that the font takes apart: nothing can say what it stands for (ISO 14289-1, 7.21.7)
+    // the second half of a letter that the font takes apart: it has no meaning of its own to declare (ISO 14289-1, 7.21.7)
     if (glyph.text === '') canvas.missing.push({ char: shaped.glyphs[i - 1]?.text ?? '', text: piece.text.trim() })
   })
   canvas.out.push(
@@ -47,7 +47,7 @@ export function paintText(piece: TextPiece, canvas: Canvas): void {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Of decoration and of pictures nobody reads the letters. */
+/** Whether the letters here are read as text: those of decoration and pictures aren't. */
 function isRead({ open }: Canvas): boolean {
   return typeof open === 'object' && open !== null
 }

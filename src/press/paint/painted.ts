@@ -26,7 +26,7 @@ export interface PaintedCode {
   readonly minModule: number
 }
 
-/** Stands in operators for the number of a marked content, which is known when the page is put together. */
+/** Placeholder in operators for the number of a marked content, which is known when the page is put together. */
 export const MARK = '\u0002'
 
 export interface Painted {
@@ -39,7 +39,7 @@ export interface Painted {
   readonly codes: readonly PaintedCode[]
   /** Paths of the pictures that are shown. */
   readonly pictures: readonly string[]
-  /** Characters without a glyph, each with the text in which it stands. */
+  /** Characters without a glyph, each with the text around it. */
   readonly missing: readonly MissingGlyph[]
   /** Texts that had to be set much closer than they are drawn to fit in. */
   readonly squeezed: readonly string[]
@@ -79,7 +79,7 @@ export function createCanvas(): Canvas {
   }
 }
 
-/** What is painted next belongs to `element`, or to nobody; ISO 32000-1, 14.6. */
+/** What is painted next belongs to `element`, or, with null, to decoration; ISO 32000-1, 14.6. */
 export function mark(canvas: Canvas, element: ElementDraft | null): void {
   const wanted = element ?? 'artifact'
   if (canvas.open === wanted) return

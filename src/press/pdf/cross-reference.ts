@@ -1,4 +1,4 @@
-/** Where each object stands, as a cross-reference stream (ISO 32000-1, 7.5.8). */
+/** The place of each object, as a cross-reference stream (ISO 32000-1, 7.5.8). */
 import type { Deflate } from './embed-font.ts'
 import { dict, name, type PdfDictionary, type PdfObject } from './objects.ts'
 

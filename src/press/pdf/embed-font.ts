@@ -99,7 +99,7 @@ function widths(glyphs: readonly ShapedGlyph[]): readonly PdfValue[] {
 
 const BLOCK = 100
 
-/** What each code stands for (9.10.3), in blocks of at most a hundred. */
+/** The meaning of each code (9.10.3), in blocks of at most a hundred. */
 function toUnicode(glyphs: readonly ShapedGlyph[]): string {
   const rows = glyphs.map(({ id, text: meaning }) => `<${id.toString(16).padStart(4, '0')}> <${utf16(meaning)}>`)
   const blocks: string[] = []

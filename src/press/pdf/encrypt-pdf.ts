@@ -14,8 +14,8 @@ export interface EncryptionKit {
 }
 
 /**
- * Strings stand in object streams, which are encrypted whole (ISO 32000-2, 7.5.7); so are metadata and all else but the cross-reference and
- * the dictionary that tells how. Archives may not be encrypted (ISO 19005-2, 6.1.3), so the file no longer says that it is one.
+ * Strings are in object streams, which are encrypted whole (ISO 32000-2, 7.5.7); so are metadata and all else but the cross-reference
+ * and the encryption dictionary. Archives may not be encrypted (ISO 19005-2, 6.1.3), so the file no longer says that it is one.
  *
  * @param pdf of `serializePdf`
  * @throws RangeError for another file, or a password that can't be one

@@ -12,7 +12,7 @@ export type StructurePath = readonly object[]
 /** What one content stream of a page holds. */
 export interface PageStructure {
   readonly path: StructurePath
-  /** Where it comes in reading order, if not after what stands before it in the file: on sheets that are to be folded. */
+  /** Its place in reading order, if that isn't its place in the file: on sheets that are to be folded. */
   readonly order?: number
   readonly placed: readonly PlacedStructure[]
 }
@@ -122,7 +122,7 @@ function boundsOnPage(
   return [left * scale + x, bottom * scale + y, right * scale + x, top * scale + y]
 }
 
-/** The body of the action that a screen stands beside. */
+/** The body of the action that a screen is set beside. */
 function lastBody(section: Branch): Branch {
   const last = section.kids.at(-1)
   if (!last || !('role' in last) || last.role !== 'LI') return section

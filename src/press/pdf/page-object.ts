@@ -32,7 +32,7 @@ export function pageDraft({ structure, marks, links }: DocumentPage): PageDraft 
     page: { value: dict({}) },
     structure,
     marks,
-    // within decoration nobody finds a link, and none may stand outside the structure (ISO 14289-1, 7.18.5)
+    // within decoration a link can't be found, and outside the structure none is valid (ISO 14289-1, 7.18.5)
     links: links
       .filter(({ element }) => element !== null)
       .map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
@@ -77,7 +77,7 @@ export function fillPage(
   })
 }
 
-/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2), and its address is told (ISO 14289-1, 7.18.5). */
+/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2); its address is its description (ISO 14289-1, 7.18.5). */
 function linkValue({ x, y, width, height, address }: LinkArea, key: number | undefined): PdfValue {
   return dict({
     Type: name('Annot'),

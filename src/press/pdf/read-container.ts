@@ -1,4 +1,4 @@
-/** Takes a file of `serializePdf` apart again: streams as they stand one after the other, and where every object is. */
+/** Takes a file of `serializePdf` apart again: its streams in the order of the file, and the place of every object. */
 import type { ObjectPlace } from './cross-reference.ts'
 import type { Deflate } from './embed-font.ts'
 

@@ -5,7 +5,7 @@ import { dict, name, type PdfValue } from './objects.ts'
 /** The cryptography that it needs, as values: the press knows no platform. */
 export interface PdfCrypto {
   readonly sha: (bits: 256 | 384 | 512, bytes: Uint8Array) => Uint8Array
-  /** AES in CBC mode without padding; the key's length tells which. */
+  /** AES in CBC mode without padding; AES-128 or AES-256 by the key's length. */
   readonly aesCbc: (key: Uint8Array, iv: Uint8Array, bytes: Uint8Array) => Uint8Array
   /** Unpredictable bytes. */
   readonly random: (length: number) => Uint8Array
@@ -19,7 +19,7 @@ export interface Protection {
 }
 
 const NO_IV = new Uint8Array(16)
-/** Everything is allowed to whoever knows the password (table 22): printing and reading aloud above all. */
+/** Everything is allowed to a reader who knows the password (table 22): printing and reading aloud above all. */
 const PERMISSIONS = -4
 /** What is left out of a password (RFC 3454, table B.1). */
 const NOTHING = /\u034f|[\u180b-\u180d]|[\u00ad\u1806\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/gu
@@ -32,7 +32,7 @@ const LONGEST_PASSWORD = 127
  */
 export function createProtection(password: string, crypto: PdfCrypto): Protection {
   const user = new TextEncoder().encode(preparePassword(password))
-  // nobody knows it: whoever has the password may do everything anyway
+  // random and kept nowhere: the user password already allows everything
   const owner = crypto.random(32)
   const fileKey = crypto.random(32)
   const u = lock(user, new Uint8Array(), fileKey, crypto)

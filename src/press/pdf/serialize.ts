@@ -36,7 +36,7 @@ export function serializePdf(roots: PdfRoots, deflate: Deflate): Uint8Array {
     return offset
   }
 
-  // the comment's high bytes tell transfer programs that the file is binary (7.5.2)
+  // the comment's high bytes show transfer programs that the file is binary (7.5.2)
   add(Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'))
   const packed: WrittenObject[] = []
   for (const [object, number] of numbers) {
@@ -53,7 +53,7 @@ export function serializePdf(roots: PdfRoots, deflate: Deflate): Uint8Array {
     places[number - 1] = { offset: addStream(number, objectStream(objects, deflate)) }
   }
 
-  // it tells its own place too
+  // it lists its own place too
   const start = position
   places[last] = { offset: start }
   const id = { hex: fingerprint(parts) }

@@ -1,4 +1,4 @@
-/** A value as it stands in a file (ISO 32000-1, 7.3). */
+/** A value as it is written in a file (ISO 32000-1, 7.3). */
 import type { PdfObject, PdfValue } from './objects.ts'
 
 /** @param numbers of the indirect objects that the value may name */

@@ -27,7 +27,7 @@ export interface Cut {
 export interface CutResult {
   /** Null where nothing that may be done fits. */
   readonly whole: Cut | null
-  /** So many items come to stand on the pages that there may be. */
+  /** The number of items that fit on the pages that there may be. */
   readonly reached: number
 }
 

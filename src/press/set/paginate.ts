@@ -36,9 +36,9 @@ export type Pagination =
   | { readonly ok: false; readonly problem: PaginationProblem }
 
 export type PaginationProblem =
-  /** These items are higher than any page that they could stand on: by how many points. */
+  /** These items are higher than any page that they could be on: by how many points. */
   | { readonly type: 'too-tall'; readonly items: readonly { readonly item: number; readonly by: number }[] }
-  /** These items, the last one included, must stand on one page and don't fit on it. */
+  /** These items, the last one included, must be on one page and don't fit on it. */
   | { readonly type: 'bound'; readonly from: number; readonly to: number; readonly by: number }
   /** There are more pages than there may be: by this height, once all gaps are closed up. */
   | { readonly type: 'too-many'; readonly by: number }

@@ -1,4 +1,4 @@
-/** What stands at a fixed place on a page: footer, slip, lines for notes. */
+/** The parts at fixed places on a page: footer, slip, lines for notes. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Furniture } from '../../model/composed.ts'

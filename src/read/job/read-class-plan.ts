@@ -19,7 +19,7 @@ export interface NamedFile {
   readonly namedAt: Located
 }
 
-/** A class as the job names it; what is null here may stand in the class list. */
+/** A class as the job names it; what is null here may be in the class list. */
 export interface ClassPlan {
   readonly list: NamedFile | null
   /** Columns of the list that it doesn't name itself, or names oddly. */
@@ -57,7 +57,7 @@ export function readClassPlan(yaml: YamlFile, path: YamlPath, shared: SharedLeaf
   const leaflets = readLeafletIds(yaml, [...path, 'leaflets'])
   const namedAt = yaml.locate([...path, 'list'])
   return {
-    // with columns that can't be told a list would be misread
+    // with invalid columns a list would be misread
     list: list?.value && columns.diagnostics.length === 0 ? { path: list.value, namedAt } : null,
     columns: columns.value,
     label: label?.value ?? null,

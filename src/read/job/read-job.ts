@@ -1,4 +1,4 @@
-/** The `read` stage: from the job file, all that a run needs; everything that is wrong in any file is told at once. */
+/** The `read` stage: from the job file, all that a run needs; everything that is invalid in any file is reported at once. */
 
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
@@ -58,8 +58,8 @@ export async function readJob(
 }
 
 /**
- * As `readJob`; where the errors leave something to look at (a picture that is missing, one list of two), the job without
- * it, so that what is wrong with the rest can be told in the same breath. Nothing may be made of it while there are errors.
+ * As `readJob`; where the errors leave something to check (a picture that is missing, one list of two), the job without it, so that
+ * errors of the rest can be reported in the same run. Nothing may be made of it while there are errors.
  */
 export async function readJobAsFar(
   jobFile: string,

@@ -65,7 +65,7 @@ export function readMail(yaml: YamlFile): Checked<MailAccount> {
   const mail = valueAt(yaml.value, ['mail']) ?? null
   if (mail === null) return wrong()
   const secret = isRecord(mail) ? SECRETS.find((key) => key in mail) : undefined
-  // the line itself is left out: the password stands in it
+  // the line itself is left out: it holds the password
   if (secret !== undefined) return wrong(passwordInJob(yaml, secret))
   const read = checkYaml(yaml, mailSchema, ['mail'])
   if (read.value === null) return wrong(...read.diagnostics)

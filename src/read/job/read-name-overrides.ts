@@ -1,4 +1,4 @@
-/** The file of names: cases and genders that a person has settled, for whoever bears the name. */
+/** The file of names: cases and genders that a person has settled, for everyone with that name. */
 
 import { type Checked, checked, type Located, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
@@ -58,7 +58,7 @@ export function settled<P extends PersonName>(person: P, overrides: NameOverride
   return { ...person, gender: found.gender ?? person.gender, forms: { ...found.forms, ...person.forms } }
 }
 
-/** Names of the file that nobody bears: mistyped, or left over from last year. */
+/** Names of the file that no one has: mistyped, or left over from last year. */
 export function unusedOverrides(overrides: NameOverrides, people: readonly PersonName[]): readonly Diagnostic[] {
   const borne = new Set(people.map(nameKeyOf))
   return [...overrides].flatMap(([key, { name, located }]) =>

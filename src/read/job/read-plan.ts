@@ -33,7 +33,7 @@ export interface UsualFile {
   readonly whenMissing?: Bilingual
 }
 
-/** Templates stand in the job's folder, beside it (as in `content` and `templates`), or come with the program. */
+/** Templates are in the job's folder, beside it (as in `content` and `templates`), or come with the program. */
 export function templatePaths(name: string): UsualFile['paths'] {
   const path = `templates/${name}`
   return [path, `../${path}`, programPath(path)]

@@ -10,7 +10,7 @@ import type { YamlFile } from '../yaml/yaml-file.ts'
 
 const portalSchema = keysOf({ name: requiredText, url: webAddress, print: optionalText, checked: optionalDate })
 
-/** Days of checking stood here before they were the school's (`read-school.ts`); those of older jobs are still read. */
+/** Days of checking were here before they were the school's (`read-school.ts`); those of older jobs are still read. */
 export function readPortals(yaml: YamlFile): Checked<readonly Portal[]> {
   if (!isRecord(yaml.value)) {
     const { diagnostics } = checkYaml(yaml, keysOf({}))

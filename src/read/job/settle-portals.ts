@@ -20,13 +20,13 @@ export interface PortalSources {
 const MENTIONED = /\b(?:portal|address)(?:="?|\.)([a-z][a-z0-9-]*)/g
 
 /**
- * A portal that a text leads to and that the job's own file doesn't have comes from the program. Warns of those that nobody has
- * walked through: portals change, and a leaflet must say what is still so. Days of a portal that isn't there are an error.
+ * A portal that a text leads to and that the job's own file doesn't have comes from the program. Warns of portals without a day of
+ * checking: portals change, and a leaflet must say what is still so. Days of a portal that isn't there are an error.
  */
 export function settlePortals({ own, program, school, texts }: PortalSources): Checked<readonly Portal[]> {
   const mentioned = new Set(texts.flatMap((text) => [...text.matchAll(MENTIONED)].map(([, id = '']) => id)))
   const isMissing = ({ id }: Portal) => mentioned.has(id) && !own?.some((one) => one.id === id)
-  // a day in the program's own file would be nobody's
+  // a day in the program's own file would be no check of this school's
   const offered = program.map((portal) => ({ ...portal, checked: null }))
   const known = own === null ? offered : [...own, ...offered.filter(isMissing)]
   const portals = known.map((portal) => ({ ...portal, checked: school.checked.get(portal.id) ?? portal.checked }))

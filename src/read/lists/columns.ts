@@ -13,7 +13,7 @@ interface Column {
   readonly headings: readonly RegExp[]
   /**
    * What a row of pupils has of it: its cell `as written`; its cell `mended` by `put-cell.ts`; what is in it `elsewhere` (a
-   * whole name stands in the cells of its parts).
+   * whole name goes to the cells of its parts).
    */
   readonly row: 'as written' | 'mended' | 'elsewhere'
   /** Where a pupil of a list in YAML has it; null where that is nowhere. */

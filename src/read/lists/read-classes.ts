@@ -7,7 +7,7 @@
  *     file → cells   cells → a table:   table → rows of     row → a pupil, or   rows of one class, what the
  *     (xlsx, ods,    what its columns   texts, each with    why none; numbers   titles say of it, what the job
  *     xls, html,     are, where its     its place; a YAML                       says of it; all that is odd
- *     csv, yaml)     pupils stand       list begins here                        across the rows of a list
+ *     csv, yaml)     pupils are         list begins here                        across the rows of a list
  *
  *     readSheets     findTables         readRows            readPupils          readClassLists, readJobLists
  *

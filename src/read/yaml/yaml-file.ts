@@ -22,7 +22,7 @@ export interface YamlFile {
 }
 
 export interface YamlOptions {
-  /** A class list: its lines and values are never shown, as they may hold what nobody asked for. */
+  /** A class list: its lines and values are never shown, as they may hold private data. */
   readonly confidential?: boolean
   /** Front matter: private-use characters are refused, not taken out. */
   readonly refusePrivateUse?: boolean

@@ -1,4 +1,4 @@
-/** Where a value stands in a YAML document. */
+/** The place of a value in a YAML document. */
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Pair } from 'yaml'
 
 /** Keys and list positions (from 0), from the document inwards. */

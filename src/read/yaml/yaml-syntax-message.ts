@@ -59,7 +59,7 @@ const WORDINGS: Readonly<Partial<Record<ErrorCode, Wording>>> = {
   },
 }
 
-/** @param code of the parser; one that has no words of its own is told in general */
+/** @param code of the parser; one without words of its own gets the general message */
 export function yamlSyntaxMessage(code: ErrorCode): Wording {
   return WORDINGS[code] ?? GENERAL
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
 import type { ClassPlan } from '../../job/read-class-plan.ts'
 import type { JobList } from './read-job-lists.ts'
 
-/** What neither the job nor the list tells; what is there but wrong has been reported already. */
+/** What is missing from both the job and the list; what is there but invalid has been reported already. */
 export function absences(
   plan: ClassPlan,
   list: JobList,

@@ -1,4 +1,4 @@
-/** Finds a child that stands in the lists twice. */
+/** Finds a child that is in the lists twice. */
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../../diagnostics/format.ts'

@@ -8,7 +8,7 @@ import { readListDate } from '../../read-date.ts'
 import type { TableRow } from '../rows/read-rows.ts'
 import type { ClassList } from './class-list.ts'
 
-/** The same name and the same birth date; two of the same name without dates are told of as well. */
+/** The same name and the same birth date; two of the same name without dates are reported as well. */
 export function duplicateRows(classes: readonly ClassList[]): readonly Diagnostic[] {
   const first = new Map<string, TableRow>()
   return classes.flatMap(({ rows }) =>

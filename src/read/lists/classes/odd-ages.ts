@@ -18,7 +18,7 @@ export function oddAges(
   return classes.flatMap(({ rows }) =>
     rows.flatMap(({ cells, place }): readonly Diagnostic[] => {
       const text = cleanText(cells.birthDate?.text ?? '').text
-      // what can't be a birth date at all is told of where the pupil is read
+      // what can't be a birth date at all is reported where the pupil is read
       const birth = birthDateMeant(text, place, meetingDate).value
       const age = birth === null ? null : yearsBetween(birth, meetingDate)
       if (age === null || (age >= YOUNGEST && age <= OLDEST)) return []

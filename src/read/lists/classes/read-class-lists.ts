@@ -30,7 +30,7 @@ import { sameLabels } from './same-labels.ts'
 import { sharedEmails } from './shared-emails.ts'
 
 export interface ListOptions {
-  /** ISO date; ages that no pupil has on that day are told of. */
+  /** ISO date; ages that no pupil has on that day are reported. */
   readonly meetingDate?: string | null
   /** Columns by their headings, numbers or letters; they override every guess. */
   readonly columns?: ColumnMap

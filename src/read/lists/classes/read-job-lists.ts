@@ -1,4 +1,4 @@
-/** What the list of a class says, whatever its format: rows of pupils, and what stands about the class itself. */
+/** What the list of a class says, whatever its format: rows of pupils, and facts about the class itself. */
 
 import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
@@ -61,7 +61,7 @@ export async function readJobLists(
   ]
 }
 
-/** Lists in any other format; what stands above them may name the class and its teacher. */
+/** Lists in any other format; the rows above them may name the class and its teacher. */
 async function fromRoster(
   files: SourceFiles,
   list: NamedFile,
@@ -74,12 +74,12 @@ async function fromRoster(
     label: one.label === null ? wrong() : checked(one.label),
     teacher: teacherInTitle(one.teacher),
     leaflets: wrong(),
-    // what is odd about the file is told once
+    // what is odd about the file is reported once
     diagnostics: i === 0 ? diagnostics : [],
   }))
 }
 
-/** «Ласточкина Зоя Юрьевна» above the list; with initials alone nobody could be addressed. */
+/** «Ласточкина Зоя Юрьевна» above the list; a teacher with initials alone can't be addressed. */
 function teacherInTitle(name: string | null): Checked<Teacher> {
   if (name === null) return wrong()
   const { lastName, firstName, middleName, sure } = splitName(name)

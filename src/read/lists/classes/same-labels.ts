@@ -3,7 +3,7 @@ import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import { quoted } from '../../quoted.ts'
 import type { ClassList } from './class-list.ts'
 
-/** @returns a warning for each further sheet of a class, which nobody who names that class may miss */
+/** @returns a warning for each further sheet of a class: a person who asks for that class must not miss it */
 export function sameLabels(classes: readonly ClassList[], file: string): readonly Diagnostic[] {
   return classes.flatMap(({ label, sheet }, at) => {
     const before = classes.slice(0, at).find((one) => label !== null && one.label === label)

@@ -13,8 +13,8 @@ interface AddressedRow extends Addressee {
 }
 
 /**
- * The mailboxes that `send` holds letters back from, told of when the lists are read: one warning at each row that isn't of
- * one family with a row before it.
+ * The mailboxes that `send` holds letters back from, reported when the lists are read: one warning at each row that isn't of one
+ * family with a row before it.
  */
 export function sharedEmails(lists: readonly { readonly rows: readonly ListRow[] }[]): readonly Diagnostic[] {
   const people = lists.flatMap(({ rows }) => rows.flatMap(addressedRow))
@@ -27,7 +27,7 @@ export function sharedEmails(lists: readonly { readonly rows: readonly ListRow[]
   )
 }
 
-/** Rows that are nobody's get no letter. */
+/** Rows without a pupil get no letter. */
 function addressedRow(row: ListRow): readonly AddressedRow[] {
   const [lastName = '', firstName = '', middleName = ''] = (['lastName', 'firstName', 'middleName'] as const).map(
     (field) => cleanText(row.cells[field]?.text ?? '').text,

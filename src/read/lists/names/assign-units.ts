@@ -67,7 +67,7 @@ function alone(units: readonly NameUnit[]): AssignedName {
   return first ? assignedName([], units, [], 'unknown', false) : assignedName(units, [], [], 'unknown', false)
 }
 
-/** The patronymic is the last word or stands before the surname; many surnames end as it does (Мицкевич). */
+/** The patronymic is the last word or comes before the surname; many surnames end as it does (Мицкевич). */
 function patronymicAt(units: readonly NameUnit[]): number {
   const at = units.map(({ text, particle }, index) => index > 0 && !particle && isPatronymic(text))
   const last = units.length - 1

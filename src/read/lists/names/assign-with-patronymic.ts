@@ -40,7 +40,7 @@ export function withPatronymic(units: readonly NameUnit[], at: number): Assigned
   )
 }
 
-/** How many first names stand at the end of what comes before a patronymic; one at least, and a surname is left. */
+/** How many first names there are at the end of what comes before a patronymic; one at least, and a surname is left. */
 function firstNamesAtEnd(units: readonly NameUnit[]): number {
   if (
     units.length === 3 &&

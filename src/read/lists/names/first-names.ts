@@ -1,4 +1,4 @@
-/** First names by gender, as Russian and regional class lists hold them; «ё» stands as «е», no name stands in two lists. */
+/** First names by gender, as Russian and regional class lists hold them; «ё» is written «е», no name is in two lists. */
 import type { Gender } from '../../../model/job.ts'
 
 const MEN = `
@@ -76,7 +76,7 @@ const SHORT_WOMEN = `
   люба люда люся маня маруся маша надя настя ната наташа нюра оля рита света стеша таня тася тоня уля эля юля
 `
 
-/** Given to both: only a patronymic or the list itself can tell. */
+/** Given to both: only a patronymic or the list itself shows the gender. */
 const EITHER = `
   саша даня мотя женя валя слава паша сима шура валери умит ардак бахыт бакыт куаныш жанат мишель жаннат алмаз айнур марлен
 `

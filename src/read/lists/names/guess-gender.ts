@@ -1,10 +1,10 @@
-/** Gender, as far as a name tells it: by the patronymic, then by the first name. */
+/** Gender, as far as a name shows it: by the patronymic, then by the first name. */
 import type { Gender, PersonName } from '../../../model/job.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { patronymicGender } from './patronymic.ts'
 
 /**
- * @returns null where neither tells, the first name is both a boy's and a girl's, or the parts of a double name disagree
+ * @returns null where neither shows it, the first name is both a boy's and a girl's, or the parts of a double name disagree
  * @example guessGender({ firstName: 'Никита', middleName: '' }) // 'm'
  * @example guessGender({ firstName: 'Саша', middleName: 'Ильинична' }) // 'f'
  */

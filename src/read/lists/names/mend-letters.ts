@@ -1,4 +1,4 @@
-/** Latin letters that stand for Cyrillic ones inside a word: a keyboard left in the wrong layout, or a scanner. */
+/** Latin letters in place of Cyrillic ones inside a word: a keyboard left in the wrong layout, or a scanner. */
 
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({

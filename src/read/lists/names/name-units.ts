@@ -7,7 +7,7 @@ export interface NameUnit {
   readonly text: string
   /** «И.», or «Дж.». */
   readonly initial: boolean
-  /** It stood in capitals: beside words that didn't, that marks the surname. */
+  /** It was written in capitals: beside words that weren't, that marks the surname. */
   readonly caps: boolean
   /** It begins with «де», «ибн» and the like. */
   readonly particle: boolean
@@ -15,7 +15,7 @@ export interface NameUnit {
 
 const INITIAL = /^\p{Lu}\p{Ll}?\.(-\p{Lu}\p{Ll}?\.)?$/u
 
-/** @param text single spaces; initials may stand together */
+/** @param text single spaces; initials may be written together */
 export function nameUnits(text: string): readonly NameUnit[] {
   const words = text
     .replace(/(?<=^|[\s.])\p{Lu}\p{Ll}?\.(?=\p{L})/gu, '$& ')

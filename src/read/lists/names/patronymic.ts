@@ -1,7 +1,7 @@
 /** Patronymics: which words they are, and whose. */
 import type { Gender } from '../../../model/job.ts'
 
-/** What stands after a father's name as a word of its own: «Рашид оглы», «Икром угли». */
+/** Words after a father's name that make it a patronymic: «Рашид оглы», «Икром угли». */
 const MARKERS: Readonly<Record<string, Gender>> = {
   оглы: 'm',
   оглу: 'm',
@@ -22,7 +22,7 @@ export function isPatronymicMarker(word: string): boolean {
 }
 
 /**
- * By endings alone; -ич is also what many surnames end in, so where the word stands must tell the rest.
+ * By endings alone; -ич is also what many surnames end in, so the place of the word must decide the rest.
  *
  * @example isPatronymic('Ильинична') // true
  */

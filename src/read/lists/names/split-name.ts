@@ -11,17 +11,17 @@ export interface SplitName {
   readonly firstName: string
   readonly middleName: string
   readonly order: NameOrder
-  /** False where the words don't tell which is which: a person should look. */
+  /** False where the words don't show which is which: a person should look. */
   readonly sure: boolean
   /** Latin letters inside Cyrillic words were taken for the Cyrillic ones they look like. */
   readonly mended: boolean
-  /** What stood in brackets (a maiden name, a note) and is in no part; empty where there was nothing. */
+  /** What was in brackets (a maiden name, a note) and is in no part; empty where there was nothing. */
   readonly dropped: string
 }
 
 /**
  * Reads «Фамилия Имя Отчество», «Имя Отчество Фамилия», «Имя Фамилия» and initials by what the words are: patronymics,
- * known first names, endings of surnames, capitals, a comma. Where they tell nothing the order of registers is taken, last
+ * known first names, endings of surnames, capitals, a comma. Where they decide nothing the order of registers is taken, last
  * name first, and it isn't sure. Words in capitals get small letters; «Ё» and «Е» stay as written. Takes any string.
  *
  * @example splitName('Анна Мария Шмидт')

@@ -17,18 +17,18 @@ import { readVkState } from '../values/vk-state.ts'
 export interface PupilContext {
   readonly firstName: string
   readonly middleName: string
-  /** ISO date that nobody is born after: the day of the meeting; null where the job has none. */
+  /** ISO date; no pupil is born after it: the day of the meeting; null where the job has none. */
   readonly latest: string | null
 }
 
-/** Cells of a row that are a pupil's as they stand, and those that `readPupils` and `givenForms` look at. */
+/** Cells of a row that are a pupil's values unchanged, and those that `readPupils` and `givenForms` read. */
 type Unread = 'number' | 'lastName' | 'firstName' | 'middleName' | 'genitive' | 'dative' | 'accusative'
 /** The cells that have to be understood; a pupil has a value of the same name for each. */
 export type MeantField = Exclude<RowField, Unread>
 
 type Meaning<T> = (written: string, place: Place, context: PupilContext) => Valued<T>
 
-/** Nobody in a class was born before it; such a date is a slip like 0214 for 2014. */
+/** No pupil was born before it; such a date is a slip like 0214 for 2014. */
 const EARLIEST_BIRTH = '1900-01-01'
 
 /** How each of them is understood. `written` is clean, and empty where there is no such cell. */
@@ -76,8 +76,8 @@ export const MEANINGS: { readonly [F in MeantField]: Meaning<Pupil[F]> } = {
 export const MEANT_FIELDS = Object.keys(MEANINGS) as readonly MeantField[]
 
 /**
- * @param written as it stands in the list, cleaned
- * @param latest ISO date that nobody is born after; null where none is known
+ * @param written as it is in the list, cleaned
+ * @param latest ISO date; no pupil is born after it; null where none is known
  * @returns an ISO date; null where the date is absent, unreadable or impossible: the age is then unknown, never guessed
  * @example birthDateMeant('05.03.2014', place, '2026-09-03').value // '2014-03-05'
  */

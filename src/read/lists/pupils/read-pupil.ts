@@ -12,7 +12,7 @@ import type { ListRow } from '../rows/row.ts'
 import { MEANINGS, MEANT_FIELDS, type MeantField } from './pupil-values.ts'
 
 /**
- * @param meetingDate ISO date; nobody is born after it. Null where the job has none.
+ * @param meetingDate ISO date; no pupil is born after it. Null where the job has none.
  * @returns the pupil, still without a number; null for a row without a name, with diagnostics `read/pupil-skipped`
  */
 export function readPupil(row: ListRow, meetingDate: string | null): Checked<Omit<Pupil, 'number'>> {

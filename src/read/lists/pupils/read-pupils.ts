@@ -1,4 +1,4 @@
-/** All rows of a class list to pupils; a bad row takes nobody else's leaflet away. */
+/** All rows of a class list to pupils; an invalid row costs no other pupil the leaflet. */
 
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
@@ -33,7 +33,7 @@ export interface PupilOptions {
 
 /**
  * A pupil's number is the one in the list's № column if these are positive whole numbers, each once; else the place of
- * the row among all rows, so that mending a skipped row later renumbers nobody.
+ * the row among all rows, so that mending a skipped row later changes no other number.
  */
 export function readPupils(rows: readonly ListRow[], options: PupilOptions): ReadPupils {
   const read = rows.map((row, index) => ({ row, position: index + 1, ...readPupil(row, options.meetingDate) }))

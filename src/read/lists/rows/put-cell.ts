@@ -51,7 +51,7 @@ const PUT: Readonly<Record<Exclude<ListField, PlainField>, Put>> = {
   email: putEmails,
 }
 
-/** A row in which nothing stands yet. */
+/** A row with no cell filled yet. */
 export function emptyDraft(): RowDraft {
   return { cells: {}, emails: new Map(), label: {}, diagnostics: [] }
 }
@@ -75,7 +75,7 @@ function putLabel(part: keyof RowDraft['label']): Put {
 function putBirthDate({ cells, diagnostics }: RowDraft, { text, place }: RowCell): void {
   if (isYearOnly(text)) diagnostics.push(yearOnly(text, place))
   else if (text.length > LONGEST_DATE) diagnostics.push(noDate(place))
-  // an empty column takes away no date that stands beside the name
+  // an empty column doesn't replace a date written beside the name
   else if (text !== '' || !cells.birthDate) cells.birthDate = { text, place }
 }
 

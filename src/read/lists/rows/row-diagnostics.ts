@@ -23,7 +23,7 @@ function hasBothAlphabets(address: string): boolean {
   return /\p{Script=Cyrillic}/u.test(address) && /\p{Script=Latin}/u.test(address)
 }
 
-/** What else stands in the cell is nobody's business. */
+/** The message doesn't show the cell's text, which may be private. */
 export function noEmail(place: Place): Diagnostic {
   return warning(
     CODE.badEmail,
@@ -32,7 +32,7 @@ export function noEmail(place: Place): Diagnostic {
   )
 }
 
-/** A name in which Latin letters stood for Russian ones. */
+/** A name in which Latin letters were in place of Russian ones. */
 export function mended(name: string, place: Place): Diagnostic {
   return warning(
     'roster/letters-mended',
@@ -83,7 +83,7 @@ export function monthFirstDates(place: Place): Diagnostic {
   )
 }
 
-/** What stands there instead may be anything. */
+/** The message doesn't show the cell's text: it may be anything. */
 export function noDate(place: Place): Diagnostic {
   return warning(
     'read/not-a-date',
@@ -140,7 +140,7 @@ export function bracketDropped(place: Place): Diagnostic {
   )
 }
 
-/** A name whose parts could be told in two ways. */
+/** A name that could be split in two ways. */
 export function unsure(name: { readonly lastName: string; readonly firstName: string }, place: Place): Diagnostic {
   const [last, first] = [quoted(name.lastName), quoted(name.firstName)]
   return warning(

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'
 import type { RowField } from '../columns.ts'
 
-/** The text of a cell, and where it stands. */
+/** The text of a cell, and its place. */
 export interface RowCell {
   readonly text: string
   readonly place: Place
@@ -12,7 +12,7 @@ export interface RowCell {
 /** A row as it is before its cells are understood. */
 export interface ListRow {
   readonly cells: Readonly<Partial<Record<RowField, RowCell>>>
-  /** The family's addresses, and where each stands; those that can't be one are left out. */
+  /** The family's addresses with the place of each; invalid ones are left out. */
   readonly emails: ReadonlyMap<string, Place>
   readonly place: Place
   /** Why the row can't be trusted as a whole, if so. */

@@ -33,7 +33,7 @@ export function shownDate(serial: number, format: string, from1904: boolean): st
     return token.code === 'm' && token.text.length <= 2 && (coded[at - 1]?.code === 'h' || coded[at + 1]?.code === 's')
   }
   const text = tokens.map((token) => (isMinute(token) ? '' : shown(token.text, token.code, day))).join('')
-  // what stood around the time has nothing left to hold on to
+  // separators that were around the time separate nothing any more
   const bare = text.replace(/^[\s:,.;-]+|[\s:,;-]+$/g, '')
   return /\d/.test(bare) ? bare : null
 }

@@ -3,7 +3,7 @@
 /** Where rows speak for several, the earlier: a tab is rarest inside a value, then the semicolon of Russian Excel. */
 const CANDIDATES = ['\t', ';', ',', '|'] as const
 const SAMPLE = 200_000
-/** The share of rows with the same number of cells that makes a table: above it stand titles, below it signatures. */
+/** The share of rows with the same number of cells that makes a table: the others are titles above it and signatures below it. */
 const MOST = 0.75
 
 /**

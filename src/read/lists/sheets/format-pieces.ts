@@ -1,6 +1,6 @@
 /** Number formats of spreadsheets taken apart (ECMA-376, 18.8.30 and 18.8.31). */
 
-/** A literal text, or characters of the format that stand for something. */
+/** A literal text, or characters of the format with a meaning. */
 export interface Piece {
   readonly kind: 'literal' | 'code'
   readonly text: string

@@ -57,7 +57,7 @@ const NAMES: Readonly<Record<string, string>> = {
   szlig: 'ß',
 }
 
-/** What isn't known stays as it stands. Numbers from 128 to 159 are taken for windows-1252, as browsers do. */
+/** What isn't known stays unchanged. Numbers from 128 to 159 are taken for windows-1252, as browsers do. */
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,7}));?/gi, (whole, hex, decimal, name) => {

@@ -19,7 +19,7 @@ interface OpenCell {
   paragraphs: number
 }
 
-/** Columns and rows that a cell or row stands for, spans, and so on. */
+/** A count in an attribute: how often a cell or row is repeated, its spans, and so on. */
 function count(attributes: string, name: string): number {
   const value = Number(attribute(attributes, name) ?? 1)
   return Number.isSafeInteger(value) && value > 0 ? value : 1

@@ -25,7 +25,7 @@ type Found = SheetFile & { readonly hidden: readonly string[] }
  * What a file is, its bytes decide, not its ending. Hidden sheets are passed over, with a warning each.
  *
  * Errors: `roster/locked`, `roster/not-a-list`, `roster/damaged`, `roster/too-large`, `roster/csv-syntax`. No diagnostic
- * holds what stands in a cell.
+ * holds the text of a cell.
  *
  * @param file for diagnostics only
  * @example

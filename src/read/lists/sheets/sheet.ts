@@ -5,7 +5,7 @@ export type CellKind = 'text' | 'number' | 'date' | 'boolean'
 
 export interface Cell {
   readonly kind: CellKind
-  /** As it is shown, or, in a text file, as it stands. */
+  /** As it is shown, or, in a text file, as it is written. */
   readonly text: string
   /** The number in the cell, serial dates too; null for text. */
   readonly value: number | null

@@ -1,7 +1,7 @@
 /** XML as a run of events, read piece by piece: strict about its form, and without document types, so without bombs. */
 
 export type XmlEvent =
-  /** `name` without its prefix; `attributes` as they stand, for `attribute()`. */
+  /** `name` without its prefix; `attributes` as they are written, for `attribute()`. */
   | { readonly type: 'open'; readonly name: string; readonly attributes: string }
   | { readonly type: 'close'; readonly name: string }
   /** May come in several pieces. */
@@ -107,7 +107,7 @@ export function attribute(attributes: string, name: string): string | undefined 
   return undefined
 }
 
-/** A `>` may stand in the value of an attribute. */
+/** Index of the `>` that ends a tag, past those within values of attributes; -1 where there is none. */
 function tagEnd(text: string, start: number): number {
   let from = start
   for (;;) {

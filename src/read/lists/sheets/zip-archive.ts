@@ -142,7 +142,7 @@ function findDirectory64(view: DataView, end: number): Directory | null {
 function entryAt(view: DataView, at: number, extra: number, extraEnd: number): ZipEntry | null {
   const flags = view.getUint16(at + 8, true)
   const plain = [24, 20, 42].map((field) => view.getUint32(at + field, true))
-  // sizes that don't fit stand in an extra field, in this order (4.5.3)
+  // sizes that don't fit are in an extra field, in this order (4.5.3)
   let wide = plain.includes(OVERFLOW) ? findExtra64(view, extra, extraEnd) : null
   if (plain.includes(OVERFLOW) && wide === null) return null
   const [size = 0, packed = 0, offset = 0] = plain.map((value) => {

@@ -20,7 +20,7 @@ type Group = readonly TableColumn[]
 
 /**
  * A second name column, or a second number before one, begins a second list on the same rows, unless it names the
- * parents of the first: then its contacts are theirs and its name is nobody's.
+ * parents of the first: then its contacts are theirs and its name isn't read.
  */
 export function columnGroups(sheet: Worksheet, header: Header): readonly Group[] {
   const groups = groupsOf(header).filter((group) => namesPupils(group.map((column) => column.field)))

@@ -20,7 +20,7 @@ export function columnEntries(map: ColumnMap): readonly (readonly [ListField, re
 }
 
 /**
- * @returns the index from 0 that a number or letter stands for; null for a heading
+ * @returns the index from 0 that a number or letter means; null for a heading
  * @example columnIndex('C') // 2
  */
 export function columnIndex(name: ColumnName): number | null {

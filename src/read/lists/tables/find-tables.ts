@@ -1,4 +1,4 @@
-/** Finds the lists on a sheet: where the headings stand, which columns mean what, where the pupils begin and end. */
+/** Finds the lists on a sheet: where the headings are, which columns mean what, where the pupils begin and end. */
 import type { Worksheet } from '../sheets/sheet.ts'
 import { columnGroups } from './column-groups.ts'
 import { type ColumnMap, columnEntries, widthOf } from './column-map.ts'
@@ -9,7 +9,7 @@ import type { ListTable, TableColumn } from './table.ts'
 import { tableRows } from './table-rows.ts'
 import { looksLikeFullName } from './value-looks.ts'
 
-/** How far below a title that reads like a heading the real headings may stand. */
+/** How many rows below a title that reads like a heading the real headings may be. */
 const TITLE_ROWS = 10
 
 /**
@@ -23,7 +23,7 @@ export function findTables(sheet: Worksheet, map: ColumnMap = {}): readonly List
     sheet.rows.flatMap((_, row) => findHeader(sheet, row, map) ?? []),
   )
   let titlesFrom = 0
-  // what stands below one list is no title of the next
+  // rows below one list are no titles of the next
   let gone: readonly number[] = []
   return headers.flatMap((header, i) => {
     const titleRows = range(titlesFrom, header.row).filter((row) => !gone.includes(row))

@@ -16,7 +16,7 @@ const CASES = ['genitive', 'dative', 'accusative'] as const
  * What a column is by its heading, in the many spellings of e-journals and teachers; null for what no leaflet needs.
  *
  * @example headingField('Ф.И.О. ребёнка') // 'fullName'
- * @example headingField('ФИО матери') // null: whom a leaflet is for is the child
+ * @example headingField('ФИО матери') // null: a leaflet is for the child
  */
 export function headingField(heading: string): ListField | null {
   const words = headingKey(heading)
@@ -46,13 +46,13 @@ export function namesPupils(fields: readonly (ListField | null)[]): boolean {
   return fields.includes('fullName') || (fields.includes('lastName') && fields.includes('firstName'))
 }
 
-/** Of whom a heading speaks: a column below «Мама» is never the child's. */
+/** Whether a heading is about a parent: a column below «Мама» is never the child's. */
 export function isParentHeading(heading: string): boolean {
   const words = headingKey(heading)
   return PARENT.test(words) && !CASES.some((field) => hasHeading(field, words))
 }
 
-/** «Родители», «Ф.И.О. матери», «Мама»: a column that speaks of nothing but the parents, whose telephones may stand there. */
+/** «Родители», «Ф.И.О. матери», «Мама»: a column of nothing but the parents' data; it may hold their telephones. */
 export function isParentsOwn(heading: string): boolean {
   const words = headingKey(heading).split(' ')
   const rest = words.filter(
@@ -61,7 +61,7 @@ export function isParentsOwn(heading: string): boolean {
   return isParentHeading(heading) && rest.length === 0
 }
 
-/** «ФИО учителя», «Ф.И.О. родителя»: below it stand no children. */
+/** «ФИО учителя», «Ф.И.О. родителя»: the names below it aren't pupils'. */
 export function isOthersHeading(heading: string): boolean {
   const words = headingKey(heading)
   return /^(ф ?и ?о|фамилия)( |$)/.test(words) && (STAFF.test(words) || PARENT.test(words)) && !CHILD.test(words)

@@ -8,7 +8,7 @@ import type { TableColumn } from './table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
 import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-/** Below the pupils: totals, and what stands below them. */
+/** Rows below the pupils: totals, and what follows them. */
 const TOTAL =
   /^(итого|всего|в том числе|из них|мальчиков|девочек|юношей|девушек|кол(-|ичеств)|примечани[ея])(?!\p{L}*(ов|ев|ин|ова|ева|ина)(?!\p{L}))/iu
 const SIGNATURE =
@@ -18,7 +18,7 @@ const PLACES: ReadonlySet<ListField> = new Set(['number', 'classLabel', 'grade',
 /** «Мама: …», «мать Иванова Анна», «Родители: …» below a child. */
 const PARENT =
   /^(мама|папа|мать|отец|опекун|бабушка|дедушка|законный представитель|родитель|родители(?=\s*[:–—-]\s*\S))(?!\p{L})/iu
-/** What ends a part of the sheet in which nobody was a pupil. */
+/** Ends a part of the sheet whose people aren't pupils. */
 const AGAIN = /^(прибы(ли|вшие)|ученики|учащиеся|обучающиеся|дети)\s*:?$/iu
 const OTHERS =
   /^(родител(и|ьский комитет)|родком|учителя|педагоги|преподаватели|состав родительского|выбы(ли|вшие)|отчислен|сотрудники|администрация)(?!\p{L}*(ов|ев|ин)(?!\p{L}))[^:]*:?\s*$/iu
@@ -29,7 +29,7 @@ const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[
 export type RowState =
   /** Below the headings, or below the name of a class. */
   | 'pupils'
-  /** Below a total or a signature: only whoever came later. */
+  /** Below a total or a signature: only pupils who joined later. */
   | 'below-total'
   /** Below a heading of other people: parents, teachers, children who have left. */
   | 'others'
@@ -57,13 +57,13 @@ export type RowKind =
 export interface RowsBefore {
   readonly state: RowState
   readonly rows: readonly number[]
-  /** The name of a class stood right above, and no pupil since. */
+  /** The name of a class was right above, and no pupil since. */
   readonly inSectionTitle: boolean
 }
 
 /**
  * @param row of the sheet, from 0
- * @returns what the row is, by what stands in it and by what the rows above it were
+ * @returns what the row is, by its texts and by what the rows above it were
  */
 export function kindOf(area: TableArea, row: number, before: RowsBefore): RowKind {
   const { sheet, columns, range } = area
@@ -75,11 +75,11 @@ export function kindOf(area: TableArea, row: number, before: RowsBefore): RowKin
   if (isOthers(own)) return { is: 'others', text: all.join(' ') }
   if (isFooter(own)) {
     if (before.state === 'pupils' && before.inSectionTitle) return { is: 'section-title', text }
-    // whose name stands further right, below a neighbour, signs for this list if it is the first one
+    // a signature's name further right, below a neighbour, belongs to the first list
     return { is: 'footer', text: range[0] === 0 ? all.join(' ') : text }
   }
   if (SIGNATURE.test(all[0] ?? '')) {
-    // somebody signs below the neighbour, and the name may stand here
+    // a signature for the neighbour's list: its name may be in these columns
     const named = namedBelow(sheet, columns, row)
     if (named !== 'pupil') return { is: named === 'alone' ? 'passed-over' : 'nothing' }
   }
@@ -87,7 +87,7 @@ export function kindOf(area: TableArea, row: number, before: RowsBefore): RowKin
   return kindBy(before.state, area, row, own)
 }
 
-/** A row that none of the words above tells: then it matters what the rows before it were. */
+/** A row that none of the words above decides: the rows before it do. */
 function kindBy(state: RowState, area: TableArea, row: number, own: readonly string[]): RowKind {
   const { sheet, columns } = area
   if (state === 'others') {
@@ -120,7 +120,7 @@ function isFilled(sheet: Worksheet, columns: readonly TableColumn[], row: number
   return columns.some(({ index, field }) => !PLACES.has(field) && cellText(sheet, row, index) !== '')
 }
 
-/** «Мальчики», or what stands right below the headings: the numbers of the columns, a third row of headings without a name. */
+/** «Мальчики», or a row right below the headings: the numbers of the columns, a third row of headings without a name. */
 function isBetween({ sheet, columns, first }: TableArea, row: number, own: readonly string[]): boolean {
   if (own.length === 1 && GROUP.test(own[0] ?? '')) return true
   if (row !== first) return false
@@ -163,7 +163,10 @@ function isFooter(texts: readonly string[]): boolean {
   return TOTAL.test(first) && !looksLikeFullName(first) && !looksLikeFullName(`${first} ${more[0] ?? ''}`)
 }
 
-/** Below a total stands whoever came later: a name with anything else that a pupil's row has beside it. One alone may be anybody's. */
+/**
+ * Below a total only pupils who joined later are listed: a name with another value of a pupil's row beside it. A name alone may be
+ * anyone's.
+ */
 function namedBelow(sheet: Worksheet, columns: readonly TableColumn[], row: number): 'pupil' | 'alone' | null {
   const text = (field: ListField) => {
     const column = columns.find((one) => one.field === field)

@@ -1,9 +1,9 @@
-/** Rows of a text file that have more cells than there are headings: a delimiter stands in a value, and cells have moved. */
+/** Rows of a text file that have more cells than there are headings: a value holds a delimiter, and cells have moved. */
 import type { Worksheet } from '../sheets/sheet.ts'
 import type { ListTable } from './table.ts'
 
 /**
- * A workbook knows in which column a value stands; a text file counts delimiters.
+ * A workbook knows the column of a value; a text file counts delimiters.
  *
  * @returns rows of the sheet, from 0
  */

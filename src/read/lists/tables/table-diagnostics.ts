@@ -12,7 +12,7 @@ import { headingField, headingKey } from './heading-field.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
 import { type ListTable, nameColumn } from './table.ts'
 
-/** @param told headings that were named for this sheet already */
+/** @param told headings that were reported for this sheet already */
 export function droppedColumns(
   sheet: Worksheet,
   table: ListTable,
@@ -84,7 +84,7 @@ function secondColumn(heading: string, taken: string, place: Place): Diagnostic 
   )
 }
 
-/** Below a total a name that stands alone may be a pupil's, and nobody is left out silently. */
+/** Below a total a name alone may be a pupil's, and no pupil is left out silently. */
 export function passedOver(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
   return table.passedOver.map((row) =>
     warning(
@@ -136,7 +136,7 @@ export function noList(file: string): Diagnostic {
   )
 }
 
-/** Headings with nobody below them. */
+/** Headings without pupils below them. */
 export function emptyList(sheet: Worksheet, { headerRow }: ListTable, file: string): Diagnostic {
   return error(
     'roster/empty-list',
@@ -182,7 +182,7 @@ export function othersSheet(sheet: Worksheet, row: number, file: string): Diagno
   )
 }
 
-/** Nobody is left out without a word. */
+/** A warning for each row below which the people aren't pupils: no row is left out silently. */
 export function othersBelow(sheet: Worksheet, { others }: ListTable, file: string): readonly Diagnostic[] {
   return others.map((row) =>
     warning(

@@ -6,7 +6,7 @@ import type { ListTable, TableColumn } from './table.ts'
 type TableRows = Pick<ListTable, 'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'>
 
 /**
- * Parts the rows of a list into pupils and what stands around them.
+ * Parts the rows of a list into pupils and the rows around them.
  *
  * @param range columns of this list, where several lie beside one another: from, and up to but without
  * @param end the row, from 0, at which the next list begins

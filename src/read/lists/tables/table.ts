@@ -1,4 +1,4 @@
-/** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what stands around. */
+/** A list as it lies on a sheet: which columns mean what, in which rows the pupils are, and what is around it. */
 import { present } from '../../../diagnostics/impossible.ts'
 import type { ListField } from '../columns.ts'
 
@@ -13,7 +13,7 @@ export interface DroppedColumn {
   readonly index: number
   /** Empty where the sheet has none. */
   readonly heading: string
-  /** Where the heading stands, from 0: of two rows the lower one, if that one has it. */
+  /** Row of the heading, from 0: of two rows the lower one, if that one has it. */
   readonly row: number
 }
 
@@ -36,20 +36,20 @@ export interface ListTable {
   /** Rows that go on with the pupil of an earlier row, by that row. */
   readonly continued: ReadonlyMap<number, readonly number[]>
   readonly sections: readonly TableSection[]
-  /** What stands above the table itself, and above all tables that lie beside one another: title, teacher. */
+  /** Texts above the table itself, and above all tables that lie beside one another: title, teacher. */
   readonly titles: readonly string[]
   readonly sharedTitles: readonly string[]
-  /** What stands below it: totals, signatures. */
+  /** Texts below it: totals, signatures. */
   readonly footers: readonly string[]
-  /** Where that stands: rows of the sheet, from 0. */
+  /** Their rows on the sheet, from 0. */
   readonly footerRows: readonly number[]
   /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
   readonly passedOver: readonly number[]
-  /** Rows below which people stand who are no pupils. */
+  /** Rows that begin a part whose people aren't pupils. */
   readonly others: readonly number[]
 }
 
-/** The column that the names of the pupils stand in, or their last names: every table has one. */
+/** The column of the pupils' names, or of their last names: every table has one. */
 export function nameColumn({ columns }: Pick<ListTable, 'columns'>): TableColumn {
   return present(
     columns.find(({ field }) => field === 'fullName' || field === 'lastName'),

@@ -1,4 +1,4 @@
-/** What the rows around a list tell: the class and its teacher. */
+/** What the rows around a list say: the class and its teacher. */
 import { isAllCaps, titleCase } from '../names/title-case.ts'
 
 export interface TitleFacts {
@@ -12,7 +12,7 @@ const OPEN = '[«"„“\']?'
 const CLOSE = '[»"“”\']?'
 const GRADE = '(?<![\\p{L}\\p{N}.,/№-]|№ |№\\s\\s)(1[01]|[1-9])'
 const LETTER = `\\s*[-–_.]?\\s*${OPEN}\\s*([А-ЯЁA-Z])\\s*${CLOSE}(?![\\p{L}\\p{N}.]|\\s+(?!20\\d\\d(?!\\d))\\d)`
-/** A grade with its letter beside the word «класс» is surer than one that stands alone. */
+/** A grade with its letter beside the word «класс» is surer than one alone. */
 const BESIDE = [
   new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
   new RegExp(`кл(?:асс\\p{L}*)?\\.?\\s*[:№–-]?\\s*${OPEN}${GRADE}${LETTER}`, 'iu'),
@@ -109,7 +109,7 @@ export function isLabel(text: string): boolean {
 }
 
 /**
- * In a column «Класс» a grade may stand alone, and so may what is no class in a title: «05Б», «10ФМ», «5-1», «7.2».
+ * In a column «Класс» a grade alone is valid, and so are labels that wouldn't be a class in a title: «05Б», «10ФМ», «5-1», «7.2».
  *
  * @example columnLabelOf('7.2') // '7-2'
  */

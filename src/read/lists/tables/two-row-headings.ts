@@ -19,7 +19,7 @@ export function isFirstOfTwo(above: readonly string[]): boolean {
   return filled.length > 1 && !values
 }
 
-/** Without joined cells: below a heading of names stands another heading and no name, and nowhere a figure. */
+/** Without joined cells: the row below a heading of names has another heading, no name, and no figure anywhere. */
 export function isSecondRow(above: readonly string[], below: readonly string[]): boolean {
   const filled = below.flatMap((text, index) => (text === '' ? [] : [{ text, index }]))
   if (filled.length === 0) return false

@@ -1,4 +1,4 @@
-/** Gender, as far as a list or a patronymic tells it; it decides name endings and nothing else. */
+/** Gender, as far as a list or a patronymic shows it; it decides name endings and nothing else. */
 import type { Gender } from '../../../model/job.ts'
 
 export { genderOf } from '../names/guess-gender.ts'

@@ -5,7 +5,7 @@ const PHONE = /(?<!\d)(?:\+[\s(]*[1-9](?:[\s().-]*\d){7,14}|(?:[78][\s().-]*)?\(
 const SNILS = /(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
 
 /**
- * Whether a telephone number stands in a text, with whatever words beside it.
+ * Whether a text holds a telephone number, with any words beside it.
  *
  * @example holdsPhone('8 (922) 000-00-12, мама') // true
  */

@@ -9,7 +9,7 @@ const LARGE_PLAIN =
 const STANDARD = /^(standard|обычн(ый|ая|о)|нет|-|–|—)?$/
 
 /**
- * @param word what stands in the pupil's row, or after `--edition`
+ * @param word the value in the pupil's row, or after `--edition`
  * @returns null for a word that isn't known
  * @example readEdition('Крупный шрифт') // 'large'
  */

@@ -23,7 +23,7 @@ const DAY = 86_400_000
 
 /**
  * @param monthFirst how dates with slashes are meant, see `isMonthFirst`
- * @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be told of
+ * @returns the date as the reader of lists takes it; a text that is no date comes back as it is, to be reported
  */
 export function writtenDate(cell: Cell, monthFirst = false): string {
   if (cell.date !== null) return cell.date

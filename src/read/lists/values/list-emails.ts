@@ -1,4 +1,4 @@
-/** E-mail addresses in a cell of a class list; several may stand there, with words beside them. */
+/** E-mail addresses in a cell of a class list; it may hold several, with words beside them. */
 import { cleanText } from '../../clean-text.ts'
 
 export interface ListEmails {
@@ -18,7 +18,7 @@ export function listEmails(text: string): ListEmails {
     .filter((word) => word !== '')
   const addresses = words.flatMap((word) => (word.split('@').length > 2 ? word.split('/') : [word]))
   const meant = addresses.filter((word) => word.includes('@'))
-  // an address that mixes alphabets was typed in the wrong layout, and reaches nobody
+  // an address that mixes alphabets was typed in the wrong layout, and reaches no one
   const emails = meant.filter((word) => EMAIL.test(word) && !isMixed(word))
   return { emails: [...new Set(emails)], odd: meant.filter((word) => !emails.includes(word)) }
 }

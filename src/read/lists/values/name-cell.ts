@@ -1,4 +1,4 @@
-/** What stands in the cell of a whole name beside the name: «Иванов Иван, 05.03.2014 г.р., тел. 8 900 000-00-12». */
+/** Values in the cell of a whole name beside the name: «Иванов Иван, 05.03.2014 г.р., тел. 8 900 000-00-12». */
 import { writtenDate } from './list-dates.ts'
 import { type ListEmails, listEmails } from './list-emails.ts'
 
@@ -64,7 +64,7 @@ export function hasLeft(remark: string): boolean {
 }
 
 /**
- * Takes away the number or bullet that stands in the cell of a name: «1. Иванов Иван».
+ * Takes away the number or bullet in the cell of a name: «1. Иванов Иван».
  *
  * @example withoutNumber('12) Щеглов Ян') // 'Щеглов Ян'
  */
