@@ -139,7 +139,7 @@ describe('the file of a pupil', () => {
     }
   })
 
-  it('holds the own name and no other', () => {
+  it('holds the pupil’s own name and no other', () => {
     expect(one.text).toContain('Иванов Пётр')
     expect(two.text).toContain('Ӈохова Ёлка')
     expect(one.text).not.toMatch(/Ӈохова|Ёлка/)

@@ -185,7 +185,7 @@ describe('the count of steps', () => {
     ).toBe(110)
   })
 
-  it('tells work that grows with the square', async () => {
+  it('shows work that grows with the square', async () => {
     const square = (count: number) => countSteps(() => numbers(count).filter((one, _, all) => all.includes(one)))
     expect((await square(200)) / (await square(20))).toBeGreaterThan(50)
   })

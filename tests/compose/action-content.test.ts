@@ -31,7 +31,7 @@ describe('the keys of an action', () => {
     ['no label, no key', 'Подождите', ['Подождите']],
   ])('are set so: %s', (_what, markdown, nodes) => expect(action(markdown)).toEqual(nodes))
 
-  it('is bold in quotes where it is wider than the column', () => {
+  it('are bold in quotes where one is wider than the column', () => {
     const long = 'Привязать учебный профиль VK ID к аккаунту'
     expect(keyWidth(look.measure(long, 12, true))).toBeGreaterThan(200)
     expect(action(`Нажмите [[${long}]]`, 200)).toEqual(['Нажмите', `**«${long}»**`])

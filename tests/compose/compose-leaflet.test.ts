@@ -70,7 +70,7 @@ describe('the first page', () => {
     '::: step portal=cop gives="дневник"\n# Вход\n:::\n\n::: step portal=sferum waits="талон" name="Чат"\n# Чат\n:::'
   const nodes = (parts: Record<string, string>) => composed(parts).sections[0]?.items.map(({ node }) => node) ?? []
 
-  it('shows the way: a square, a code, an address and a page for each step', () => {
+  it('shows for each step a square, a code, an address and a page', () => {
     const codes = nodes({ step: two }).flatMap((node) => codesIn(node))
     expect(codes.slice(0, 2)).toMatchObject([
       { payload: 'https://cop.example.org/login', size: mm(theme.qr.waySizeMm) },
@@ -102,7 +102,7 @@ describe('the first page', () => {
   })
 })
 
-describe('at a fixed place of the page', () => {
+describe('at fixed places of a page,', () => {
   it('the footer is printed, in which a value that says %page% is no number', () => {
     const { footer } = composed({ footer: `::: footer\n${fieldMark(0)} | ${fieldMark(1)} %page% | x\n:::` })
     const [piece] = footer(2, 5)

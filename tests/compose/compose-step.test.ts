@@ -62,7 +62,7 @@ describe('the space above a block', () => {
   ])('%s', (_what, body, gap) => expect(itemsOf(body)[2]?.gap).toBe(gap))
 })
 
-describe('in large print', () => {
+describe('in large print,', () => {
   const large = (body: string) =>
     composeStep({ step: stepOf(body), total: 1, look: { ...look, theme: largeTheme }, pictures: new Map() }).map(
       ({ kind, keepWithNext }) => `${kind}${keepWithNext ? ' +' : ''}`,

@@ -32,7 +32,7 @@ describe('a code', () => {
     expect(runs[0]?.slice(1, 4)).toEqual(['0', '0', '28'])
   })
 
-  it('says how dense it came out', () => {
+  it('reports how dense it came out', () => {
     const moduleOf = (payload: string) => qrDrawing({ ...request, payload }, new Map()).codes?.[0]?.module ?? Number.NaN
     expect(moduleOf(`https://cop.example.org/${'a'.repeat(300)}`)).toBeLessThan(1.5)
     expect(moduleOf('a'.repeat(5000))).toBeLessThan(1e-6)

@@ -31,4 +31,4 @@ it('a scaled drawing grows in places, lines, letters and codes, but not in its w
   })
 })
 
-it('a drawing in its own size is that very drawing', () => expect(scaleDrawing(drawing, 1)).toBe(drawing))
+it('a drawing scaled by 1 is the very same drawing', () => expect(scaleDrawing(drawing, 1)).toBe(drawing))

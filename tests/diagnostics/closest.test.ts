@@ -4,7 +4,7 @@ import { closest } from '../../src/diagnostics/closest.ts'
 
 const FIELDS = ['firstName', 'lastName', 'middleName', 'birthDate']
 
-describe('the word that was meant', () => {
+describe('the nearest known word', () => {
   it.each([
     ['frstName', 'firstName'],
     ['FIRSTNAME', 'firstName'],

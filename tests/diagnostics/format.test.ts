@@ -26,7 +26,7 @@ describe('a diagnostic in print', () => {
     )
   })
 
-  it('speaks English', () => {
+  it('is in English where English is asked for', () => {
     const [head, , , hint] = formatDiagnostic(unknownField, { language: 'en' }).split('\n')
     expect(head).toContain('error  merge/unknown-field  there is no field')
     expect(hint).toBe('   hint: perhaps {{pupil.firstName}}')
@@ -69,7 +69,7 @@ describe('a diagnostic in print', () => {
 })
 
 describe('the one error class', () => {
-  it('carries the diagnostics and says them', () => {
+  it('carries the diagnostics, and has them in its message', () => {
     const thrown = new LeafletError([unknownField])
     expect(thrown.diagnostics).toEqual([unknownField])
     expect(thrown.message).toContain('merge/unknown-field')

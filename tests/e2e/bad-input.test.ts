@@ -134,7 +134,7 @@ describe('a mistake in what an author wrote', () => {
 })
 
 describe('a mistake in a class list', () => {
-  it('leaves a pupil without a name out, by name, and the others get their leaflets', async () => {
+  it('skips a pupil without a name, with a diagnostic, and the others get their leaflets', async () => {
     const { err, code, files } = await build({ 'content/classes/5a.csv': `${list}4;;Пётр;;01.01.2015;м\n` })
     expect(code).toBe(0)
     expect(files.filter((file) => file.includes('/pupils/'))).toHaveLength(3)

@@ -183,7 +183,7 @@ describe('the command line', () => {
     expect(result.err).toContain('cli/nothing-chosen')
   })
 
-  it('a job that is not there: exit code 1, with its name', async () => {
+  it('a job that is missing: exit code 1, with its name', async () => {
     const result = await runCommand(['build', 'nowhere/job.yaml'])
     expect(result.code).toBe(1)
     expect(result.err).toContain('nowhere/job.yaml')

@@ -53,7 +53,7 @@ describe('files to print', () => {
     }
   })
 
-  it('never print type under 10 pt', async () => {
+  it('never have type under 10 pt', async () => {
     folder = await builtJobFolder({}, ['--print'])
     for (const form of FORMS) {
       const { smallest } = await readPdf(await bytesOf(`entry/${form}.pdf`))

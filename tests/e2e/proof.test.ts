@@ -60,7 +60,7 @@ async function handmade(
 }
 
 describe('the proof of what build makes', () => {
-  it('passes: every file, every code', async () => {
+  it('passes for every file and every code', async () => {
     const result = await proof(folder.out)
     const { ok, files, pages, codes, diagnostics } = JSON.parse(result.out)
     expect(diagnostics).toEqual([])

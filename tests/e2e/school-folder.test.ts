@@ -56,7 +56,7 @@ describe('init', () => {
       expect(made.err).toContain(`${line}\n`)
   })
 
-  it('names what was run, where that was npx', async () => {
+  it('gives the next command with npx where it was run by npx', async () => {
     const made = await runCommand(['init', '.'], { env: { LANG: 'ru_RU.UTF-8', npm_lifecycle_event: 'npx' } })
     expect(made.err).toContain('   npx pamyatka build\n')
     expect(made.err).not.toContain('cd ')
@@ -234,7 +234,7 @@ describe('take', () => {
     expect(await listFiles(process.cwd())).toEqual([...FILES, 'look.yaml'].sort())
   })
 
-  it('takes for the job of another folder too', async () => {
+  it('copies into another folder that is named', async () => {
     process.chdir('..')
     expect((await runCommand(['take', 'chats', 'школа'])).err).toContain('в файле школа/leaflets/chats.md')
     expect(await listFiles('школа/leaflets')).toEqual(['chats.md'])
@@ -255,7 +255,7 @@ describe('an update of the program', () => {
   })
   afterAll(() => rm(next, { recursive: true }))
 
-  it('reaches the leaflets that a school didn’t take, and leaves alone what it did, and its answers', async () => {
+  it('reaches the leaflets that a school didn’t take, and leaves alone those that it took, and its answers', async () => {
     for (const name of ['обычная', 'своя']) await runCommand(['init', name])
     await runCommand(['take', 'chats', 'своя'])
     const own = await readFile('своя/leaflets/chats.md', 'utf8')

@@ -11,9 +11,9 @@ describe('connectionAdvice', () => {
     ["Hostname/IP does not match certificate's altnames", 'ведёт почту школы'],
     ['Connection timeout', 'сервер молчит'],
     ['530 Error: authentication Required', 'mail.user'],
-  ])('%s', (reason, part) => expect(connectionAdvice(reason)?.ru).toContain(part))
+  ])('gives advice for: %s', (reason, part) => expect(connectionAdvice(reason)?.ru).toContain(part))
 
-  it('says nothing of what it does not know', () => {
+  it('gives no advice for an unknown answer', () => {
     expect(connectionAdvice('421 4.3.2 closing')).toBeNull()
     expect(connectionAdvice('')).toBeNull()
   })

@@ -35,7 +35,7 @@ function linesOf(letters: readonly { readonly number: number; readonly state: (t
 }
 
 describe('a ledger', () => {
-  it('that is missing knows nothing', () => {
+  it('that is empty has no letters', () => {
     expect(readLedger('')).toMatchObject({ pause: null, begun: [], damaged: [], torn: null })
     expect(readLedger('').letters.size).toBe(0)
   })

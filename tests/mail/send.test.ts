@@ -75,7 +75,7 @@ describe('the plan', () => {
     expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('mail/no-own-address')])
   })
 
-  it('says how many days a school takes', async () => {
+  it('says how many days the letters take', async () => {
     const { folder, send } = await schoolOf()
     await replace(folder.job, 'perDay: 10000', 'perDay: 1')
     expect((await send([])).out).toContain('и 1 в сутки: 3 дня')

@@ -152,7 +152,7 @@ describe('a message', () => {
   })
 })
 
-describe('whatever anybody is called, a message', () => {
+describe('whatever the names and addresses, a message', () => {
   it('has one recipient, the headers that are meant, and a subject that reads back', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, hostile, hostile, async (school, teacher, subject, file) => {

@@ -42,7 +42,7 @@ describe('a correct manuscript', () => {
   })
 })
 
-describe('unknown names', () => {
+describe('the check of names', () => {
   it('underlines the whole tag, and suggests', () => {
     expect(brief('Здравствуйте, {{pupil.frstName}}!')).toEqual(['merge/unknown-field 1:15 {{pupil.frstName}}'])
     expect(hint('{{pupil.frstName}}')).toBe('возможно, {{pupil.firstName}}')
@@ -97,7 +97,7 @@ describe('unknown names', () => {
   })
 })
 
-describe('arguments', () => {
+describe('arguments of helpers', () => {
   it.each([
     ['{{#vk "profle"}}{{/vk}}', '"profle"'],
     ['{{#vk pupil.vk}}{{/vk}}', 'pupil.vk'],
@@ -159,7 +159,7 @@ describe('what is refused:', () => {
   })
 })
 
-describe('syntax', () => {
+describe('the check of syntax', () => {
   it.each([
     ['a\nb {{#if pupil.age}} c\nd', '2:3 {{#if pupil.age}}'],
     ['a\n {{/if}}', '2:2 {{/if}}'],
@@ -168,7 +168,7 @@ describe('syntax', () => {
     ['{{plural x=}}', '1:12 }'],
     ['{{../../a/../b}}', '1:3 ../../a/..'],
     ['{{#if pupil.age}}{{else}}a{{else}}{{/if}}', '1:27 {'],
-  ])('%j', (text, expected) => {
+  ])('finds the mistake in %j', (text, expected) => {
     expect(brief(text)).toEqual([`merge/syntax ${expected}`])
   })
   it('finds every block that is not closed or not opened', () => {
@@ -253,7 +253,7 @@ describe('any text', () => {
   })
 })
 
-describe('partials', () => {
+describe('the check of partials', () => {
   it('finds unknown ones, also inside blocks', () => {
     expect(brief({ manuscript: '{{#if pupil.age}}\n  {{> contcts}}\n{{/if}}', sections: { contacts: '' } })).toEqual([
       'merge/unknown-partial 2:3 {{> contcts}}',
@@ -272,7 +272,7 @@ describe('partials', () => {
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['merge/no-manuscript', 'warning']])
     expect(check({ template: '{{> a}}', sections: { a: '{{#if pupil.age}}{{> manuscript}}{{/if}}' } })).toEqual([])
   })
-  it('keeps the name of the manuscript for it', () => {
+  it('reserves the name of the manuscript', () => {
     expect(check({ sections: { manuscript: '' } }).map((d) => d.code)).toEqual(['merge/reserved-name'])
   })
 })

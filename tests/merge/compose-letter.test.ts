@@ -171,7 +171,7 @@ describe('the Markdown of a letter', () => {
   })
 })
 
-describe('what is wrong in a template', () => {
+describe('in a template of a letter,', () => {
   it.each([
     ['an unknown field', 'Здравствуйте, {{pupil.frstName}}!', ['merge/unknown-field templates/email.hbs:6']],
     ['a leaflet, of which a letter has several', '{{leaflet.title}}', ['merge/unknown-field templates/email.hbs:6']],
@@ -191,7 +191,7 @@ describe('what is wrong in a template', () => {
     ['another h1', 'Да\n\n# Ещё', ['merge/letter-heading templates/email.hbs:8']],
     ['a script for a link', 'Да\n\n- **[тут](javascript:x)**', ['merge/letter-address templates/email.hbs:8']],
     ['a link without https', '[тут](example.org/{{school.city}})', ['merge/letter-address templates/email.hbs:6']],
-  ])('%s', (_what, body, found) => {
+  ])('mistakes are reported: %s', (_what, body, found) => {
     expect(codes({ body })).toEqual(found)
   })
 
@@ -201,7 +201,7 @@ describe('what is wrong in a template', () => {
     ['another key', '---\nsubject: Т\nfrom: x\n---\n# З\n', ['merge/letter-subject templates/email.hbs:3']],
     ['no h1', '---\nsubject: Т\n---\nДа\n', ['merge/letter-heading templates/email.hbs:4']],
     ['nothing', '', ['merge/letter-subject templates/email.hbs:1', 'merge/letter-heading templates/email.hbs:1']],
-  ])('%s', (_what, template, found) => expect(codes({ template })).toEqual(found))
+  ])('mistakes are reported: %s', (_what, template, found) => expect(codes({ template })).toEqual(found))
 
   it('an address that comes out of a value and is invalid is no link, and its text stays', () => {
     expect(bodyOf(letter({ body: '[сайт]({{school.site}})' }))).toBe('<p>сайт</p>')
@@ -219,7 +219,7 @@ describe('what is wrong in a template', () => {
     expect(text).toBe('Заголовок\n\nЕсли ребёнку ещё нет 14 лет\n\nмал\n\nЕсли ребёнку уже 14 лет\n\nвырос\n')
   })
 
-  it('warns of a name that may be declined wrongly', () => {
+  it('a name that may be declined wrongly gives a warning', () => {
     const made = tryLetter({ pupil: { lastName: 'Ким', gender: null }, body: '{{dative pupil}}' })
     expect(made.ok).toBe(true)
     expect(made.diagnostics.map(({ code }) => code)).toEqual(['merge/name-unsure'])
@@ -230,7 +230,7 @@ describe('what is wrong in a template', () => {
   })
 })
 
-describe('whatever anybody is called', () => {
+describe('whatever the names,', () => {
   const odd = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc

@@ -20,7 +20,7 @@ function person(
 const maria = person('Кузнецова', 'Мария', 'Петровна', 'f')
 
 describe('names', () => {
-  it('prints them whole and short', () => {
+  it('are printed whole and short', () => {
     expect(fullName(maria)).toBe('Кузнецова Мария Петровна')
     expect(fullName(person('Ким', 'Ли', '', 'm'))).toBe('Ким Ли')
     expect(initialedName(maria)).toBe('Кузнецова\u00a0М.\u00a0П.')
@@ -49,16 +49,16 @@ describe('names', () => {
       'Алиеву Лейлу Мамед-кызы',
     ],
     [person('ИВАНОВ', 'ПЁТР', '', 'm'), 'ИВАНОВА ПЕТРА', 'ИВАНОВУ ПЕТРУ', 'ИВАНОВА ПЕТРА'],
-  ])('declines %j', (who, genitive, dative, accusative) => {
+  ])('are declined: %j', (who, genitive, dative, accusative) => {
     expect(declinedName(who, 'genitive').text).toBe(genitive)
     expect(declinedName(who, 'dative').text).toBe(dative)
     expect(declinedName(who, 'accusative').text).toBe(accusative)
   })
-  it('never guesses a gender', () => {
+  it('get no guessed gender', () => {
     expect(declinedName({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова Мария Петровна')
     expect(declinedInitials({ ...maria, gender: null }, 'dative').text).toBe('Кузнецова\u00a0М.\u00a0П.')
   })
-  it('keeps them in the nominative, and warns, where the rules are not sure', () => {
+  it('stay in the nominative, and not sure, where the rules are not sure', () => {
     const doubtful = person('Заяц', 'Лев', 'Ильич', 'm')
     expect(declinedName(doubtful, 'dative')).toEqual({ text: 'Заяц Лев Ильич', sure: false })
     expect(declinedInitials(doubtful, 'dative')).toEqual({ text: 'Заяц\u00a0Л.\u00a0И.', sure: false })
@@ -67,21 +67,21 @@ describe('names', () => {
     expect(declinedInitials(given, 'dative')).toEqual({ text: 'Заяцу\u00a0Л.\u00a0И.', sure: true })
     expect(declinedName(given, 'genitive')).toEqual({ text: 'Заяц Лев Ильич', sure: false })
   })
-  it('puts initials to the declined last name', () => {
+  it('have initials beside the declined last name', () => {
     expect(declinedInitials(maria, 'dative').text).toBe('Кузнецовой\u00a0М.\u00a0П.')
   })
-  it('takes a form given by hand before its own', () => {
+  it('have the form given by hand rather than that of the rules', () => {
     const given = person('Гурьева Седых', 'Мария', 'Петровна', 'f', { dative: 'Гурьевой Седых Марии Петровне' })
     expect(declinedName(given, 'dative').text).toBe('Гурьевой Седых Марии Петровне')
     expect(declinedInitials(given, 'dative').text).toBe('Гурьевой Седых\u00a0М.\u00a0П.')
     expect(declinedName({ ...given, gender: null }, 'dative').text).toBe('Гурьевой Седых Марии Петровне')
   })
-  it('leaves alone what is no Russian name', () => {
+  it('that are not Russian stay as they are', () => {
     for (const odd of ['**Иванов**', '{{x}}', '<b>', 'Smith', '5. А', '', '-', 'Йыкы ']) {
       expect(declinedName(person(odd, odd, odd, 'm'), 'dative').text).toBe(fullName(person(odd, odd, odd, 'm')))
     }
   })
-  it('takes any string', () => {
+  it('may be any string', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
@@ -127,7 +127,7 @@ describe('phones', () => {
   ])('%s is printed %s', (given, expected) => {
     expect(formatPhone(given)).toBe(expected)
   })
-  it('changes nothing that it has printed', () => {
+  it('stay the same when printed twice', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^(\+7|8) ?\(?[3489]\d{2}\)? ?\d{3}-?\d{2}-?\d{2}$/), (given) => {
         expect(formatPhone(formatPhone(given))).toBe(formatPhone(given))
@@ -165,7 +165,7 @@ describe('age', () => {
   ])('born %s: %s', (birth, age) => {
     expect(ageOn(birth, '2026-09-03')).toBe(age)
   })
-  it('counts from 1 March who was born on 29 February', () => {
+  it('counts from 1 March for a birth on 29 February', () => {
     expect(ageOn('2012-02-29', '2026-02-28')).toBe(13)
     expect(ageOn('2012-02-29', '2026-03-01')).toBe(14)
     expect(ageOn('2012-02-29', '2028-02-29')).toBe(16)

@@ -9,31 +9,31 @@ import type { Gender, Pupil } from '../../src/model/job.ts'
 import { filled, mergeSample, print } from './merge-sample.ts'
 import { sampleClass, sampleJob, samplePupil } from './sample-job.ts'
 
-describe('a form and its values', () => {
-  it('numbers the values in the order of output', () => {
+describe('the merged form of a leaflet', () => {
+  it('has its values numbered in the order of output', () => {
     const merged = mergeSample({
       manuscript: '# {{pupil.lastName}} {{pupil.firstName}}\n\n{{pupil.lastName}}, {{pupil.age}}\n',
     })
     expect(merged.form).toBe(`# ${fieldMark(0)} ${fieldMark(1)}\n\n${fieldMark(2)}, ${fieldMark(3)}\n`)
     expect(merged.values).toEqual(['Иванов', 'Пётр', 'Иванов', '12'])
   })
-  it('lists only what is written out', () => {
+  it('has only the values that are written out', () => {
     const merged = mergeSample({ manuscript: '{{#if pupil.middleName}}{{pupil.vk}}{{else}}{{pupil.age}}{{/if}}' })
     expect(merged.values).toEqual(['account'])
   })
-  it('makes values of literals, numbers and empty fields too', () => {
+  it('has values of literals, numbers and empty fields too', () => {
     const merged = mergeSample({ manuscript: '{{"**a**"}} {{5}} {{class.teacher.hours}}' }, samplePupil(), {
       hours: '',
     })
     expect(merged.form).toBe(`${fieldMark(0)} ${fieldMark(1)} ${fieldMark(2)}\n`)
     expect(merged.values).toEqual(['**a**', '5', ''])
   })
-  it('makes values of the counters of each', () => {
+  it('has values of the counters of each', () => {
     const merged = mergeSample({ manuscript: '{{#each portal}}{{@index}}{{@key}} {{name}};{{/each}}' })
     expect(filled(merged)).toBe('0cop ЦОП;1sferum Сферум;\n')
     expect(merged.values).toHaveLength(6)
   })
-  it('refuses more fields than there may be, and takes just as many', () => {
+  it('is refused with more fields than there may be, and made with just as many', () => {
     const job = sampleJob({ manuscript: '{{pupil.age}}'.repeat(12) })
     const templates = compileTemplates(job)
     if (!templates.ok) throw new Error('no templates')
@@ -53,7 +53,7 @@ describe('a form and its values', () => {
     ])
     expect(() => fieldMark(MOST_FIELDS)).toThrow(RangeError)
   })
-  it('leaves HTML characters as they are', () => {
+  it('has HTML characters as they are', () => {
     expect(print('{{pupil.lastName}} & <i> "x"', samplePupil({ lastName: `<b>'"&=\`` }))).toBe(`<b>'"&=\` & <i> "x"`)
   })
 })
@@ -100,7 +100,7 @@ describe('a name of which the rules are not sure', () => {
   })
 })
 
-describe('what templates may say', () => {
+describe('a template', () => {
   it('has a value for every known field', () => {
     const job = sampleJob()
     const context = createMergeContext(
@@ -256,7 +256,7 @@ describe('values are never markup: the merged leaflet', () => {
       { numRuns: 500 },
     )
   })
-  it('writes every value just so', () => {
+  it('has every value as it was given', () => {
     fc.assert(
       fc.property(pupil, (p) => {
         const { form, values } = merge(p)

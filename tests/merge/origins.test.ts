@@ -85,14 +85,14 @@ describe('origins', () => {
       ' ← chats.md:8',
     ])
   })
-  it('has one origin for an empty text', () => {
+  it('are one for an empty text', () => {
     expect(mergeSample({ template: '{{> manuscript}}' })).toEqual({
       form: '',
       values: [],
       origins: [expect.anything()],
     })
   })
-  it('has marks for more lines than a plane has code points', () => {
+  it('have marks for more lines than a plane has code points', () => {
     const lines = Array.from({ length: 100_000 }, (_, i) => ({ file: 'a', line: i + 1 }))
     expect(readForm(`${originMark(70_000)}a\n${originMark(99_999)}b`, lines)).toEqual({
       form: 'a\nb',

@@ -24,7 +24,7 @@ describe('the opening line of a construct', () => {
     expect(head.words).toEqual([`До ${fieldMark(1)}`])
   })
 
-  it('lists what commas part', () => {
+  it('gives a list of what commas separate', () => {
     expect(optionList(readHead('variant А "x" has="аккаунт, , учебный профиль"'), 'has')).toEqual([
       'аккаунт',
       'учебный профиль',

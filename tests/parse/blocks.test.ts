@@ -22,7 +22,7 @@ describe('Markdown blocks', () => {
     ])
   })
 
-  it('a list with boxes at some of its items says so', () => {
+  it('a list with boxes at only some of its items is reported', () => {
     expect(codesOf(problemsOf('- [ ] паспорт\n- СНИЛС'))).toEqual(['parse/mixed-list'])
   })
 
@@ -219,7 +219,7 @@ describe('nesting', () => {
     ])
   })
 
-  it('takes spaces after the colons, and none', () => {
+  it('allows spaces after the colons, or none', () => {
     expect(blocksOf(':::done\nВсё\n:::   ')).toEqual([{ type: 'done', content: [text('Всё')] }])
   })
 })

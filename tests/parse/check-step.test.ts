@@ -37,7 +37,7 @@ describe('a check of a step:', () => {
 })
 
 describe('a check of a leaflet:', () => {
-  it('a figure has an id of its own', () => {
+  it('each figure has an id of its own', () => {
     const figure = '::: screen id=login\n[[Войти]]!\n:::'
     expect(problemsOf(`1. Войдите\n\n${figure}`)).toEqual([])
     expect(problemsOf(`1. Войдите\n\n${figure}`, `1. Войдите\n\n${figure}`)).toEqual([

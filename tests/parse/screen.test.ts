@@ -73,12 +73,12 @@ describe('the lines of a screen', () => {
   it('must be at least one', () => expect(codesOf(problemsOf('::: screen\n\n:::'))).toEqual(['parse/empty-construct']))
 })
 
-describe('the address of a screen', () => {
+describe('the address in a screen', () => {
   it.each([
     ['address=cop', ['cop.example.org/login']],
     ['address="id.vk.com"', ['id.vk.com']],
     ['', []],
-  ])('%s', (option, address) => {
+  ])('is read from “%s”', (option, address) => {
     expect(screenOf(`::: screen ${option}\nА\n:::`).address).toEqual(address)
   })
 

@@ -38,7 +38,7 @@ describe('turnRaster', () => {
     expect([...turnRaster(dot, 90).samples]).toEqual([255, 255, 255, 255, 255, 255, 255, 0, 255])
   })
 
-  it('by nothing is the same picture', () => {
+  it('keeps the picture when it turns by nothing', () => {
     fc.assert(
       fc.property(rasters, (picture) => {
         expect([...turnRaster(picture, 0).samples]).toEqual([...picture.samples])
@@ -46,7 +46,7 @@ describe('turnRaster', () => {
     )
   })
 
-  it('brings white in from outside', () => {
+  it('fills with white what comes from outside', () => {
     const turned = turnRaster(plain(20, 20, 0), 45)
     expect(turned.samples[0]).toBe(255)
     expect(turned.samples[10 * 20 + 10]).toBe(0)

@@ -62,7 +62,7 @@ describe('reading', () => {
     ['linked/key.txt', 'outside'],
     ['loop', 'unreadable'],
     ['a\0b', 'unreadable'],
-  ])('can’t read %j: %s', async (path, reason) => {
+  ])('gives for %j the reason %s', async (path, reason) => {
     expect(await files().read(path)).toEqual({ ok: false, reason })
   })
 

@@ -39,7 +39,7 @@ describe('an address', () => {
     'a@[127.0.0.1]',
     'мама@почта.рф',
     'a@b.ru\u202e',
-  ])('%j is none', (address) => expect(judgeAddress(address)).toEqual({ ok: false, reason: 'bad-address' }))
+  ])('%j is no address', (address) => expect(judgeAddress(address)).toEqual({ ok: false, reason: 'bad-address' }))
 })
 
 describe('the name by which a letter is known', () => {

@@ -87,7 +87,7 @@ it.each([
   expect(nameCases(person(name, gender))).toMatchObject({ dative, sure: false })
 })
 
-describe('whatever the name', () => {
+describe('whatever the name,', () => {
   const letters = fc.string({
     unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'),
     minLength: 2,

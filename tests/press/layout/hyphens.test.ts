@@ -165,7 +165,7 @@ describe('whatever the text and the column,', () => {
   })
 })
 
-describe('in the file', () => {
+describe('in the file,', () => {
   const table: Node = {
     type: 'table',
     role: 'Table',
@@ -198,7 +198,7 @@ describe('in the file', () => {
     expect(Buffer.compare(first, pdfOf(other, leaflet()))).toBe(0)
   })
 
-  it('a soft hyphen that somebody typed prints nothing, and no space is read in its place', async () => {
+  it('a soft hyphen in typed text prints nothing, and no space is read in its place', async () => {
     const press = await newPress()
     const typed = leafletOf(section([item(prose([{ text: ['реги\u00adстрация ', field(0)] }]))], [0]))
     expect((await checkPdf(pdfOf(press, typed, ['Ива\u00adнов']))).text.trim()).toBe('регистрация Иванов')

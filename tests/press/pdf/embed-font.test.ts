@@ -81,7 +81,7 @@ describe('a character that the font lacks', () => {
     expect(others).toEqual([])
   })
 
-  it('is one also in a footer or a slip', () => {
+  it('is an error in a footer or a slip too', () => {
     const footer = {
       x: 48,
       y: 800,

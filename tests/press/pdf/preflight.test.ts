@@ -68,7 +68,7 @@ describe('Preflight', () => {
     expect(sound.map(([what], i) => [what, errors[i]])).toEqual(sound.map(([what]) => [what, []]))
   })
 
-  it.each(BREAKAGES.map(([what, , fault], i) => [what, i, fault] as const))('names %s', (_what, i, fault) => {
+  it.each(BREAKAGES.map(([what, , fault], i) => [what, i, fault] as const))('finds %s', (_what, i, fault) => {
     const said = errors[sound.length + i] ?? []
     expect(said.join('\n')).toMatch(fault)
   })

@@ -38,7 +38,7 @@ async function read(composed: ComposedLeaflet) {
 }
 
 describe('a leaflet that is short enough', () => {
-  it('comes out as if nothing had been said', async () => {
+  it('is printed as without a limit', async () => {
     const [free, bound] = [await read(leaflet([4, 4, 4])), await read(leaflet([4, 4, 4], 2))]
     expect(bound.misfit).toBeNull()
     expect(bound.pages).toEqual(free.pages)
@@ -47,7 +47,7 @@ describe('a leaflet that is short enough', () => {
   })
 })
 
-describe('a leaflet that is too long as it comes', () => {
+describe('a leaflet that is too long without fitting', () => {
   it('fits when steps follow one another, and says on which page each begins', async () => {
     const { pages, misfit, outline, pdf } = await read(leaflet([5, 5], 1))
     expect(misfit).toBeNull()

@@ -61,7 +61,7 @@ describe('a tagged file', () => {
   })
 })
 
-describe('the check finds', () => {
+describe('in a tagged file, the check finds', () => {
   it.each<[string, () => PdfObjects, RegExp]>([
     ['a file that isn’t marked', () => without(objects, '/MarkInfo', hasType('/Catalog')), /not marked/],
     ['no language', () => without(objects, '/Lang', hasType('/Catalog')), /no language/],

@@ -218,7 +218,7 @@ describe('an error has its place:', () => {
     expect(await places(changes)).toContain(expected)
   })
 
-  it.each(cases)('%s: no other place of the job suffers', async (_, changes, expected) => {
+  it.each(cases)('%s, and no other place of the job has an error', async (_, changes, expected) => {
     const [code] = expected.split(' ').slice(-1)
     const all = await findings(changes)
     expect(all.length).toBeLessThan(code === 'read/missing-key' ? 10 : 4)

@@ -50,7 +50,7 @@ describe('a table', () => {
     expect(codes(result)).toEqual([])
   })
 
-  it('loses what cannot be seen, with a warning, and spare spaces without', async () => {
+  it('loses invisible characters, with a warning, and spare spaces without', async () => {
     const result = await readList('Фамилия;Имя\n\u202eОр\u00adлов\u{F0000}\uE001;  Анна\u00a0\u00a0Мария \n')
     expect(pupilsOf(result)[0]).toMatchObject({ lastName: 'Орлов', firstName: 'Анна Мария' })
     expect(result.diagnostics).toMatchObject([
@@ -89,7 +89,7 @@ describe('a table', () => {
     expect(pupilsOf(result)).toHaveLength(2)
   })
 
-  it('with a column twice takes the first, and says so', async () => {
+  it('with a column twice takes the first, and reports it', async () => {
     const result = await readList('Фамилия;Имя;ИМЯ\nОрлов;Олег;Игорь\n')
     expect(result.diagnostics).toMatchObject([{ code: 'roster/second-column', place: { line: 1, column: 3 } }])
     expect(pupilsOf(result)[0]?.firstName).toBe('Олег')
@@ -101,7 +101,7 @@ describe('a table', () => {
     expect(pupilsOf(result)[0]?.lastName).toBe('Орлов2')
   })
 
-  it('with a mistyped heading says what was meant', async () => {
+  it('with a mistyped heading reports what was meant', async () => {
     const result = await readList('Фамилия;Имя;Очество\nОрлов;Олег;Ильич\n')
     expect(result.diagnostics).toMatchObject([{ code: 'roster/column-dropped', hint: { ru: 'возможно, «Отчество»' } }])
   })
@@ -265,7 +265,7 @@ pupils:
   const readYamlList = (text: string, job = bare) =>
     readJob('job.yaml', filesWith({ 'job.yaml': job, 'classes/5b.yaml': text }))
 
-  it('may say all there is to say of a class', async () => {
+  it('may hold everything about a class', async () => {
     const result = await readYamlList(LIST)
     expect(codes(result)).toEqual([])
     expect(result.ok && result.value.job.classes[0]).toMatchObject({

@@ -75,7 +75,7 @@ describe('a file with wrong bits', () => {
   )
 })
 
-it('any bytes are refused, or text', async () => {
+it('any bytes are refused, or read as text', async () => {
   const random = randomNumbers(7)
   const heads = [
     [],

@@ -77,7 +77,7 @@ describe('an archive that would not fit in memory', () => {
     expect(await codes(makeZip([...minimalParts({ sheets: [''] }), ...parts]))).toEqual(['roster/too-large'])
   })
 
-  it('is not one with photographs, which do not grow', async () => {
+  it('is not one that holds photographs, which do not grow', async () => {
     const photo = { name: 'xl/media/1.jpg', data: new Uint8Array(30 * 2 ** 20), stored: true }
     expect(await codes(makeZip([...minimalParts({ sheets: [inlineRows([['а']])] }), photo]))).toEqual([])
   })

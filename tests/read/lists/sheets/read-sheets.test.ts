@@ -15,7 +15,7 @@ const kindOf = (format: string) =>
   /^flat ods/.test(format) ? 'ods' : /^Spread/.test(format) ? 'xls' : format.split(' ')[0]
 
 describe('one table, whatever the format', () => {
-  it.each(Object.entries(BOOKS))('%s', async (format, make) => {
+  it.each(Object.entries(BOOKS))('%s has the values of the table', async (format, make) => {
     for (const table of [DATED, CLASS]) {
       const { kind, sheets } = await opened(await make(table))
       expect(kind).toBe(kindOf(format))
@@ -29,7 +29,7 @@ describe('one table, whatever the format', () => {
     expect(sheet?.name).toBe(/BIFF5/.test(format) ? '______' : 'Список')
   })
 
-  it.each(Object.entries(TEXT_BOOKS))('%s', async (format, make) => {
+  it.each(Object.entries(TEXT_BOOKS))('%s has the values of the table', async (format, make) => {
     const { kind, sheets } = await opened(make(CLASS))
     expect(kind).toBe(format.split(' ')[0])
     expect(sheets.map(valuesOf)).toEqual([trimmed(CLASS)])
@@ -49,7 +49,7 @@ describe('one table, whatever the format', () => {
     },
   )
 
-  it('a page in windows-1251 whose bytes happen to be UTF-8', async () => {
+  it('is read from a page in windows-1251 whose bytes happen to be UTF-8', async () => {
     const { sheets } = await opened(TEXT_BOOKS['html in windows-1251']?.([['Жё']]) ?? new Uint8Array())
     expect(sheets.map(valuesOf)).toEqual([[['Жё']]])
   })

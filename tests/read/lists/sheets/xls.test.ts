@@ -49,7 +49,7 @@ describe('a workbook of Excel 97–2003', () => {
     expect(sheet?.merges).toEqual([{ row: 0, column: 0, rows: 2, columns: 1 }])
   })
 
-  it('keeps what is hidden to itself', async () => {
+  it('leaves hidden sheets out, with a warning each', async () => {
     const bytes = xls((book) => {
       book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 2 }] }
     })

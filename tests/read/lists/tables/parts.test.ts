@@ -72,10 +72,10 @@ describe('telephones', () => {
     '89000000012 89000000013',
     'мама 89000000012; папа 8-900-000-00-13',
     '+992 900 00 00 00',
-  ])('%s is one', (text) => expect(holdsPhone(text)).toBe(true))
+  ])('%s is a telephone', (text) => expect(holdsPhone(text)).toBe(true))
 
   it.each(['', 'нет', '38340', '8,91E+10', '05.03.2014', '112-233-445 95', '812-233-445 95', 'Воробьёв Павел'])(
-    '%s is none',
+    '%s is no telephone',
     (text) => expect(holdsPhone(text)).toBe(false),
   )
 })
