@@ -13,7 +13,7 @@ import { runCommand } from './e2e/run-command.ts'
 
 const run = promisify(execFile)
 
-/** What npm tells its scripts is none of an npm in another folder. */
+/** The environment without what npm sets for its scripts: an npm in another folder must not get it. */
 const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
 
 let folder = ''

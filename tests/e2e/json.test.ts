@@ -28,7 +28,7 @@ const TABLES = documented(await readFile('docs/json.md', 'utf8'))
 const of = (...names: readonly string[]) => names.flatMap((name) => TABLES.get(name) ?? [])
 const under = (prefix: string, paths: readonly string[]) => paths.map((path) => `${prefix}.${path}`)
 
-/** `a.b[].c` is said to be there with `a`, `a.b` and `a.b[]`. */
+/** `a.b[].c` is listed with `a`, `a.b` and `a.b[]`. */
 function withParents(paths: Iterable<string>): ReadonlySet<string> {
   const all = new Set<string>()
   for (const path of paths) {

@@ -1,4 +1,4 @@
-/** What is said when no connection comes about tells what to look at, by what Node, OpenSSL and servers really say. */
+/** The message for a failed connection names what to look at, for the real messages of Node, OpenSSL and servers. */
 import { describe, expect, it } from 'vitest'
 import { connectionAdvice } from '../../src/mail/connection-advice.ts'
 

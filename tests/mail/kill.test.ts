@@ -73,7 +73,7 @@ it(`sending loses and doubles no letter in ${KILLS} kills (FC_SEED=${SEED} repea
         void closed.then(() => {
           over = true
         })
-        // a tenth come before a word was said to the server, a fifth while it holds back the answer to a letter
+        // a tenth come before the first command to the server, a fifth while it holds back the answer to a letter
         const aim = random()
         if (aim < 0.1) await wait(random() * 800)
         else {

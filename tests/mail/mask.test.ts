@@ -1,4 +1,4 @@
-/** What a server says, as it may be kept. */
+/** The answer of a server, as it may be kept. */
 import { describe, expect, it } from 'vitest'
 import { maskText } from '../../src/mail/mask.ts'
 

@@ -128,7 +128,7 @@ describe('a ledger', () => {
     expect(readLedger(`${good}{"letter":"x\n${good}`).damaged).toEqual([2])
     expect(readLedger(`${good}\n${good}`).damaged).toEqual([2])
     expect(readLedger(`{}\n${good}`).damaged).toEqual([1])
-    // an accepted line that somebody has cut short
+    // an accepted line that was cut short by hand
     expect(readLedger(`${good}${lineOf(record(1, 'accepted')).slice(0, 60)}\n${good}`).damaged).toEqual([2])
     // as its last line it may be a crash: then the letter is uncertain, and nothing is sent for it
     const cut = readLedger(`${good}${lineOf(record(1, 'accepted')).slice(0, 60)}\n`)

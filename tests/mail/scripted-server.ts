@@ -3,9 +3,9 @@ import { createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
 
 export type Step = 'greeting' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'end'
-/** A whole reply without its line end; `cut` hangs up, `silent` says nothing. */
+/** A whole reply without its line end; `cut` hangs up, `silent` does not answer. */
 export type Reply = 'cut' | 'silent' | `${number} ${string}`
-/** What is said at a step; a function is given the line that the client sent. */
+/** The answer at a step; a function is given the line that the client sent. */
 export type Script = Partial<Record<Step, Reply | ((line: string) => Reply)>>
 
 export interface ScriptedServer {

@@ -57,7 +57,7 @@ describe('a second copy', () => {
     const plan = await school.send([])
     expect(plan.err).toContain('mail/sent-otherwise')
     expect(plan.err).toContain('которых в этом плане нет: 1 (v•••@families.example)')
-    // a plan for one pupil says nothing of the others
+    // a plan for one pupil has no warning about the others
     expect((await school.send(['--pupil', '2'])).err).not.toContain('mail/sent-otherwise')
   })
 

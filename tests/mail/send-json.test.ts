@@ -9,7 +9,7 @@ afterEach(closeSchools)
 
 const list = LIST.replace('07.07.2014;м;', '07.07.2014;м;shcheglov@gmail.con')
 
-/** The value, and that nothing else was said. */
+/** The value, with a check that nothing else was printed. */
 function readValue({ out, err }: { readonly out: string; readonly err: string }) {
   expect(err).toBe('')
   expect(out).not.toMatch(/Воробьёв|Снегирёва|Щеглов|vorobey@|snegir@|shcheglov@/)

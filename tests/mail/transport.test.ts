@@ -32,7 +32,7 @@ describe('a server', () => {
         const line = part.toString('latin1')
         if (line.startsWith('DATA')) {
           inBody = true
-          // says yes at once, and reads no further
+          // accepts at once, and reads no further
           socket.write('354 go on\r\n250 taken\r\n')
           socket.pause()
         } else socket.write('250 ok\r\n')

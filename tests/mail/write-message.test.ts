@@ -1,4 +1,4 @@
-/** A message says what the letter says, to one recipient, whatever anybody is called. */
+/** A message has the text of the letter and one recipient, whatever the names in it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attachmentName } from '../../src/mail/attachment-name.ts'

@@ -1,4 +1,4 @@
-/** A letter says what its template says to this family, in HTML and in plain text, and values in it are never markup. */
+/** A letter is its template filled in for one family, in HTML and in plain text, and values in it are never markup. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyOf, LEAFLET, letter, SHIPPED, tryLetter } from './letter/letter-sample.ts'

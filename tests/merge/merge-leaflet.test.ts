@@ -91,7 +91,7 @@ describe('a name of which the rules are not sure', () => {
     expect(text).toBe('учитель Заяц\u00a0Л.\u00a0И.')
     expect(told).toMatchObject([{ code: 'merge/name-unsure', place: { file: sampleClass().file } }])
     expect(told[0]?.hint?.ru).toContain('names.yaml')
-    // without a patronymic nothing tells a man from a woman
+    // without a patronymic the gender is unknown
     const bare = merge(WORDING, { lastName: 'Черных', firstName: 'Саша', middleName: '', gender: null })
     expect(bare.told[0]?.hint?.ru).toContain('gender: f')
     expect(merge(WORDING, { ...doubtful, forms: { dative: 'Заяцу Льву Ильичу' } }).text).toBe(

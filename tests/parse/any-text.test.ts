@@ -100,7 +100,7 @@ it('every field of a leaflet is in the tree, or its place is reported', () => {
     }),
     { numRuns: 1500 },
   )
-  // the property says something only if leaflets do come out
+  // the property proves something only if leaflets do come out
   expect(printed).toBeGreaterThan(50)
 })
 

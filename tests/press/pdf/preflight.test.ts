@@ -1,4 +1,4 @@
-/** What a validator for archives says of our files, and that it would say more of worse ones. */
+/** What a validator for archives reports of our files, and that it reports the faults of broken ones. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** Lists without headings: columns by the look of their values, or by what a person says of them. */
+/** Lists without headings: columns by the look of their values, or by the map that a person writes. */
 import { book, byHand, page, single, text } from './make-files.ts'
 import type { Recipe } from './recipe.ts'
 

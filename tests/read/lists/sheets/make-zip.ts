@@ -5,7 +5,7 @@ import { crc32 } from '../../../../src/read/lists/sheets/crc32.ts'
 export interface Part {
   readonly name: string
   readonly data: string | Uint8Array
-  /** What the directory says instead of the truth. */
+  /** Wrong values in the directory. */
   readonly lie?: { readonly size?: number; readonly crc?: number }
   readonly stored?: boolean
   readonly flags?: number
