@@ -1,4 +1,4 @@
-/** Runs the command in this process and keeps what it says. */
+/** Runs the command in this process and keeps what it prints. */
 import type { ExitCode, Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 
@@ -8,7 +8,7 @@ export interface CommandResult {
   readonly err: string
 }
 
-/** Russian messages, no terminal, never stopped, unless `io` says otherwise. */
+/** Russian messages, no terminal, never stopped, unless `io` sets it otherwise. */
 export async function runCommand(argv: readonly string[], io: Partial<Io> = {}): Promise<CommandResult> {
   let out = ''
   let err = ''

@@ -1,4 +1,4 @@
-/** The sample job with its words in another language, and with one word changed: what the pages then say. */
+/** The sample job with its words in another language, and with one word changed: the text of the pages. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackInput } from '../../src/merge/merge-class-pack.ts'
 import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
@@ -59,7 +59,7 @@ async function sheetsOf(job: Job): Promise<{ readonly cover: ReadPdf; readonly h
   return { cover: await read(sheets.value.cover), handout: await read(sheets.value.handout) }
 }
 
-/** A text without what the job itself says: names, school, room. */
+/** A text without the values of the job itself: names, school, room. */
 function withoutData(text: string): string {
   const { teacher, pupils, label } = schoolClass
   const data = [
@@ -73,7 +73,7 @@ function withoutData(text: string): string {
     .reduce((rest, one) => (one === '' ? rest : rest.replaceAll(one, '')), text)
 }
 
-/** What only the program says in Russian leaflets; the sample's manuscripts don't. */
+/** Words that only the program prints in Russian leaflets; the sample's manuscripts don't have them. */
 const FURNITURE = [
   /Шаг \d из \d/,
   /подробно: стр\./,

@@ -38,7 +38,7 @@ const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boo
   ['end-of-data', '552-5.7.0 This message was blocked because its content is suspicious', 'deferred', 'block', false],
   ['end-of-data', '550 5.7.1 Our system has detected unsolicited mail', 'deferred', 'block', false],
   ['end-of-data', '452 4.3.1 Insufficient system storage', 'deferred', null, false],
-  // a quota of ours and one of theirs
+  // a quota of the school's account, and one of the family's mailbox
   ['rcpt', '552 <mama@x>: user is over quota', 'rejected', null, true],
   ['rcpt', '550 user school has exceeded its daily sending quota', 'deferred', 'quota', false],
   ['rcpt', '452 4.5.3 over quota: 500 recipients per day', 'deferred', 'quota', false],
@@ -47,7 +47,7 @@ const ANSWERS: readonly (readonly [SmtpStage, string, string, string | null, boo
   ['connect', '421 4.7.0 your address is blocked', 'deferred', 'block', false],
   ['connect', '421 4.4.5 too many connections', 'deferred', 'quota', false],
   ['auth', '421 4.7.0 too many attempts', 'deferred', 'quota', false],
-  // neither yes nor no (RFC 5321, 4.2.1)
+  // codes that neither accept nor refuse (RFC 5321, 4.2.1)
   ['end-of-data', '354 go on', 'uncertain', null, false],
   ['end-of-data', '199 what', 'uncertain', null, false],
   ['end-of-data', '600 what', 'uncertain', null, false],
@@ -75,7 +75,7 @@ describe('an answer', () => {
         const isNo = number !== null && number >= 400 && number <= 599
         if (bodyBegun) expect(state === 'uncertain').toBe(!isNo)
         else expect(state).not.toBe('uncertain')
-        // before the letter was spoken of, nothing can be its fault
+        // before MAIL no answer is about one letter, so the run stops
         if (['connect', 'ehlo', 'starttls', 'auth'].includes(stage)) expect(stop).not.toBe(null)
         if (state === 'rejected') expect(number).toBeGreaterThanOrEqual(500)
       }),

@@ -102,7 +102,7 @@ it(`sending loses and doubles no letter in ${KILLS} kills (FC_SEED=${SEED} repea
         else expect(times).toBeLessThanOrEqual(1)
       }
       expect(last.code).toBe(states.includes('uncertain') ? 1 : 0)
-      // and never another pupil's file
+      // each letter has its own pupil's file
       for (const { to, message } of sink.received) {
         const read = await readMessage(message)
         const letter = plan.letters.find(({ messageId }) => messageId === read.messageId)
@@ -142,7 +142,7 @@ async function statesOf({ job, out }: JobFolder, letters: SealedPlan['plan']['le
   return letters.map(({ id }) => ledger.letters.get(id)?.state)
 }
 
-/** By Message-ID, as it is in the message. */
+/** How often each letter was received, by its Message-ID. */
 function countById(received: readonly Received[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { message } of received) {

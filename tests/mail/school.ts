@@ -33,7 +33,7 @@ export async function schoolOf(sinkOptions: SinkOptions = {}, options: Partial<M
   }
 }
 
-/** For `afterEach`. */
+/** Closes the servers and removes the folders of a test; for `afterEach`. */
 export async function closeSchools(): Promise<void> {
   for (const one of open.splice(0).reverse()) await (one.close?.() ?? one.remove?.())
 }

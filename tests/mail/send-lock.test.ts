@@ -11,7 +11,7 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, link: vi.fn(real.link) }
 })
 
-/** A process that there can't be: numbers end before it. */
+/** The number of a process that can't exist: it is beyond the last one. */
 const GONE = 4_194_303
 
 let folder: string
@@ -89,7 +89,7 @@ describe('the lock', () => {
   it('of a killed run goes to one of many that want it', async () => {
     for (let round = 0; round < 50; round++) {
       await writeFile(path, `${GONE} ${hostname()}\n`)
-      // numbers of processes that live: this one, its parent, and the first
+      // numbers of living processes: this one, its parent, and the first
       const wanted = [process.pid, process.ppid, 1]
       const locks = await Promise.all(wanted.map((id) => takeSendLock(path, id)))
       const held = await Promise.all(locks.map((lock) => lock.ok && lock.isHeld()))

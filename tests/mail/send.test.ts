@@ -163,7 +163,7 @@ describe('sending', () => {
       'принято сервером: 0 · приняты раньше: 2 · сервер отказал раньше: 1\nКому сервер отказал',
     )
     expect(sink.received).toHaveLength(2)
-    // not even asked
+    // the server isn't even asked
     expect(sink.connections()).toBe(before)
   })
 
@@ -327,7 +327,7 @@ describe('nothing leaves', () => {
     const sent = await send(['--confirm', '3'])
     expect(sent.err).toContain('mail/other-run')
     expect(sink.connections()).toBe(0)
-    // left behind by a process that is gone
+    // a lock left behind by a process that is gone
     await writeFile(lockPath(folder), `4194303 ${hostname()}\n`)
     expect((await send(['--confirm', '3'])).code).toBe(0)
   })
@@ -347,7 +347,7 @@ describe('two runs at once', () => {
       onMessage: () => new Promise((done) => setTimeout(() => done(null), 100)),
     })
     await send([])
-    // in one process they have one number, so the lock must hold between processes: the second is a real one
+    // runs in one process would have one number, so each is a process of its own: the lock must hold between them
     const { spawn } = await import('node:child_process')
     const start = () =>
       new Promise<number | null>((resolve) => {
@@ -395,7 +395,7 @@ describe('a trial', () => {
     expect(recipients(sink)).toEqual(Array(3).fill(['teacher@school.example']))
     const subjects = await Promise.all(sink.received.map(async ({ message }) => (await readMessage(message)).subject))
     expect(subjects[2]).toContain('Проба, для Снегирёва Анна, 5А: p•••@families.example')
-    // not in a header, not in the text, not in the envelope
+    // the families' addresses are in no header, no text and no envelope
     for (const { message } of sink.received) {
       const mail = await readMessage(message)
       expect(JSON.stringify([mail.headers, mail.text, mail.html])).not.toMatch(/vorobey@|snegir@/)

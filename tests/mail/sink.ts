@@ -16,7 +16,7 @@ export interface Sink {
   readonly received: Received[]
   /** Connections that were made. */
   connections(): number
-  /** Those that are open. */
+  /** Connections that are open. */
   sockets(): readonly Socket[]
   close(): Promise<void>
 }
@@ -25,7 +25,7 @@ export interface Sink {
 export type Refusal = { readonly code: number; readonly text: string } | null
 
 export interface SinkOptions {
-  /** The login that is right; none is asked for without it. */
+  /** The login that is accepted; without it the server asks for none. */
   readonly login?: { readonly user: string; readonly password: string }
   readonly onConnect?: () => Refusal
   readonly onMail?: (from: string) => Refusal

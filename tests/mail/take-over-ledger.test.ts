@@ -126,7 +126,7 @@ describe('where both ledgers have lines,', () => {
       expect(damaged).toEqual([])
       const states = [...letters].map(([id, { state }]) => `${id[0]} ${state}`).sort()
       expect(states.slice(0, 3)).toEqual(['a accepted', 'b uncertain', 'c accepted'])
-      // what never arrived may be taken for what may have, never the other way round
+      // a letter that never arrived may be taken for uncertain, never the other way round
       expect(['d deferred', 'd uncertain']).toContain(states[3])
     }
   })

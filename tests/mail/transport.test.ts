@@ -114,7 +114,7 @@ describe('TLS from the first byte', () => {
 
 it('the intent is on the disk before the server gets the letter', async () => {
   const seen: (readonly string[])[] = []
-  // kept for the moment at which the server is spoken to
+  // filled before the server gets the first MAIL, at which it reads the ledger
   const rigs: Rig[] = []
   const server = await openScripted({
     mail: () => {

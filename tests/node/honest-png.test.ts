@@ -5,7 +5,7 @@ import { isHonestPng } from '../../src/node/honest-png.ts'
 
 const picture = (width: number, height: number) => PNG.sync.write(new PNG({ width, height, fill: true }))
 
-/** A PNG of these chunks; check sums don't matter to who only looks at sizes. */
+/** A PNG of these chunks; only their sizes are looked at, so the check sums don't matter. */
 function pngOf(chunks: readonly (readonly [string, Buffer])[]): Buffer {
   const parts = chunks.map(([type, body]) => {
     const head = Buffer.alloc(8)

@@ -174,7 +174,7 @@ describe('a locked PDF without its password', () => {
     ]
     const before = everythingIn(plain)
     const after = everythingIn(locked)
-    // that they can be found where they are is what makes the rest a test
+    // they are found in the plain file, so that the next line can fail
     expect(told.filter((part) => before.includes(part)).length).toBeGreaterThan(3)
     expect(told.filter((part) => after.includes(part))).toEqual([])
   })

@@ -42,7 +42,7 @@ export function parseParts(parts: Readonly<Record<string, string>>): Outcome<Lea
   return parseForm(formWith(parts))
 }
 
-/** The value; a test that gets none fails with what was wrong. */
+/** The value; a test that gets none fails with the diagnostics. */
 export function leafletOf(parts: Readonly<Record<string, string>>): Leaflet {
   const parsed = parseParts(parts)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))

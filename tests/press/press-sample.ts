@@ -70,7 +70,7 @@ export function leafletOf(...sections: readonly ComposedSection[]): ComposedLeaf
   return { theme, front: 1, fit: null, sections, hasSlip: false, slip: [], slipBack: [], footer: () => [], notes: [] }
 }
 
-/** One page that says this. */
+/** One page with this text. */
 export function oneText(text: FieldText | string, link?: FieldText): ComposedLeaflet {
   const node = textNode(text, link)
   const values = [...(typeof text === 'string' ? [] : text), ...(link ?? [])]

@@ -1,4 +1,4 @@
-/** Source files held in memory, and a job that is all right: tests change one thing of it. */
+/** Source files held in memory, and a sound job, of which tests change one thing. */
 
 import type { Picture } from '../../src/model/job.ts'
 import type { SourceFiles } from '../../src/read/source-files.ts'

@@ -42,7 +42,7 @@ async function prepared(letter: PlannedLetter) {
   return made.ok ? made.value : made.diagnostics.map(({ code }) => code)
 }
 
-/** As a plan would be that thinks this letter right. */
+/** The letter with the sum of its own text, as a plan would have it. */
 async function withItsText(letter: PlannedLetter): Promise<PlannedLetter> {
   const content = composePlanned(letter, plan, tools.mailing)
   if (!content.ok) throw new Error('a letter')

@@ -1,4 +1,4 @@
-/** What independent programs say of a file: qpdf of its structure, poppler of its fonts and its text. */
+/** What independent programs report of a file: qpdf of its structure, poppler of its fonts and its text. */
 import { runTool, withPdfFile } from './run-tool.ts'
 
 export interface PdfFont {

@@ -27,7 +27,7 @@ export function textAt(x: number, y: number, size: number, text: string, grey = 
   return `${grey} g BT /F ${size} Tf ${x} ${y} Td <${hex}> Tj ET`
 }
 
-/** Glyph 0, which fonts draw as an empty box, said to be this character. */
+/** Glyph 0, which fonts draw as an empty box, mapped to this character. */
 export function notdefAt(x: number, y: number, size: number): string {
   return `0 g BT /F ${size} Tf ${x} ${y} Td <0000> Tj ET`
 }
@@ -110,7 +110,7 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** ISO 32000-1, 9.10.3; glyph 0 is said to be «漢», as writers of PDF do that only ask what was meant. */
+/** ISO 32000-1, 9.10.3; glyph 0 is mapped to «漢», as by writers of PDF that map what was typed and not what is drawn. */
 function toUnicode(): Buffer {
   const hex = (value: number) => value.toString(16).padStart(4, '0')
   const pairs = font.characterSet

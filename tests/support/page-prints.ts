@@ -1,10 +1,10 @@
-/** What tells whether two pages come out of a printer alike. */
+/** Sums by which two pages are known to come out of a printer alike. */
 import { createHash } from 'node:crypto'
 import { dictOf, listOf, type PdfObjects, resolve } from './pdf-objects.ts'
 
 /**
  * A sum of the contents of each page: drawings and the codes of glyphs. Pages that share it differ in nothing that is drawn by paths, as
- * QR codes are; it says nothing of the fonts.
+ * QR codes are; it doesn't cover the fonts.
  *
  * @returns one sum a page, in order
  */

@@ -1,4 +1,4 @@
-/** Everything that our own checks of PDF/UA-1 and PDF/A-2a say of a file. */
+/** Everything that our own checks of PDF/UA-1 and PDF/A-2a find in a file. */
 import { archiveFaults } from './archive-faults.ts'
 import { fontFaults } from './font-faults.ts'
 import { type PdfObjects, readObjects } from './pdf-objects.ts'

@@ -1,4 +1,4 @@
-/** What a PDF says, read by pdf.js: text, bookmarks, links. */
+/** The text, bookmarks and links of a PDF, read by pdf.js. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'

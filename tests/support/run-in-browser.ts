@@ -23,7 +23,7 @@ const FLAGS = [
 /**
  * @param script the body of an async function of the page; what it returns goes through JSON
  * @returns that value
- * @throws what the script throws, or what Chromium says if it ends before
+ * @throws what the script throws, or the output of Chromium if it ends before
  */
 export async function runInBrowser(script: string): Promise<unknown> {
   const profile = await mkdtemp(join(tmpdir(), 'browser-'))

@@ -23,7 +23,7 @@ describe('the reference names', () => {
     )
   })
 
-  // reached: all of them; a change of a rule that loses one must say why
+  // all of them are right; a change of a rule that loses one must give its reason
   it('come out right in every case', () => expect(missesOf(ours)).toEqual([]))
 
   it.each(scoreByGroup(ours).map(({ group }, at) => [group, at] as const))(

@@ -3,7 +3,7 @@
  *
  * A line: gender, nominative | genitive | dative | accusative. «=» repeats the genitive (АГ-80: of animate masculine nouns
  * and of what doesn't change the accusative is the genitive or the nominative). «_» is a space inside a part. «?» after the
- * gender: the books leave a choice or the spelling doesn't tell, so the program must say that it isn't sure; « ~ » parts forms
+ * gender: the books leave a choice or the spelling doesn't tell, so the program must report that it isn't sure; « ~ » parts forms
  * that are accepted there. No real person is meant: first names, patronymics and surnames were put together at random.
  */
 import type { Gender, PersonName } from '../../../src/model/job.ts'
@@ -15,7 +15,7 @@ export interface ReferenceName {
   readonly genitive: readonly string[]
   readonly dative: readonly string[]
   readonly accusative: readonly string[]
-  /** False where the program must own that it isn't sure. */
+  /** False where the program must report that it isn't sure. */
   readonly sure: boolean
 }
 

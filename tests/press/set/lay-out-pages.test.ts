@@ -158,7 +158,7 @@ describe('on the pages of steps that follow one another', () => {
           expect(order).toEqual([...order].sort((a, b) => a - b))
         },
       ),
-      // how many of them are joined is counted below, so they are the same ones every time
+      // the joined steps are counted below, so the leaflets are the same in every run
       { numRuns: 60, seed: 20 },
     )
     expect(joined).toBeGreaterThan(3)

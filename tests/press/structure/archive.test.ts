@@ -117,10 +117,10 @@ describe('in the objects, the check finds', () => {
 })
 
 describe('in the pages and fonts, the check finds', () => {
-  /** What an operator was, in the first content stream that has it. */
+  /** The file with the first match in each content stream of a page replaced. */
   const withContent = (from: RegExp | string, to: string) =>
     withStreams(objects, (text) => (text.includes(' BDC\n') ? text.replace(from, to) : text))
-  /** The streams that fonts name so, changed. */
+  /** The file with those streams changed that fonts have under this name. */
   const withFontStreams = (name: string, change: (bytes: Buffer) => Buffer): PdfObjects => {
     const keys = [...objects.values.values()].map((value) => dictOf(value)[name]).filter(isReference)
     const streams = [...objects.streams].map(

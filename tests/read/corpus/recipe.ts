@@ -15,7 +15,7 @@ export interface Recipe {
   readonly classes: readonly ExpectedClass[]
   /** Codes of all diagnostics, sorted. */
   readonly codes?: readonly string[]
-  /** Where these say that something is, sorted. */
+  /** Places of the diagnostics, sorted. */
   readonly places?: readonly string[]
   /** Must not be found, neither in the roster nor in a diagnostic. */
   readonly secrets?: readonly string[]

@@ -1,4 +1,4 @@
-/** A second opinion: what PDFBox Preflight says of files, which shares no code with the writer nor with qpdf and poppler. */
+/** A second opinion: the report of PDFBox Preflight on files, which shares no code with the writer nor with qpdf and poppler. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -66,7 +66,7 @@ function isLabel(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 4 && bytes[at + 1] === 2 && bytes[at + 12] === STAND_IN.charCodeAt(0)
 }
 
-/** By whom and what: values of every kind survive these. */
+/** Formats by producer that keep values of every kind. */
 export const BOOKS: Readonly<Record<string, Producer>> = {
   'xlsx by hucre': async (table) => writeXlsx({ sheets: [hucreSheet(table)] }),
   'xlsx by SheetJS': async (table) => sheetJsBook(table, 'xlsx'),
@@ -78,7 +78,7 @@ export const BOOKS: Readonly<Record<string, Producer>> = {
   'SpreadsheetML 2003 by SheetJS': async (table) => sheetJsBook(table, 'xlml'),
 }
 
-/** These hold texts only. */
+/** Formats that hold texts only. */
 export const TEXT_BOOKS: Readonly<Record<string, (table: readonly (readonly string[])[]) => Uint8Array>> = {
   'xlsx by hand': (table) => minimalXlsx({ sheets: [inlineRows(table)] }),
   'html in UTF-8': (table) => encode(htmlOf(table), 'utf-8'),

@@ -1,4 +1,4 @@
-/** Makes ZIP archives by hand, so that a test can say just what is in them, lies included. */
+/** Makes ZIP archives by hand, so that a test decides on every byte in them, wrong ones included. */
 import { deflateRawSync } from 'node:zlib'
 import { crc32 } from '../../../../src/read/lists/sheets/crc32.ts'
 
