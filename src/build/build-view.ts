@@ -5,7 +5,7 @@ import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
 import { type BuildResult, isBuilt } from './build-result.ts'
 import { proofView } from './proof-view.ts'
 
-/** @param out the output folder, as typed */
+/** The result of a build as programs read it (docs/json.md). @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {
   const { files, pages, pupils, skipped, changes, proof } = result
   const ok = isBuilt(result)

@@ -47,7 +47,7 @@ export async function sourceOf(
   }
 }
 
-/** @returns null where nothing changed */
+/** Why a leaflet differs from that of the last run; null where nothing changed. */
 export function changeOf(now: LeafletSource, before: ManifestFile | undefined): Change['why'] | null {
   if (!before?.source) return 'new'
   if (before.source.data !== now.data) return 'data'

@@ -4,7 +4,7 @@ import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
 import type { ListedClass } from './listed-class.ts'
 
-/** @param file as typed */
+/** The classes of a list as programs read them (docs/json.md). @param file as typed */
 export function rosterView(
   file: string,
   read: { readonly value: readonly ListedClass[] | null; readonly diagnostics: readonly Diagnostic[] },

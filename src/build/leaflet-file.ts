@@ -15,7 +15,12 @@ export interface WantedLeaflet {
   readonly edition: Edition | null
 }
 
-/** @returns the same bytes for the same request, those of the file that `buildJob` writes; or what is wrong with the leaflet or the request */
+/**
+ * One pupil's leaflet as a PDF.
+ *
+ * @returns the same bytes for the same request, those of the file that `buildJob` writes; or what is wrong with the leaflet or the
+ * request
+ */
 export function leafletFile(job: Job, pipeline: Pipeline, wanted: WantedLeaflet): Outcome<Uint8Array> {
   const { class: label, leaflet, pupil: number, edition } = wanted
   const selected = selectWork(job, { classes: [label], leaflets: [leaflet], pupils: [String(number)], edition })

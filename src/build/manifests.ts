@@ -32,7 +32,7 @@ export interface Manifests {
 /** `<class>/<leaflet>/pupils/<file>`: the manifest is at most this many folders above a file. */
 const ABOVE = 3
 
-/** Each manifest is read once. */
+/** The manifests beside the files of a proof; each is read once. */
 export function createManifests(folders: PdfFolders): Manifests {
   const known = new Map<string, Promise<ReadonlyMap<string, ManifestFile>>>()
   const filesOf = (folder: string) => {

@@ -28,7 +28,11 @@ export interface PreparedJob {
   readonly isMisdirected: boolean
 }
 
-/** @param read the job, as far as it could be read */
+/**
+ * Selects the work that was asked for and checks its templates; as much as can be checked, where the job has errors.
+ *
+ * @param read the job, as far as it could be read
+ */
 export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): PreparedJob {
   const nothing = { ready: null, classes: 0, skipped: [], diagnostics: read.diagnostics, isMisdirected: false }
   if (read.value === null) return nothing

@@ -19,7 +19,7 @@ export interface ProofContext extends Watch, Pick<ProofKit, 'leastType' | 'keep'
   readonly world: ProofWorld
 }
 
-/** @throws the reason of `stop`, when the work is to stop */
+/** Proofs files one after another; one that can't be opened gets a finding. @throws the reason of `stop`, when the work is to stop */
 export async function proofWork(work: readonly ProofWork[], context: ProofContext): Promise<readonly ProofedFile[]> {
   if (work.length === 0) return []
   const { world, leastType, keep, progress } = context

@@ -4,7 +4,7 @@ import type { Io } from './io.ts'
 
 const WIDTH = 24
 
-/** @param quiet says nothing: the result is for a program */
+/** A line on stderr that shows how far the work is. @param quiet prints nothing: the result is for a program */
 export function createProgress(io: Io, quiet: boolean): Progress {
   let shown = ''
   let last = ''

@@ -34,7 +34,7 @@ export const SELECTION = {
   }),
 }
 
-/** @param description what is there for this command */
+/** The option `--out`. @param description what the folder is for this command */
 export function outFolder(description: { readonly ru: string; readonly en: string }) {
   return option({
     flag: '--out',

@@ -14,7 +14,7 @@ const CONTACT_WIDTH = 236
 /** What page 2 of a large-print leaflet holds: nothing of it is the pupil's. */
 export type WayParts = Pick<Cover, 'wayHeading' | 'contact' | 'places'>
 
-/** All on one page. */
+/** The personal page of the usual edition: head, way, needs and contact, all on one page. */
 export function composeCover(cover: Cover, steps: readonly Step[], look: Look): readonly FlowItem[] {
   const { gap } = look.theme
   return [

@@ -23,7 +23,7 @@ export interface Located {
   readonly source?: string
 }
 
-/** @example checked('5А') // { value: '5А', diagnostics: [] } */
+/** A value with its diagnostics, errors among them or not. @example checked('5А') // { value: '5А', diagnostics: [] } */
 export function checked<T>(value: T, diagnostics: readonly Diagnostic[] = []): Valued<T> {
   return { value, diagnostics }
 }

@@ -17,7 +17,7 @@ export interface DiagnosticView {
   } | null
 }
 
-/** @example diagnostics.map((one) => diagnosticView(one, 'en')) */
+/** A diagnostic as programs read it (docs/json.md). @example diagnostics.map((one) => diagnosticView(one, 'en')) */
 export function diagnosticView(
   { severity, code, message, hint, place }: Diagnostic,
   language: Language,

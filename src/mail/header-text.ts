@@ -8,7 +8,8 @@ const ENCODED_WORD = /=(?=\?)/g
 const LONGEST = 200
 
 /**
- * A line end in it would begin another header (RFC 5322, 2.2), a change of direction could show another address than it has, or turn a file's ending round.
+ * A line end in it would begin another header (RFC 5322, 2.2), a change of direction could show another address than it has, or turn
+ * a file's ending round.
  *
  * @param longest in code points; what is longer is cut and ends in «…»
  * @example headerText('Анна\r\nBcc: x@example.org') // 'Анна Bcc: x@example.org'

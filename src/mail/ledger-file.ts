@@ -10,7 +10,7 @@ export interface LedgerFile {
   close(): Promise<void>
 }
 
-/** @returns an empty ledger where there is no file */
+/** Reads the ledger; it is empty where there is no file. */
 export async function loadLedger(path: string): Promise<Ledger> {
   return readLedger(await readText(path))
 }
@@ -44,7 +44,7 @@ async function write(file: FileHandle, text: string): Promise<void> {
   await file.sync()
 }
 
-/** A file that is new is only safe when its folder knows of it. */
+/** Writes a folder's entries to the disk: a file that is new is only safe when its folder knows of it. */
 export async function syncFolder(path: string): Promise<void> {
   // Windows opens no folders
   const folder = await open(path, 'r').catch(() => null)

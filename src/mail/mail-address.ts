@@ -9,7 +9,8 @@ const LONGEST_LOCAL = 64
 const LONGEST = 254
 
 /**
- * Whether a text is exactly one address, with nothing round it: no name, no angle brackets, no second address, no route, no number in brackets
+ * Whether a text is exactly one address, with nothing round it: no name, no angle brackets, no second address, no route, no number in
+ * brackets
  * for a host.
  *
  * @example isMailAddress('mama@example.org')                   // true

@@ -2,7 +2,10 @@
 import { dirname, join } from 'node:path'
 
 export interface MailingFiles {
-  /** Of all jobs of a folder, whatever was built where: who got a letter is never to be forgotten, and an account's limits are those of all. */
+  /**
+   * Of all jobs of a folder, wherever their files were built: who got a letter must never be forgotten, and an account's limits are
+   * shared by all.
+   */
   readonly ledger: string
   readonly lock: string
   /** For Excel; anew with every look. */

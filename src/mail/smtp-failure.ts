@@ -35,7 +35,7 @@ export function smtpFailure(cause: unknown, bodyBegun: boolean, usual: SmtpStage
   return made(stage, code)
 }
 
-/** The connection went without a word. */
+/** The answer where the connection was closed without one. */
 export function connectionLost(stage: SmtpStage, bodyBegun: boolean): SmtpFailure {
   return { kind: 'failed', stage, code: null, text: 'connection closed', bodyBegun }
 }

@@ -1,4 +1,7 @@
-/** A ledger that an older version kept in `out` becomes part of the job's: nothing that either knows is lost, at whatever moment the program is killed. */
+/**
+ * A ledger that an older version kept in `out` becomes part of the job's: nothing that either knows is lost, at whatever moment the
+ * program is killed.
+ */
 import { link, open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LetterRecord, LetterState, PauseRecord } from '../model/ledger.ts'
@@ -36,7 +39,8 @@ export function unknownTo(own: Ledger, older: Ledger): Unknown {
 }
 
 /**
- * Takes over what the older ledger knows; it stays where it is, so that an older version still finds it. To be called under the locks of both.
+ * Takes over what the older ledger knows; the older file stays, so that an older version still finds it. To be called under the locks
+ * of both.
  *
  * @param path of the job's ledger
  * @param now ISO 8601

@@ -46,7 +46,8 @@ export async function writeDraft(letter: OutgoingLetter): Promise<Uint8Array> {
 }
 
 /**
- * Text and HTML beside each other, the files after them. The same letter gives the same bytes: the boundaries come from a hash of what is between them.
+ * Text and HTML beside each other, the files after them. The same letter gives the same bytes: the boundaries come from a hash of what
+ * is between them.
  *
  * @param headers beside those that every letter has
  * @throws RangeError if an address isn't exactly one address, or Message-ID or date can't be one: a plan should have refused it

@@ -8,7 +8,11 @@ import { standsAlone } from './stands-alone.ts'
 import type { BlockStatement, Location, Mustache, Program, Statement } from './template-ast.ts'
 import { placeOf, type TemplateSource } from './template-source.ts'
 
-/** @param fields what merging gives, see `knownFields` */
+/**
+ * Everything that is invalid in one template: fields, helpers with their arguments, partials, constructs of Handlebars that aren't used.
+ *
+ * @param fields what merging gives, see `knownFields`
+ */
 export function checkProgram(source: TemplateSource, program: Program, fields: Group): readonly Diagnostic[] {
   return checkBody(source, topScope(fields), program)
 }

@@ -11,7 +11,7 @@ export function partialsOf(program: Program | null | undefined): readonly Partia
   })
 }
 
-/** @example partialName(partial) // 'ready' of `{{> ready}}` */
+/** The name of the text that a partial includes; '' where it is computed. @example partialName(partial) // 'ready' of `{{> ready}}` */
 export function partialName({ name }: Partial): string {
   return name.type === 'SubExpression' ? '' : String(name.original ?? '')
 }

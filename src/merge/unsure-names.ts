@@ -15,7 +15,7 @@ const TEACHER = {
   en: "write the class teacher's patronymic or gender: teacher: { …, middleName: Павловна } or gender: f",
 } as const
 
-/** A person can settle the case of a name once for all leaflets. */
+/** A warning for each name, with a hint how to settle its cases once for all leaflets. */
 export function unsureNames(people: ReadonlySet<PersonName>, { schoolClass, pupil }: Recipient): readonly Diagnostic[] {
   return [...people].map((person) => {
     const name = fullName(person)

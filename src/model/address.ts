@@ -3,7 +3,7 @@ import type { FieldText } from './field-text.ts'
 
 const PROTOCOLS: readonly string[] = ['https:', 'http:', 'mailto:', 'tel:']
 
-/** @example isAddress('javascript:alert(1)') // false */
+/** Whether a text is an address that a leaflet may lead to. @example isAddress('javascript:alert(1)') // false */
 export function isAddress(text: string): boolean {
   return URL.canParse(text) && PROTOCOLS.includes(new URL(text).protocol)
 }
@@ -11,7 +11,8 @@ export function isAddress(text: string): boolean {
 /**
  * Sets the values of an address, as a browser would write it (WHATWG URL). A value that begins the address is the
  * address; inside one it is percent-encoded, so that no name can change where it leads; of one that is dialled only the
- * digits are taken (RFC 3966), and in one that is written to the sign @ stays (RFC 6068). What comes out need not be an address: see `isAddress`.
+ * digits are taken (RFC 3966), and in one that is written to the sign @ stays (RFC 6068). The result need not be an address: see
+ * `isAddress`.
  *
  * @example fillAddress(['https://a.example.org/?q=', { type: 'field', index: 0 }], () => 'А&b') // 'https://a.example.org/?q=%D0%90%26b'
  */

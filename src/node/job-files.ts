@@ -10,7 +10,7 @@ export interface JobFiles {
   readonly files: SourceFiles
 }
 
-/** @param path the job file, as typed */
+/** The files that a job may read: its folder, templates beside it, those of the program. @param path the job file, as typed */
 export function openJobFiles(path: string): JobFiles {
   const beside = [join(dirname(path), '..', 'templates')]
   return { name: basename(path), files: createFileSystem(path, beside, programFiles()) }

@@ -19,7 +19,8 @@ const FILES: readonly (readonly [string, string])[] = [
 const JOB = 'job.yaml'
 
 /**
- * Never overwrites: a folder that has a job, or another file where one of these would go, stays as it is. What a call that was killed has left is completed.
+ * Never overwrites: a folder that has a job, or another file where one of these would go, stays as it is. What a call that was killed
+ * has left is completed.
  *
  * @param folder need not be there; only its owner may look into it where it is made
  * @param processId of this process, by which its hidden folder is known

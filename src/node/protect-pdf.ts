@@ -18,7 +18,8 @@ const CRYPTO: PdfCrypto = {
  * one call to the next; the plain file is what a plan should be sealed with.
  *
  * @param pdf a file that the press wrote
- * @throws RangeError (the promise is rejected) for another file, or for a password that is empty, over 127 bytes of UTF-8 long, or can't be typed
+ * @throws RangeError (the promise is rejected) for another file, or for a password that is empty, over 127 bytes of UTF-8 long, or
+ * can't be typed
  * @example await protectPdf(pdf, 'Снегирь 2026')
  */
 export async function protectPdf(pdf: Uint8Array, password: string): Promise<Uint8Array> {

@@ -3,7 +3,10 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, wri
 import { dirname, join, resolve, sep } from 'node:path'
 
 export interface StagedOutput {
-  /** Writes a file that is not seen yet; `path` is relative to the output folder. Only its owner may read it: it may hold names of children. */
+  /**
+   * Writes a file that isn't in place yet; `path` is relative to the output folder. Only its owner may read it: it may hold names of
+   * children.
+   */
   write(path: string, bytes: Uint8Array): Promise<void>
   /** What this run wrote at `path`, not yet in place. */
   readNew(path: string): Promise<Uint8Array | null>

@@ -45,7 +45,7 @@ export function readCover(nodes: PartNodes, context: ParseContext): Cover {
   }
 }
 
-/** `left | right` on one line. */
+/** The parts of the one line `left | right` in a construct; further lines are reported. */
 export function barParts(node: SyntaxNode | undefined, context: ParseContext): readonly FieldText[] {
   const [line, ...others] = node ? innerLines(node, context) : []
   for (const { text, line: at } of others) {

@@ -20,7 +20,7 @@ export function openFonts(files: FontFiles): FontBank {
   return { regular: createFont(openFont(files.regular), 'F1'), bold: createFont(openFont(files.bold), 'F2') }
 }
 
-/** @returns whichever face a text is set in */
+/** The face of regular or of bold text. */
 export function faceOf(fonts: FontBank, bold: boolean): PressFont {
   return bold ? fonts.bold : fonts.regular
 }

@@ -82,7 +82,7 @@ export function squeezedTexts(painted: Painted, place: Place): readonly Diagnost
   )
 }
 
-/** @param by points that it is taller by */
+/** A part of a leaflet that is taller than a page. @param by points that it is taller by */
 export function tooTall(item: FlowItem, by: number): Diagnostic {
   return error(
     'press/too-tall',

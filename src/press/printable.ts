@@ -7,7 +7,7 @@ import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
  */
 const UNSEEN = ['\0', '\ufeff', '\ufffe', SOFT_HYPHEN] as const
 
-/** @example printable('е\u0308лка\ufeff') // 'ёлка' */
+/** A text composed (NFC) and without characters that fonts may not map. @example printable('е\u0308лка\ufeff') // 'ёлка' */
 export function printable(text: string): string {
   return UNSEEN.reduce((left, char) => left.replaceAll(char, ''), text.normalize('NFC'))
 }

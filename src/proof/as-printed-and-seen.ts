@@ -50,7 +50,8 @@ export function photocopy(raster: GrayRaster, blackPoint: number, whitePoint: nu
 }
 
 /**
- * Every pixel becomes the mean of the square around it. Running sums along the rows, then down the columns. Beyond the edge the paper goes on as its outermost pixel.
+ * Every pixel becomes the mean of the square around it. Running sums along the rows, then down the columns. Beyond the edge the paper
+ * goes on as its outermost pixel.
  *
  * @param radius pixels on each side; 0 changes nothing
  */

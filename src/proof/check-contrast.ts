@@ -12,7 +12,7 @@ const STRAY_SHARE = 0.02
 /** Pixels around the letters: the paper beside a dash is no part of the dash. */
 const RIM = 1
 
-/** @param raster the clean page at `dpi` */
+/** Reports words that are too faint in grey print. @param raster the clean page at `dpi` */
 export function checkContrast(words: readonly Word[], raster: GrayRaster, dpi: number): readonly PageFault[] {
   const measured = words.map((word) => ({ word, ratio: contrastWithin(raster, word.box, dpi) }))
   return faultyRuns(measured, ({ ratio }) => ratio < LEAST_CONTRAST).map((run) =>

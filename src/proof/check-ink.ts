@@ -9,7 +9,7 @@ const UNPRINTED = 12
 /** The lightest grey that counts as ink: what is lighter, the smoothing of an edge leaves behind. */
 const FAINTEST = 240
 
-/** @param raster the clean page at `dpi` */
+/** Reports text and other ink nearer to the edge than printers print, and an empty page. @param raster the clean page at `dpi` */
 export function checkInk(
   page: PageView,
   words: readonly Word[],

@@ -17,7 +17,7 @@ export function checkTypeSize(words: readonly Word[], least: number): readonly P
   )
 }
 
-/** Boxes and question marks where a letter should be. */
+/** Reports words with a box or a question mark where a letter should be. */
 export function checkGlyphs(words: readonly Word[]): readonly PageFault[] {
   return words.filter(({ missing }) => missing).map(missingGlyph)
 }

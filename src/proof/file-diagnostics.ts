@@ -61,7 +61,7 @@ export function unusableFile(
   return ofFile(file, UNUSABLE[why], pupils)
 }
 
-/** @param page from 1 */
+/** A page that can't be read. @param page from 1 */
 export function damagedPage(file: string, page: number, pupils: readonly ProofPupil[]): Finding {
   return {
     ...error(
@@ -74,7 +74,7 @@ export function damagedPage(file: string, page: number, pupils: readonly ProofPu
   }
 }
 
-/** @param pattern as the user typed it */
+/** A pattern, file or folder without a PDF. @param pattern as the user typed it */
 export function noFiles(pattern: string): Finding {
   return ofFile(
     pattern,

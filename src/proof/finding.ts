@@ -1,4 +1,7 @@
-/** What the proof found: a diagnostic that also says, for programs, which pupils it is about, and which text or code; page and file are its place. */
+/**
+ * What the proof found: a diagnostic that also says, for programs, which pupils it is about, and which text or code; page and file are
+ * its place.
+ */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ProofPupil } from './expected-page.ts'
 

@@ -5,7 +5,7 @@ import type { PageFault } from './finding.ts'
 import type { Side } from './page-view.ts'
 import { quotedWords, type Word } from './page-words.ts'
 
-/** It is there, and paper spoils it. */
+/** A code that the clean page has and that can't be read from paper. */
 export function unreadableCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)
   return fault(
@@ -24,7 +24,7 @@ export function unreadableCode({ payload, pupil }: ExpectedCode): PageFault {
   )
 }
 
-/** The page doesn't have it at all. */
+/** A code that isn't on the page at all. */
 export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)
   return fault(
@@ -38,7 +38,7 @@ export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   )
 }
 
-/** @param found what the code says that is there instead */
+/** A code with other content than it should have. @param found its content */
 export function otherCode({ payload, pupil }: ExpectedCode, found: string): PageFault {
   const [wanted, says] = [spoken(payload), spoken(found)]
   return fault(
@@ -68,7 +68,7 @@ export function unexpectedCode(payload: string): PageFault {
   )
 }
 
-/** @param size points */
+/** Words in type that is too small. @param size the smallest of them, in points */
 export function smallType(words: readonly Word[], size: number, least: number): PageFault {
   const text = quotedWords(words)
   return fault(
@@ -89,7 +89,7 @@ export function smallType(words: readonly Word[], size: number, least: number): 
   )
 }
 
-/** @param ratio WCAG's, 1 to 21; rounded down in the message */
+/** Words that are too faint in grey. @param ratio WCAG's, 1 to 21; rounded down in the message */
 export function lowContrast(words: readonly Word[], ratio: number, least: number): PageFault {
   const text = quotedWords(words)
   // rounded down: «4,5» is not under 4,5
@@ -129,7 +129,7 @@ export function missingGlyph({ text }: Word): PageFault {
   )
 }
 
-/** @param limit points */
+/** Words nearer to the edge than printers print. @param limit in points from the edge */
 export function textAtEdge(words: readonly Word[], limit: number): PageFault {
   const text = quotedWords(words)
   return fault(
@@ -145,7 +145,7 @@ export function textAtEdge(words: readonly Word[], limit: number): PageFault {
   )
 }
 
-/** @param limit points from the edge that printers leave white */
+/** Lines or pictures nearer to the edge than printers print. @param limit points from the edge that printers leave white */
 export function inkAtEdge(sides: readonly Side[], limit: number): PageFault {
   const where = {
     ru: sides.map((side) => SIDES[side].ru).join(', '),

@@ -94,7 +94,7 @@ export const ID_HINT = {
   en: 'lower-case Latin letters, digits and hyphens, a letter first',
 }
 
-/** @example isId('parent-card') // true */
+/** Whether a text can be an id: small Latin letters, figures, hyphens, a letter first. @example isId('parent-card') // true */
 export function isId(value: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(value)
 }

@@ -47,7 +47,7 @@ export function missing(): Outcome<never> {
   return failure([missingKey('')])
 }
 
-/** @param key the path of the value in its file: `teacher.phone` */
+/** The error of a key without a value. @param key the path of the value in its file: `teacher.phone` */
 export function missingKey(key: string): Diagnostic {
   return error(
     CODE.missingKey,

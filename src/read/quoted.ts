@@ -4,7 +4,7 @@ import type { Bilingual } from '../diagnostics/diagnostic.ts'
 const LONGEST = 40
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-/** @example quoted('Иванов') // '«Иванов»' */
+/** A value in a message: in quotation marks, shortened, invisible characters replaced. @example quoted('Иванов') // '«Иванов»' */
 export function quoted(text: string): string {
   const chars = [...text.slice(0, 4 * LONGEST).replace(UNPRINTABLE, '�')]
   return chars.length > LONGEST ? `«${chars.slice(0, LONGEST).join('')}…»` : `«${chars.join('')}»`

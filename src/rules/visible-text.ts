@@ -3,12 +3,12 @@
 /** Line ends of any kind, and every other control character. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 /**
- * What isn't seen or changes the direction of what follows (Unicode UAX #9, UAX #44), private use, noncharacters, and lone surrogates, which have no
- * bytes in UTF-8.
+ * Characters that aren't seen or change the direction of the text after them (Unicode UAX #9, UAX #44), private use, noncharacters,
+ * and lone surrogates, which have no bytes in UTF-8.
  */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{NChar}\p{DI}]/gu
 
-/** @example visibleText('Анна\r\nBcc: x\u202e') // 'Анна Bcc: x' */
+/** A text as one line of characters that are seen. @example visibleText('Анна\r\nBcc: x\u202e') // 'Анна Bcc: x' */
 export function visibleText(text: string): string {
   return text.replace(CONTROL, ' ').replace(INVISIBLE, '')
 }

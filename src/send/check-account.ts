@@ -41,7 +41,7 @@ function badReplyTo(address: string, label: string, file: string): Diagnostic {
   )
 }
 
-/** @param file the job file, which names no account */
+/** The error of a job without a mail account. @param file the job file */
 export function noAccount(file: string): Diagnostic {
   return error(
     'mail/no-account',

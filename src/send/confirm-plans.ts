@@ -16,7 +16,11 @@ export interface Confirmed {
   readonly isMiscounted: boolean
 }
 
-/** @param letters how many a person has counted in the plans */
+/**
+ * The plans that may be sent: each unchanged since a person looked at it, all of them with the number of letters that was confirmed.
+ *
+ * @param letters how many a person has counted in the plans
+ */
 export async function confirmPlans(mailing: Mailing, letters: number, world: SendWorld): Promise<Confirmed> {
   const { job, work } = mailing
   const refused = (diagnostics: readonly Diagnostic[], isMiscounted = false): Confirmed => ({

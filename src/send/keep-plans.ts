@@ -19,7 +19,11 @@ export interface KeptPlans {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** @throws the file system's error where a plan can't be written */
+/**
+ * Stores the plans to be confirmed, and compares each with the last plan and with what has been sent.
+ *
+ * @throws the file system's error where a plan can't be written
+ */
 export async function keepPlans(
   plans: readonly ClassSendPlan[],
   mailing: Mailing,
@@ -51,7 +55,10 @@ function noLongerEncrypted(label: string): Diagnostic {
 /** How many of those that were written to are named. */
 const NAMED = 5
 
-/** Letters of this run to this class that have left, and that this plan knows nothing of: a name, an address or the leaflets have changed. */
+/**
+ * Letters of this run to this class that have left and that this plan doesn't have: a name, an address or the leaflets have
+ * changed.
+ */
 function sentOtherwise(plan: ClassSendPlan, mailing: Mailing, ledger: Ledger): readonly Diagnostic[] {
   const { whole, leaflets, schoolClass } = workOf(plan, mailing)
   if (!whole || leaflets.length < schoolClass.leaflets.length) return []

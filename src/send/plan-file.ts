@@ -25,7 +25,7 @@ export function classFile(label: string, file: string): string {
   return `${safePart(label)}/${file}`
 }
 
-/** @returns the path of the file, as a user would type it */
+/** Writes a plan with its seal, readable for its owner alone. @returns the path of the file, as a user would type it */
 export async function storePlan(plan: ClassSendPlan, { built, sha256 }: PlanStore): Promise<string> {
   const path = classFile(plan.class, PLAN_FILE)
   const sealed: SealedPlan = { seal: await sealOf(plan, sha256), plan }

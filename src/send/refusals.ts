@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<PlanPart, Bilingual>> = {
   run: { ru: 'класс или рассылка', en: 'the class or the run' },
 }
 
-/** Nothing where both have one seal. */
+/** A warning that names the parts in which a plan differs from the last one; none where both have one seal. */
 export async function changedPlan(
   before: ClassSendPlan,
   now: ClassSendPlan,
@@ -124,7 +124,7 @@ function ledgerTakenOver(older: string, ledger: string, letters: number): Diagno
   )
 }
 
-/** @param until ISO 8601 */
+/** The error while the server has blocked the account. @param until ISO 8601 */
 export function paused(until: string): Diagnostic {
   return error(
     'mail/paused',

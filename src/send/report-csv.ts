@@ -34,7 +34,8 @@ const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
 const FORMULA = /(^|[,;|"'])(\s*)(?=[=+\-@＝＋－＠])/g
 
 /**
- * UTF-8 with a byte order mark, semicolons, CR LF (RFC 4180 but for the separator, which is what a Russian Excel expects); every value in quotes.
+ * UTF-8 with a byte order mark, semicolons, CR LF (RFC 4180 but for the separator, which is what a Russian Excel expects); every value
+ * in quotes.
  * A value that would be a formula gets an apostrophe before it; line ends and invisible characters are taken out.
  *
  * @param timeZone IANA name; that of the machine without it

@@ -35,7 +35,7 @@ export interface MailingStatus {
   readonly isDone: boolean
 }
 
-/** Also writes the table for Excel anew. */
+/** The state of every letter of the stored plans, as the ledger has it. Also writes the table for Excel anew. */
 export async function mailingStatus(mailing: Mailing, world: SendWorld): Promise<MailingStatus> {
   const { post } = world
   const loaded = await Promise.all(mailing.work.map(({ schoolClass }) => loadPlan(schoolClass.label, world)))
@@ -59,7 +59,7 @@ export const STATE_WORDS: Readonly<Record<LetterState, Bilingual>> = {
   uncertain: { ru: 'неясно: ответа сервера нет', en: 'uncertain: no answer' },
 }
 
-/** @returns the rows of the table */
+/** Writes the table of all letters and their states for Excel. @returns its rows */
 export async function writeReport(
   plans: readonly ClassSendPlan[],
   { job }: Mailing,

@@ -12,7 +12,7 @@ import { createProgress } from '../progress.ts'
 import type { BuildOptions } from './parameters.ts'
 import { reportBuild } from './report.ts'
 
-/** @param makeFiles false for `check` */
+/** Makes the job's files, or only checks it, and prints the result. @param makeFiles false for `check` */
 export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io): Promise<ExitCode> {
   const language = languageOf(options.lang, io.env)
   const { job, out, json, strict } = options

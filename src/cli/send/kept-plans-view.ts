@@ -16,7 +16,7 @@ export function keptPlansText(kept: KeptPlans, account: MailAccount, language: L
   ].join('')
 }
 
-/** @param count of letters in the plans */
+/** What to type next after the plans are shown. @param count of letters in the plans */
 export function whatNext(count: number, language: Language): string {
   if (count === 0) {
     return language === 'ru'

@@ -19,7 +19,7 @@ export const CLOCK: SendClock = {
   },
 }
 
-/** @param account that the letters leave from */
+/** Everything outside that sending needs: files, ledger, server, clock. @param account that the letters leave from */
 export async function createSendWorld(
   { job, out }: { readonly job: string; readonly out: string },
   account: MailAccount,

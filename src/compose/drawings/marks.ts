@@ -5,7 +5,7 @@ import type { Words } from '../../model/words.ts'
 const BLACK = '#000000'
 const WHITE = '#FFFFFF'
 
-/** One bold line in the middle of something. */
+/** A bold line of text, centred at `x` on the base line `y`. */
 export function centred(content: string, x: number, y: number, size: number, colour = BLACK): TextShape {
   return { type: 'text', text: content, x, y, size, bold: true, align: 'center', colour }
 }
@@ -39,7 +39,7 @@ export function railDown(number: number, edge: number, length: number, accent: s
   return { width: edge, height: length, alt: '', shapes: [rail, ...shapes] }
 }
 
-/** «5А» fills the square, «10АБ» is set smaller. */
+/** A class in its square: «5А» fills it, «10АБ» is set smaller. @param edge in points */
 export function classMark(label: string, edge: number, accent: string): Drawing {
   return [...label].length > 3
     ? squareMark(label, edge, accent, 0.36, 0.63)

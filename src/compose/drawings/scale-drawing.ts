@@ -1,7 +1,7 @@
 /** Drawings in another size, for the large-print edition: shapes, lines and letters grow together. */
 import type { Drawing, PathShape, Shape } from '../../model/drawing.ts'
 
-/** @example scaleDrawing(tickBox(), 1.5).width // 19.5 */
+/** A drawing enlarged with its codes and type. @example scaleDrawing(tickBox(), 1.5).width // 19.5 */
 export function scaleDrawing(drawing: Drawing, factor: number): Drawing {
   if (factor === 1) return drawing
   const { width, height, shapes, codes = [] } = drawing

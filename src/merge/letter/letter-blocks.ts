@@ -4,7 +4,7 @@ import type { LetterBlock, Report } from './letter-tree.ts'
 
 const ITEM = /^(?:[-*]|(\d{1,3})[.)])[ \t]+(.*)$/
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/
-/** Quotations, fences, constructs, tables, rules, pictures, tags: Markdown that a letter has no use for, and that would be sent as it was typed. */
+/** Quotations, fences, constructs, tables, rules, pictures, tags: Markdown that a letter doesn't support and would send as it was typed. */
 const REFUSED = /^(?:>|```|~~~|:::|\|.*\||(?:[-*_][ \t]*){3,}$|=+$|<\/?[A-Za-z])|!\[/
 
 /** A block, and the line of the form on which it begins, from 0. */
@@ -19,7 +19,11 @@ interface Draft {
   readonly texts: string[]
 }
 
-/** @param from the line on which the body begins */
+/**
+ * Parts the body of a letter into headings, paragraphs and lists; Markdown that a letter doesn't support is reported.
+ *
+ * @param from the line on which the body begins, from 0
+ */
 export function readLetterBlocks(lines: readonly string[], from: number, report: Report): readonly PlacedLines[] {
   const drafts: Draft[] = []
   // whether the next line goes on with the last draft

@@ -33,7 +33,7 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
   return { ...known, fields }
 }
 
-/** @param portals those that the leaflets lead to */
+/** The values of a letter's own fields. @param portals those that the leaflets lead to */
 export function letterValues({ leaflets, encrypted }: LetterBrings, portals: readonly Portal[]) {
   return {
     leaflets: leaflets.map(({ title, fileName }) => ({ title, fileName })),

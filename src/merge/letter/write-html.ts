@@ -17,7 +17,7 @@ const STYLES = {
   li: 'margin:0 0 6px',
 } as const
 
-/** @param language BCP 47, of the letter's text */
+/** A letter as a whole HTML document; values are escaped. @param language BCP 47, of the letter's text */
 export function writeHtml({ subject, blocks }: LetterTree, fill: LetterFill, language: string): string {
   return `<!doctype html>
 <html lang="${language}">

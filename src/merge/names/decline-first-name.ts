@@ -66,13 +66,13 @@ export function declineFirstName(name: string, gender: Gender): Declined {
   )
 }
 
-/** «Ен Су», «Чер-Су»: two words of one syllable each. */
+/** Whether a name is two words of one syllable each: «Ен Су», «Чер-Су». */
 export function isTwoSyllableName(name: string): boolean {
   const words = name.split(/[\s-]+/)
   return words.length === 2 && words.every(isMonosyllable)
 }
 
-/** «Цзин», «Хоа», in letters of any size. */
+/** Whether a word is one syllable, in capitals or small letters: «Цзин», «Хоа». */
 export function isMonosyllable(word: string): boolean {
   return ONE_SYLLABLE.test(word) && word.length > 1
 }

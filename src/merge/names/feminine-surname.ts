@@ -3,7 +3,7 @@ import { adjectiveFeminine, type Declined, firstDeclension, possessiveFeminine, 
 import { firstDeclensionSurname } from './first-declension-surname.ts'
 import { NOUNS_AYA, NOUNS_LIKE_POSSESSIVES, POSSESSIVES, STRESSED_SOFT_ADJECTIVES } from './surname-lists.ts'
 
-/** @example feminineSurname('ким').dative // «ким» */
+/** A woman's surname, one part of it in small letters, in all cases. @example feminineSurname('ким').dative // «ким» */
 export function feminineSurname(word: string): Declined {
   if (!/[ая]$/.test(word)) {
     // consonants, «й», «ь» and the other vowels: one form; a man's form on a woman may be a slip

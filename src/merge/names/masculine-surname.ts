@@ -23,7 +23,7 @@ import {
 
 const VOWELS = /[аеёиоуыэюяӣӯөүәіў]/g
 
-/** @example masculineSurname('белых').dative // «белых» */
+/** A man's surname, one part of it in small letters, in all cases. @example masculineSurname('белых').dative // «белых» */
 export function masculineSurname(word: string): Declined {
   // -ко, -аго, -ово, -швили, -дзе: one form for all cases
   if (/[оеёэиыуюӣӯ]$/.test(word)) return unchanged(word)

@@ -1,4 +1,7 @@
-/** `::: screen`, a drawn form, and `::: screens`, a gallery of them. A form's inside is not Markdown but one element a line, as `docs/authoring.md` lists them. */
+/**
+ * `::: screen`, a drawn form, and `::: screens`, a gallery of them. A form's inside is not Markdown but one element a line, as
+ * `docs/authoring.md` lists them.
+ */
 
 import type { Gallery, Screen, ScreenButton, ScreenLine } from '../../model/block.ts'
 import { CONTROL_ICONS } from '../../model/block.ts'

@@ -58,7 +58,7 @@ export interface LaidOutBox {
 /** Higher than any leaflet; a page this high never ends, so nothing can vanish at its foot. */
 const ENDLESS = 1e6
 
-/** @param width in points */
+/** Lays out one box of a leaflet by itself, as high as it needs. @param width in points */
 export function layoutBox(node: Node, width: number, fonts: FontBank, values: NodeValues): LaidOutBox {
   const margins = { left: 0, top: 0, right: 0, bottom: 0 }
   const builder = new HyphenatingLayout({ width, height: ENDLESS, orientation: 'portrait' }, margins, null)

@@ -7,7 +7,7 @@ export function num(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded)
 }
 
-/** @example nums(1, 2.0004, -0) // '1 2 0' */
+/** Numbers as operands of an operator, see `num`. @example nums(1, 2.0004, -0) // '1 2 0' */
 export function nums(...values: readonly number[]): string {
   return values.map(num).join(' ')
 }

@@ -9,7 +9,7 @@ export type ObjectPlace = { readonly offset: number } | { readonly stream: numbe
 const WIDTHS = [1, 4, 2] as const
 const COLUMNS = 7
 
-/** @param places by number of the object, from 1 */
+/** The cross-reference stream of a file (ISO 32000-1, 7.5.8). @param places by number of the object, from 1 */
 export function crossReference(places: readonly ObjectPlace[], entries: PdfDictionary, deflate: Deflate): PdfObject {
   const rows = Buffer.alloc(COLUMNS * (places.length + 1))
   // number 0 heads the list of free objects, of which there is no other

@@ -44,7 +44,7 @@ export type PdfValue =
   | readonly PdfValue[]
   | { readonly dict: PdfDictionary }
 
-/** @example name('Page') // written as /Page */
+/** A name object (ISO 32000-1, 7.3.5). @example name('Page') // written as /Page */
 export const name = (value: string): PdfName => ({ name: value })
 /** A text that people read, as a title. */
 export const pdfText = (value: string): PdfText => ({ text: value })

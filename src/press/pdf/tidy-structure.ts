@@ -11,7 +11,7 @@ export function withoutEmpty(one: Branch): Branch {
   return { ...one, kids }
 }
 
-/** A list item must be in a list (ISO 32000-1, 14.8.4.3.3). */
+/** Puts list items into lists: outside one they aren't valid (ISO 32000-1, 14.8.4.3.3). */
 export function listed(one: Branch): Branch {
   const kids: Branch['kids'] = []
   let list: Branch | null = null

@@ -14,7 +14,11 @@ import { parseYaml } from '../yaml/yaml-file.ts'
 const FENCE = /^---[ \t]*$/
 const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText })
 
-/** @param id the file's name without its ending */
+/**
+ * A manuscript: its front matter, checked, and its text with the line numbers of the file.
+ *
+ * @param id the file's name without its ending
+ */
 export function readManuscript(id: string, { file, text }: TextFile): Checked<Manuscript> {
   const marks = refusePrivateUse({ file, text })
   const lines = text.split('\n')

@@ -63,7 +63,7 @@ async function readSection(files: SourceFiles, id: string, path: string): Promis
   return readSourceText(files, path)
 }
 
-/** A text whose id is its file's name without the ending. */
+/** Reads a text; its id is its file's name without the ending. */
 export async function readSourceText(
   files: SourceFiles,
   path: string,

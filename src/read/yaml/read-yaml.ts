@@ -4,7 +4,7 @@ import { readText, type TextOptions } from '../read-text.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { parseYaml, type YamlFile, type YamlOptions } from './yaml-file.ts'
 
-/** @param path relative to the folder of the job file */
+/** Reads and parses a YAML file; what can't be read or parsed is reported. @param path relative to the folder of the job file */
 export async function readYaml(
   files: SourceFiles,
   path: string,

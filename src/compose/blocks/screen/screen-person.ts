@@ -12,7 +12,7 @@ export interface PersonLine {
   readonly detail: FieldText
 }
 
-/** A long name takes two lines. */
+/** A line of a drawn screen with a person: portrait, name, detail. A long name takes two lines. */
 export function personRow(line: PersonLine, { y, width, fill, look }: ScreenLineInput): ScreenPart {
   const detail = fill(line.detail)
   const x = SCREEN_PADDING + 32

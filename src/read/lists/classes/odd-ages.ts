@@ -10,7 +10,7 @@ import type { ListRow } from '../rows/row.ts'
 const YOUNGEST = 5
 const OLDEST = 21
 
-/** @param meetingDate ISO date; the age is that of this day */
+/** Warns of birth dates that make a pupil too young or too old for school. @param meetingDate ISO date; the age is that of this day */
 export function oddAges(
   classes: readonly { readonly rows: readonly ListRow[] }[],
   meetingDate: string,

@@ -2,7 +2,7 @@
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { ClassList } from './class-list.ts'
 
-/** @param date ISO date of the meeting, or today */
+/** Warns of lists whose titles name a school year that is over. @param date ISO date of the meeting, or today */
 export function oldLists(classes: readonly ClassList[], date: string, file: string): readonly Diagnostic[] {
   return classes.flatMap(({ year, sheet, label }) => {
     if (year === null || date <= `${year + 1}-08-31`) return []

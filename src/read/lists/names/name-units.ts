@@ -15,7 +15,7 @@ export interface NameUnit {
 
 const INITIAL = /^\p{Lu}\p{Ll}?\.(-\p{Lu}\p{Ll}?\.)?$/u
 
-/** @param text single spaces; initials may be written together */
+/** Parts a name into words, with what each looks like. @param text single spaces; initials may be written together */
 export function nameUnits(text: string): readonly NameUnit[] {
   const words = text
     .replace(/(?<=^|[\s.])\p{Lu}\p{Ll}?\.(?=\p{L})/gu, '$& ')

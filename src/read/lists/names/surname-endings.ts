@@ -23,7 +23,7 @@ export function looksLikeSurname(word: string): boolean {
   return ENDING.test(word) || (word.includes('-') && !word.split('-').every(isFirstName)) || /^\S+\s/.test(word)
 }
 
-/** @example isKoreanSurname('Цой') // true */
+/** Whether a word is one of the common Korean surnames. @example isKoreanSurname('Цой') // true */
 export function isKoreanSurname(word: string): boolean {
   return KOREAN.has(word.toLowerCase())
 }

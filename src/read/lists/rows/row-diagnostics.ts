@@ -23,7 +23,7 @@ function hasBothAlphabets(address: string): boolean {
   return /\p{Script=Cyrillic}/u.test(address) && /\p{Script=Latin}/u.test(address)
 }
 
-/** The message doesn't show the cell's text, which may be private. */
+/** A cell for addresses without one. The message doesn't show the cell's text, which may be private. */
 export function noEmail(place: Place): Diagnostic {
   return warning(
     CODE.badEmail,
@@ -62,7 +62,7 @@ export function figuresInName(name: string, place: Place): Diagnostic {
   )
 }
 
-/** The number itself is never repeated. */
+/** A СНИЛС beside a name. The message never repeats the number. */
 export function snilsDropped(place: Place): Diagnostic {
   return warning(
     'roster/snils-dropped',
@@ -83,7 +83,7 @@ export function monthFirstDates(place: Place): Diagnostic {
   )
 }
 
-/** The message doesn't show the cell's text: it may be anything. */
+/** A cell for a birth date without a date. The message doesn't show the cell's text: it may be anything. */
 export function noDate(place: Place): Diagnostic {
   return warning(
     'read/not-a-date',
@@ -92,7 +92,7 @@ export function noDate(place: Place): Diagnostic {
   )
 }
 
-/** Remarks about a child are not repeated. */
+/** A remark beside a name. The message doesn't repeat it. */
 export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnostic {
   return remark === 'left'
     ? warning(
@@ -128,7 +128,7 @@ export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 
   }
 }
 
-/** Remarks about a child are not repeated. */
+/** Brackets beside a name that aren't read. The message doesn't repeat what they hold. */
 export function bracketDropped(place: Place): Diagnostic {
   return warning(
     'roster/bracket-dropped',

@@ -6,7 +6,7 @@ export interface CellAt {
   readonly column: number
 }
 
-/** @example cellAt('B7') // { row: 6, column: 1 } */
+/** Row and column, from 0, of a reference; null for an invalid one. @example cellAt('B7') // { row: 6, column: 1 } */
 export function cellAt(reference: string): CellAt | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(reference) ?? []
   if (letters === undefined) return null

@@ -22,7 +22,7 @@ export function booleanCell(value: boolean): Cell {
   return { kind: 'boolean', text: value ? 'ИСТИНА' : 'ЛОЖЬ', value: value ? 1 : 0, date: null }
 }
 
-/** @example errorCell('#N/A').text // '#Н/Д' */
+/** An error value, shown as Excel shows it in Russian. @example errorCell('#N/A').text // '#Н/Д' */
 export function errorCell(text: string): Cell {
   return { kind: 'text', text: ERRORS[text] ?? text, value: null, date: null }
 }

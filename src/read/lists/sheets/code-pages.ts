@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<number, string>> = {
   10007: 'x-mac-cyrillic',
 }
 
-/** @example codePages().utils.decode(1251, [0xcf, 0xe5]) // 'Пе' */
+/** Decoders of the code pages of old workbooks. @example codePages().utils.decode(1251, [0xcf, 0xe5]) // 'Пе' */
 export function codePages(): CodePages {
   const tables = new Map<number, readonly string[]>()
   const tableOf = (page: number): readonly string[] => {

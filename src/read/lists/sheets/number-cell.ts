@@ -24,7 +24,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   40: '#,##0.00',
 }
 
-/** @example builtInFormat(14) // 'dd.mm.yyyy' */
+/** The format that a workbook means by a number without giving it; «General» for others. @example builtInFormat(14) // 'dd.mm.yyyy' */
 export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General'
 }

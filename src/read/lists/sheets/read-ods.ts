@@ -25,7 +25,7 @@ function count(attributes: string, name: string): number {
   return Number.isSafeInteger(value) && value > 0 ? value : 1
 }
 
-/** @param bytes of `content.xml`, or of a flat `.fods` */
+/** The sheets of an OpenDocument workbook; hidden ones by name only. @param bytes of `content.xml`, or of a flat `.fods` */
 export function readOds(bytes: Uint8Array): Outcome<Book> {
   const newGrid = grids()
   const sheets: Worksheet[] = []

@@ -21,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   Percent: '0.00%',
 }
 
-/** @param bytes of the whole file */
+/** The sheets of an «XML Spreadsheet 2003»; hidden ones by name only. @param bytes of the whole file */
 export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
   const newGrid = grids()
   const sheets: Worksheet[] = []

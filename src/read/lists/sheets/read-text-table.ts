@@ -21,7 +21,7 @@ const OLD_END = '\u001a'
 /** How many of them a text may hold, as a share. */
 const MOST_CONTROLS = 0.001
 
-/** @returns whether decoded bytes are text at all */
+/** Whether decoded bytes are text at all: no zero, and hardly any control characters. */
 export function isText(text: string): boolean {
   const sample = text.slice(0, 100_000)
   return !sample.includes('\0') && (sample.match(CONTROL) ?? []).length <= sample.length * MOST_CONTROLS

@@ -5,7 +5,7 @@ import { builtInFormat } from './number-cell.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
-/** @returns formats by the number that a cell's `s` gives */
+/** The number formats of `styles.xml`, by the index in a cell's `s`. Errors: `roster/damaged`. */
 export function cellFormats(bytes: Uint8Array): Outcome<readonly string[]> {
   const own = new Map<number, string>()
   const ids: number[] = []

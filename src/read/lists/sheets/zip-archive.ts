@@ -58,7 +58,7 @@ export function openZip(bytes: Uint8Array): Outcome<ZipArchive> {
   return at === directory.end ? outcome({ bytes, entries }) : DAMAGED
 }
 
-/** @example normalName('/XL\\Workbook.xml') // 'xl/workbook.xml' */
+/** The name of a part as it is looked up. @example normalName('/XL\\Workbook.xml') // 'xl/workbook.xml' */
 export function normalName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }

@@ -25,7 +25,7 @@ export function columnMapOf({ columns, dropped }: Pick<ListTable, 'columns' | 'd
   return map
 }
 
-/** @example columnLetters(27) // 'AB' */
+/** The letters of a column. @param index from 0 @example columnLetters(27) // 'AB' */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`

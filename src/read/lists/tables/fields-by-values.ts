@@ -56,7 +56,7 @@ function looksLikeGivenNames(text: string): boolean {
   return looksLikeFirstName(first) && (rest.length === 0 || looksLikePatronymic(rest.join(' ')))
 }
 
-/** «Фамилия» alone, above whole names. */
+/** A column «Фамилия» alone, above whole names, is taken as one of whole names. */
 export function wholeNames(sheet: Worksheet, first: number, fields: Fields): Fields {
   const index = fields.findIndex((field) => field === 'lastName' || field === 'firstName')
   if (index < 0 || namesPupils(fields)) return fields

@@ -27,7 +27,7 @@ type Fields = readonly (ListField | null)[]
 /** Lists of people who are no pupils have such columns. */
 const OTHERS = /^(должность|предмет|преподаваем|стаж|степень родства|квалификаци)/i
 
-/** @returns null where the row doesn't name pupils */
+/** The headings of a list, if it begins at this row (from 0); null where the row doesn't name pupils. */
 export function findHeader(sheet: Worksheet, row: number, map: ColumnMap): Header | null {
   const one = headingsAt(sheet, row)
   if (one.every((heading) => heading === '')) return null

@@ -94,7 +94,7 @@ function schoolYearOf(text: string): number | null {
   return first && Number(second) === (Number(first) + 1) % 100 ? Number(first) : null
 }
 
-/** @example labelOf('5 «а» класс') // '5А' */
+/** The class that a text names; null where it names none. @example labelOf('5 «а» класс') // '5А' */
 export function labelOf(text: string): string | null {
   const whole = spaced(text)
   const found = [...BESIDE, ALONE].map((pattern) => pattern.exec(whole)).find((match) => match !== null)

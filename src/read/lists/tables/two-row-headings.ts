@@ -6,7 +6,7 @@ import { headingField, isParentHeading, understoodCount } from './heading-field.
 import { labelOf } from './title-facts.ts'
 import { looksLikeFirstName, looksLikeFullName, looksLikePatronymic } from './value-looks.ts'
 
-/** A name or a date below the headings is a pupil's. */
+/** Whether a text is a value, a name or a date, and so no second row of headings. */
 export function isValue(text: string): boolean {
   if (headingField(text) !== null) return false
   return looksLikeFullName(text) || looksLikeFirstName(text) || looksLikePatronymic(text) || /\d{4}/.test(text)

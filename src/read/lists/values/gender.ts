@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, Gender>> = {
   f: 'f',
 }
 
-/** @returns null for a word that isn't known */
+/** The gender that a word of a list means; null for an unknown word. */
 export function readGender(word: string): Gender | null {
   const key = word.toLowerCase().replace(/\.$/, '')
   return Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null

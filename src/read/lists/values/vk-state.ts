@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, VkState>> = {
   profile: 'profile',
 }
 
-/** @returns null for a word that isn't known */
+/** The state of a VK account that a word of a list means; null for an unknown word. */
 export function readVkState(word: string): VkState | null {
   const key = word.toLowerCase()
   return Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null
