@@ -305,7 +305,40 @@ describe('files', () => {
     const silent = SOURCES.filter(({ path }) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(ROOT, path), 'utf8')))
     expect(silent.map(({ path }) => path)).toEqual([])
   })
+
+  it('have a docstring above every exported function', () => {
+    const bare = SOURCES.flatMap(({ path }) =>
+      undocumented(readFileSync(join(ROOT, path), 'utf8')).map((name) => `${path}: ${name}`),
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('are found where an exported function has no docstring of its own', () => {
+    const opening = '/** What the file is for. */\n'
+    expect(undocumented(`${opening}export function a() {}`)).toEqual(['a'])
+    expect(undocumented(`#!/usr/bin/env node\n${opening}\nexport async function a() {}`)).toEqual(['a'])
+    expect(undocumented(`${opening}/** What a does. */\nexport function a() {}\n\nexport const b = () => 1`)).toEqual([
+      'b',
+    ])
+    expect(undocumented(`${opening}/** About B. */\nexport type B = 1\nexport function* a() {}`)).toEqual(['a'])
+    expect(undocumented(`${opening}// what a does\nexport const a = async <T>(b: T) => b`)).toEqual(['a'])
+    expect(
+      undocumented(`${opening}/**\n * What a does.\n */\nexport const a = (b: 1): 2 => 2\nexport const C = 3`),
+    ).toEqual([])
+  })
 })
+
+const EXPORTED_FUNCTION = /^export (?:async )?function\*? (\w+)|^export const (\w+)[^=\n]*= (?:async )?(?:<[^>]*>)?\(/gm
+
+/** Names of exported functions without a docstring; the comment that a file opens with is none. */
+function undocumented(text: string): readonly string[] {
+  return [...text.matchAll(EXPORTED_FUNCTION)].flatMap(({ 1: name, 2: constant = '', index }) => {
+    const before = text.slice(0, index)
+    const docstring = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.exec(before)
+    const isOpening = docstring !== null && /^(?:#!.*\n)?\s*$/.test(before.slice(0, docstring.index))
+    return docstring === null || isOpening ? [name ?? constant] : []
+  })
+}
 
 /** Ways from a file back to itself; each closed way is found at least once. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
