@@ -71,7 +71,7 @@ describe('the lock', () => {
     expect(await readFile(path, 'utf8')).toBe(`1 ${hostname()}\n`)
   })
 
-  it('works where the file system has no links', async () => {
+  it('holds where the file system has no links', async () => {
     vi.mocked(link).mockImplementation(() => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })))
     const mine = await takeSendLock(path, process.pid)
     if (!mine.ok) throw new Error('free')

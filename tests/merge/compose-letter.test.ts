@@ -101,7 +101,7 @@ describe('the letter that comes with the program', () => {
     expect(addresses).toEqual(['https://cop.example.org/', 'tel:89000000012', 'mailto:m@example.org'])
   })
 
-  it('wraps its plain text', () => {
+  it('wraps the lines of its plain text', () => {
     const long = made.text.split('\n').filter((line) => Array.from(line).length > 72)
     expect(long).toEqual([])
     expect(made.text).not.toMatch(/[ \t]\n|\n\n\n|\{\{|<[a-z]/)

@@ -40,7 +40,7 @@ async function reading({ make, options = {} }: Recipe) {
 describe.each([
   ['where a list lies', LAYOUTS],
   ['lists without headings', NAMELESS],
-  ['what stands in the cells', VALUES],
+  ['values of the cells', VALUES],
   ['as LibreOffice saves it', LIBREOFFICE],
   ['as e-journals and colleagues send it', EXPORTS],
 ] as const)('%s', (_, recipes) => {
@@ -53,7 +53,7 @@ describe.each([
   })
 })
 
-describe('the guess of the columns, pasted into the job', () => {
+describe('the guess of the columns, pasted into the job, gives the same list again:', () => {
   const all = [...LAYOUTS, ...NAMELESS, ...VALUES, ...LIBREOFFICE, ...EXPORTS].filter(
     ({ options }) => !options?.columns,
   )
