@@ -1,4 +1,4 @@
-/** Pamyatka as a library on Node: all that the command does. What is wrong or odd comes back in the `Outcome` of each function. */
+/** Pamyatka as a library on Node: all that the command does. Errors and warnings come back in the `Outcome` of each function. */
 import { buildJob as buildRead, checkJob as checkRead } from './build/build-job.ts'
 import { type BuildRequest, DEFAULT_LEAST_TYPE, type WantedWork, WHOLE_JOB } from './build/build-request.ts'
 import { type BuildResult, isBuilt } from './build/build-result.ts'
@@ -85,7 +85,7 @@ export async function openJob(
 }
 
 /**
- * Finds everything wrong with a job without making a file; where some of it can't be read, what is wrong with the rest too.
+ * Finds all errors of a job without making a file; where some of it can't be read, those of the rest too.
  *
  * @param path the job file, as typed
  * @throws the reason of `signal`
@@ -121,7 +121,7 @@ export async function buildJob(
 /**
  * One pupil's leaflet; the same request gives the same bytes, those of the file that `buildJob` writes.
  *
- * @returns a PDF file; or what is wrong with the leaflet
+ * @returns a PDF file; or the errors of the leaflet
  * @example leafletFile(job, { class: '5А', leaflet: 'chats', pupil: 1 })
  */
 export function leafletFile(

@@ -8,7 +8,7 @@ export interface WantedWork {
   readonly leaflets: readonly string[]
   /** Numbers in the class list, or beginnings of names. */
   readonly pupils: readonly string[]
-  /** The edition that everybody gets; null where the class lists decide. */
+  /** The edition that all pupils get; null where the class lists decide. */
   readonly edition: Edition | null
 }
 
@@ -25,7 +25,7 @@ export interface BuildRequest extends WantedWork {
   readonly proof: boolean
 }
 
-/** All that the job asks for, for everybody, on A4. */
+/** All that the job asks for, for all pupils, on A4. */
 export const WHOLE_JOB: BuildRequest = {
   classes: [],
   leaflets: [],

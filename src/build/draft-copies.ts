@@ -7,7 +7,7 @@ import { type Change, changeOf, sourceOf } from './changes.ts'
 import type { ClassWork } from './class-work.ts'
 import type { LeafletSource, ManifestFile } from './manifest.ts'
 
-/** A pupil's leaflet before it is pressed; what is wrong with its text, where it can't be. */
+/** A pupil's leaflet before it is pressed; or the errors of its text. */
 export interface Draft {
   readonly pupil: Pupil
   readonly text: Outcome<DraftText>

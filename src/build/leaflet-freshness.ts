@@ -20,7 +20,7 @@ const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain
  * Compares the checksum of a leaflet's inputs, not its date (`changes.ts`). When two namesakes swap places in the list, each gets
  * the other's number and file name; only the checksum shows whose data the file holds.
  *
- * @returns what is wrong in templates and manuscripts, as `build` would
+ * @returns the errors of templates and manuscripts, as `build` reports them
  */
 export async function createFreshness(
   job: Job,

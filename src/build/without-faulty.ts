@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 
 /**
- * The job without the manuscripts that have errors, so that what is wrong with the others is reported in the same run.
+ * The job without the manuscripts that have errors, so that errors of the others are reported in the same run.
  *
  * @returns null where an error is in the template or a section, which the others may share, or where nothing is left
  */

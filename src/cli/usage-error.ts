@@ -1,4 +1,4 @@
-/** What is wrong with a command line, as a diagnostic: commander finds it, and says it in English alone. */
+/** An invalid command line as a diagnostic: commander finds the fault, and words it in English only. */
 
 import type { CommanderError } from 'commander'
 import type { DiagnosticCode } from '../diagnostics/codes.ts'

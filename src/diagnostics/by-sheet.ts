@@ -1,7 +1,7 @@
 /** Diagnostics that say the same of many cells of one sheet. */
 import type { Diagnostic } from './diagnostic.ts'
 
-/** Groups what is to be said once, in the place of the first; each diagnostic that speaks of no cell is a group of its own. */
+/** Groups diagnostics that are reported once, in the place of the first; one that isn't about a cell is a group of its own. */
 export function bySheet(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
   const groups = new Map<unknown, Diagnostic[]>()
   for (const diagnostic of diagnostics) {

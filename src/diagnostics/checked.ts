@@ -12,7 +12,7 @@ export interface Checked<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A part that has a value whatever is odd about it: the cautious one where a cell isn't understood. */
+/** A part that always has a value, with its warnings: the cautious value where a cell isn't understood. */
 export interface Valued<T> extends Checked<T> {
   readonly value: T
 }

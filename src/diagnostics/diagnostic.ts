@@ -1,4 +1,4 @@
-/** One thing that is wrong, or odd, in what a person wrote: what, where, and the way out. */
+/** One error or warning about what a person wrote: what, where, and the way out. */
 import type { Place } from '../model/place.ts'
 import type { DiagnosticCode } from './codes.ts'
 

@@ -1,4 +1,4 @@
-/** What a stage returns: a value with what was odd on the way, or the full list of what is wrong. */
+/** What a stage returns: a value with its warnings, or the full list of errors. */
 import type { Diagnostic } from './diagnostic.ts'
 
 export type Outcome<T> =
@@ -11,7 +11,7 @@ export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): O
 }
 
 /**
- * No value: what is wrong says why.
+ * No value: the errors say why.
  *
  * @example failure([error('read/file-missing', message, { place })])
  */

@@ -40,7 +40,7 @@ export async function connectSmtp(
     socketTimeout: silenceMs,
     // EHLO would give away the name of the teacher's computer, which no server needs
     name: '[127.0.0.1]',
-    // said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0, set once for another program, would open the login to anybody
+    // explicit, as NODE_TLS_REJECT_UNAUTHORIZED=0, set once for another program, would show the login to anyone
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
   })
   const failed = await new Promise<SmtpFailure | null>((resolve) => {

@@ -37,7 +37,7 @@ const BLOCK =
 const SENDER = /\bsender\b|отправител/i
 /** The family's mailbox is full, if `OWN_QUOTA` doesn't fit too. */
 const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|переполнен/i
-/** A quota of the account speaks of time or of sending; some of its words are those of a full mailbox. */
+/** Answers about the account's own quota mention a time or sending; some of their words are also those of a full mailbox. */
 const OWN_QUOTA = /daily|hourly|per (hour|day|minute)|sending|outgoing|суточн|в (сутки|час)|исходящ/i
 const GREYLISTED = /gr[ae]y-?list/i
 const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/
@@ -68,7 +68,7 @@ export function judgeAnswer(answer: SmtpAnswer): Judgement {
   return judgeLetter(stage, code, text)
 }
 
-/** Of a server that is there, knows us, and speaks of this letter. */
+/** Judges an answer after the login: it is about this letter. */
 function judgeLetter(stage: SmtpStage, code: number, text: string): Judgement {
   const enhanced = ENHANCED.exec(text)?.[1] ?? ''
   const isPolicy = /^[45]\.7\./.test(enhanced)

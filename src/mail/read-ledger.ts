@@ -16,7 +16,7 @@ export interface Ledger {
 
 export interface LetterStatus {
   readonly state: LetterState
-  /** Null where only a line that was cut off speaks of the letter. */
+  /** Null where only a line that was cut off mentions the letter. */
   readonly last: LetterRecord | null
 }
 

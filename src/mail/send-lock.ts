@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 export type SendLock =
   | {
       readonly ok: true
-      /** False where somebody has deleted or replaced the file: another run may have begun. */
+      /** False where the file was deleted or replaced: another run may have begun. */
       isHeld(): Promise<boolean>
       release(): Promise<void>
     }

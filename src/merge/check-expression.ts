@@ -1,4 +1,4 @@
-/** Finds what is wrong in one expression: names that nothing has, helpers that don't exist, arguments that don't fit. */
+/** Reports the errors of one expression: unknown fields, unknown helpers, invalid arguments. */
 import { type Checked, checked, wrong } from '../diagnostics/checked.ts'
 import { closest } from '../diagnostics/closest.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'

@@ -29,7 +29,7 @@ interface Edge {
   readonly partial: Partial
 }
 
-/** Every manuscript goes by the same name, and the template by none. */
+/** Every manuscript is included by the same name, and the template by none. */
 function keyOf({ role, id }: TemplateSource): string {
   return role === 'section' ? id : role === 'manuscript' ? MANUSCRIPT : ''
 }

@@ -15,8 +15,8 @@ import { unsureNames } from './unsure-names.ts'
  * output, and leaves a field mark, so pupils on the same branches get the same `form` (the same string object).
  *
  * @param most fields that one leaflet may have: as many as there are marks
- * @returns the merged leaflet; or `merge/unknown-leaflet`; or `merge/too-many-fields`; or `merge/unknown-age`, where a template asks `pupil.under14` of a
- *   pupil whose age isn't known, since only `{{#age}}` can print both ways
+ * @returns the merged leaflet; or `merge/unknown-leaflet`; or `merge/too-many-fields`; or `merge/unknown-age`, where a template asks
+ *   `pupil.under14` of a pupil whose age isn't known, since only `{{#age}}` can print both ways
  * @example
  * const merged = mergeLeaflet(templates, 'chats', { job, schoolClass, pupil })
  * if (merged.ok) merged.value.values // ['Иванов', 'Пётр', …]

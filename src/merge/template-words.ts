@@ -1,4 +1,4 @@
-/** The words that a template takes from the file of words: `{{words.meeting}}`. They are its own text, no values of anybody. */
+/** The words that a template takes from the file of words: `{{words.meeting}}`. They are the template's own text, no values. */
 import { WORD_KEYS, type Words, wordText } from '../model/words.ts'
 import type { Mustache } from './template-ast.ts'
 

@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /**
- * What a part of a page is to somebody who doesn't see it (ISO 32000-1, 14.8.4). `Artifact` is what only the eye needs: running heads,
+ * What a part of a page is to a reader who doesn't see it (ISO 32000-1, 14.8.4). `Artifact` is what only the eye needs: running heads,
  * footers, drawn signs.
  */
 export type Role =
@@ -187,7 +187,7 @@ export interface ComposedLeaflet {
   readonly sections: readonly ComposedSection[]
   /** How many of the sections are the personal pages, which name the pages of the steps. */
   readonly front: number
-  /** How short it should be, if anybody says. */
+  /** How short it should be, where that is given. */
   readonly fit: Fit | null
   readonly hasSlip: boolean
   /** The slip and its cut line on page 1, their back on page 2. */

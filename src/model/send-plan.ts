@@ -64,7 +64,7 @@ export interface ClassSendPlan {
   readonly encrypted: boolean
   /** SHA-256 of the e-mail template. */
   readonly template: string
-  /** SHA-256 of the names of everybody in the job: whose names no other family's file may hold. */
+  /** SHA-256 of the names of all pupils of the job: another family's file must not hold them. */
   readonly names: string
   readonly letters: readonly PlannedLetter[]
   readonly held: readonly HeldLetter[]

@@ -14,8 +14,8 @@ const CRYPTO: PdfCrypto = {
 }
 
 /**
- * The file under a password that opens it, AES-256 (ISO 32000-2, 7.6.4, revision 6). Salts and keys are new each time, so the bytes differ from
- * one call to the next; the plain file is what a plan should be sealed with.
+ * The file under a password that opens it, AES-256 (ISO 32000-2, 7.6.4, revision 6). Salts and keys are new each time, so the bytes
+ * differ from one call to the next; the plain file is what a plan should be sealed with.
  *
  * @param pdf a file that the press wrote
  * @throws RangeError (the promise is rejected) for another file, or for a password that is empty, over 127 bytes of UTF-8 long, or

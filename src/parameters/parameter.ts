@@ -1,4 +1,4 @@
-/** Arguments and options of the commands: each is declared once, and its parser, its help, its type and its line in the docs come from that. */
+/** Arguments and options of the commands: each is declared once; its parser, help, type and line in the docs come from that. */
 import type { Bilingual } from '../diagnostics/diagnostic.ts'
 
 /** What may be typed for a value. */

@@ -31,7 +31,7 @@ export function setTypography(text: string, before = ''): string {
   return bindSpaces(`${lead}${execute(middle)}${tail}`.replaceAll('\u202f', NBSP), before)
 }
 
-/** typograf turns entities into characters first; here «&copy;» is what somebody wrote, and stays. */
+/** typograf turns entities into characters first; here «&copy;» is what a person wrote, and is kept. */
 function execute(text: string): string {
   return typograf.execute(text.replaceAll('&', AMPERSAND)).replaceAll(AMPERSAND, '&')
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, links to nowhere. */
+/** Diagnostics of a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, invalid links. */
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'

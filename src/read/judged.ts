@@ -5,7 +5,7 @@ import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnosti
 import { failure, type Outcome } from '../diagnostics/outcome.ts'
 
 /**
- * A schema from a function: the value, or what is wrong with it. The function knows neither the key of the value nor its place:
+ * A schema from a function: the value, or its errors. The function knows neither the key of the value nor its place:
  * `checkYaml` puts the one before the message and adds the other. A missing key comes in as undefined: the schema is optional to
  * zod, so that the function, not zod, says whether that is wrong.
  *

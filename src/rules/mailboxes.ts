@@ -40,7 +40,7 @@ export function mailboxKey(address: string): string {
   return `${name}@${domain}`
 }
 
-/** Somebody with the addresses of the family. */
+/** A pupil with the addresses of the family. */
 export interface Addressee extends Pick<PersonName, 'lastName' | 'middleName'> {
   readonly emails: readonly string[]
 }

@@ -1,4 +1,4 @@
-/** What is wrong with the account that letters leave from, and with the addresses that are answered to. */
+/** Errors of the account that letters leave from, and of the addresses for answers. */
 
 import type { Selected } from '../build/selection.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'

@@ -28,7 +28,7 @@ const USUAL_DOMAINS = [
 const OTHERS = new Set(['mail.com', 'email.ru', 'email.com', 'gmail.ru', 'ok.ru', 'tut.by', 'yandex.by', 'yandex.kz'])
 const SURE_SLIPS: Readonly<Record<string, string>> = { con: 'com', cm: 'com', ry: 'ru', tu: 'ru', eu: 'ru' }
 
-/** Letters that look alike in two alphabets: no register takes such a name, unless somebody wants to be taken for another. */
+/** Letters that look alike in two alphabets: registries refuse such names, as they serve only to imitate another. */
 function isMixed(domain: string): boolean {
   return domain.split('.').some((label) => {
     const letters = label.normalize('NFKC').match(/\p{L}/gu) ?? []

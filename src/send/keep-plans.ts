@@ -15,7 +15,7 @@ export interface KeptPlan {
 export interface KeptPlans {
   readonly plans: readonly KeptPlan[]
   readonly ledger: Ledger
-  /** What is otherwise than in the last plan or run; warnings all of them. */
+  /** Differences from the last plan or run; all of them warnings. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -20,7 +20,7 @@ export interface Mailing {
 export interface OpenedMailing {
   /** null where something is wrong. */
   readonly mailing: Mailing | null
-  /** What is wrong; or what was odd in the class lists, and has to be known by who writes to families. */
+  /** Errors; or warnings about the class lists that the person who writes to families must know. */
   readonly diagnostics: readonly Diagnostic[]
   /** The request names what isn't there. */
   readonly isMisdirected: boolean
@@ -40,7 +40,7 @@ export function openMailing(read: Outcome<ReadJob>, wanted: Omit<WantedWork, 'ed
     diagnostics,
     isMisdirected,
   })
-  // warnings were reported by build, and would push what is wrong out of sight
+  // warnings were reported by build, and would push the errors out of sight
   if (!read.ok) return refused(read.diagnostics.filter(({ severity }) => severity === 'error'))
   const { job, mail: account } = read.value
   if (account === null) return refused([noAccount(file)])

@@ -83,7 +83,7 @@ const planSchema = z.object({
 })
 const sealedSchema = z.object({ seal: z.string(), plan: planSchema })
 
-/** @returns the plan as it was looked at; an error where there is none, or where somebody changed it */
+/** Reads the stored plan. @returns the plan as it was looked at; an error where it is missing or was changed */
 export async function loadPlan(label: string, { built, sha256 }: PlanStore): Promise<Outcome<ClassSendPlan>> {
   const path = classFile(label, PLAN_FILE)
   const bytes = await built.read(path)

@@ -1,4 +1,4 @@
-/** Why a plan isn't sent: it is no longer what was looked at, somebody counted otherwise, or the ledger says no. */
+/** Why a plan isn't sent: it has changed since it was looked at, another number of letters was confirmed, or the ledger forbids it. */
 
 import type { Sha256 } from '../build/build-world.ts'
 import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'

@@ -28,15 +28,14 @@ const LONGEST_ANSWER = 160
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
 
 /**
- * What begins a formula for Excel, LibreOffice or Google, in their narrow and wide forms: at the beginning of a value, and after what a program that expects
- * another separator takes for the beginning of one.
+ * Signs that begin a formula for Excel, LibreOffice or Google, in their narrow and wide forms: at the beginning of a value, and after
+ * a sign that a program with another separator takes for the end of one.
  */
 const FORMULA = /(^|[,;|"'])(\s*)(?=[=+\-@＝＋－＠])/g
 
 /**
  * UTF-8 with a byte order mark, semicolons, CR LF (RFC 4180 but for the separator, which is what a Russian Excel expects); every value
- * in quotes.
- * A value that would be a formula gets an apostrophe before it; line ends and invisible characters are taken out.
+ * in quotes. A value that would be a formula gets an apostrophe before it; line ends and invisible characters are taken out.
  *
  * @param timeZone IANA name; that of the machine without it
  * @example reportCsv([{ className: '5А', number: 1, name: 'Иванов Пётр', address: 'mama@example.org', … }])

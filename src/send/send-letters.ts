@@ -1,4 +1,4 @@
-/** Sends letters one after another: an intent on the disk before each, an outcome after it, and a stop when an answer is about the account. */
+/** Sends letters in turn: an intent on the disk before each, an outcome after it, and a stop when an answer is about the account. */
 import type { Sha256 } from '../build/build-world.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'

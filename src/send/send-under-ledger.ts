@@ -15,7 +15,7 @@ export interface OtherLetters {
   readonly waiting: number
   /** Accepted in an earlier run. */
   readonly earlier: number
-  /** Refused for good in an earlier run. */
+  /** Rejected in an earlier run. */
   readonly refused: number
 }
 
@@ -47,7 +47,7 @@ export interface SendWatch {
 export interface SentRun {
   /** null where none took place. */
   readonly run: SendRun | null
-  /** Why it didn't; or what is wrong with the letter at which it stopped. */
+  /** Why it didn't take place; or the errors of the letter at which it stopped. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

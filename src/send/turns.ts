@@ -7,7 +7,7 @@ import { contentOf } from './send-letters.ts'
 
 export type Turn = 'send' | 'done' | 'wait' | 'uncertain' | 'rejected'
 
-/** Never again what arrived or was refused for good; what may have arrived only when a person says so. */
+/** Letters that were accepted or rejected are never sent again; those that may have arrived only when a person asks for it. */
 export function turnOf({ id }: PlannedLetter, { letters }: Ledger, now: number, retryUncertain: boolean): Turn {
   const known = letters.get(id)
   switch (known?.state) {

@@ -19,7 +19,7 @@ export interface ReportInput {
   readonly language: Language
 }
 
-/** What is wrong or odd, who was skipped, and how much was made. */
+/** Prints errors and warnings, the pupils who were skipped, and how much was made. */
 export function reportBuild(result: BuildResult, { out, makeFiles, io, language }: ReportInput): void {
   const { proof } = result
   const built = isBuilt(result)

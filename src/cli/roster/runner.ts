@@ -10,7 +10,7 @@ import { printDiagnostics } from '../report.ts'
 import { classText } from './class-text.ts'
 import type { RosterOptions } from './parameters.ts'
 
-/** Prints the classes and what is wrong or odd in them. */
+/** Prints the classes with their errors and warnings. */
 export async function runRoster({ file, json, names, lang }: RosterOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
   const read = await readClassList({ ...(await openClassList(file, names)), today: io.today })

@@ -22,7 +22,7 @@ export interface LetterTree {
 }
 
 /**
- * How what is wrong in a letter is reported.
+ * Reports an error of a letter.
  *
  * @param line of the form, from 0
  */

@@ -47,7 +47,7 @@ export class HyphenatingLayout extends LayoutBuilder {
   }
 }
 
-/** pdfmake cuts a word between any two letters where it is too wide for its column, be it by the space behind it. */
+/** pdfmake cuts a word between any two letters where it is too wide for its column, even if only by the space after it. */
 function breakTooWide(waiting: LaidInline[], width: number): void {
   const [word] = waiting
   if (!word || word.width <= width) return

@@ -36,7 +36,7 @@ export interface SetItem {
 /** A step that follows another on its page is further from it than any two blocks from each other. */
 const STEP_GAPS = 2
 
-/** Every item of the sections, in reading order; what is wrong with one is in its nodes' `problems`. */
+/** Every item of the sections, in reading order; errors of one are in its nodes' `problems`. */
 export function setItems(sections: readonly FilledSection[], tools: SettingTools): readonly SetItem[] {
   return sections.flatMap(({ section, values }, index) =>
     section.items.map((item, i) => ({

@@ -1,4 +1,4 @@
-/** `job.yaml` itself: what it asks for, part by part, so that one wrong part doesn't hide what is wrong elsewhere. */
+/** `job.yaml` itself: what it asks for, part by part, so that one invalid part doesn't hide the errors of others. */
 import type { Located } from '../../diagnostics/checked.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting } from '../../model/job.ts'

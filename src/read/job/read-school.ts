@@ -27,7 +27,7 @@ const NO_HELP = { name: '', phone: '', email: '', hours: '' }
 
 export interface SchoolFile {
   readonly school: School
-  /** ISO dates by the id of a portal: when somebody of the school last walked through it. */
+  /** ISO dates by the id of a portal: when a person of the school last walked through it. */
   readonly checked: ReadonlyMap<string, string>
   /** The file itself, for places in it. */
   readonly yaml: YamlFile

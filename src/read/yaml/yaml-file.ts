@@ -71,7 +71,7 @@ export function parseYaml({ file, text }: TextFile, options: YamlOptions = {}): 
   )
 }
 
-/** Cleans the strings of a document that was just made here, and says what was odd about its scalars. */
+/** Cleans the strings of a document that was just made here, and returns warnings about its scalars. */
 function cleanScalars(
   document: Document.Parsed,
   options: YamlOptions,

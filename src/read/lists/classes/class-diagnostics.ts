@@ -1,4 +1,4 @@
-/** What is wrong with a class of the job. */
+/** Diagnostics of a class of the job. */
 import type { DiagnosticCode } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
 import type { ClassPlan } from '../../job/read-class-plan.ts'

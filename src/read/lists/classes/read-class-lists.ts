@@ -130,7 +130,7 @@ function factsOf(table: ListTable, sheet: string, before: TitleFacts): TitleFact
   }
 }
 
-/** A column «Класс», or rows with the name of a class, part one list into classes; else the title's class is everybody's. */
+/** A column «Класс», or rows with the name of a class, part one list into classes; else the title's class is that of all rows. */
 function byClass(rows: readonly TableRow[], table: ListTable, title: TitleFacts) {
   const groups = new Map<string | null, TitleFacts & { readonly rows: TableRow[] }>()
   rows.forEach((row, at) => {

@@ -14,7 +14,7 @@ import { withoutSameLabels } from './same-labels.ts'
 
 /**
  * @param options `label` is the class that the job names; null where it names none: then every class of the file is meant
- * @returns the rows of each class, with everything that was odd about the file
+ * @returns the rows of each class, with all warnings about the file
  */
 export async function readListFile(
   files: SourceFiles,

@@ -136,7 +136,7 @@ function putPart(field: 'lastName' | 'firstName' | 'middleName'): Put {
   }
 }
 
-/** A name with figures in it would be printed, and be somebody's. */
+/** A name with figures in it would be printed as a pupil's. */
 function oddName(name: string, place: Place): readonly Diagnostic[] {
   return /\d/.test(name) ? [figuresInName(name, place)] : []
 }

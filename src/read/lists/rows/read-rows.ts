@@ -30,7 +30,7 @@ const CONTACTS: ReadonlySet<ListField> = new Set(['phone', 'email'])
 const OWN: ReadonlySet<ListField> = new Set(['number', 'fullName', 'firstName'])
 
 /**
- * @param file as the user would type it, for the places of what is wrong
+ * @param file as the user would type it, for the places of diagnostics
  * @returns a row for each pupil, in the order of the list
  */
 export function readRows(sheet: Worksheet, table: ListTable, file: string): readonly TableRow[] {

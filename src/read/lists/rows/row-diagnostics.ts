@@ -1,4 +1,4 @@
-/** What may be odd about a cell of a class list. */
+/** Diagnostics of a cell or a row of a class list. */
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../model/place.ts'

@@ -1,4 +1,4 @@
-/** A fault in words: what is wrong with the file, and what to click. No cell's content ever gets into them. */
+/** A file's fault as a diagnostic with what to click. No cell's content ever gets into it. */
 
 import { type Bilingual, type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
 import { failure, type Outcome } from '../../../diagnostics/outcome.ts'

@@ -18,7 +18,7 @@ export type Seems =
   | 'no-sheets'
   | 'binary'
 
-/** What is wrong with a file. */
+/** A fault of a file. */
 export type FileFault =
   | { readonly kind: 'locked'; readonly by: 'excel' | 'calc' | 'archive' }
   | { readonly kind: 'damaged' }

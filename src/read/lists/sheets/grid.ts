@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts'
 import type { Cell, Merge, Worksheet } from './sheet.ts'
 
 export interface Grid {
-  /** Counts from 0. Returns what is wrong, after which reading must stop. */
+  /** Counts from 0. Returns the fault, after which reading must stop. */
   put(row: number, column: number, cell: Cell): FileFault | null
   join(merge: Merge): void
   /** Rows end at their last cell, and the sheet at its last row that has one. */

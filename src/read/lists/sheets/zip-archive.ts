@@ -82,7 +82,7 @@ export async function unzip({ bytes, entries }: ZipArchive, name: string): Promi
 async function inflate(data: Uint8Array, size: number): Promise<Uint8Array | null> {
   const stream = new DecompressionStream('deflate-raw')
   const writer = stream.writable.getWriter()
-  // what is wrong comes out on the reading side
+  // errors come out on the reading side
   const ignore = () => {}
   writer.write(data).catch(ignore)
   writer.close().catch(ignore)

@@ -47,7 +47,7 @@ function groupsOf(header: Header): readonly Group[] {
   return groups
 }
 
-/** Beside a whole name a column «Имя» is somebody else's, or says the same. */
+/** Beside a whole name a column «Имя» is another person's, or says the same. */
 function isPartBeside(field: ListField, group: Group): boolean {
   const whole = group.find((one) => one.field === 'fullName')
   if (!whole || !NAME_PARTS.has(field)) return false

@@ -151,7 +151,7 @@ function isOthers(texts: readonly string[]): boolean {
   return texts.some(isOthersHeading)
 }
 
-/** Whether a title, or the name of a sheet, speaks of people who are no pupils, or are none any more. */
+/** Whether a title, or the name of a sheet, is about people who aren't pupils, or no longer are. */
 export function isOthersTitle(title: string): boolean {
   return OTHERS.test(title.trim())
 }

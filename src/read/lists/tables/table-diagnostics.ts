@@ -1,4 +1,4 @@
-/** What is odd about a list as a whole: columns that weren't read, or that nothing names. */
+/** Diagnostics of a list as a whole: columns that weren't read, or that have no heading. */
 
 import { closest } from '../../../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
@@ -163,7 +163,7 @@ export function passedSheet(sheet: Worksheet, file: string): Diagnostic {
   )
 }
 
-/** The headings speak of people who are no pupils. */
+/** A sheet whose headings are about people who aren't pupils. */
 export function othersSheet(sheet: Worksheet, row: number, file: string): Diagnostic {
   const [ru, en] =
     sheet.name === ''

@@ -43,7 +43,7 @@ export interface ListTable {
   readonly footers: readonly string[]
   /** Their rows on the sheet, from 0. */
   readonly footerRows: readonly number[]
-  /** Rows below it with a name and nothing else: pupils that somebody added, or people who signed. */
+  /** Rows below it with a name and nothing else: pupils who were added, or people who signed. */
   readonly passedOver: readonly number[]
   /** Rows that begin a part whose people aren't pupils. */
   readonly others: readonly number[]
