@@ -67,6 +67,7 @@ node="$top/program/node.exe"
 program="$top/program/dist/main.js"
 check 'the archive unpacks with names in Russian' test -f "$top/Памятка.cmd" -a -f "$school/job.yaml"
 
+"$wine" wineboot -i >/dev/null 2>&1 </dev/null
 windows "$node" --version
 echo "        $("$wine" --version), node.exe $(head -1 "$work/said" | tr -d "\r"), this system's node $(node --version), archive $(du -h "$archive" | cut -f1)"
 windows "$node" "$(dos "$program")" --version
@@ -74,6 +75,8 @@ check 'the program says its version' test "$(tr -d '\r' <"$work/said")" = "$(nod
 
 # --- the menu
 menu() { windows cmd /c "$(dos "$top/Памятка.cmd")" "$@"; }
+# one leaflet: the sample below has all
+sed -i 's/^leaflets: .*/leaflets: [chats]/' "$school/job.yaml"
 cp -r "$school" "$work/school"
 menu список
 check 'menu: список shows the class list' ended 0
@@ -111,9 +114,7 @@ here="$WINEPREFIX/drive_c/Школа № 5"
 mkdir -p "$here"
 cp -r "$work/school/." "$here"
 rm -rf "$here/out"
-list=$(cd "$here/classes" && ls | grep -iE '\.(csv|ods|xlsx?)$' | head -1)
-[ -n "$list" ] || { cp "$sample/classes/5a.csv" "$here/classes/5a.csv" && list=5a.csv; }
-windows "$node" "$(dos "$program")" roster 'C:\Школа № 5\classes\'"$list"
+windows "$node" "$(dos "$program")" roster 'C:\Школа № 5\classes\5А-пример.xlsx'
 check 'roster of C:\… with Russian letters, a space and «№»' ended 0
 windows "$node" "$(dos "$program")" build 'C:\Школа № 5\job.yaml' --out 'C:\Готово 1'
 check 'build of C:\… into C:\…' ended 0
