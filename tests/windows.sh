@@ -106,7 +106,12 @@ echo "        $(find "$work/win" -name '*.pdf' | wc -l) PDF files, $(du -sh "$wo
 windows "$node" "$(dos "$program")" build "$(dos "$sample/job.yaml")" --print --crop-marks --out "$(dos "$work/win")" --changed
 check 'build --changed of the same makes nothing anew' ended 0
 check '… and leaves the files as they are' same "$work/win" "$work/linux"
-windows "$node" "$(dos "$program")" proof "$(dos "$work/win")"'\5А\**\class.pdf'
+sed -i '2s/;[^;]*;/;Ёлкина;/' "$sample/classes/5a.csv"
+windows "$node" "$(dos "$program")" build "$(dos "$sample/job.yaml")" --print --crop-marks --out "$(dos "$work/win")" --changed
+node "$program" build "$sample/job.yaml" --print --crop-marks --out "$work/linux" --changed >/dev/null 2>&1
+check 'build --changed after another surname makes what changed' test -f "$work/win/5А/chats/changed.pdf"
+check '… the same bytes as here' same "$work/win" "$work/linux"
+windows "$node" "$(dos "$program")" proof "$(dos "$work/win")"'\5А\**\changed.pdf'
 check 'proof takes a pattern with backslashes' ended 0
 
 # --- paths as Windows has them
