@@ -30,7 +30,7 @@ interface Made {
   readonly text: string
   /** What checks of PDF/UA-1 and PDF/A-2a find. */
   readonly faults: readonly string[]
-  /** A sum of the contents of each page. */
+  /** A sum of what is drawn on each page. */
   readonly prints: readonly string[]
 }
 
@@ -162,7 +162,7 @@ describe('the sample job', () => {
 
   it('shows codes that a camera reads from every printed page, each saying what the manifest says', async () => {
     let codes = 0
-    // files share pages as bytes: each page that differs is looked at once
+    // each page that shows other drawings is looked at once
     const looked = new Map<string, string>()
     const unlike: { readonly one: Made; readonly page: number; readonly wanted: readonly string[] }[] = []
     for (const one of pupilFiles()) {
@@ -187,7 +187,7 @@ describe('the sample job', () => {
       )
     }
     expect(codes).toBeGreaterThan(1000)
-    expect(unlike.length).toBeGreaterThan(100)
+    expect(unlike.length).toBeGreaterThan(20)
   }, 900_000)
 
   it('has codes for the portals of the leaflet and for the teacher on the first page, and no others', () => {
