@@ -14,6 +14,7 @@ const SLOW = [
   'tests/**/browser.test.ts',
   'tests/**/*-in-browser.test.ts',
   'tests/press/pdf/preflight.test.ts',
+  'tests/send/send-task.test.ts',
 ]
 const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW]
 
