@@ -19,7 +19,7 @@ export const WORD_KEYS = {
     slipBack: 'source',
     filledBy: 'source',
     entered: 'source',
-    told: 'source',
+    informed: 'source',
   },
   /** The head of a step. */
   step: { head: ['step', 'total'] },
