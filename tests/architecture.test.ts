@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 interface SourceFile {
   /** From the root of the project, with slashes: `src/parse/step.ts`. */
   readonly path: string
-  /** The folder under `src/`, or the file's own name for what stands there itself. */
+  /** The folder under `src/`, or the file's own name for what is there itself. */
   readonly home: string
   readonly code: string
   readonly lines: number
@@ -128,7 +128,7 @@ describe('who imports whom', () => {
   it.each([
     ['the command', 'cli'],
     ['what makes the package', 'pack'],
-  ])('nobody %s, but that the package has a menu for it', (_what, used) => {
+  ])('no other home %s, but that the package has a menu for it', (_what, used) => {
     const stray = SOURCES.filter(({ home }) => home !== used && home !== 'pack').flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) === used).map((name) => `${path} → ${name}`),
     )
@@ -137,7 +137,7 @@ describe('who imports whom', () => {
 
   it('what may be typed only the diagnostics', () => expect(strays('parameters', ['diagnostics'])).toEqual([]))
 
-  it('nobody anything of the press but its entry file', () => {
+  it('no other home anything of the press but its entry file', () => {
     const stray = SOURCES.filter(({ home }) => home !== 'press').flatMap(({ path, imports }) =>
       imports
         .filter((name) => homeOf(name) === 'press' && name !== 'src/press/press.ts')
@@ -278,11 +278,28 @@ describe('names', () => {
   })
 })
 
+describe('words', () => {
+  /** Of a dialect, where the trade says invalid, missing, unknown, reported, is. */
+  const DIALECT = /\b(?:nobody|whoever|stands|told)\b/i
+  const dialectIn = (text: string) => DIALECT.exec(text.replace(/([a-z])(?=[A-Z])/g, '$1 '))?.[0] ?? null
+
+  it('in messages, hints, names and comments are those of the trade', () => {
+    const odd = SOURCES.map(({ path }) => [path, dialectIn(readFileSync(join(ROOT, path), 'utf8'))])
+    expect(odd.filter(([, word]) => word !== null)).toEqual([])
+  })
+
+  it('of a dialect are found in a message and within a name', () => {
+    expect(dialectIn("en: 'nobody knows the address'")).toBe('nobody')
+    expect(dialectIn('const alreadyTold = standsAlone(block)')).toBe('Told')
+    expect(dialectIn('as a phone understands it')).toBe(null)
+  })
+})
+
 describe('files', () => {
   const ALL = [...SOURCES, ...filesUnder('tests').map(readSource)]
 
   it('are not longer than 250 lines', () => {
-    // a type of each block stands beside the others, and so does each code: one table, not two things
+    // a type of each block is beside the others, and so is each code: one table, not two things
     const isTable = ({ path, home }: SourceFile) => home === 'model' || path === 'src/diagnostics/codes.ts'
     const long = SOURCES.filter((file) => file.lines > 250 && !isTable(file))
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])

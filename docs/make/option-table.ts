@@ -8,7 +8,7 @@ const HEAD = {
   en: ['Option', 'Commands', 'What it does'],
 } as const
 
-/** Between these lines of a page its table stands. */
+/** Between these lines of a page is its table. */
 const BEGIN = '<!-- options: made by npm run docs -->'
 const END = '<!-- end of options -->'
 

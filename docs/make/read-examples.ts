@@ -23,8 +23,8 @@ interface Fence {
 }
 
 /**
- * Examples stand in fences with a word after the language: `markdown picture=callout`, `markdown refused`. What a refused example
- * must be answered with stands in the next fence. Any other fence is text for the reader.
+ * Examples are in fences with a word after the language: `markdown picture=callout`, `markdown refused`. What a refused example
+ * must be answered with is in the next fence. Any other fence is text for the reader.
  *
  * @example readExamples('```markdown picture=done pupil=8Б:9\n…\n```') // [{ picture: 'done', pupil: '8Б:9', … }]
  */

@@ -14,14 +14,14 @@ const ADVICE: readonly (readonly [RegExp, Bilingual])[] = [
     /ECONNREFUSED/,
     {
       ru: 'на этом порту никто не отвечает: проверьте mail.port и mail.security',
-      en: 'nobody answers at this port: check mail.port and mail.security',
+      en: 'nothing answers at this port: check mail.port and mail.security',
     },
   ],
   [
     /certificate|self.signed|altnames/i,
     {
       ru: 'сервер не доказал, что он тот самый: покажите эти строки тому, кто ведёт почту школы',
-      en: "the server didn't prove who it is: show these lines to whoever runs the school's mail",
+      en: "the server didn't prove who it is: show these lines to the administrator of the school's mail",
     },
   ],
   [
@@ -35,7 +35,7 @@ const ADVICE: readonly (readonly [RegExp, Bilingual])[] = [
     /ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timed? ?out|greeting never received/i,
     {
       ru: 'сервер молчит: проверьте интернет; школьная сеть могла закрыть этот порт, спросите того, кто её ведёт',
-      en: "the server is silent: check the network; the school's may close this port, ask whoever runs it",
+      en: "the server is silent: check the network; the school's may close this port, ask its administrator",
     },
   ],
   [

@@ -3,8 +3,8 @@ import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnosti
 import { checkCall, checkExpression, checkPath } from './check-expression.ts'
 import { isCall } from './helper-signatures.ts'
 import type { FieldShape, Group } from './known-fields.ts'
+import { hasOwnLines } from './own-lines.ts'
 import { innerScope, type Scope, topScope } from './scope.ts'
-import { standsAlone } from './stands-alone.ts'
 import type { BlockStatement, Location, Mustache, Program, Statement } from './template-ast.ts'
 import { placeOf, type TemplateSource } from './template-source.ts'
 
@@ -85,7 +85,7 @@ function checkBlock(source: TemplateSource, scope: Scope, block: BlockStatement)
     ...(params
       ? [refuse(source, tag, { ru: '«as |…|» здесь не действует', en: '“as |…|” is not supported here' })]
       : []),
-    ...(name === 'age' && !standsAlone(source, block) ? [notAlone(source, tag)] : []),
+    ...(name === 'age' && !hasOwnLines(source, block) ? [notAlone(source, tag)] : []),
     ...(block.program ? checkBody(source, inner.scope, block.program) : []),
     ...(block.inverse ? checkBody(source, scope, block.inverse) : []),
   ]
@@ -173,7 +173,7 @@ function notAValue(source: TemplateSource, name: string, shape: FieldShape, loc:
 function notAlone(source: TemplateSource, loc: Location): Diagnostic {
   const message = {
     ru: '{{#age}}, {{else}} и {{/age}} должны стоять на отдельных строках',
-    en: '{{#age}}, {{else}} and {{/age}} must stand on lines of their own',
+    en: '{{#age}}, {{else}} and {{/age}} must be on lines of their own',
   }
   const hint = {
     ru: 'возраст бывает неизвестен, тогда печатаются обе ветки, каждая под своим заголовком',

@@ -56,10 +56,10 @@ function instrumentBlock(
   const { program, inverse, loc } = block
   // #age prints headings of its own, so it needs the line and the indentation of its tag
   const age = block.path.original === 'age'
-  const told = age ? [text('at', mark(loc.start.line), loc), text('indent', ' '.repeat(loc.start.column), loc)] : []
+  const added = age ? [text('at', mark(loc.start.line), loc), text('indent', ' '.repeat(loc.start.column), loc)] : []
   return unstripped({
     ...block,
-    hash: { type: 'Hash', pairs: [...(block.hash?.pairs ?? []), ...told], loc },
+    hash: { type: 'Hash', pairs: [...(block.hash?.pairs ?? []), ...added], loc },
     ...(program ? { program: instrumentProgram(program, firstLine, words) } : {}),
     ...(inverse ? { inverse: instrumentProgram(inverse, firstLine, words) } : {}),
   })

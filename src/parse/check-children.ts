@@ -39,7 +39,7 @@ export function checkChildren(
       child,
       'parse/not-printed-here',
       { ru: `здесь ${ru} не печатается`, en: `a ${en} isn't printed here` },
-      { ru: 'вынесите это отдельно, после пустой строки', en: 'let it stand by itself, after an empty line' },
+      { ru: 'вынесите это отдельно, после пустой строки', en: 'write it by itself, after an empty line' },
     )
   }
   for (const type of once.filter((needed) => !seen.has(needed))) {

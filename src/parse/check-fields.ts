@@ -15,7 +15,7 @@ export function checkFields(tree: unknown, context: ParseContext): void {
         { ru: 'поле в этом месте не печатается', en: "a field isn't printed in this place" },
         {
           ru: 'поле может стоять в тексте, в подписи, в адресе; имена, буквы и номера пишут сами',
-          en: 'a field may stand in text, captions and addresses; ids, letters and numbers are written out',
+          en: 'a field may be used in text, captions and addresses; ids, letters and numbers are written out',
         },
       )
     }

@@ -64,7 +64,7 @@ function convertOne(node: SyntaxNode, context: ParseContext, bold: boolean, befo
         node,
         'parse/inline-not-supported',
         { ru: `«${node.type}» внутри строки не печатается`, en: `inline ${node.type} can't be printed` },
-        { ru: 'рисунок стоит отдельным абзацем', en: 'a picture stands in a paragraph of its own' },
+        { ru: 'рисунок стоит отдельным абзацем', en: 'put a picture into a paragraph of its own' },
       )
       return []
   }

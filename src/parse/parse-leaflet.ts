@@ -105,7 +105,7 @@ function reportRepeated(figures: readonly SyntaxNode[], context: ParseContext): 
     context.error(
       figure,
       'parse/figure-twice',
-      { ru: 'рисунок с таким именем уже есть', en: 'a figure of this id stands before' },
+      { ru: 'рисунок с таким именем уже есть', en: 'a figure of this id exists already' },
       { ru: 'дайте рисунку другое имя: id=…', en: 'give the figure another id: id=…' },
     )
   }
@@ -121,10 +121,10 @@ function addPart(
     context.error(
       node,
       'parse/part-twice',
-      { ru: `часть «${name}» стоит дважды`, en: `the part "${name}" stands twice` },
+      { ru: `часть «${name}» стоит дважды`, en: `the part "${name}" is there twice` },
       {
         ru: 'она бывает и в шаблоне, и в тексте памятки: оставьте одну',
-        en: 'it may stand in the template and in the manuscript: keep one',
+        en: 'it may be in the template and in the manuscript: keep one',
       },
     )
   } else parts.set(name, node)

@@ -11,7 +11,7 @@ export function notInManifest(file: string): Finding {
       'proof/not-in-manifest',
       {
         ru: 'файла нет в manifest.json: неизвестно, какие в нём должны быть коды',
-        en: "manifest.json doesn't name this file: nobody knows which codes it should have",
+        en: "manifest.json doesn't name this file: its expected codes are unknown",
       },
       {
         hint: {

@@ -61,7 +61,7 @@ export function unexpectedCode(payload: string): PageFault {
   return fault(
     error(
       'proof/code-unexpected',
-      { ru: `кода «${says}» на этой странице быть не должно`, en: `nobody expects the code "${says}" on this page` },
+      { ru: `кода «${says}» на этой странице быть не должно`, en: `the code "${says}" is not expected on this page` },
       { hint: MAKE_AGAIN },
     ),
     payload,

@@ -35,7 +35,7 @@ function badReplyTo(address: string, label: string, file: string): Diagnostic {
     'mail/bad-reply-to',
     {
       ru: `на адрес учителя ${label} «${address}» нельзя ответить`,
-      en: `nobody can answer to "${address}", the teacher of ${label}`,
+      en: `no answer can reach "${address}", the teacher of ${label}`,
     },
     { place: { file }, hint: HINT },
   )

@@ -33,7 +33,7 @@ export async function checkAttachment(
         'mail/unreadable-file',
         {
           ru: 'файл не прочитать: неизвестно, чья это памятка',
-          en: "the file can't be read: nobody knows whose it is",
+          en: "the file can't be read: it is unknown whose it is",
         },
         { place, hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' } },
       ),

@@ -74,7 +74,7 @@ export function otherRun(holder: number, host: string | null, file: string): Dia
       place: { file },
       hint: {
         ru: 'дождитесь её конца; если никто ничего не отправляет, удалите этот файл',
-        en: 'wait for its end; if nobody is sending anything, delete this file',
+        en: 'wait for its end; if nothing is being sent, delete this file',
       },
     },
   )
@@ -86,7 +86,7 @@ export function damagedLedger(file: string, [line = 1]: readonly number[]): Diag
     'mail/ledger-damaged',
     {
       ru: 'журнал отправки повреждён: неизвестно, кому письма уже ушли',
-      en: 'the ledger is damaged: nobody knows who was written to',
+      en: 'the ledger is damaged: it is unknown to whom letters have left',
     },
     {
       place: { file, line },
@@ -118,7 +118,7 @@ function ledgerTakenOver(older: string, ledger: string, letters: number): Diagno
     {
       hint: {
         ru: 'теперь журнал лежит рядом с заданием; старый файл остался на месте, больше он не нужен',
-        en: 'the ledger now stands beside the job; the older file was left where it is, and is needed no more',
+        en: 'the ledger is now beside the job; the older file was left where it is, and is needed no more',
       },
     },
   )

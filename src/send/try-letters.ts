@@ -87,7 +87,7 @@ function tryTask(letter: PlannedLetter, family: string, plan: ClassSendPlan, too
 function noOwnAddress(): Diagnostic {
   return error(
     'mail/no-own-address',
-    { ru: 'неизвестно, на какой адрес отправить пробу', en: 'nobody knows the address for the trial' },
+    { ru: 'неизвестно, на какой адрес отправить пробу', en: 'the address for the trial is missing' },
     {
       hint: {
         ru: 'напишите адрес после --to-me или впишите учителю email: в job.yaml',

@@ -50,7 +50,7 @@ export async function noticesOf(
             'mail/uncertain',
             {
               ru: `писем, о которых неизвестно, дошли ли они до сервера: ${uncertain}; снова они не отправляются`,
-              en: `letters of which nobody knows whether the server has them: ${uncertain}; they aren't sent again`,
+              en: `letters of which it is unknown whether the server has them: ${uncertain}; they aren't sent again`,
             },
             {
               hint: {

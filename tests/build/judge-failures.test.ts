@@ -70,12 +70,12 @@ describe('whose fault a failure is:', () => {
 
   it('a warning about the manuscript beside a pupil’s failure stops no other pupil’s leaflet', () => {
     const spoilt = failure(first, 'press/missing-glyph', LIST)
-    const told = warning(
+    const notice = warning(
       'parse/incomplete',
       { ru: 'странно', en: 'odd' },
       { place: { file: 'content/leaflets/chats.md' } },
     )
-    expect(judge([{ ...spoilt, diagnostics: [told, ...spoilt.diagnostics] }])).toEqual({ errors: 0, skipped: 1 })
+    expect(judge([{ ...spoilt, diagnostics: [notice, ...spoilt.diagnostics] }])).toEqual({ errors: 0, skipped: 1 })
   })
 
   it('with --strict every failure stops the build', () => {

@@ -19,32 +19,32 @@ const misfit = (lastName: string, pages: number, lines: number, leaflet = 'chats
 
 describe('pupils whose leaflets do not fit', () => {
   it('are reported in one message, longest leaflets first, equal lengths in one line', () => {
-    const told = summariseMisfits(
+    const summed = summariseMisfits(
       [misfit('Агеева', 3, 4), misfit('Белова', 4, 9), misfit('Быкова', 3, 4), misfit('Волкова', 3, 12)],
       schoolClass,
       false,
     )
-    expect(told).toHaveLength(1)
-    expect(told[0]).toMatchObject({
+    expect(summed).toHaveLength(1)
+    expect(summed[0]).toMatchObject({
       severity: 'warning',
       code: 'press/does-not-fit',
       place,
       source: '::: fit 1',
       hint: { ru: 'сократите' },
     })
-    expect(told[0]?.message.ru.split('\n')).toEqual([
+    expect(summed[0]?.message.ru.split('\n')).toEqual([
       `«chats», ${schoolClass.label}: не помещается на 2 страницах у 4 учеников:`,
       '   4 страницы, лишних строк примерно 9: Белова Вера',
       '   3 страницы, лишних строк примерно 12: Волкова Вера',
       '   3 страницы, лишних строк примерно 4: Агеева Вера, Быкова Вера',
     ])
-    expect(told[0]?.message.en).toContain('4 pages, about 9 lines too many: Белова Вера')
+    expect(summed[0]?.message.en).toContain('4 pages, about 9 lines too many: Белова Вера')
   })
 
   it('are reported for each leaflet, and as errors when errors are asked for', () => {
-    const told = summariseMisfits([misfit('Агеева', 3, 1), misfit('Агеева', 5, 1, 'parents')], schoolClass, true)
-    expect(told.map(({ severity }) => severity)).toEqual(['error', 'error'])
-    expect(told[0]?.message).toEqual({
+    const summed = summariseMisfits([misfit('Агеева', 3, 1), misfit('Агеева', 5, 1, 'parents')], schoolClass, true)
+    expect(summed.map(({ severity }) => severity)).toEqual(['error', 'error'])
+    expect(summed[0]?.message).toEqual({
       ru: `«chats», ${schoolClass.label}: не помещается на 2 страницах у 1 ученика:\n   3 страницы, лишних строк примерно 1: Агеева Вера`,
       en: `"chats", ${schoolClass.label}: doesn't fit on 2 pages for 1 pupil:\n   3 pages, about 1 line too many: Агеева Вера`,
     })

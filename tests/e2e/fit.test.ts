@@ -55,8 +55,8 @@ describe('a leaflet that is to fit', () => {
     const { out } = await build('1', 20, '--json')
     const { ok, diagnostics } = JSON.parse(out)
     expect(ok).toBe(true)
-    const told = diagnostics.filter((one: { code: string }) => one.code === 'press/does-not-fit')
-    expect(told).toMatchObject([{ severity: 'warning', message: expect.stringContaining('у 3 учеников:') }])
+    const reported = diagnostics.filter((one: { code: string }) => one.code === 'press/does-not-fit')
+    expect(reported).toMatchObject([{ severity: 'warning', message: expect.stringContaining('у 3 учеников:') }])
   })
 
   it('and cannot, names only the pupil who was asked for', async () => {

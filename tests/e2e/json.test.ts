@@ -117,8 +117,8 @@ it('build prints JSON for a school that can’t be read, and for a class that is
   expect([broken.code, typeof first.message, first.place.row]).toEqual([1, 'string', expect.any(Number)])
   expect(first.message).toMatch(/^[\x20-\x7E]+$/)
   const whole = await folderWith()
-  const nobody = await runCommand(['build', whole.job, '--out', whole.out, '--json', '--class', '9Я'])
-  expect([nobody.code, JSON.parse(nobody.out).ok]).toEqual([2, false])
+  const noOne = await runCommand(['build', whole.job, '--out', whole.out, '--json', '--class', '9Я'])
+  expect([noOne.code, JSON.parse(noOne.out).ok]).toEqual([2, false])
 })
 
 it('roster prints what the guide says', async () => {

@@ -15,8 +15,8 @@ describe('an answer that is kept', () => {
   })
 
   it('hides addresses, whatever is around them', () => {
-    const told = maskText('550 <mama@x.example>: (papa@y.example), "z@z.example" unknown', login)
-    expect(told).toBe('550 <m•••@x.example>: (p•••@y.example), "z•••@z.example" unknown')
+    const masked = maskText('550 <mama@x.example>: (papa@y.example), "z@z.example" unknown', login)
+    expect(masked).toBe('550 <m•••@x.example>: (p•••@y.example), "z•••@z.example" unknown')
   })
 
   it('is one short line', () => {

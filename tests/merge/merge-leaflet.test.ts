@@ -70,30 +70,30 @@ describe('a name of which the rules are not sure', () => {
     const schoolClass = { ...sampleClass(), teacher: { ...sampleClass().teacher, ...teacher } }
     const merged = mergeLeaflet(templates.value, 'chats', { job, schoolClass, pupil: samplePupil(doubtful) })
     if (!merged.ok) throw new Error(JSON.stringify(merged.diagnostics))
-    return { text: filled(merged.value).trim(), told: merged.diagnostics }
+    return { text: filled(merged.value).trim(), reported: merged.diagnostics }
   }
   const WORDING =
     '{{#sure "dative" class.teacher form="initials"}}отдайте {{dative class.teacher form="initials"}}{{else}}учитель {{initials class.teacher}}{{/sure}}'
 
   it('is printed in the nominative, and reported once', () => {
-    const { text, told } = merge('{{dative pupil}}, {{genitive pupil}}')
+    const { text, reported } = merge('{{dative pupil}}, {{genitive pupil}}')
     expect(text).toBe('Заяц Лев Ильич, Заяц Лев Ильич')
-    expect(told).toMatchObject([{ code: 'merge/name-unsure', severity: 'warning', place: samplePupil().place }])
+    expect(reported).toMatchObject([{ code: 'merge/name-unsure', severity: 'warning', place: samplePupil().place }])
   })
 
   it('is not reported where no case is asked for', () => {
-    expect(merge('{{full pupil}} {{initials pupil}} {{dative class.teacher}}').told).toEqual([])
+    expect(merge('{{full pupil}} {{initials pupil}} {{dative class.teacher}}').reported).toEqual([])
   })
 
   it('is replaced by the other wording of #sure', () => {
-    expect(merge(WORDING)).toEqual({ text: 'отдайте Кузнецовой\u00a0М.\u00a0П.', told: [] })
-    const { text, told } = merge(WORDING, doubtful)
+    expect(merge(WORDING)).toEqual({ text: 'отдайте Кузнецовой\u00a0М.\u00a0П.', reported: [] })
+    const { text, reported } = merge(WORDING, doubtful)
     expect(text).toBe('учитель Заяц\u00a0Л.\u00a0И.')
-    expect(told).toMatchObject([{ code: 'merge/name-unsure', place: { file: sampleClass().file } }])
-    expect(told[0]?.hint?.ru).toContain('names.yaml')
+    expect(reported).toMatchObject([{ code: 'merge/name-unsure', place: { file: sampleClass().file } }])
+    expect(reported[0]?.hint?.ru).toContain('names.yaml')
     // without a patronymic the gender is unknown
     const bare = merge(WORDING, { lastName: 'Черных', firstName: 'Саша', middleName: '', gender: null })
-    expect(bare.told[0]?.hint?.ru).toContain('gender: f')
+    expect(bare.reported[0]?.hint?.ru).toContain('gender: f')
     expect(merge(WORDING, { ...doubtful, forms: { dative: 'Заяцу Льву Ильичу' } }).text).toBe(
       'отдайте Заяцу\u00a0Л.\u00a0И.',
     )

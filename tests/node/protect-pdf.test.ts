@@ -164,7 +164,7 @@ describe('a locked PDF without its password', () => {
   it('shows no text, title, address or structure in its bytes', async () => {
     const name = (text: string) =>
       Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
-    const told = [
+    const named = [
       name('Снегирёва'),
       Buffer.from('Снегирёва').toString('latin1'),
       'gosuslugi',
@@ -175,8 +175,8 @@ describe('a locked PDF without its password', () => {
     const before = everythingIn(plain)
     const after = everythingIn(locked)
     // they are found in the plain file, so that the next line can fail
-    expect(told.filter((part) => before.includes(part)).length).toBeGreaterThan(3)
-    expect(told.filter((part) => after.includes(part))).toEqual([])
+    expect(named.filter((part) => before.includes(part)).length).toBeGreaterThan(3)
+    expect(named.filter((part) => after.includes(part))).toEqual([])
   })
 
   it('shows neither which plain file it was nor that two are the same', async () => {

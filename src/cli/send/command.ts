@@ -7,7 +7,7 @@ export const SEND = declareCommand({
   name: 'send',
   description: {
     ru: 'рассылка семьям: показывает план, сама ничего не отправляет',
-    en: 'e-mail the families: shows the plan, sends nothing unless told to',
+    en: 'e-mail the families: shows the plan, sends nothing by itself',
   },
   parameters: SEND_PARAMETERS,
   exclusive: [

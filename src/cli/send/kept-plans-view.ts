@@ -21,7 +21,7 @@ export function whatNext(count: number, language: Language): string {
   if (count === 0) {
     return language === 'ru'
       ? 'Отправлять некому: впишите адреса в столбец «Почта» в списке класса\n'
-      : 'There is nobody to write to: fill in the column of e-mail addresses in the class list\n'
+      : 'There are no recipients: fill in the column of e-mail addresses in the class list\n'
   }
   return language === 'ru'
     ? `Ничего не отправлено. Добавьте к этой же команде: --show — прочитать письма, --to-me — получить пробу самому, --confirm ${count} — отправить ${lettersRu(count)}\n`

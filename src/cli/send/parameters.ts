@@ -71,7 +71,7 @@ export const SEND_PARAMETERS = {
     absent: null,
     description: {
       ru: 'имя рассылки: в одной рассылке никто не получит письмо дважды',
-      en: 'name of the occasion; nobody gets a second copy in a run',
+      en: 'name of the occasion; in one run no one gets a letter twice',
     },
   }),
   allowShared: flag({

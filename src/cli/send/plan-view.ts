@@ -79,7 +79,7 @@ export function sentText(sent: number, count: number, unknown: boolean, language
   if (unknown)
     return ru
       ? 'Журнал пуст: из этой папки ещё никому не писали\n'
-      : 'The ledger is empty: nobody was written to from this folder\n'
+      : 'The ledger is empty: no letter has left from this folder yet\n'
   return ru ? `Уже отправлено: ${sent} из ${count}\n` : `Sent already: ${sent} of ${count}\n`
 }
 

@@ -80,7 +80,7 @@ const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly
   },
   refused: {
     ru: 'Остановлено: сервер отказал несколько раз подряд, и дело не в адресах семей. Покажите ответ сервера администратору',
-    en: "Stopped: the server refused several letters in a row, and not for the families' addresses. Show its answer to whoever runs it",
+    en: "Stopped: the server refused several letters in a row, and not for the families' addresses. Show its answer to its administrator",
   },
 }
 

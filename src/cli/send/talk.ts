@@ -27,17 +27,17 @@ export function createTalk(mode: SendMode, json: boolean, io: Io, language: Lang
       finish: (code) => code,
     }
   }
-  const told: Diagnostic[] = []
+  const reported: Diagnostic[] = []
   let result: Readonly<Record<string, unknown>> = {}
   return {
     diagnostics: (found) => {
-      told.push(...found)
+      reported.push(...found)
     },
     result: (data) => {
       result = { ...result, ...data }
     },
     finish: (code) => {
-      const diagnostics = unique(told).map((one) => diagnosticView(one, language))
+      const diagnostics = unique(reported).map((one) => diagnosticView(one, language))
       printJson({ ok: code === 0, mode: mode.kind, ...result, diagnostics }, io)
       return code
     },

@@ -101,7 +101,7 @@ function readButtons(text: string, line: number, context: ParseContext): readonl
       { line },
       'parse/bad-screen-line',
       { ru: `«${rest}» рядом с кнопкой не печатается`, en: `"${rest}" beside a button isn't printed` },
-      { ru: 'кнопки пишут подряд: [[Назад]] [[Далее]]!', en: 'buttons stand in a row: [[Назад]] [[Далее]]!' },
+      { ru: 'кнопки пишут подряд: [[Назад]] [[Далее]]!', en: 'write buttons in a row: [[Назад]] [[Далее]]!' },
     )
   }
   return [...text.matchAll(BUTTON)].map(([, label = '', pressed]) => ({

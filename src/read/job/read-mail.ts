@@ -23,7 +23,7 @@ const oneOf = <T extends string>(words: readonly T[]) =>
     if (found !== undefined) return outcome(found)
     const { ru, en } = described(value)
     const hint = words.join(', ')
-    return faulty('read/unknown-word', `${ru} здесь не бывает`, `${en} can't stand here`, { ru: hint, en: hint })
+    return faulty('read/unknown-word', `${ru} здесь не бывает`, `${en} can't be used here`, { ru: hint, en: hint })
   })
 
 /** A whole number from 1 to `most`; null where there is none. */

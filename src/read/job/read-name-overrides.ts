@@ -67,7 +67,10 @@ export function unusedOverrides(overrides: NameOverrides, people: readonly Perso
       : [
           warning(
             'read/unused-name',
-            { ru: `имени ${quoted(name)} нет ни в одном списке`, en: `nobody in the lists is called ${quoted(name)}` },
+            {
+              ru: `имени ${quoted(name)} нет ни в одном списке`,
+              en: `the name ${quoted(name)} is in none of the lists`,
+            },
             {
               ...located,
               hint: {

@@ -36,7 +36,7 @@ export function settlePortals({ own, program, school, texts }: PortalSources): C
   const ids = [...new Set([...portals, ...program].map(({ id }) => id))]
   return checked(portals, [
     ...[...school.checked.keys()].filter((id) => !ids.includes(id)).map((id) => unknownPortal(school, id, ids)),
-    ...(unchecked.length > 0 ? [nobodyWalked(school, unchecked)] : []),
+    ...(unchecked.length > 0 ? [uncheckedPortals(school, unchecked)] : []),
   ])
 }
 
@@ -56,7 +56,7 @@ function unknownPortal({ yaml }: SchoolFile, id: string, ids: readonly string[])
   )
 }
 
-function nobodyWalked({ yaml }: SchoolFile, portals: readonly Portal[]): Diagnostic {
+function uncheckedPortals({ yaml }: SchoolFile, portals: readonly Portal[]): Diagnostic {
   const ids = portals.map(({ id }) => id).join(', ')
   const [first = ''] = portals.map(({ id }) => id)
   const file = yaml.file.split('/').at(-1)
@@ -65,7 +65,7 @@ function nobodyWalked({ yaml }: SchoolFile, portals: readonly Portal[]): Diagnos
     'read/portal-unchecked',
     {
       ru: `${one ? 'портал' : 'порталы'} никто не проходил, день проверки не указан: ${ids}`,
-      en: `nobody has walked through ${one ? 'a portal' : 'these portals'}, no day of checking is written: ${ids}`,
+      en: `no day of checking is written for ${one ? 'this portal' : 'these portals'}: ${ids}`,
     },
     {
       hint: {

@@ -109,14 +109,14 @@ describe('a leaflet that cannot fit', () => {
     const { pages, misfit } = await read(bound)
     expect(pages).toEqual((await read(free)).pages)
     expect(misfit).toMatchObject({ pages: pages.length, most: 2 })
-    const [told, ...others] = problemsOf(press, bound)
+    const [reported, ...others] = problemsOf(press, bound)
     expect(others).toEqual([])
-    expect(told).toMatchObject({
+    expect(reported).toMatchObject({
       severity: 'warning',
       code: 'press/does-not-fit',
       place: { file: 'content/leaflets/chats.md' },
     })
-    expect(told?.message.ru).toContain(`лишних строк примерно ${misfit?.lines}`)
+    expect(reported?.message.ru).toContain(`лишних строк примерно ${misfit?.lines}`)
     expect(problemsOf(press, free)).toEqual([])
   })
 

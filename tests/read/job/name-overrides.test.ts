@@ -12,7 +12,7 @@ async function readWith(names: string | null, list = LIST) {
     ok: read.ok,
     teacher: first?.teacher,
     pupils: (first?.pupils ?? []).map(({ lastName, gender, forms }) => ({ lastName, gender, forms })),
-    told: read.diagnostics.map(({ code, severity, place }) => [
+    reported: read.diagnostics.map(({ code, severity, place }) => [
       code,
       severity,
       `${place?.file}:${place?.line}:${place?.column}`,
@@ -22,11 +22,11 @@ async function readWith(names: string | null, list = LIST) {
 
 describe('the file of names', () => {
   it('settles cases and genders, of pupils and teachers, however the name is written', async () => {
-    const { pupils, teacher, told } = await readWith(
+    const { pupils, teacher, reported } = await readWith(
       'заяц  лев ильич: { dative: Заяцу Льву Ильичу }\nЕЖИК САША: { gender: ж }\n' +
         'Кузнецова Мария Павловна: { dative: Кузнецовой Марии }\n',
     )
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
     expect(pupils.slice(0, 2)).toEqual([
       { lastName: 'Заяц', gender: 'm', forms: { dative: 'Заяцу Льву Ильичу' } },
       { lastName: 'Ёжик', gender: 'f', forms: {} },
@@ -40,12 +40,12 @@ describe('the file of names', () => {
   })
 
   it('reports a name that no person in the lists has', async () => {
-    const { ok, told } = await readWith('Заяц Лев Ильич: {}\nЗаяц Лев: { dative: Заяцу Льву }\n')
+    const { ok, reported } = await readWith('Заяц Лев Ильич: {}\nЗаяц Лев: { dative: Заяцу Льву }\n')
     expect(ok).toBe(true)
-    expect(told).toEqual([['read/unused-name', 'warning', 'content/names.yaml:2:1']])
+    expect(reported).toEqual([['read/unused-name', 'warning', 'content/names.yaml:2:1']])
   })
 
-  it('may be empty', async () => expect(await readWith('# пока пусто\n')).toMatchObject({ ok: true, told: [] }))
+  it('may be empty', async () => expect(await readWith('# пока пусто\n')).toMatchObject({ ok: true, reported: [] }))
 
   it.each<[string, string | null, string, string]>([
     ['is not there', null, 'read/file-missing', 'content/job.yaml:2:8'],
@@ -55,8 +55,8 @@ describe('the file of names', () => {
     ['has no such gender', 'Заяц Лев Ильич: { gender: да }\n', 'read/unknown-gender', 'content/names.yaml:1:27'],
     ['has a text for an entry', 'Заяц Лев Ильич: Заяцу\n', 'read/wrong-type', 'content/names.yaml:1:17'],
   ])('is refused where it %s', async (_, names, code, place) => {
-    const { ok, told } = await readWith(names)
+    const { ok, reported } = await readWith(names)
     expect(ok).toBe(false)
-    expect(told).toEqual([[code, 'error', place]])
+    expect(reported).toEqual([[code, 'error', place]])
   })
 })

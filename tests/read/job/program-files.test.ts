@@ -150,11 +150,7 @@ describe('the days of checking of portals', () => {
   it('are reported as missing, in one warning with the place to write them, for portals that a text leads to', async () => {
     const { diagnostics } = await read(leading)
     expect(diagnostics.map(({ code, place, message }) => [code, place?.file, message.en])).toEqual([
-      [
-        'read/portal-unchecked',
-        'content/school.yaml',
-        'nobody has walked through a portal, no day of checking is written: cop',
-      ],
+      ['read/portal-unchecked', 'content/school.yaml', 'no day of checking is written for this portal: cop'],
     ])
     expect(diagnostics[0]?.hint?.ru).toContain('school.yaml: checked: { cop: 2026-08-25 }')
     expect((await read({ ...leading, ...school('checked: { cop: 2026-08-25 }\n') })).diagnostics).toEqual([])

@@ -91,14 +91,14 @@ function withPupils(tables: readonly ListTable[]): readonly ListTable[] {
 function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: ColumnMap, file: string) {
   const diagnostics: Diagnostic[] = []
   const classes: ClassList[] = []
-  const told = new Set<string>()
+  const reported = new Set<string>()
   let before: TitleFacts = { label: null, teacher: null, year: null }
   for (const table of tables) {
     // a guess that a person has written down is one no more
     const guessed = table.columns.some(({ field }) => field !== 'phone' && named[field] === undefined)
     if (!table.headed && guessed) diagnostics.push(noHeadings(sheet, table, file))
-    diagnostics.push(...droppedColumns(sheet, table, told, file))
-    for (const { heading } of table.dropped) told.add(heading)
+    diagnostics.push(...droppedColumns(sheet, table, reported, file))
+    for (const { heading } of table.dropped) reported.add(heading)
     const rows = readRows(sheet, table, file)
     diagnostics.push(
       ...rows.flatMap((row) => row.diagnostics),

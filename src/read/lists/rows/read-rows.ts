@@ -43,8 +43,8 @@ export function readRows(sheet: Worksheet, table: ListTable, file: string): read
   )
   const [first, ...others] = rows
   if (!monthFirst || !births || !first) return rows
-  const told = monthFirstDates(placeIn(sheet, file, table.headerRow, births.index))
-  return [{ ...first, diagnostics: [told, ...first.diagnostics] }, ...others]
+  const swapped = monthFirstDates(placeIn(sheet, file, table.headerRow, births.index))
+  return [{ ...first, diagnostics: [swapped, ...first.diagnostics] }, ...others]
 }
 
 /** A class that is written once, beside its first pupil, is that of the pupils below. */

@@ -64,8 +64,8 @@ function pupilRow(yaml: YamlFile, item: unknown, path: YamlPath): ListRow {
     else broken = notText(keys.join('.'), located.place)
   }
   const { emails } = listEmails(addressText(valueAt(item, ['emails'])))
-  const stands = yaml.locate([...path, 'emails']).place
-  return { cells, emails: new Map(emails.map((email) => [email, stands])), place, broken }
+  const emailsPlace = yaml.locate([...path, 'emails']).place
+  return { cells, emails: new Map(emails.map((email) => [email, emailsPlace])), place, broken }
 }
 
 /** One text with addresses in it, or a list of texts. */

@@ -66,7 +66,7 @@ export function figuresInName(name: string, place: Place): Diagnostic {
 export function snilsDropped(place: Place): Diagnostic {
   return warning(
     'roster/snils-dropped',
-    { ru: 'рядом с именем стоит СНИЛС; он не прочитан', en: 'a СНИЛС stands beside the name and was not read' },
+    { ru: 'рядом с именем стоит СНИЛС; он не прочитан', en: 'there is a СНИЛС beside the name; it was not read' },
     {
       place,
       hint: { ru: 'памяткам он не нужен; лучше убрать его из файла', en: 'no leaflet needs it; better take it out' },
@@ -132,7 +132,7 @@ export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 
 export function bracketDropped(place: Place): Diagnostic {
   return warning(
     'roster/bracket-dropped',
-    { ru: 'то, что в скобках, не прочитано', en: 'what stands in brackets was not read' },
+    { ru: 'то, что в скобках, не прочитано', en: 'what is in brackets was not read' },
     {
       place,
       hint: { ru: 'если это часть имени, уберите скобки', en: 'if it is part of the name, take the brackets away' },

@@ -12,16 +12,16 @@ import { headingField, headingKey } from './heading-field.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
 import { type ListTable, nameColumn } from './table.ts'
 
-/** @param told headings that were reported for this sheet already */
+/** @param reported headings that were reported for this sheet already */
 export function droppedColumns(
   sheet: Worksheet,
   table: ListTable,
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
   file: string,
 ): readonly Diagnostic[] {
   const slipped = shiftedRows(sheet, table).size > 0
   return table.dropped
-    .filter(({ index, heading }) => !told.has(heading) && !(slipped && isBeyond(sheet, table, index)))
+    .filter(({ index, heading }) => !reported.has(heading) && !(slipped && isBeyond(sheet, table, index)))
     .map(({ index, heading, row }) => {
       const place = placeIn(sheet, file, row, index)
       const field = headingField(heading)
@@ -189,7 +189,7 @@ export function othersBelow(sheet: Worksheet, { others }: ListTable, file: strin
       'roster/others-below',
       {
         ru: `ниже строки ${row + 1} не читалось: по ней там не ученики`,
-        en: `below line ${row + 1} nothing was read: it says that no pupils stand there`,
+        en: `below line ${row + 1} nothing was read: it says that no pupils are there`,
       },
       {
         place: placeIn(sheet, file, row, 0),

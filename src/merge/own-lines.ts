@@ -3,7 +3,7 @@ import type { BlockStatement, Program } from './template-ast.ts'
 import type { TemplateSource } from './template-source.ts'
 
 /** Whether the opening tag, `{{else}}` and the closing tag each have their line to themselves, but for white space. */
-export function standsAlone(source: TemplateSource, block: BlockStatement): boolean {
+export function hasOwnLines(source: TemplateSource, block: BlockStatement): boolean {
   const { start, end } = block.loc
   const before = (source.lines[start.line - 1] ?? '').slice(0, start.column)
   const after = (source.lines[end.line - 1] ?? '').slice(end.column)
