@@ -33,7 +33,7 @@ for (const leaflet of schoolClass.leaflets) {
   const wanted = { class: schoolClass.label, leaflet, pupil: pupil.number }
   const opened = reader.open(unwrap(leafletFile(job, wanted)))
   if (!opened.ok) throw new Error(opened.fault)
-  const file = opened.pdf
+  const file = opened.value
   const stages = { render: [] as number[], degrade: [] as number[], decode: [] as number[] }
   // what a page should say is known, as it is from a manifest
   const promised: (readonly ExpectedCode[] | null)[] = []

@@ -1,14 +1,14 @@
 /** Makes everything that a job asks for and puts it in its place, or says everything that is wrong with it. */
 
 import type { Checked } from '../diagnostics/checked.ts'
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unique } from '../diagnostics/unique.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import { type BuildRequest, DEFAULT_LEAST_TYPE } from './build-request.ts'
 import { type BuildResult, isBuilt } from './build-result.ts'
 import type { BuildWorld, Output } from './build-world.ts'
 import { type MadeClasses, type MadeFile, makeClasses } from './make-classes.ts'
+import { openOutput } from './open-output.ts'
 import { type PreparedJob, prepareJob } from './prepare-job.ts'
 import type { Watch } from './progress.ts'
 import type { ProofResult } from './proof-result.ts'
@@ -44,7 +44,7 @@ export async function buildJob(input: BuildInput, folder: string): Promise<Build
   if (hasErrors(prepared.diagnostics)) {
     return resultOf(prepared, await makePrepared(prepared, input, null), request)
   }
-  const output = await openOutput(folder, world)
+  const output = await openOutput(folder, '--out', world)
   return output.ok
     ? writeJob(prepared, input, output.value)
     : resultOf(prepared, { ...NOTHING, diagnostics: output.diagnostics }, request)
@@ -105,22 +105,4 @@ const NOTHING: MadeClasses = { files: [], stale: [], pages: 0, pupils: 0, skippe
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
-}
-
-async function openOutput(folder: string, world: BuildWorld): Promise<Outcome<Output>> {
-  try {
-    return outcome(await world.openOutput(folder))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return failure([
-      error(
-        'cli/not-writable',
-        {
-          ru: `в папку «${folder}» нельзя писать: ${reason}`,
-          en: `the folder "${folder}" can't be written to: ${reason}`,
-        },
-        { hint: { ru: 'укажите другую папку: --out', en: 'name another folder: --out' } },
-      ),
-    ])
-  }
 }

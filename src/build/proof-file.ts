@@ -47,7 +47,7 @@ export async function proofFile(
   if (!opened.ok) {
     return { file, pages: 0, codes: 0, findings: [...findings, unusableFile(file, opened.fault, pupils)] }
   }
-  const { pdf } = opened
+  const pdf = opened.value
   const expectedOn = expectations(entry, pdf.pages)
   let codes = 0
   try {

@@ -1,12 +1,8 @@
 /** A connection to the school's server that is encrypted and logged in, or the reason why there is none. */
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { Attempt } from '../diagnostics/attempt.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import { connectionLost, type SmtpFailure, smtpFailure } from './smtp-failure.ts'
-
-/** A connection that is the caller's to close; or what the server answered, which `judgeAnswer` takes as any other answer. */
-export type Connected =
-  | { readonly ok: true; readonly connection: SMTPConnection }
-  | { readonly ok: false; readonly failed: SmtpFailure }
 
 export interface ConnectOptions {
   readonly password: string
@@ -23,12 +19,12 @@ const CONNECT_MS = 60_000
 /**
  * Neither login nor letter leaves before the connection is what `security` asks for, with a certificate that holds for the host.
  *
- * @returns the connection; it is the caller's to close
+ * @returns the connection, which is the caller's to close; or what the server answered, which `judgeAnswer` takes as any other answer
  */
 export async function connectSmtp(
   { host, port, security, user }: Pick<MailAccount, 'host' | 'port' | 'security' | 'user'>,
   { password, ca, silenceMs = SILENCE_MS, connectMs = CONNECT_MS }: ConnectOptions,
-): Promise<Connected> {
+): Promise<Attempt<SMTPConnection, SmtpFailure>> {
   const connection = new SMTPConnection({
     host,
     port,
@@ -43,7 +39,7 @@ export async function connectSmtp(
     // explicit, as NODE_TLS_REJECT_UNAUTHORIZED=0, set once for another program, would show the login to anyone
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
   })
-  const failed = await new Promise<SmtpFailure | null>((resolve) => {
+  const fault = await new Promise<SmtpFailure | null>((resolve) => {
     connection.on('error', (cause: unknown) => resolve(smtpFailure(cause, false)))
     connection.on('end', () => resolve(connectionLost('connect', false)))
     connection.connect((cause) => {
@@ -54,7 +50,7 @@ export async function connectSmtp(
         connection.login({ user, pass: password }, (error) => resolve(error ? smtpFailure(error, false, 'auth') : null))
     })
   })
-  if (!failed) return { ok: true, connection }
+  if (fault === null) return { ok: true, value: connection }
   connection.close()
-  return { ok: false, failed }
+  return { ok: false, fault }
 }

@@ -1,21 +1,23 @@
 /** One run at a time: a lock file with the process and the computer that hold it. */
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import type { Attempt } from '../diagnostics/attempt.ts'
 
-export type SendLock =
-  | {
-      readonly ok: true
-      /** False where the file was deleted or replaced: another run may have begun. */
-      isHeld(): Promise<boolean>
-      release(): Promise<void>
-    }
-  | {
-      readonly ok: false
-      /** The process that has it; 0 where the file doesn't say. */
-      readonly holder: number
-      /** The computer of that process; null: this one. */
-      readonly host: string | null
-    }
+export interface SendLock {
+  /** False where the file was deleted or replaced: another run may have begun. */
+  isHeld(): Promise<boolean>
+  release(): Promise<void>
+}
+
+/** Who has the lock. */
+export interface LockHolder {
+  /** The process; 0 where the file doesn't say. */
+  readonly holder: number
+  /** The computer of that process; null: this one. */
+  readonly host: string | null
+}
+
+type TakenLock = Attempt<SendLock, LockHolder>
 
 /**
  * A lock whose process is gone was left by a run that was killed: it is taken over. Whether a process on another computer is gone
@@ -24,7 +26,7 @@ export type SendLock =
  * @param host name of this computer; a folder on a network is the folder of several
  * @throws the file system's error where no lock can be made
  */
-export async function takeSendLock(path: string, processId: number, host = hostname()): Promise<SendLock> {
+export async function takeSendLock(path: string, processId: number, host = hostname()): Promise<TakenLock> {
   const own = `${path}.${processId}`
   const text = `${processId} ${host}\n`
   await writeFile(own, text)
@@ -48,15 +50,12 @@ export async function takeSendLock(path: string, processId: number, host = hostn
   }
 }
 
-function held(path: string, text: string): SendLock {
+function held(path: string, text: string): TakenLock {
   const isHeld = async () => (await holderOf(path))?.text === text
-  return {
-    ok: true,
-    isHeld,
-    release: async () => {
-      if (await isHeld()) await unlink(path)
-    },
+  const release = async () => {
+    if (await isHeld()) await unlink(path)
   }
+  return { ok: true, value: { isHeld, release } }
 }
 
 interface Holder {
@@ -66,9 +65,9 @@ interface Holder {
   readonly text: string
 }
 
-function refused(holder: Holder | null, here: string): SendLock {
+function refused(holder: Holder | null, here: string): TakenLock {
   const host = holder === null || holder.host === '' || holder.host === here ? null : holder.host
-  return { ok: false, holder: holder?.processId ?? 0, host }
+  return { ok: false, fault: { holder: holder?.processId ?? 0, host } }
 }
 
 function isGone(holder: Holder, processId: number, here: string): boolean {
@@ -105,8 +104,14 @@ function isCode(cause: unknown, code: string): boolean {
 
 /** Null where there is no lock. */
 async function holderOf(path: string): Promise<Holder | null> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return null
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return null
+    // another's, which may not be read here: no process of this computer can be said to be gone
+    text = ''
+  }
   const [, id = '0', host = ''] = /^(\d+) (.*)\n$/.exec(text) ?? []
   return { processId: Number(id), host, text }
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { loadLedger } from './ledger-file.ts'
 import { ledgerFiles, type MailingFiles } from './mailing-files.ts'
-import { takeSendLock } from './send-lock.ts'
+import { type LockHolder, takeSendLock } from './send-lock.ts'
 import { takeOverLedger, unknownTo } from './take-over-ledger.ts'
 
 /** What came of a ledger of an older version; `file` is the one that it is about. */
@@ -11,7 +11,7 @@ export type TakenOver =
   /** Lines that can't be read, from 1. */
   | { readonly kind: 'damaged'; readonly file: string; readonly lines: readonly number[] }
   /** Another run has the lock. */
-  | { readonly kind: 'locked'; readonly file: string; readonly holder: number; readonly host: string | null }
+  | ({ readonly kind: 'locked'; readonly file: string } & LockHolder)
 
 type LedgerFiles = Pick<MailingFiles, 'ledger' | 'lock'>
 
@@ -44,19 +44,30 @@ export async function takeOverLedgers(
 /** Neither this version nor an older one may be sending meanwhile. */
 async function underLocks(files: LedgerFiles, older: LedgerFiles, now: string, processId: number): Promise<TakenOver> {
   const lock = await takeSendLock(files.lock, processId)
-  if (!lock.ok) return { kind: 'locked', file: files.lock, holder: lock.holder, host: lock.host }
+  if (!lock.ok) return { kind: 'locked', file: files.lock, ...lock.fault }
   try {
-    // without a lock there is no run in it either: nothing is sent from a folder that can't be written to
-    const olderLock = await takeSendLock(older.lock, processId).catch(() => null)
-    if (olderLock?.ok === false)
-      return { kind: 'locked', file: older.lock, holder: olderLock.holder, host: olderLock.host }
+    const olderLock = await lockIfWritable(older.lock, processId)
+    if (olderLock?.ok === false) return { kind: 'locked', file: older.lock, ...olderLock.fault }
     try {
       const letters = await takeOverLedger(files.ledger, older.ledger, now)
       return { kind: 'taken-over', file: older.ledger, letters }
     } finally {
-      await olderLock?.release()
+      await olderLock?.value.release()
     }
   } finally {
-    await lock.release()
+    await lock.value.release()
+  }
+}
+
+/** A file system's refusals to write at all. */
+const READ_ONLY = ['EACCES', 'EPERM', 'EROFS']
+
+/** Null where the folder can't be written to: nothing can be sent from it then, so there is no other run. */
+async function lockIfWritable(path: string, processId: number) {
+  try {
+    return await takeSendLock(path, processId)
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && READ_ONLY.some((code) => code === cause.code)) return null
+    throw cause
   }
 }

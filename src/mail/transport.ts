@@ -41,8 +41,8 @@ export function openTransport(
       }
       if (!open) {
         const connected = await connectSmtp(account, options)
-        if (!connected.ok) return connected.failed
-        open = connected.connection
+        if (!connected.ok) return connected.fault
+        open = connected.value
         sent = 0
       }
       const answer = await deliverMessage(open, envelope, message)

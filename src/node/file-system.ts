@@ -2,11 +2,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
 import { PNG } from 'pngjs'
+import type { Attempt } from '../diagnostics/attempt.ts'
 import type { Picture } from '../model/job.ts'
 import { jpegFrame } from '../read/job/jpeg-frame.ts'
 import { layOnWhite } from '../read/job/lay-on-white.ts'
 import { withinProgram } from '../read/program-files.ts'
-import type { FileBytes, ReadFailure, SourceFiles } from '../read/source-files.ts'
+import type { ReadFailure, SourceFiles } from '../read/source-files.ts'
 import { isHonestPng } from './honest-png.ts'
 import type { ProgramFiles } from './program-files.ts'
 
@@ -34,17 +35,17 @@ export function createFileSystem(
       const file = await find(path)
       if (!file.ok) return file
       try {
-        if (!(await stat(file.path)).isFile()) return { ok: false, reason: 'not-a-file' }
-        return { ok: true, bytes: new Uint8Array(await readFile(file.path)) }
+        if (!(await stat(file.value)).isFile()) return { ok: false, fault: 'not-a-file' }
+        return { ok: true, value: new Uint8Array(await readFile(file.value)) }
       } catch {
-        return { ok: false, reason: 'unreadable' }
+        return { ok: false, fault: 'unreadable' }
       }
     },
     async list(folder) {
       const found = await find(folder)
       if (!found.ok) return []
       try {
-        const entries = await readdir(found.path, { withFileTypes: true })
+        const entries = await readdir(found.value, { withFileTypes: true })
         // A link may lead to a file; `read` looks where.
         return entries
           .filter((entry) => entry.isFile() || entry.isSymbolicLink())
@@ -60,24 +61,25 @@ export function createFileSystem(
   }
 }
 
-type Found = { readonly ok: true; readonly path: string } | Extract<FileBytes, { ok: false }>
+/** The path without links. */
+type Found = Attempt<string, ReadFailure>
 
 /** The first part of the path says which of the program's folders or files is meant; the rest stays inside it. */
 async function findInProgram(program: ProgramFiles, path: string): Promise<Found> {
   const [first = '', ...rest] = path.split('/')
   const root = program.get(first)
-  return root === undefined ? { ok: false, reason: 'missing' } : findInside([root], join(root, ...rest))
+  return root === undefined ? { ok: false, fault: 'missing' } : findInside([root], join(root, ...rest))
 }
 
-/** The path without links, if it and its links stay inside; a path that leads out isn't even looked for. */
+/** The path, if it and its links stay inside; a path that leads out isn't even looked for. */
 async function findInside(allowed: readonly string[], path: string): Promise<Found> {
-  if (!allowed.some((root) => contains(root, path))) return { ok: false, reason: 'outside' }
+  if (!allowed.some((root) => contains(root, path))) return { ok: false, fault: 'outside' }
   try {
     const real = await realpath(path)
     const roots = await Promise.all(allowed.map((root) => realpath(root).catch(() => root)))
-    return roots.some((root) => contains(root, real)) ? { ok: true, path: real } : { ok: false, reason: 'outside' }
+    return roots.some((root) => contains(root, real)) ? { ok: true, value: real } : { ok: false, fault: 'outside' }
   } catch (cause) {
-    return { ok: false, reason: reasonOf(cause) }
+    return { ok: false, fault: faultOf(cause) }
   }
 }
 
@@ -86,7 +88,7 @@ function contains(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-function reasonOf(cause: unknown): ReadFailure {
+function faultOf(cause: unknown): ReadFailure {
   const code = cause instanceof Error && 'code' in cause ? cause.code : ''
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
 }

@@ -1,6 +1,7 @@
 /** Opens PDF files with PDFium as WebAssembly: pages as pixels, and their letters with sizes and places. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import type { OpenedPdf, OpenPdf, PdfReader } from '../proof/pdf-file.ts'
+import type { Attempt } from '../diagnostics/attempt.ts'
+import type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
 import { readLetters } from './pdf-letters.ts'
 import { pageFrame } from './pdf-page-frame.ts'
 import { renderGrey } from './pdf-render.ts'
@@ -16,14 +17,14 @@ const LOCKED = [4, 5]
  *
  * @example
  * const opened = (await openPdfReader()).open(bytes)
- * if (opened.ok) opened.pdf.pages // 4
+ * if (opened.ok) opened.value.pages // 4
  */
 export async function openPdfReader(): Promise<PdfReader> {
   const pdfium = await startPdfium()
   return { open: (bytes) => openPdf(pdfium, bytes) }
 }
 
-function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenedPdf {
+function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Attempt<OpenPdf, PdfFault> {
   const edges = [bytes.subarray(0, 1024), bytes.subarray(-1024)].map((part) => new TextDecoder('latin1').decode(part))
   if (!edges[0]?.includes('%PDF-')) return { ok: false, fault: 'not-a-pdf' }
   // PDFium mends a file that was cut off, and shows what is left of it
@@ -61,7 +62,7 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenedPdf {
       wasmExports.free(memory)
     },
   }
-  return { ok: true, pdf }
+  return { ok: true, value: pdf }
 }
 
 function readTitle(pdfium: WrappedPdfiumModule, document: number): string {

@@ -1,7 +1,6 @@
 /** Files that only their owner may read: they hold names and addresses of families. */
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { openStagedOutput } from './staged-output.ts'
 
 /** Other users of the machine may not read them. */
 const OWNER_ONLY = 0o600
@@ -34,18 +33,6 @@ export function openBuiltFolder(folder: string) {
     writePrivate: (path: string, bytes: Uint8Array) => writePrivateFile(join(folder, path), bytes),
     display: (path: string) => join(folder, path).replaceAll(sep, '/'),
   }
-}
-
-/** A folder whose files appear all at once or not at all, for their owner alone; null where it can't be written to. */
-export async function openPrivateFolder(folder: string) {
-  const output = await openStagedOutput(folder, process.pid).catch(() => null)
-  return (
-    output && {
-      write: (path: string, bytes: Uint8Array) => output.write(path, bytes),
-      commit: () => output.commit([]),
-      discard: () => output.discard(),
-    }
-  )
 }
 
 /** Whether a folder or one below it holds a file of this ending, in whatever case. */

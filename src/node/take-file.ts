@@ -30,10 +30,10 @@ export async function takeFile(id: string, job: string, processId: number): Prom
   if (wanted === undefined) return failure([unknownId(id, takable.value)])
   if (wanted.own !== null) return failure([ownAlready(wanted.id, wanted.own)])
   const read = await files.read(wanted.source)
-  if (!read.ok) throw new Error(`${wanted.source} is ${read.reason}`)
+  if (!read.ok) throw new Error(`${wanted.source} is ${read.fault}`)
   const folder = dirname(job)
   const output = await openStagedOutput(folder, processId)
-  await output.write(wanted.path, read.bytes)
+  await output.write(wanted.path, read.value)
   await output.commit([])
   return outcome({ kind: wanted.kind, id: wanted.id, path: join(folder, wanted.path).replaceAll(sep, '/') })
 }

@@ -1,4 +1,5 @@
 /** A PDF file as the proof reads it: its pages one by one, or why it can't be opened. */
+import type { Attempt } from '../diagnostics/attempt.ts'
 import type { PageView } from './page-view.ts'
 
 export type PdfFault = 'not-a-pdf' | 'damaged' | 'locked'
@@ -16,9 +17,6 @@ export interface OpenPdf {
   close(): void
 }
 
-/** An open file, or why it can't be opened: a fault of the file, which its users put into words of their own. */
-export type OpenedPdf = { readonly ok: true; readonly pdf: OpenPdf } | { readonly ok: false; readonly fault: PdfFault }
-
 export interface PdfReader {
-  open(bytes: Uint8Array): OpenedPdf
+  open(bytes: Uint8Array): Attempt<OpenPdf, PdfFault>
 }

@@ -120,10 +120,10 @@ function textOf(value: unknown): Outcome<string> {
 
 function dateOf(value: unknown): Outcome<string> {
   const read = typeof value === 'string' ? readIsoDate(value) : null
-  if (read?.ok) return outcome(read.date)
+  if (read?.ok) return outcome(read.value)
   const found = described(value)
   const hint = { ru: 'год-месяц-день: 2026-09-03', en: 'year-month-day: 2026-09-03' }
-  return read?.reason === 'no-such-date'
+  return read?.fault === 'no-such-date'
     ? faulty('read/no-such-date', `даты ${found.ru} не бывает`, `there is no date ${found.en}`, hint)
     : faulty('read/not-a-date', `нужна дата, а здесь ${found.ru}`, `expected a date, found ${found.en}`, hint)
 }

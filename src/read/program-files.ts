@@ -27,7 +27,7 @@ export async function firstThere(files: SourceFiles, paths: readonly [string, ..
   const [next, ...rest] = others
   if (next === undefined) return path
   const found = await files.read(path)
-  return found.ok || found.reason !== 'missing' ? path : firstThere(files, [next, ...rest])
+  return found.ok || found.fault !== 'missing' ? path : firstThere(files, [next, ...rest])
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Dates as class lists and job files write them, to ISO dates. */
 
-export type ReadDate =
-  | { readonly ok: true; readonly date: string }
-  | { readonly ok: false; readonly reason: 'no-such-date' | 'not-a-date' }
+import type { Attempt } from '../diagnostics/attempt.ts'
+
+/** An ISO date; or whether the calendar lacks the day, or the text is no date at all. */
+type ReadDate = Attempt<string, 'no-such-date' | 'not-a-date'>
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const RUSSIAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
@@ -13,16 +14,16 @@ export function readIsoDate(text: string): ReadDate {
   return calendarDate(year, month, day)
 }
 
-/** @example readListDate('5.03.2014') // { ok: true, date: '2014-03-05' } */
+/** @example readListDate('5.03.2014') // { ok: true, value: '2014-03-05' } */
 export function readListDate(text: string): ReadDate {
   const [, day, month, year] = RUSSIAN.exec(text) ?? []
   return year === undefined ? readIsoDate(text) : calendarDate(year, month, day)
 }
 
 function calendarDate(year = '', month = '', day = ''): ReadDate {
-  if (year === '') return { ok: false, reason: 'not-a-date' }
-  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return { ok: false, reason: 'no-such-date' }
-  return { ok: true, date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+  if (year === '') return { ok: false, fault: 'not-a-date' }
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return { ok: false, fault: 'no-such-date' }
+  return { ok: true, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
 }
 
 function daysIn(year: number, month: number): number {

@@ -6,7 +6,7 @@ import { type Bilingual, error } from '../diagnostics/diagnostic.ts'
 import { decodeText } from './decode-text.ts'
 import { leavesFolder } from './inner-path.ts'
 import { quoted } from './quoted.ts'
-import type { FileBytes, ReadFailure, SourceFiles } from './source-files.ts'
+import type { ReadFailure, SourceFiles } from './source-files.ts'
 
 export interface TextFile {
   /** Path as a user would type it, for places. */
@@ -47,8 +47,6 @@ const FAILURES: Readonly<Record<ReadFailure, { code: DiagnosticCode; ru: string;
   },
 }
 
-const OUTSIDE: FileBytes = { ok: false, reason: 'outside' }
-
 export interface TextOptions {
   /** Where a person wrote the path; that the file can't be had is reported there. */
   readonly namedAt?: Located
@@ -65,10 +63,10 @@ export async function readBytes(
   { namedAt, whenMissing, inside = false }: TextOptions = {},
 ): Promise<Checked<Uint8Array>> {
   const file = files.display(path)
-  const bytes = inside && leavesFolder(path) ? OUTSIDE : await files.read(path)
-  if (bytes.ok) return checked(bytes.bytes)
-  const { code, ru, en, ...failure } = FAILURES[bytes.reason]
-  const hint = bytes.reason === 'missing' && whenMissing ? whenMissing : failure.hint
+  const read = inside && leavesFolder(path) ? ({ ok: false, fault: 'outside' } as const) : await files.read(path)
+  if (read.ok) return checked(read.value)
+  const { code, ru, en, ...failure } = FAILURES[read.fault]
+  const hint = read.fault === 'missing' && whenMissing ? whenMissing : failure.hint
   const message = { ru: `${ru} ${quoted(file)}`, en: `${en} ${quoted(file)}` }
   return wrong(error(code, message, { hint, ...(namedAt ?? { place: { file } }) }))
 }
@@ -86,19 +84,6 @@ export async function readText(
   const file = files.display(path)
   const bytes = await readBytes(files, path, options)
   if (bytes.value === null) return wrong(...bytes.diagnostics)
-  const decoded = decodeText(bytes.value)
-  if (decoded.ok) return checked({ file, text: decoded.text })
-  return wrong(
-    error(
-      'read/not-utf8',
-      { ru: `строка ${decoded.line} записана не в UTF-8`, en: `line ${decoded.line} is not UTF-8` },
-      {
-        place: { file, line: decoded.line },
-        hint: {
-          ru: 'сохраните файл в кодировке UTF-8 (в Excel: «CSV UTF-8»)',
-          en: 'save the file as UTF-8 (in Excel: “CSV UTF-8”)',
-        },
-      },
-    ),
-  )
+  const { value: text, diagnostics } = decodeText(bytes.value, file)
+  return text === null ? wrong(...diagnostics) : checked({ file, text })
 }

@@ -1,16 +1,13 @@
 /** All that `read` needs of the world outside: the bytes of a file, the names in a folder, the samples of a picture. */
+import type { Attempt } from '../diagnostics/attempt.ts'
 import type { Picture } from '../model/job.ts'
 
 export type ReadFailure = 'missing' | 'outside' | 'not-a-file' | 'unreadable'
 
-export type FileBytes =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: ReadFailure }
-
 /** Paths are written with `/` and are relative to the folder of the job file. No method throws or rejects. */
 export interface SourceFiles {
   /** Bytes of a file, or why not. Never leaves the allowed roots. */
-  read(path: string): Promise<FileBytes>
+  read(path: string): Promise<Attempt<Uint8Array, ReadFailure>>
   /** Names (not paths) of the files in a folder, sorted by code unit. A missing or forbidden folder: []. */
   list(folder: string): Promise<readonly string[]>
   /** PNG or JPEG bytes as a PDF can hold them; null if they are neither, or broken. */

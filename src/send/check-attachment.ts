@@ -26,8 +26,8 @@ export async function checkAttachment(
   const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
   const other = await checkSum(check, sum)
   if (other.length > 0) return other
-  const read = await readPdfText(reader, bytes)
-  if (!read.ok) {
+  const text = await readPdfText(reader, bytes)
+  if (text === null) {
     return [
       error(
         'mail/unreadable-file',
@@ -40,7 +40,7 @@ export async function checkAttachment(
     ]
   }
   const everybody = job.classes.flatMap(({ pupils }) => pupils)
-  const { own, others } = namesInText(read.text, pupil, everybody, knownPeople(job))
+  const { own, others } = namesInText(text, pupil, everybody, knownPeople(job))
   return [
     ...(own
       ? []

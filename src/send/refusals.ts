@@ -2,6 +2,7 @@
 
 import type { Sha256 } from '../build/build-world.ts'
 import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import type { LockHolder } from '../mail/send-lock.ts'
 import type { TakenOver } from '../mail/take-over-ledgers.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
@@ -61,8 +62,8 @@ export function wrongNumber(given: number, count: number): Diagnostic {
   )
 }
 
-/** @param host the other computer that holds the lock; null: this one does */
-export function otherRun(holder: number, host: string | null, file: string): Diagnostic {
+/** @param file the lock, which somebody else has */
+export function otherRun({ holder, host }: LockHolder, file: string): Diagnostic {
   const [ruWhere, enWhere] = host === null ? ['', ''] : [` на компьютере ${host}`, ` on the computer ${host}`]
   return error(
     'mail/other-run',
@@ -102,7 +103,7 @@ export function damagedLedger(file: string, [line = 1]: readonly number[]): Diag
 export function ledgersTakenOver(found: readonly TakenOver[], ledger: string): readonly Diagnostic[] {
   return found.map((one) => {
     if (one.kind === 'damaged') return damagedLedger(one.file, one.lines)
-    if (one.kind === 'locked') return otherRun(one.holder, one.host, one.file)
+    if (one.kind === 'locked') return otherRun(one, one.file)
     return ledgerTakenOver(one.file, ledger, one.letters)
   })
 }

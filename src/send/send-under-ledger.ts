@@ -71,7 +71,7 @@ export async function sendUnderLedger(
   const password = account.user === '' ? outcome('') : await post.readPassword()
   if (!password.ok) return refused(password.diagnostics)
   const lock = await post.takeLock()
-  if (!lock.ok) return refused([otherRun(lock.holder, lock.host, post.paths.lock)])
+  if (!lock.ok) return refused([otherRun(lock.fault, post.paths.lock)])
   try {
     const ledger = await post.loadLedger()
     if (ledger.damaged.length > 0) return refused([damagedLedger(post.paths.ledger, ledger.damaged)])
@@ -79,10 +79,10 @@ export async function sendUnderLedger(
     if (until !== undefined && Date.parse(until) > clock.now() && !despitePause) return refused([paused(until)])
     const { tasks, notices, ...others } = await choose(ledger, await world.openPdfReader())
     watch.notice(notices)
-    const { diagnostics, ...run } = await sendTasks(tasks, account, lock, ledger, password.value, world, watch)
+    const { diagnostics, ...run } = await sendTasks(tasks, account, lock.value, ledger, password.value, world, watch)
     return { run: { ...run, ...others }, diagnostics }
   } finally {
-    await lock.release()
+    await lock.value.release()
   }
 }
 
@@ -93,7 +93,7 @@ function refused(diagnostics: readonly Diagnostic[]): SentRun {
 async function sendTasks(
   tasks: readonly SendTask[],
   { user, limits }: Mailing['account'],
-  lock: Extract<SendLock, { ok: true }>,
+  lock: SendLock,
   { begun }: Ledger,
   password: string,
   { post, clock, sha256 }: SendWorld,

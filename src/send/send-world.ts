@@ -1,9 +1,10 @@
 /** What sending needs of the outside, as values: files, clock, cryptography, the mail account's server and the ledger. */
 import type { BuildWorld } from '../build/build-world.ts'
+import type { Attempt } from '../diagnostics/attempt.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { LedgerFile } from '../mail/ledger-file.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
-import type { SendLock } from '../mail/send-lock.ts'
+import type { LockHolder, SendLock } from '../mail/send-lock.ts'
 import type { TakenOver } from '../mail/take-over-ledgers.ts'
 import type { Transport } from '../mail/transport.ts'
 
@@ -17,13 +18,6 @@ export interface BuiltFolder {
   display(path: string): string
 }
 
-/** Files for their owner alone, which appear all at once or not at all. */
-export interface DraftsFolder {
-  write(path: string, bytes: Uint8Array): Promise<void>
-  commit(): Promise<void>
-  discard(): Promise<void>
-}
-
 /** What making a plan needs. */
 export interface PlanWorld
   extends Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version' | 'openPdfReader'> {
@@ -35,7 +29,7 @@ export interface Post {
   /** As a user would type them. */
   readonly paths: { readonly ledger: string; readonly lock: string; readonly report: string }
   /** @throws the file system's error where no lock can be made */
-  takeLock(): Promise<SendLock>
+  takeLock(): Promise<Attempt<SendLock, LockHolder>>
   /** Makes ledgers that older versions kept in these folders part of the job's. */
   takeOverLedgers(folders: readonly string[], now: string): Promise<readonly TakenOver[]>
   /** Empty where there is no ledger. */
@@ -57,7 +51,7 @@ export interface SendClock {
 }
 
 /** What sending needs. */
-export interface SendWorld extends PlanWorld {
+export interface SendWorld extends PlanWorld, Pick<BuildWorld, 'openOutput'> {
   readonly post: Post
   readonly clock: SendClock
   /** Under which the attachments open. */
@@ -66,6 +60,4 @@ export interface SendWorld extends PlanWorld {
   encryptPdf(pdf: Uint8Array, password: string): Promise<Uint8Array>
   /** Whether a folder or one below it holds a file of this ending: `.eml`. */
   holdsFiles(folder: string, ending: string): Promise<boolean>
-  /** null where the folder can't be written to. */
-  openDrafts(folder: string): Promise<DraftsFolder | null>
 }

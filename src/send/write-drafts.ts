@@ -1,11 +1,13 @@
 /** Letters as draft files, to be sent from a mail program by hand. */
+import type { Output } from '../build/build-world.ts'
+import { openOutput } from '../build/open-output.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { writeDraft } from '../mail/write-message.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { safePart } from '../print/file-name.ts'
 import type { Mailing } from './mailing.ts'
-import { sendTask } from './send-task.ts'
+import { sendTask, type TaskTools } from './send-task.ts'
 import type { SendWorld } from './send-world.ts'
 
 /**
@@ -25,9 +27,25 @@ export async function writeDrafts(
   const { letters: known } = await world.post.loadLedger()
   const sent = plans.flatMap(({ letters }) => letters).filter(({ id }) => known.get(id)?.state === 'accepted').length
   const warnings = sent > 0 ? [alreadySent(sent)] : []
-  const output = await world.openDrafts(folder)
-  if (output === null) return failure([...warnings, notWritable(folder)])
-  const tools = { mailing, reader: await world.openPdfReader(), world }
+  const opened = await openOutput(folder, '--eml', world)
+  if (!opened.ok) return failure([...warnings, ...opened.diagnostics])
+  const output = opened.value
+  try {
+    const tools = { mailing, reader: await world.openPdfReader(), world }
+    const written = await writeLetters(plans, tools, output)
+    if (written.ok) await output.commit([])
+    return { ...written, diagnostics: [...warnings, ...written.diagnostics] }
+  } finally {
+    // what was not put in place: names and addresses of families
+    await output.discard()
+  }
+}
+
+async function writeLetters(
+  plans: readonly ClassSendPlan[],
+  tools: TaskTools,
+  output: Output,
+): Promise<Outcome<number>> {
   const found: Diagnostic[] = []
   let count = 0
   for (const plan of plans) {
@@ -47,12 +65,7 @@ export async function writeDrafts(
       count += 1
     }
   }
-  if (found.length > 0) {
-    await output.discard()
-    return failure([...warnings, ...found])
-  }
-  await output.commit()
-  return outcome(count, warnings)
+  return found.length > 0 ? failure(found) : outcome(count)
 }
 
 function draftsThere(folder: string): Diagnostic {
@@ -84,13 +97,5 @@ function alreadySent(count: number): Diagnostic {
         en: '--status shows to whom; delete their drafts',
       },
     },
-  )
-}
-
-function notWritable(folder: string): Diagnostic {
-  return error(
-    'cli/not-writable',
-    { ru: `в папку «${folder}» нельзя писать`, en: `the folder "${folder}" can't be written to` },
-    { hint: { ru: 'укажите другую папку: --eml', en: 'name another folder: --eml' } },
   )
 }

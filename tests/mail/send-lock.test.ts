@@ -1,5 +1,5 @@
 /** One run at a time, whatever process or computer holds the lock. */
-import { link, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -32,10 +32,10 @@ describe('the lock', () => {
   it('is held by one process, and free again after it', async () => {
     const first = await takeSendLock(path, process.pid)
     if (!first.ok) throw new Error('free')
-    expect(await first.isHeld()).toBe(true)
+    expect(await first.value.isHeld()).toBe(true)
     // process 1 is alive on any system
-    expect(await takeSendLock(path, 1)).toEqual({ ok: false, holder: process.pid, host: null })
-    await first.release()
+    expect(await takeSendLock(path, 1)).toEqual({ ok: false, fault: { holder: process.pid, host: null } })
+    await first.value.release()
     expect(await readdir(folder)).toEqual([])
     expect((await takeSendLock(path, 1)).ok).toBe(true)
   })
@@ -49,7 +49,7 @@ describe('the lock', () => {
 
   it('of another computer is not taken over, although no process here has its number', async () => {
     await writeFile(path, `${GONE} uchitelskaya\n`)
-    expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, holder: GONE, host: 'uchitelskaya' })
+    expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, fault: { holder: GONE, host: 'uchitelskaya' } })
     // nor is one with the number of this very process: containers count from one
     await writeFile(path, `${process.pid} uchitelskaya\n`)
     expect((await takeSendLock(path, process.pid)).ok).toBe(false)
@@ -58,16 +58,22 @@ describe('the lock', () => {
 
   it.each(['', 'x', '12', '12 host and no end'])('that can’t be read (%j) is not taken over', async (text) => {
     await writeFile(path, text)
-    expect(await takeSendLock(path, process.pid)).toMatchObject({ ok: false, holder: 0, host: null })
+    expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, fault: { holder: 0, host: null } })
+  })
+
+  it('whose file can’t be opened is another’s, and stays', async () => {
+    await mkdir(path)
+    expect(await takeSendLock(path, process.pid)).toEqual({ ok: false, fault: { holder: 0, host: null } })
+    expect(await readdir(folder)).toEqual(['send.lock'])
   })
 
   it('reports that it was taken away, and leaves another’s alone', async () => {
     const mine = await takeSendLock(path, process.pid)
     if (!mine.ok) throw new Error('free')
     await unlink(path)
-    expect(await mine.isHeld()).toBe(false)
+    expect(await mine.value.isHeld()).toBe(false)
     await writeFile(path, `1 ${hostname()}\n`)
-    await mine.release()
+    await mine.value.release()
     expect(await readFile(path, 'utf8')).toBe(`1 ${hostname()}\n`)
   })
 
@@ -75,9 +81,9 @@ describe('the lock', () => {
     vi.mocked(link).mockImplementation(() => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })))
     const mine = await takeSendLock(path, process.pid)
     if (!mine.ok) throw new Error('free')
-    expect(await mine.isHeld()).toBe(true)
+    expect(await mine.value.isHeld()).toBe(true)
     expect((await takeSendLock(path, 1)).ok).toBe(false)
-    await mine.release()
+    await mine.value.release()
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -92,7 +98,7 @@ describe('the lock', () => {
       // numbers of living processes: this one, its parent, and the first
       const wanted = [process.pid, process.ppid, 1]
       const locks = await Promise.all(wanted.map((id) => takeSendLock(path, id)))
-      const held = await Promise.all(locks.map((lock) => lock.ok && lock.isHeld()))
+      const held = await Promise.all(locks.map((lock) => lock.ok && lock.value.isHeld()))
       expect(held.filter((one) => one).length).toBeLessThanOrEqual(1)
     }
   })

@@ -15,7 +15,7 @@ describe('the reader of PDF files', () => {
     async (path) => {
       process.argv[1] = path
       const opened = (await openPdfReader()).open(makePdf([{ content: textAt(100, 700, 12, 'Ёлкина') }]))
-      expect(opened.ok && opened.pdf.pages).toBe(1)
+      expect(opened.ok && opened.value.pages).toBe(1)
     },
   )
 })

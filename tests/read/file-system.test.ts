@@ -39,7 +39,7 @@ describe('reading', () => {
   it('gives the bytes of files in the allowed folders', async () => {
     const text = async (path: string) => {
       const read = await files().read(path)
-      return read.ok ? new TextDecoder().decode(read.bytes) : read.reason
+      return read.ok ? new TextDecoder().decode(read.value) : read.fault
     }
     expect(await text('leaflets/../sections/about-vk.md')).toBe('## Про VK\n')
     expect(await text('../templates/leaflet.hbs')).toBe('{{> manuscript}}\n')
@@ -62,8 +62,8 @@ describe('reading', () => {
     ['linked/key.txt', 'outside'],
     ['loop', 'unreadable'],
     ['a\0b', 'unreadable'],
-  ])('gives for %j the reason %s', async (path, reason) => {
-    expect(await files().read(path)).toEqual({ ok: false, reason })
+  ])('gives for %j the reason %s', async (path, fault) => {
+    expect(await files().read(path)).toEqual({ ok: false, fault })
   })
 
   it('works where the job folder is itself a link', async () => {
@@ -102,12 +102,12 @@ describe('the files of the program', () => {
     ['pamyatka:portals.yaml/../school.yaml', 'outside'],
     ['pamyatka:linked/link.txt', 'outside'],
     ['pamyatka:/etc/passwd', 'missing'],
-  ])('%s is %s', async (path, reason) => {
-    expect(await withProgram().read(path)).toEqual({ ok: false, reason })
+  ])('%s is %s', async (path, fault) => {
+    expect(await withProgram().read(path)).toEqual({ ok: false, fault })
   })
 
   it('are not there without a program', async () => {
-    expect(await files().read('pamyatka:leaflets/chats.md')).toEqual({ ok: false, reason: 'missing' })
+    expect(await files().read('pamyatka:leaflets/chats.md')).toEqual({ ok: false, fault: 'missing' })
     expect(await files().list('pamyatka:leaflets')).toEqual([])
   })
 })
@@ -231,7 +231,7 @@ describe('a job on the disk', () => {
   it('can be read with the shipped theme', async () => {
     const shipped = createFileSystem('templates/theme.yaml', [])
     const read = await shipped.read('theme.yaml')
-    await writeFile(inFolder('templates/theme.yaml'), read.ok ? read.bytes : '')
+    await writeFile(inFolder('templates/theme.yaml'), read.ok ? read.value : '')
     const result = await readJob('job.yaml', files())
     expect(result.diagnostics).toEqual([])
     expect(result.ok && result.value.job.theme).toMatchObject({

@@ -13,11 +13,11 @@ export function memoryFiles(contents: Contents): SourceFiles {
   return {
     async read(path) {
       if (path.startsWith('/') || (path.startsWith('..') && !path.startsWith('../templates/'))) {
-        return { ok: false, reason: 'outside' }
+        return { ok: false, fault: 'outside' }
       }
       const data = files.get(path)
-      if (data === undefined) return { ok: false, reason: 'missing' }
-      return { ok: true, bytes: typeof data === 'string' ? new TextEncoder().encode(data) : data }
+      if (data === undefined) return { ok: false, fault: 'missing' }
+      return { ok: true, value: typeof data === 'string' ? new TextEncoder().encode(data) : data }
     },
     async list(folder) {
       const inside = [...files.keys()].filter((path) => path.startsWith(`${folder}/`))

@@ -4,7 +4,7 @@ import { mailingFiles } from '../../mail/mailing-files.ts'
 import { openPost } from '../../mail/post.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
 import { filePassword } from '../../node/file-password.ts'
-import { holdsFiles, openBuiltFolder, openPrivateFolder } from '../../node/private-files.ts'
+import { holdsFiles, openBuiltFolder } from '../../node/private-files.ts'
 import { protectPdf } from '../../node/protect-pdf.ts'
 import { createWorld } from '../../node/world.ts'
 import type { SendClock, SendWorld } from '../../send/send-world.ts'
@@ -34,6 +34,5 @@ export async function createSendWorld(
     filePassword: () => filePassword(env),
     encryptPdf: protectPdf,
     holdsFiles,
-    openDrafts: openPrivateFolder,
   }
 }

@@ -43,10 +43,10 @@ export function layOutPages({ sections, firstPage, hasSlip, most, ...tools }: La
   const problems = items.flatMap(({ main, asides }) => [main, ...asides].flatMap((part) => part.problems))
   if (plan.ok) {
     if (problems.some(({ severity }) => severity === 'error')) return failure(problems)
-    return outcome({ fits: true, pages: plan.pages.map((page) => placeItems(page, items, theme)) }, problems)
+    return outcome({ fits: true, pages: plan.value.map((page) => placeItems(page, items, theme)) }, problems)
   }
-  if (plan.problem.type === 'too-many') return outcome({ fits: false, over: plan.problem.by }, problems)
-  return failure([...problems, ...notPaginated(plan.problem, items)])
+  if (plan.fault.type === 'too-many') return outcome({ fits: false, over: plan.fault.by }, problems)
+  return failure([...problems, ...notPaginated(plan.fault, items)])
 }
 
 /** The first sheet's pages are shorter if a slip is cut off them. */

@@ -1,4 +1,5 @@
 /** Decides where pages break: whole items only, what belongs together together, as few pages as it takes, evenly filled. */
+import type { Attempt } from '../../diagnostics/attempt.ts'
 import { cutPages, isBetter } from './cut-pages.ts'
 
 /** The sizes of a flow item; what it shows doesn't matter here. */
@@ -31,10 +32,6 @@ export interface PagePlan {
   readonly used: number
 }
 
-export type Pagination =
-  | { readonly ok: true; readonly pages: readonly PagePlan[] }
-  | { readonly ok: false; readonly problem: PaginationProblem }
-
 export type PaginationProblem =
   /** These items are higher than any page that they could be on: by how many points. */
   | { readonly type: 'too-tall'; readonly items: readonly { readonly item: number; readonly by: number }[] }
@@ -56,22 +53,22 @@ export function paginate(
   items: readonly Extent[],
   bodyHeight: (page: number) => number,
   most = Number.POSITIVE_INFINITY,
-): Pagination {
+): Attempt<readonly PagePlan[], PaginationProblem> {
   const tallest = Math.max(bodyHeight(0), bodyHeight(1), bodyHeight(2))
   const tooTall = items.flatMap((one, item) => {
     const by = Math.max(one.height, asidesHeight(one)) - tallest
     return by > 0.01 ? [{ item, by }] : []
   })
-  if (tooTall.length > 0) return { ok: false, problem: { type: 'too-tall', items: tooTall } }
+  if (tooTall.length > 0) return { ok: false, fault: { type: 'too-tall', items: tooTall } }
   const cut = (looseness: number) => cutPages({ items, bodyHeight, most, used: usedBy(items, looseness) })
   const natural = cut(1)
   const tight = cut(0)
   const chosen = natural.whole && !(tight.whole && isBetter(tight.whole, natural.whole)) ? natural.whole : tight.whole
   if (chosen)
-    return { ok: true, pages: chosen.ranges.map(([from, to], page) => relax(items, from, to, bodyHeight(page))) }
-  if (most === Number.POSITIVE_INFINITY) return { ok: false, problem: stuckAt(items, bodyHeight) }
+    return { ok: true, value: chosen.ranges.map(([from, to], page) => relax(items, from, to, bodyHeight(page))) }
+  if (most === Number.POSITIVE_INFINITY) return { ok: false, fault: stuckAt(items, bodyHeight) }
   const by = place(items, tight.reached, items.length, { looseness: 0, ...CLOSE }).used
-  return { ok: false, problem: { type: 'too-many', by } }
+  return { ok: false, fault: { type: 'too-many', by } }
 }
 
 /** Height of items on one page, each stretch of them measured once. */

@@ -50,9 +50,9 @@ export async function readPictures(
 
 async function readPicture(files: SourceFiles, path: string): Promise<Picture | Trouble> {
   if (leavesFolder(path)) return 'outside'
-  const bytes = await files.read(await firstThere(files, [path, programPath(path)]))
-  if (bytes.ok) return files.decodePicture(path, bytes.bytes) ?? 'unreadable'
-  return bytes.reason === 'missing' || bytes.reason === 'outside' ? bytes.reason : 'unreadable'
+  const read = await files.read(await firstThere(files, [path, programPath(path)]))
+  if (read.ok) return files.decodePicture(path, read.value) ?? 'unreadable'
+  return read.fault === 'missing' || read.fault === 'outside' ? read.fault : 'unreadable'
 }
 
 function troubleError(trouble: Trouble, { path, located }: FigureUse): Diagnostic {

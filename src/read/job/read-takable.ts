@@ -59,7 +59,7 @@ async function several(kind: Takable['kind'], folder: string, files: SourceFiles
 async function ownAt(files: SourceFiles, places: readonly string[]): Promise<string | null> {
   for (const place of places) {
     const read = await files.read(place)
-    if (read.ok || read.reason !== 'missing') return files.display(place)
+    if (read.ok || read.fault !== 'missing') return files.display(place)
   }
   return null
 }

@@ -21,7 +21,7 @@ function pagesOf(
 ): readonly (readonly number[])[] {
   const plan = paginate(items, bodyHeight)
   if (!plan.ok) throw new Error(JSON.stringify(plan))
-  return plan.pages.map(({ placements }) => placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))
+  return plan.value.map(({ placements }) => placements.flatMap(({ item, aside }) => (aside === null ? [item] : [])))
 }
 
 describe('pages break:', () => {
@@ -49,11 +49,11 @@ describe('pages break:', () => {
     const head = block(100, { keepWithNext: true })
     expect(paginate([head, block(250), block(50)], short)).toMatchObject({
       ok: false,
-      problem: { type: 'bound', from: 0, to: 1 },
+      fault: { type: 'bound', from: 0, to: 1 },
     })
     expect(paginate([head, block(900)], short)).toEqual({
       ok: false,
-      problem: { type: 'too-tall', items: [{ item: 1, by: 200 }] },
+      fault: { type: 'too-tall', items: [{ item: 1, by: 200 }] },
     })
   })
 
@@ -65,7 +65,7 @@ describe('pages break:', () => {
     )
     if (!plan.ok) throw new Error('too tall')
     const y = (item: number, aside: number | null) =>
-      plan.pages[0]?.placements.find((one) => one.item === item && one.aside === aside)?.y ?? 0
+      plan.value[0]?.placements.find((one) => one.item === item && one.aside === aside)?.y ?? 0
     expect(y(1, null)).toBe(y(2, 0))
     expect(y(2, null)).toBe(y(1, null) + 20 + 14)
   })
@@ -75,7 +75,7 @@ describe('pages break:', () => {
     const top = (bodyHeight: number) => {
       const plan = paginate(actions, () => bodyHeight)
       if (!plan.ok) throw new Error('too tall')
-      const [, , screen] = plan.pages[0]?.placements ?? []
+      const [, , screen] = plan.value[0]?.placements ?? []
       return screen?.y
     }
     expect(top(700)).toBe(114)
@@ -86,7 +86,7 @@ describe('pages break:', () => {
   it('around screens beside their item, one below the other', () => {
     const plan = paginate([block(50, { narrow: true, asides: [100, 80] }), block(30, { narrow: true })], () => 700)
     if (!plan.ok) throw new Error('too tall')
-    const [page] = plan.pages
+    const [page] = plan.value
     const at = (item: number, aside: number | null) =>
       page?.placements.find((one) => one.item === item && one.aside === aside)
     expect(at(0, 0)).toMatchObject({ x: 'right', y: 0 })
@@ -98,7 +98,7 @@ describe('pages break:', () => {
     const items = [block(50, { narrow: true, asides: [200] }), block(30, { narrow: true, asides: [100] })]
     const secondAt = (bodyHeight: number) => {
       const plan = paginate([...items, block(300, { narrow: true })], () => bodyHeight)
-      return plan.ok ? plan.pages[0]?.placements.find(({ item, aside }) => item === 1 && aside === null)?.y : null
+      return plan.ok ? plan.value[0]?.placements.find(({ item, aside }) => item === 1 && aside === null)?.y : null
     }
     expect(secondAt(700)).toBe(212)
     expect(secondAt(500)).toBe(64)
@@ -106,7 +106,7 @@ describe('pages break:', () => {
 
   it('around a wide item, which begins below both columns', () => {
     const plan = paginate([block(50, { narrow: true, asides: [200] }), block(30)], () => 700)
-    expect(plan.ok && plan.pages[0]?.placements.at(-1)).toMatchObject({ item: 1, y: 214 })
+    expect(plan.ok && plan.value[0]?.placements.at(-1)).toMatchObject({ item: 1, y: 214 })
   })
 })
 
@@ -122,7 +122,7 @@ describe('items that no page can hold are reported:', () => {
     ],
     ['its screens', [block(10, { asides: [400, 400] })], [{ item: 0, by: 106 }]],
   ])('%s', (_what, items, tooTall) => {
-    expect(paginate(items, () => 700)).toEqual({ ok: false, problem: { type: 'too-tall', items: tooTall } })
+    expect(paginate(items, () => 700)).toEqual({ ok: false, fault: { type: 'too-tall', items: tooTall } })
   })
 })
 
@@ -157,7 +157,7 @@ describe('whatever the sizes of items,', () => {
         const plan = paginate(items, bodyHeight)
         if (!plan.ok) return
         plans += 1
-        look(plan.pages, items, bodyHeight)
+        look(plan.value, items, bodyHeight)
       }),
       { numRuns: 400 },
     )

@@ -18,7 +18,7 @@ export function duplicateRows(classes: readonly ClassList[]): readonly Diagnosti
       const birth = cleaned(row, 'birthDate')
       const date = readListDate(birth)
       const folded = names.map((name) => name.normalize('NFC').toLowerCase().replaceAll('ё', 'е'))
-      const key = JSON.stringify([...folded, date.ok ? date.date : birth])
+      const key = JSON.stringify([...folded, date.ok ? date.value : birth])
       const before = first.get(key)
       if (!before) first.set(key, row)
       return before ? [duplicate(names.filter((name) => name !== '').join(' '), before.place, row.place)] : []

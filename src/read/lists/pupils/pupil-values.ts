@@ -85,7 +85,7 @@ export function birthDateMeant(written: string, place: Place, latest: string | n
   if (written === '') return checked(null)
   const read = readListDate(written)
   const named = quoted(written)
-  if (!read.ok && read.reason === 'not-a-date') {
+  if (!read.ok && read.fault === 'not-a-date') {
     const hint = { ru: 'пишите 05.03.2014 или 2014-03-05', en: 'write 05.03.2014 or 2014-03-05' }
     return unknownAge('read/not-a-date', place, { ru: `${named} не дата`, en: `${named} is no date`, hint })
   }
@@ -94,7 +94,8 @@ export function birthDateMeant(written: string, place: Place, latest: string | n
     const words = { ru: `даты ${named} не бывает`, en: `there is no date ${named}`, hint }
     return unknownAge('read/no-such-date', place, words)
   }
-  if (read.date >= EARLIEST_BIRTH && (latest === null || read.date <= latest)) return checked(read.date)
+  const date = read.value
+  if (date >= EARLIEST_BIRTH && (latest === null || date <= latest)) return checked(date)
   const words = { ru: `дата рождения ${named} невозможна`, en: `the birth date ${named} is impossible`, hint }
   return unknownAge('read/impossible-birth-date', place, words)
 }
