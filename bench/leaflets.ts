@@ -17,7 +17,7 @@ const { name, files } = openJobFiles('content/job.yaml')
 const read = await readJob(name, files)
 if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
 const { job } = read.value
-const made = createPipeline(job, await createWorld())
+const made = await createPipeline(job, await createWorld())
 if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
 const pipeline = made.value
 const schoolClass = firstClass(job)

@@ -78,10 +78,9 @@ export async function openJob(
 ): Promise<Outcome<OpenJob>> {
   const { name, files } = openJobFiles(path)
   const read = await readJob(name, files, { strict })
-  const world = await createWorld()
-  return andThen(read, (value) =>
-    andThen(createPipeline(value.job, world), (pipeline) => outcome({ ...value, path, strict, pipeline })),
-  )
+  if (!read.ok) return read
+  const pipeline = await createPipeline(read.value.job, await createWorld())
+  return andThen(read, (value) => andThen(pipeline, (ready) => outcome({ ...value, path, strict, pipeline: ready })))
 }
 
 /**

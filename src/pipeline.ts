@@ -18,6 +18,7 @@ import {
   type Deflate,
   type FontFiles,
   missingInValues,
+  openLanguage,
   type Press,
   type PressedLeaflet,
 } from './press/press.ts'
@@ -54,13 +55,14 @@ export interface Pipeline {
  * is made once.
  *
  * @example
- * const pipeline = createPipeline(job, { fonts, deflate: deflateSync, inflate: inflateSync })
+ * const pipeline = await createPipeline(job, { fonts, deflate: deflateSync, inflate: inflateSync })
  * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
  */
-export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
+export async function createPipeline(job: Job, world: World): Promise<Outcome<Pipeline>> {
   const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) }))
   if (!templates.ok) return templates
-  const press = createPress({ ...world, theme: job.theme, pictures: job.pictures })
+  const language = await openLanguage(job.words.language)
+  const press = createPress({ ...world, theme: job.theme, language, pictures: job.pictures })
   const looks = looksOf(job, press)
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 
@@ -92,7 +94,7 @@ export function createPipeline(job: Job, world: World): Outcome<Pipeline> {
 
   const file: Pipeline['file'] = (id, schoolClass, pupil, { pages, bookmarks }) => {
     const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
-    return press.write(pages, { title, language: job.words.language, bookmarks })
+    return press.write(pages, { title, bookmarks })
   }
 
   const classSheets: Pipeline['classSheets'] = (input) => {

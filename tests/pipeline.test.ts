@@ -96,7 +96,7 @@ function jobOf(texts: Texts = {}): Job {
 }
 
 async function pipelineOf(texts: Texts = {}): Promise<Pipeline> {
-  const made = createPipeline(jobOf(texts), await loadWorld())
+  const made = await createPipeline(jobOf(texts), await loadWorld())
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics, null, 1))
   return made.value
 }
@@ -106,7 +106,7 @@ function pdfFor(pipeline: Pipeline, pupil: Pupil): Uint8Array {
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics, null, 1))
   expect(made.diagnostics).toEqual([])
   const { pages, bookmarks } = made.value
-  return pipeline.press.write(pages, { title: 'Школьные чаты', language: 'ru-RU', bookmarks })
+  return pipeline.press.write(pages, { title: 'Школьные чаты', bookmarks })
 }
 
 interface Finished {
@@ -275,7 +275,7 @@ describe('an error', () => {
 
   it('in the school’s name is not reported at the pupil’s row', async () => {
     const job = jobOf()
-    const made = createPipeline({ ...job, school: { ...job.school, name: 'СШ 漢' } }, await loadWorld())
+    const made = await createPipeline({ ...job, school: { ...job.school, name: 'СШ 漢' } }, await loadWorld())
     if (!made.ok) throw new Error('no pipeline')
     const leaflet = made.value.leaflet('chats', sampleClass(PUPILS), samplePupil())
     expect(leaflet.diagnostics).toMatchObject([
@@ -285,7 +285,7 @@ describe('an error', () => {
   })
 
   it('in a template stops the pipeline', async () => {
-    const made = createPipeline(jobOf({ template: '{{nothing.here}}' }), await loadWorld())
+    const made = await createPipeline(jobOf({ template: '{{nothing.here}}' }), await loadWorld())
     expect(made).toMatchObject({ ok: false })
   })
 })

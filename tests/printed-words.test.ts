@@ -17,9 +17,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/merge/helper-signatures.ts': /^\{\{plural pupil\.age "год" "года" "лет"\}\}$/,
   // what a hint shows where a sign has no name
   'src/merge/parse-template.ts': /^этого знака$/,
-  // the alphabet: glyphs that are ready before the first page, letters at which words are broken
+  // the alphabet: glyphs that are ready before the first page
   'src/press/press.ts': /^[А-Яа-яЁё]{66}/,
-  'src/press/layout/hyphenating-layout.ts': /^[а-яё]{33}$/,
   // a line for names.yaml, as the command shows it
   'src/build/unsure-forms.ts': /^: \{ gender: м \}$/,
   // a size in a message

@@ -7,7 +7,7 @@ import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
 import type { Job, Picture } from '../../src/model/job.ts'
 import { createFileSystem } from '../../src/node/file-system.ts'
 import { createWorld } from '../../src/node/world.ts'
-import { createPress, type Press } from '../../src/press/press.ts'
+import { createPress, openLanguage, type Press } from '../../src/press/press.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
 import { cropPicture } from './crop-picture.ts'
 import { exampleLeaflet } from './example-leaflet.ts'
@@ -34,6 +34,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
   const world = await createWorld()
   const examples = readExamples(await readFile(input.document, 'utf8'))
 
+  const language = await openLanguage(job.words.language)
   const made = new Map<string, Uint8Array>()
   const faults: string[] = []
   for (const example of examples) {
@@ -44,7 +45,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
       return picture ? [[path, picture]] : []
     })
     const pictures = new Map(decoded)
-    const press = createPress({ ...world, theme: job.theme, pictures })
+    const press = createPress({ ...world, theme: job.theme, language, pictures })
     if (example.picture === null) faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
     else made.set(example.picture, await printExample(example, job, press, pictures))
   }
@@ -68,7 +69,7 @@ async function printExample(
     throw new Error(`the example on line ${example.line} can't be printed:\n${written(pressed.diagnostics)}`)
   const page = made.value.page === 'notes' ? pressed.value.notes() : pressed.value.pages[0]
   if (!page) throw new Error(`the example on line ${example.line} prints no page`)
-  const pdf = press.write([page], { title: example.picture ?? '', language: 'ru-RU', bookmarks: [] })
+  const pdf = press.write([page], { title: example.picture ?? '', bookmarks: [] })
   const [rendered] = await renderPages(pdf, DPI)
   if (!rendered) throw new Error('pdftoppm made no page')
   return cropPicture(rendered, MARGIN)

@@ -27,7 +27,7 @@ export interface BuildInput extends Watch {
  * @throws the reason of `stop`, when the work is to stop
  */
 export async function checkJob(input: BuildInput): Promise<BuildResult> {
-  const prepared = prepareJob(input.read, input.request, input.world)
+  const prepared = await prepareJob(input.read, input.request, input.world)
   return resultOf(prepared, await makePrepared(prepared, input, null), input.request)
 }
 
@@ -39,7 +39,7 @@ export async function checkJob(input: BuildInput): Promise<BuildResult> {
  */
 export async function buildJob(input: BuildInput, folder: string): Promise<BuildResult> {
   const { request, world } = input
-  const prepared = prepareJob(input.read, request, world)
+  const prepared = await prepareJob(input.read, request, world)
   // nothing is made of a job with errors, but what else is wrong is reported with them
   if (hasErrors(prepared.diagnostics)) {
     return resultOf(prepared, await makePrepared(prepared, input, null), request)

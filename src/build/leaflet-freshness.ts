@@ -26,7 +26,7 @@ export async function createFreshness(
   job: Job,
   world: Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version'>,
 ): Promise<Outcome<IsFresh>> {
-  const pipeline = createPipeline(job, world)
+  const pipeline = await createPipeline(job, world)
   if (!pipeline.ok) return pipeline
   const sums = await sharedSource(job, world)
   const isFresh: IsFresh = async (leaflet, schoolClass, pupil, built) => {

@@ -60,7 +60,6 @@ async function makeSheets(
       pages.length,
       pipeline.press.write(pages, {
         title: `${title} — ${schoolClass.label}`,
-        language: job.words.language,
         bookmarks: [],
       }),
       write,

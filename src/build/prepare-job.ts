@@ -33,7 +33,7 @@ export interface PreparedJob {
  *
  * @param read the job, as far as it could be read
  */
-export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): PreparedJob {
+export async function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): Promise<PreparedJob> {
   const nothing = { ready: null, classes: 0, skipped: [], diagnostics: read.diagnostics, isMisdirected: false }
   if (read.value === null) return nothing
   const { job, skipped } = read.value
@@ -43,11 +43,11 @@ export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: W
     const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
     return isFlawed ? nothing : { ...nothing, diagnostics: selection.diagnostics, isMisdirected: true }
   }
-  const pipeline = createPipeline(job, world)
+  const pipeline = await createPipeline(job, world)
   return {
     ready: pipeline.ok
       ? { job, work: selection.value, pipeline: pipeline.value }
-      : restOf(job, pipeline.diagnostics, request, world),
+      : await restOf(job, pipeline.diagnostics, request, world),
     classes: selection.value.length,
     skipped,
     diagnostics: [...read.diagnostics, ...pipeline.diagnostics],
@@ -56,10 +56,15 @@ export function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: W
 }
 
 /** What can still be looked at when some manuscripts can't be merged; null: nothing. */
-function restOf(job: Job, diagnostics: readonly Diagnostic[], request: WantedWork, world: World): ReadyWork | null {
+async function restOf(
+  job: Job,
+  diagnostics: readonly Diagnostic[],
+  request: WantedWork,
+  world: World,
+): Promise<ReadyWork | null> {
   const rest = withoutFaulty(job, diagnostics)
   if (rest === null) return null
-  const pipeline = createPipeline(rest, world)
+  const pipeline = await createPipeline(rest, world)
   const selection = selectWork(rest, { ...request, leaflets: [] })
   if (!pipeline.ok || !selection.ok) return null
   const isWanted = (id: string) => request.leaflets.length === 0 || request.leaflets.includes(id)

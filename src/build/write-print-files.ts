@@ -31,7 +31,7 @@ export async function writePrintFiles(
       press: pipeline.press,
     })
     const title = `${leafletTitle(job, leaflet)} — ${work.schoolClass.label}`
-    const info = { title, language: job.words.language, bookmarks, ...(labels ? { labels } : {}) }
+    const info = { title, bookmarks, ...(labels ? { labels } : {}) }
     const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes, bleedMm }
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }

@@ -73,7 +73,7 @@ function coverHead(cover: Cover, look: Look): readonly FlowItem[] {
 
 function introAndDates(cover: Cover, look: Look): readonly FlowItem[] {
   const { gap } = look.theme
-  const intro = () => stack(cover.intro.map((paragraph) => prose(paragraph, 'body')))
+  const intro = () => stack(cover.intro.map((paragraph) => prose(paragraph, 'body', look)))
   return [
     ...(cover.intro.length > 0 ? [coverItem(cover, 'intro', intro(), { gap: gap.block, gapMin: GAP_MIN })] : []),
     ...(cover.dates.length > 0

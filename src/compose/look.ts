@@ -2,9 +2,9 @@
 
 import type { Margin, Node, Role, Run, StackNode, TextNode } from '../model/composed.ts'
 import type { FieldText } from '../model/field-text.ts'
-import type { Inline, Inlines } from '../model/inline.ts'
+import type { Inline, Inlines, Label } from '../model/inline.ts'
 import type { Theme, TypeRole } from '../model/theme.ts'
-import type { Words, WordTemplate } from '../model/words.ts'
+import { type Words, type WordTemplate, wordFields } from '../model/words.ts'
 import type { QrDrawings } from './drawings/qr-code.ts'
 
 export interface Look {
@@ -49,9 +49,10 @@ export function textNode(
 export function prose(
   inlines: Inlines,
   style: TypeRole,
+  look: Pick<Look, 'words'>,
   rest: Omit<TextNode, 'type' | 'runs' | 'style' | 'hyphenate'> = {},
 ): TextNode {
-  return textNode(runsOf(inlines), style, { ...rest, hyphenate: true })
+  return textNode(runsOf(inlines, look), style, { ...rest, hyphenate: true })
 }
 
 /** A text node of text that is not marked up. */
@@ -102,19 +103,24 @@ export function group(
   return { type: 'stack', role, children, ...rest }
 }
 
-/** Inlines as runs; labels are bold «…» in running text, links are bold and underlined. */
-export function runsOf(inlines: Inlines): readonly Run[] {
-  return inlines.flatMap(runsOfOne)
+/** Inlines as runs; labels are bold and in quotation marks in running text, links are bold and underlined. */
+export function runsOf(inlines: Inlines, look: Pick<Look, 'words'>): readonly Run[] {
+  return inlines.flatMap((inline) => runsOfOne(inline, look))
 }
 
-function runsOfOne(inline: Inline): readonly Run[] {
+/** What is written on a button, as running text says it: «Войти». */
+export function labelRun({ text }: Label, { words }: Pick<Look, 'words'>): Run {
+  return { text: wordFields(words.label, { text }), bold: true }
+}
+
+function runsOfOne(inline: Inline, look: Pick<Look, 'words'>): readonly Run[] {
   switch (inline.type) {
     case 'text':
       return [inline.bold ? { text: inline.text, bold: true } : { text: inline.text }]
     case 'label':
-      return [{ text: ['«', ...inline.text, '»'], bold: true }]
+      return [labelRun(inline, look)]
     case 'link':
-      return runsOf(inline.children).map((run) => ({ ...run, bold: true, underline: true, link: inline.address }))
+      return runsOf(inline.children, look).map((run) => ({ ...run, bold: true, underline: true, link: inline.address }))
     case 'reference':
       return [{ text: [`${inline.word}\u00a0${inline.number}`] }]
     case 'break':

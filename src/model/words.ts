@@ -21,6 +21,8 @@ export const WORD_KEYS = {
     entered: 'source',
     informed: 'source',
   },
+  /** What is written on a button, within a sentence. */
+  label: ['text'],
   /** The head of a step. */
   step: { head: ['step', 'total'] },
   /** The way on the first page: in columns, in the rows of large print, and for those who hear it. */

@@ -12,6 +12,8 @@ export interface TakenFile {
   readonly id: string
   /** Where the copy is, as a user would type it. */
   readonly path: string
+  /** The line of the job file by which it is used; null where it is used by itself. */
+  readonly line: string | null
 }
 
 /**
@@ -35,7 +37,8 @@ export async function takeFile(id: string, job: string, processId: number): Prom
   const output = await openStagedOutput(folder, processId)
   await output.write(wanted.path, read.value)
   await output.commit([])
-  return outcome({ kind: wanted.kind, id: wanted.id, path: join(folder, wanted.path).replaceAll(sep, '/') })
+  const { kind, line } = wanted
+  return outcome({ kind, id: wanted.id, line, path: join(folder, wanted.path).replaceAll(sep, '/') })
 }
 
 function unknownId(id: string, known: readonly Takable[]): Diagnostic {

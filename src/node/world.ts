@@ -17,7 +17,7 @@ export const proofWorld = {
 /**
  * All that an application needs: the fonts of the package, zlib, the version of the program, and output folders of the disk.
  *
- * @example const pipeline = createPipeline(job, await createWorld())
+ * @example const pipeline = await createPipeline(job, await createWorld())
  */
 export async function createWorld() {
   return {

@@ -2,7 +2,7 @@
 
 import type { Font } from 'fontkit'
 import { itemAt } from '../diagnostics/impossible.ts'
-import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
+import { SOFT_HYPHEN } from './layout/load-hyphens.ts'
 
 /** Glyphs of a text, in units of a thousandth of the type size. */
 export interface ShapedText {

@@ -13,6 +13,7 @@ import type { Picture } from '../model/job.ts'
 import type { PrintSheet } from '../model/print-sheet.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
+import type { PageLanguage } from './layout/page-language.ts'
 import { imposePages } from './paint/impose-pages.ts'
 import type { GlyphUse } from './paint/painted.ts'
 import type { DocumentInfo } from './pdf/document-info.ts'
@@ -25,6 +26,7 @@ import { printable } from './printable.ts'
 import { measureIn, type PressCache } from './set/press-cache.ts'
 
 export type { FontFiles } from './font-bank.ts'
+export { openLanguage } from './layout/page-language.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { encryptPdf } from './pdf/encrypt-pdf.ts'
 export { type PdfCrypto, preparePassword } from './pdf/security-handler.ts'
@@ -34,6 +36,8 @@ export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 export interface PressKit {
   readonly fonts: FontFiles
   readonly theme: Theme
+  /** Of every document. */
+  readonly language: PageLanguage
   readonly pictures: ReadonlyMap<string, Picture>
   /** zlib's deflate (RFC 1950), the same bytes for the same input. */
   readonly deflate: Deflate
@@ -63,21 +67,23 @@ const ALPHABET =
  * Fonts are opened once; whatever was set before is kept, for each look by itself.
  *
  * @example
- * const press = createPress({ fonts, theme, pictures: new Map(), deflate: deflateSync, inflate: inflateSync })
+ * const language = await openLanguage('ru-RU')
+ * const press = createPress({ fonts, theme, language, pictures: new Map(), deflate: deflateSync, inflate: inflateSync })
  * const pressed = press.press(composed, merged.values)
  * if (pressed.ok) await writeFile('01.pdf', press.write(pressed.value.pages, info))
  */
-export function createPress({ fonts: files, theme, pictures, deflate, inflate }: PressKit): Press {
+export function createPress({ fonts: files, theme, language, pictures, deflate, inflate }: PressKit): Press {
   const fonts = openFonts(files)
   const caches = new Map<Theme, PressCache>()
   // a section's pages are known by what they hold: each look keeps its own
   const cacheFor = (look: Theme): PressCache => {
-    const cache = caches.get(look) ?? { theme: look, fonts, deflate, nodes: new WeakMap(), pages: new Map() }
+    const cache = caches.get(look) ?? { theme: look, language, fonts, deflate, nodes: new WeakMap(), pages: new Map() }
     caches.set(look, cache)
     return cache
   }
   const { width, height } = theme.page
-  const kit: DocumentKit = { width, height, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
+  const alphabet = alphabetGlyphs(fonts)
+  const kit: DocumentKit = { width, height, language, deflate, pictures, alphabet, embedded: new Map() }
   return {
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),

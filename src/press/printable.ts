@@ -1,5 +1,5 @@
 /** Text as it is set: letters composed, and without the invisible characters that are invalid as text of a PDF. */
-import { SOFT_HYPHEN } from './layout/hyphenate-word.ts'
+import { SOFT_HYPHEN } from './layout/load-hyphens.ts'
 
 /**
  * ISO 14289-1, 7.21.7: fonts map no code to these. They come in by pasting, as soft hyphens do, which would tear a word

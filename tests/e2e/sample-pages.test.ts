@@ -32,7 +32,7 @@ beforeAll(async () => {
   const read = await readJob(name, files, { strict: false })
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
   job = read.value.job
-  const pipeline = createPipeline(job, await createWorld())
+  const pipeline = await createPipeline(job, await createWorld())
   if (!pipeline.ok) throw new Error(JSON.stringify(pipeline.diagnostics))
   const all: Printed[] = []
   for (const schoolClass of job.classes) {
@@ -138,7 +138,7 @@ const LONG_NAMES = [
 
 describe('a class of pupils with very long names:', () => {
   it.each(LONG_NAMES)('$lastName $firstName gets every leaflet in every edition', async (name) => {
-    const pipeline = createPipeline(job, await createWorld())
+    const pipeline = await createPipeline(job, await createWorld())
     if (!pipeline.ok) throw new Error(JSON.stringify(pipeline.diagnostics))
     const [schoolClass] = job.classes
     const [first] = schoolClass?.pupils ?? []

@@ -1,4 +1,7 @@
 /** The sample job with its words in another language, and with one word changed: the text of the pages. */
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackInput } from '../../src/merge/merge-class-pack.ts'
 import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
@@ -7,12 +10,18 @@ import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
 import type { PressedLeaflet } from '../../src/press/press.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
 import { loadWorld } from '../support/load-press.ts'
+import { readObjects } from '../support/pdf-objects.ts'
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts'
+import { textsByLanguage } from '../support/texts-by-language.ts'
 import { englishWords, words } from '../support/words.ts'
+import { runCommand } from './run-command.ts'
 
 let sample: Job
 let schoolClass: SchoolClass
 let pupil: Pupil
+/** The sample as it is, and in English: each made once. */
+let russian: Pipeline
+let english: Pipeline
 
 beforeAll(async () => {
   const { name, files } = openJobFiles('content/job.yaml')
@@ -24,24 +33,31 @@ beforeAll(async () => {
   if (!first || !someone) throw new Error('no class')
   schoolClass = first
   pupil = someone
+  russian = await pipelineOf(sample)
+  english = await pipelineOf({ ...sample, words: englishWords })
 })
 
 async function pipelineOf(job: Job): Promise<Pipeline> {
-  const made = createPipeline(job, await loadWorld())
+  const made = await createPipeline(job, await loadWorld())
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
   return made.value
 }
 
-/** All pages of a pupil's leaflet as one text. */
-async function textOf(pipeline: Pipeline, id: string, reader: Pupil): Promise<string> {
+function fileOf(pipeline: Pipeline, id: string, reader: Pupil): Uint8Array {
   const pressed = pipeline.leaflet(id, schoolClass, reader)
   if (!pressed.ok) throw new Error(JSON.stringify(pressed.diagnostics))
-  const { pages } = await readPdf(pipeline.file(id, schoolClass, reader, pressed.value))
-  return pages.join('\n')
+  return pipeline.file(id, schoolClass, reader, pressed.value)
 }
 
-async function sheetsOf(job: Job): Promise<{ readonly cover: ReadPdf; readonly handout: ReadPdf }> {
-  const pipeline = await pipelineOf(job)
+/** All pages of a pupil's leaflet as one text. */
+async function textOf(pipeline: Pipeline, id: string, reader: Pupil): Promise<string> {
+  return (await readPdf(fileOf(pipeline, id, reader))).pages.join('\n')
+}
+
+async function sheetsOf(
+  pipeline: Pipeline,
+  job = sample,
+): Promise<{ readonly cover: ReadPdf; readonly handout: ReadPdf }> {
   const part = { title: 'Leaflet', count: 24, sheets: [1, 2] } as const
   const input: PackInput = {
     job,
@@ -54,8 +70,7 @@ async function sheetsOf(job: Job): Promise<{ readonly cover: ReadPdf; readonly h
   }
   const sheets = pipeline.classSheets(input)
   if (!sheets.ok) throw new Error(JSON.stringify(sheets.diagnostics))
-  const read = ({ pages }: PressedLeaflet) =>
-    readPdf(pipeline.press.write(pages, { title: 'Sheet', language: job.words.language, bookmarks: [] }))
+  const read = ({ pages }: PressedLeaflet) => readPdf(pipeline.press.write(pages, { title: 'Sheet', bookmarks: [] }))
   return { cover: await read(sheets.value.cover), handout: await read(sheets.value.handout) }
 }
 
@@ -94,16 +109,16 @@ const FURNITURE = [
   /четверг|понедельник|пятница/,
   /Экран к действи/,
   /следующий вопрос/,
+  /«Изменить данные»/,
 ]
 
 describe('the sample job with English words', () => {
   it.each(['standard', 'large', 'plain', 'large-plain'] as const)(
     'has no Russian furniture in the %s edition',
     async (edition) => {
-      const pipeline = await pipelineOf({ ...sample, words: englishWords })
       for (const id of schoolClass.leaflets) {
-        const text = await textOf(pipeline, id, { ...pupil, edition })
-        for (const russian of FURNITURE) expect(text, id).not.toMatch(russian)
+        const text = await textOf(english, id, { ...pupil, edition })
+        for (const word of FURNITURE) expect(text, id).not.toMatch(word)
         expect(text, id).toMatch(/Step 1 of \d/)
         expect(text, id).toMatch(/Page 1 of \d/)
       }
@@ -111,20 +126,19 @@ describe('the sample job with English words', () => {
   )
 
   it('has each of these Russian words by default, so that the test of the English words can fail', async () => {
-    const pipeline = await pipelineOf(sample)
     const texts = await Promise.all(
-      schoolClass.leaflets.flatMap((id) =>
-        (['standard', 'large'] as const).map((edition) => textOf(pipeline, id, { ...pupil, edition })),
+      (['cop-registration', 'cop-sferum', 'chats'] as const).flatMap((id) =>
+        (['standard', 'large'] as const).map((edition) => textOf(russian, id, { ...pupil, edition })),
       ),
     )
     const all = texts.join('\n')
-    for (const russian of FURNITURE) expect(all).toMatch(russian)
+    expect(FURNITURE.filter((word) => !word.test(all))).toEqual([])
+    for (const word of FURNITURE) expect(all).toMatch(word)
   })
 
   it('has its slips, figures, dates and cards in English', async () => {
-    const pipeline = await pipelineOf({ ...sample, words: englishWords })
-    const text = await textOf(pipeline, 'chats', pupil)
-    for (const english of [
+    const text = await textOf(english, 'chats', pupil)
+    for (const word of [
       /details on page 2/,
       /save this number/,
       /Whom to call/,
@@ -137,12 +151,12 @@ describe('the sample job with English words', () => {
       /Thursday/,
       /Date/,
     ]) {
-      expect(text).toMatch(english)
+      expect(text).toMatch(word)
     }
   })
 
   it('has a cover without a Russian letter but in names', async () => {
-    const { cover, handout } = await sheetsOf({ ...sample, words: englishWords })
+    const { cover, handout } = await sheetsOf(english, { ...sample, words: englishWords })
     for (const { pages } of [cover, handout]) expect(withoutData(pages.join('\n'))).not.toMatch(/[а-яё]/i)
     expect(cover.pages[0]).toContain('Leaflets for parents')
     expect(cover.pages[0]).toMatch(/96 leaflets, 41 sheets/)
@@ -152,9 +166,52 @@ describe('the sample job with English words', () => {
   })
 
   it('is in English for a voice too', async () => {
-    const { cover } = await sheetsOf({ ...sample, words: englishWords })
+    const { cover } = await sheetsOf(english, { ...sample, words: englishWords })
     expect(cover.language).toBe('en-GB')
-    expect((await sheetsOf(sample)).cover.language).toBe('ru-RU')
+    expect((await sheetsOf(russian)).cover.language).toBe('ru-RU')
+  })
+
+  it('has names of buttons within a sentence in its own quotation marks', async () => {
+    const text = await textOf(english, 'cop-registration', pupil)
+    expect(text.replace(/\s+/g, ' ')).toMatch(/“Изменить данные”.*“Сгенерировать пароль”/)
+    expect(text).not.toContain('«Изменить')
+  })
+
+  it('has each Russian word marked for a voice, names of pupils too', async () => {
+    const texts = await textsByLanguage(await readObjects(fileOf(english, 'chats', pupil)))
+    const spoken = texts.get('ru') ?? []
+    expect(spoken.length).toBeGreaterThan(100)
+    expect(spoken.join('\n')).toContain(pupil.lastName)
+    expect((texts.get('') ?? []).filter((text) => /[а-яё]/i.test(text))).toEqual([])
+    expect([...texts.keys()].toSorted()).toEqual(['', 'ru'])
+  })
+
+  it('leaves the Russian words of a Russian document unmarked', async () => {
+    const texts = await textsByLanguage(await readObjects(fileOf(russian, 'chats', pupil)))
+    expect([...texts.keys()].toSorted()).toEqual(['', 'en'])
+    expect(texts.get('en')).toContain('VK ID')
+    expect(texts.get('')?.join('\n')).toContain(pupil.lastName)
+  })
+})
+
+describe('a school’s own copy of the English words', () => {
+  it('is taken from the program, and used once the job names it', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'pamyatka-')), 'школа')
+    await runCommand(['init', folder])
+    const taken = await runCommand(['take', 'words.en.yaml', folder])
+    expect([taken.code, taken.err]).toEqual([0, expect.stringContaining('задания: words: templates/words.en.yaml\n')])
+    expect(taken.err).not.toContain('закрывает')
+    const [copy, job] = [join(folder, 'templates/words.en.yaml'), join(folder, 'job.yaml')]
+    await writeFile(copy, (await readFile(copy, 'utf8')).replace('call: Whom to call', 'call: Please call'))
+    const languageOf = async () => {
+      const { name, files } = openJobFiles(job)
+      const read = await readJob(name, files)
+      return read.ok ? [read.value.job.words.language, read.value.job.words.leaflet.call] : read.diagnostics
+    }
+    expect(await languageOf()).toEqual(['ru-RU', 'Кому звонить'])
+    await appendFile(job, '\nwords: templates/words.en.yaml\n')
+    expect(await languageOf()).toEqual(['en-GB', 'Please call'])
+    await rm(dirname(folder), { recursive: true })
   })
 })
 
@@ -171,7 +228,7 @@ describe('a word that a school has changed', () => {
     expect(text).toMatch(/1-я станция из \d/)
     expect(text).toContain('Звоните, поможем')
     expect(text).not.toMatch(/Шаг \d из|Кому звонить/)
-    const { handout } = await sheetsOf({ ...sample, words: changed })
+    const { handout } = await sheetsOf(pipeline)
     expect(handout.pages[0]).toMatch(/Кто получил\s+памятки/)
     expect(handout.pages[0]).not.toContain('Ведомость')
   })

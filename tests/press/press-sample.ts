@@ -25,7 +25,7 @@ export function pressed(press: Press, leaflet: ComposedLeaflet, values: readonly
 /** The finished file of a leaflet. */
 export function pdfOf(press: Press, leaflet: ComposedLeaflet, values: readonly string[] = []): Uint8Array {
   const { pages, bookmarks } = pressed(press, leaflet, values)
-  return press.write(pages, { title: 'Памятка (5А)', language: 'ru-RU', bookmarks })
+  return press.write(pages, { title: 'Памятка (5А)', bookmarks })
 }
 
 /** What is wrong with pressing it. */

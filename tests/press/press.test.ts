@@ -178,7 +178,7 @@ describe('shared pages', () => {
   it('are written once in a file that holds several leaflets', () => {
     const leaflet = composeBody(press, `Класс ${fieldMark(1)}\n\n${'Слово и дело. '.repeat(60)}`, parts)
     const pages = ['Анна', 'Инна', 'Яна'].map((name) => pressed(press, leaflet, [name, '5А']).pages)
-    const info = { title: 'x', language: 'ru', bookmarks: [] }
+    const info = { title: 'x', bookmarks: [] }
     const count = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1').split('\nendstream\n').length - 1
     const single = count(press.write(pages[0] ?? [], info))
     // two more first pages and their footers, two more footers of step pages, at most

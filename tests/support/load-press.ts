@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Picture } from '../../src/model/job.ts'
 import { readFonts } from '../../src/node/fonts.ts'
 import type { World } from '../../src/pipeline.ts'
-import { createPress, type Press } from '../../src/press/press.ts'
+import { createPress, openLanguage, type Press } from '../../src/press/press.ts'
 import { theme } from './theme.ts'
 
 /** Fonts as bytes, and zlib's deflate. */
@@ -19,7 +19,7 @@ export function sharedPress(): Promise<Press> {
   return shared
 }
 
-/** A press that has pressed nothing yet. */
-export async function newPress(pictures: ReadonlyMap<string, Picture> = new Map()): Promise<Press> {
-  return createPress({ ...(await loadWorld()), theme, pictures })
+/** A press that has pressed nothing yet. @param tag the language of its documents */
+export async function newPress(pictures: ReadonlyMap<string, Picture> = new Map(), tag = 'ru-RU'): Promise<Press> {
+  return createPress({ ...(await loadWorld()), theme, pictures, language: await openLanguage(tag) })
 }

@@ -55,8 +55,18 @@ export async function runTake({ id, job, json, lang }: TakeOptions, io: Io): Pro
   return taken.ok ? 0 : 1
 }
 
-function takenText({ kind, id, path }: TakenFile): Bilingual {
+function takenText({ kind, id, path, line }: TakenFile): Bilingual {
   const { what, hides } = KINDS[kind]
+  if (line !== null) {
+    return {
+      ru: `готово: ${what.ru} ${id} — в файле ${path}, его можно менять
+чтобы печаталось то, что в нём, напишите в файл задания: ${line}
+`,
+      en: `done: ${what.en} ${id} is in ${path}, to be changed
+for the leaflets to be printed with it, write into the job file: ${line}
+`,
+    }
+  }
   return {
     ru: `готово: ${what.ru} ${id} — в файле ${path}, его можно менять
 копия закрывает ${hides.ru}: обновления программы сюда больше не дойдут

@@ -13,7 +13,7 @@ const composeDone: ComposeBlock<Done> = ({ content }, { look }) => {
     type: 'columns',
     widths: [mark.width, '*'],
     gap: 10,
-    children: [{ type: 'drawing', draw: mark }, prose(content, 'body', { margin: [0, drop, 0, 0] })],
+    children: [{ type: 'drawing', draw: mark }, prose(content, 'body', look, { margin: [0, drop, 0, 0] })],
   }
 }
 

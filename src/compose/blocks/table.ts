@@ -7,14 +7,14 @@ import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts
 
 const PADDING: Margin = [8, 4, 8, 5]
 
-const composeTable: ComposeBlock<Table> = ({ head, rows }) => ({
+const composeTable: ComposeBlock<Table> = ({ head, rows }, { look }) => ({
   type: 'table',
   role: 'Table',
   widths: head.map(() => '*'),
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [
-    head.map((cell) => ({ node: textNode(runsOf(cell), 'list', { bold: true }) })),
-    ...rows.map((row) => row.map((cell) => ({ node: prose(cell, 'list') }))),
+    head.map((cell) => ({ node: textNode(runsOf(cell, look), 'list', { bold: true }) })),
+    ...rows.map((row) => row.map((cell) => ({ node: prose(cell, 'list', look) }))),
   ],
 })
 

@@ -19,7 +19,7 @@ export const paragraph: BlockRecord<Paragraph> = {
   note: true,
   // a note is nearer to the action that it belongs to than to the next one
   gap: (before, theme) => (before === 'action' ? actionGap : blockGap)(before, theme),
-  compose: ({ content }) => prose(content, 'body'),
+  compose: ({ content }, { look }) => prose(content, 'body', look),
 }
 
 export const heading: BlockRecord<Heading> = {
@@ -30,7 +30,7 @@ export const heading: BlockRecord<Heading> = {
   staysWith: 'nothing',
   note: false,
   gap: blockGap,
-  compose: ({ content }) => textNode(runsOf(content), 'heading', { role: 'H3' }),
+  compose: ({ content }, { look }) => textNode(runsOf(content, look), 'heading', { role: 'H3' }),
 }
 
 export const list: BlockRecord<BulletList> = {
@@ -59,9 +59,9 @@ const BETWEEN_ITEMS = 3
 const GAP = 8
 
 /** Items with a sign before each; the sign is about as high as a line of the list. */
-export function markedItems(items: readonly Inlines[], drawing: Drawing, { theme }: Look): Node {
-  const sign = scaleDrawing(drawing, signScale(theme))
-  const drop = (theme.type.list.leading - sign.height) / 2
+export function markedItems(items: readonly Inlines[], drawing: Drawing, look: Look): Node {
+  const sign = scaleDrawing(drawing, signScale(look.theme))
+  const drop = (look.theme.type.list.leading - sign.height) / 2
   return group(
     'L',
     items.map((item, i): Node => {
@@ -72,7 +72,10 @@ export function markedItems(items: readonly Inlines[], drawing: Drawing, { theme
         widths: [sign.width, '*'],
         gap: GAP,
         margin,
-        children: [{ type: 'drawing', draw: sign, margin: [0, drop, 0, 0] }, group('LBody', [prose(item, 'list')])],
+        children: [
+          { type: 'drawing', draw: sign, margin: [0, drop, 0, 0] },
+          group('LBody', [prose(item, 'list', look)]),
+        ],
       }
     }),
   )

@@ -1,6 +1,6 @@
 /** Words of a paragraph in the making: broken in two, and the narrowest column that holds them. */
 import type { LaidInline } from 'pdfmake/js/LayoutBuilder.js'
-import { hyphenateWord, SOFT_HYPHEN } from './hyphenate-word.ts'
+import { SOFT_HYPHEN } from './load-hyphens.ts'
 import { isBreakable } from './prose.ts'
 
 /** The first of the words that wait, in two pieces of which the first takes at most `width`; null if it must stay whole. */
@@ -72,5 +72,5 @@ function placesIn([word, ...rest]: readonly LaidInline[]): readonly number[] {
   const after = rest.reduce((sum, inline) => sum + (inline.prose === prose ? inline.text.length : 0), word.text.length)
   const from = prose.text.length - after
   const isThere = prose.text.startsWith(word.text, from)
-  return isThere && isBreakable(prose, from, from + word.text.trimEnd().length) ? hyphenateWord(word.text) : []
+  return isThere && isBreakable(prose, from, from + word.text.trimEnd().length) ? prose.hyphens.places(word.text) : []
 }

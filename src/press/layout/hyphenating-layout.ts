@@ -2,7 +2,7 @@
 import type { LaidInline, LaidLine, TextDefinition } from 'pdfmake/js/LayoutBuilder.js'
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import { breakWord, countLines, leastWidth } from './break-word.ts'
-import { SOFT_HYPHEN } from './hyphenate-word.ts'
+import { SOFT_HYPHEN } from './load-hyphens.ts'
 
 // pdfmake's CommonJS modules unwrap differently under Node and under bundlers; this is the one place that knows
 const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder
@@ -11,8 +11,6 @@ const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layou
 const NARROW = 22
 /** The part of a line that must be empty before a word is broken. */
 const HOLE = 1 / 3
-
-const LETTERS = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'
 
 /**
  * A word is broken where a line of a narrow column would else end with more than a third of it empty, if that saves a line; and in
@@ -61,8 +59,9 @@ function breakTooWide(waiting: LaidInline[], width: number): void {
 
 function hasHole(line: LaidLine, [next]: readonly LaidInline[], width: number): boolean {
   const last = line.inlines.at(-1)
-  if (!next || !last || last.lineEnd || last.noNewLine) return false
-  const letter = next.font.widthOfString(LETTERS, next.fontSize) / LETTERS.length
+  if (!next?.prose || !last || last.lineEnd || last.noNewLine) return false
+  const { letters } = next.prose.hyphens
+  const letter = next.font.widthOfString(letters, next.fontSize) / letters.length
   return width - line.getWidth() > width * HOLE && width < NARROW * letter
 }
 

@@ -1,17 +1,19 @@
 /** Running text whose words may be broken, and the parts of it that may not: values, and words in quotes. */
 import { itemAt } from '../../diagnostics/impossible.ts'
 import type { Run } from '../../model/composed.ts'
+import type { Hyphens } from './load-hyphens.ts'
 
 /** The text of one run, as it is printed. */
 export interface Prose {
   readonly text: string
+  readonly hyphens: Hyphens
   /** Stretches of it in which nothing may be broken, [from, to). */
   readonly whole: readonly (readonly [number, number])[]
 }
 
 /**
  * For each run the prose that it is, or null: what is bold is a label, a name or an address. A value is never broken,
- * nor is «what is written on a button», also where the quotes begin in one run and end in another.
+ * nor is «what is written on a button» (or “so”), also where the quotes begin in one run and end in another.
  *
  * @param print a text or a value as it is printed
  */
@@ -19,8 +21,9 @@ export function proseOf(
   runs: readonly Run[],
   values: readonly string[],
   print: (text: string) => string,
+  hyphens: Hyphens,
 ): readonly (Prose | null)[] {
-  let depth = 0
+  const open: string[] = []
   return runs.map((run) => {
     let text = ''
     const whole: [number, number][] = []
@@ -32,14 +35,16 @@ export function proseOf(
         continue
       }
       for (const char of print(part)) {
-        if (char === '«' || char === '„') depth += 1
-        if (depth > 0) whole.push([text.length, text.length + char.length])
-        if (char === '»' || char === '“') depth = Math.max(0, depth - 1)
+        // “ ends „so“, and begins “so”
+        const ends = char === '»' || char === '”' || (char === '“' && open.at(-1) === '„')
+        if (!ends && (char === '«' || char === '„' || char === '“')) open.push(char)
+        if (open.length > 0) whole.push([text.length, text.length + char.length])
+        if (ends) open.pop()
         text += char
       }
     }
     const plain = !run.bold && !run.underline && !run.link && !run.address && run.pageOfStep === undefined
-    return plain ? { text, whole } : null
+    return plain ? { text, whole, hyphens } : null
   })
 }
 

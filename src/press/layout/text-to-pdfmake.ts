@@ -13,7 +13,9 @@ import { type ElementDraft, within } from './structure.ts'
 /** @param element what its runs belong to in the structure; null within decoration */
 export function textDefinition(node: TextNode, input: NodeValues, element: ElementDraft | null): object {
   const style = input.theme.type[roleOf(node, input)]
-  const prose = node.hyphenate ? proseOf(node.runs, input.values, printable) : node.runs.map(() => null)
+  const { hyphens } = input.language
+  const prose =
+    node.hyphenate && hyphens ? proseOf(node.runs, input.values, printable, hyphens) : node.runs.map(() => null)
   return {
     text: node.runs.map((run, i) => runDefinition(run, input, element, itemAt(prose, i))),
     fontSize: style.size,

@@ -1,6 +1,7 @@
 /** A laid-out box to operators, its upper left corner at the origin. */
 import type { LaidInline, LaidLine } from 'pdfmake/js/LayoutBuilder.js'
 import type { FontBank } from '../font-bank.ts'
+import type { ForeignWords } from '../layout/foreign-words.ts'
 import type { BoxItem, LaidOutBox } from '../layout/layout-box.ts'
 import { fingerprint } from '../pdf/fingerprint.ts'
 import { fillColour, num, nums } from './operators.ts'
@@ -10,8 +11,8 @@ import type { Canvas, Painted } from './painted.ts'
 import { createCanvas, finish, mark } from './painted.ts'
 
 /** @returns operators with the box's upper left corner at (0, 0), y running upwards, in points; and what the page must know of them */
-export function paintBox(box: LaidOutBox, fonts: FontBank): Painted {
-  const canvas = createCanvas()
+export function paintBox(box: LaidOutBox, fonts: FontBank, foreign: ForeignWords): Painted {
+  const canvas = createCanvas(foreign)
   // lines of frames last, so that the fill of a cell never covers half of them
   let above: LaidLine | undefined
   for (const item of box.items) {

@@ -2,6 +2,7 @@
 import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
+import type { ForeignWords } from '../layout/foreign-words.ts'
 import { type ElementDraft, hold } from '../layout/structure.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
@@ -28,7 +29,7 @@ export interface DrawingPlace {
 /** Paints the shapes of a drawing in their order, and notes its codes; (x, y) is its upper left corner, y upwards, in points. */
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
   const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
-  const { operators, marks, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, marking, fonts)
+  const { operators, marks, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, marking, fonts, canvas.foreign)
   if (operators !== '') {
     if (marking === 'whole') mark(canvas, element)
     else closeMark(canvas)
@@ -43,12 +44,12 @@ export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, 
   canvas.squeezed.push(...squeezed)
 }
 
-function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank): Painted {
+function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank, foreign: ForeignWords): Painted {
   const known = painted[marking].get(fonts) ?? new WeakMap<Drawing, Painted>()
   painted[marking].set(fonts, known)
   const before = known.get(drawing)
   if (before) return before
-  const canvas = createCanvas()
+  const canvas = createCanvas(foreign)
   // whose the texts are shows only where the drawing is placed
   const texts: ElementDraft | null = marking === 'texts' ? { role: 'P', kids: [], parent: null } : null
   for (const shape of drawing.shapes) {

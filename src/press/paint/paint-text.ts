@@ -1,7 +1,7 @@
 /** One line of text in one font, as a text object (ISO 32000-1, 9.4). */
 
 import type { PressFont, ShapedGlyph } from '../font.ts'
-import { FOREIGN_LANGUAGE, foreignWords } from '../layout/foreign-words.ts'
+import type { ForeignWords } from '../layout/foreign-words.ts'
 import { fillColour, num, nums } from './operators.ts'
 import type { Canvas } from './painted.ts'
 
@@ -38,38 +38,48 @@ export function paintText(piece: TextPiece, canvas: Canvas): void {
       `/${font.name} ${num(size)} Tf`,
       ...(stretch === 1 ? [] : [`${num(stretch * 100)} Tz`]),
       `1 0 0 1 ${nums(piece.x, piece.y)} Tm`,
-      showGlyphs(shaped.glyphs, size, isRead(canvas) ? foreignGlyphs(shaped.glyphs, piece.before) : NONE),
+      showGlyphs(shaped.glyphs, size, isRead(canvas) ? spansOf(shaped.glyphs, piece.before, canvas.foreign) : NO_SPANS),
       ...(stretch === 1 ? [] : ['100 Tz']),
       'ET',
     ].join(' '),
   )
 }
 
-const NONE: ReadonlySet<number> = new Set()
+/** Which glyphs belong to words of another language. */
+interface LanguageSpans {
+  readonly glyphs: ReadonlySet<number>
+  /** BCP 47. */
+  readonly language: string
+}
+
+const NO_SPANS: LanguageSpans = { glyphs: new Set(), language: '' }
 
 /** Whether the letters here are read as text: those of decoration and pictures aren't. */
 function isRead({ open }: Canvas): boolean {
   return typeof open === 'object' && open !== null
 }
 
-/** Positions of the glyphs that belong to foreign words. */
-function foreignGlyphs(glyphs: readonly ShapedGlyph[], before: string | undefined): ReadonlySet<number> {
-  const ranges = foreignWords(glyphs.map((glyph) => glyph.text).join(''), before)
+function spansOf(
+  glyphs: readonly ShapedGlyph[],
+  before: string | undefined,
+  { language, find }: ForeignWords,
+): LanguageSpans {
+  const ranges = find(glyphs.map((glyph) => glyph.text).join(''), before)
+  if (ranges.length === 0) return NO_SPANS
   const found = new Set<number>()
-  if (ranges.length === 0) return found
   let at = 0
   glyphs.forEach((glyph, i) => {
     if (ranges.some(([from, to]) => at >= from && at < to)) found.add(i)
     at += glyph.text.length
   })
-  return found
+  return { glyphs: found, language }
 }
 
 /**
  * `[<0025 0026> -12 <0027>] TJ`: numbers are the kerning, in thousandths, to the left; marks above letters by `Ts`. Foreign words are
  * spans of their own language within the marked content (14.9.2.2).
  */
-function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: ReadonlySet<number>): string {
+function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: LanguageSpans): string {
   const shows: string[] = []
   let parts: string[] = []
   let hex = ''
@@ -86,9 +96,9 @@ function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: Reado
   }
   let spans = false
   glyphs.forEach((glyph, i) => {
-    if (foreign.has(i) !== spans) {
+    if (foreign.glyphs.has(i) !== spans) {
       closeShow()
-      shows.push(spans ? 'EMC' : `/Span <</Lang (${FOREIGN_LANGUAGE})>> BDC`)
+      shows.push(spans ? 'EMC' : `/Span <</Lang (${foreign.language})>> BDC`)
       spans = !spans
     }
     if (glyph.yOffset !== rise) {

@@ -1,5 +1,6 @@
 /** What painting a box leaves behind: operators, and what the page and the file must know about them. */
 import type { PressFont, ShapedGlyph } from '../font.ts'
+import type { ForeignWords } from '../layout/foreign-words.ts'
 import { type ElementDraft, finished, hold, type StructureElement } from '../layout/structure.ts'
 
 /** Glyphs by font and id. */
@@ -52,6 +53,8 @@ export interface MissingGlyph {
 
 /** Collects the parts of a Painted while it comes into being. */
 export interface Canvas {
+  /** What in its texts is in another language than the document. */
+  readonly foreign: ForeignWords
   readonly out: string[]
   /** How many marked contents there are, and what is open: an element, decoration, or nothing. */
   marks: number
@@ -65,8 +68,9 @@ export interface Canvas {
 }
 
 /** An empty canvas; painting writes into it until `finish` takes what it holds. */
-export function createCanvas(): Canvas {
+export function createCanvas(foreign: ForeignWords): Canvas {
   return {
+    foreign,
     out: [],
     marks: 0,
     open: null,

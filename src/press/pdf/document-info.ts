@@ -1,4 +1,4 @@
-/** What a file says of itself beside its pages: title, language, outline, labels of the pages. */
+/** What a file says of itself beside its pages: title, outline, labels of the pages. */
 
 export interface Bookmark {
   readonly title: string
@@ -8,7 +8,6 @@ export interface Bookmark {
 
 export interface DocumentInfo {
   readonly title: string
-  readonly language: string
   readonly bookmarks: readonly Bookmark[]
   /** From which page on pages are called by what prefix, counted anew; without any, pages are numbered through. */
   readonly labels?: readonly PageLabel[]

@@ -1,12 +1,14 @@
 /** Fonts, pictures and the output intent as objects that one press makes once for all its files. */
 import type { Picture } from '../../model/job.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
+import type { PageLanguage } from '../layout/page-language.ts'
 import type { GlyphUse } from '../paint/painted.ts'
 import { type Deflate, embedFont } from './embed-font.ts'
 import { dict, name, type PdfObject } from './objects.ts'
 import { outputIntent } from './output-intent.ts'
 
 export interface DocumentKit {
+  readonly language: PageLanguage
   readonly width: number
   readonly height: number
   readonly deflate: Deflate

@@ -1,6 +1,6 @@
 /** The elements of all pages put together in reading order, each with the marked contents and links that it owns. */
 import { present } from '../../diagnostics/impossible.ts'
-import { FOREIGN_LANGUAGE, isForeign } from '../layout/foreign-words.ts'
+import { type ForeignWords, isForeign } from '../layout/foreign-words.ts'
 import type { StructureElement } from '../layout/structure.ts'
 import type { PlacedStructure } from '../paint/page-content.ts'
 import { dict, name, type PdfObject, pdfText } from './objects.ts'
@@ -39,7 +39,7 @@ export interface GrownStructure {
 }
 
 /** Several leaflets in one file are a section each; of one alone the sections are those of the document. */
-export function growStructure(pages: readonly StructuredPage[]): GrownStructure {
+export function growStructure(pages: readonly StructuredPage[], foreign: ForeignWords): GrownStructure {
   const document = branch('Document')
   const sections = new Map<object, Branch>()
   const parents = new Map<PdfObject, (Branch | undefined)[]>()
@@ -51,7 +51,7 @@ export function growStructure(pages: readonly StructuredPage[]): GrownStructure 
     const section = sectionAt(document, several ? path : path.slice(1), sections)
     for (const part of placed) {
       const made = new Map<StructureElement, Branch>()
-      const elements = part.elements.flatMap((element) => branchOf(element, part, page, owners, made))
+      const elements = part.elements.flatMap((element) => branchOf(element, part, page, { owners, made, foreign }))
       ;(part.aside ? lastBody(section) : section).kids.push(...elements)
       for (const { annotation, element } of links) {
         const owner = element ? made.get(element) : undefined
@@ -90,27 +90,30 @@ function branchOf(
   element: StructureElement,
   placed: PlacedStructure,
   page: PdfObject,
-  owners: (Branch | undefined)[],
-  made: Map<StructureElement, Branch>,
+  grown: {
+    readonly owners: (Branch | undefined)[]
+    readonly made: Map<StructureElement, Branch>
+    readonly foreign: ForeignWords
+  },
 ): readonly Branch[] {
   const { role, alt, bounds, kids } = element
   const own = branch(role, {
     ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
-    ...(alt !== undefined && isForeign(alt) ? { Lang: pdfText(FOREIGN_LANGUAGE) } : {}),
+    ...(alt !== undefined && isForeign(alt, grown.foreign) ? { Lang: pdfText(grown.foreign.language) } : {}),
     ...(bounds ? { A: dict({ O: name('Layout'), BBox: boundsOnPage(bounds, placed) }) } : {}),
     ...(role === 'TH' ? { A: dict({ O: name('Table'), Scope: name('Column') }) } : {}),
   })
   for (const kid of kids) {
-    if (typeof kid === 'object') own.kids.push(...branchOf(kid, placed, page, owners, made))
+    if (typeof kid === 'object') own.kids.push(...branchOf(kid, placed, page, grown))
     else {
       const number = placed.firstMark + kid
-      owners[number] = own
+      grown.owners[number] = own
       own.kids.push({ mark: number, page })
     }
   }
   // a cell without text keeps its column, and a row of such cells its place (ISO 14289-1, 7.5)
   if (own.kids.length === 0 && role !== 'TD' && role !== 'TH') return []
-  made.set(element, own)
+  grown.made.set(element, own)
   return [own]
 }
 

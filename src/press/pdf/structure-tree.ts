@@ -1,5 +1,6 @@
 /** The structure tree of a document (ISO 32000-1, 14.7): what its pages hold, in reading order. */
 
+import type { ForeignWords } from '../layout/foreign-words.ts'
 import { growStructure, type StructuredPage } from './grow-structure.ts'
 import { dict, name, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import type { Branch, MarkedContent } from './structure-branch.ts'
@@ -13,10 +14,10 @@ export interface StructureTree {
 
 /**
  * @returns the tree, with a parent for every marked content and every link (14.7.4.4), and an identifier for every note
- * @example structureTree([{ page, structure, marks: 12, links: [] }]).root // << /Type /StructTreeRoot … >>
+ * @example structureTree([{ page, structure, marks: 12, links: [] }], foreignWordsIn('ru-RU')).root // << /Type /StructTreeRoot … >>
  */
-export function structureTree(pages: readonly StructuredPage[]): StructureTree {
-  const { document, parents, linked } = growStructure(pages)
+export function structureTree(pages: readonly StructuredPage[], foreign: ForeignWords): StructureTree {
+  const { document, parents, linked } = growStructure(pages, foreign)
   const root: { value: PdfValue } = { value: dict({}) }
   const notes: PdfValue[] = []
   settle(listed(withoutEmpty(document)), root, (note) => {

@@ -14,7 +14,7 @@ import { inXml, metadata, PRODUCER } from './xmp.ts'
  * One tagged file (docs/conformance.md says of which standards); the same bytes for the same pages and information.
  *
  * @example
- * writeDocument(pages, { title: 'Школьные чаты', language: 'ru-RU', bookmarks: [] }, kit)
+ * writeDocument(pages, { title: 'Школьные чаты', bookmarks: [] }, kit)
  */
 export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo, kit: DocumentKit): Uint8Array {
   const glyphs = mergeGlyphs([kit.alphabet, ...pages.map((page) => page.glyphs)])
@@ -23,7 +23,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
 
   const tree: { value: { dict: PdfDictionary } } = { value: dict({}) }
   const drafts = pages.map((page) => pageDraft(page))
-  const structure = structureTree(drafts)
+  const structure = structureTree(drafts, kit.language.foreign)
   const pageObjects = drafts.map(({ page }) => page)
   pages.forEach((page, i) => {
     fillPage(page, itemAt(drafts, i), structure, { parent: tree, fonts, kit })
@@ -37,13 +37,13 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     value: dict({
       Type: name('Catalog'),
       Pages: ref(tree),
-      Lang: pdfText(info.language),
+      Lang: pdfText(kit.language.tag),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
       Outlines: outline ? ref(outline) : undefined,
       PageLabels: pageLabels(info.labels ?? []),
       MarkInfo: dict({ Marked: true }),
       StructTreeRoot: ref(structure.root),
-      Metadata: ref(metadata(info)),
+      Metadata: ref(metadata(info, kit.language.tag)),
       OutputIntents: [ref(outputIntentOnce(kit))],
     }),
   }

@@ -6,7 +6,7 @@ import { dict, name, type PdfObject } from './objects.ts'
 export const PRODUCER = 'Pamyatka'
 
 /** The stream is not compressed: archives look for it in the plain file. */
-export function metadata({ title, language }: DocumentInfo): PdfObject {
+export function metadata({ title }: DocumentInfo, language: string): PdfObject {
   return {
     value: dict({ Type: name('Metadata'), Subtype: name('XML') }),
     stream: Buffer.from(packet(title, language), 'utf8'),

@@ -6,12 +6,14 @@ import type { Node } from '../../model/composed.ts'
 import type { Theme } from '../../model/theme.ts'
 import { type FontBank, faceOf } from '../font-bank.ts'
 import type { NodeValues } from '../layout/node-values.ts'
+import type { PageLanguage } from '../layout/page-language.ts'
 import type { PageContent } from '../paint/page-content.ts'
 import type { Painted } from '../paint/painted.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 
 export interface PressCache {
   readonly theme: Theme
+  readonly language: PageLanguage
   readonly fonts: FontBank
   readonly deflate: Deflate
   /** Nodes without values, laid out and painted once for all recipients. */
@@ -55,6 +57,7 @@ export function nodeValues(cache: PressCache, values: readonly string[], pageOfS
   return {
     values,
     theme: cache.theme,
+    language: cache.language,
     naturalLeading: cache.fonts.regular.lineHeight(1),
     measure: measureIn(cache.fonts),
     pageOfStep: (step) => (pageOfStep.length === 0 ? 0 : itemAt(pageOfStep, step - 1)),

@@ -27,7 +27,7 @@ export function setFurniture(
   const { height } = cache.theme.page
   const parts = pieces.map((piece): PlacedPaint => {
     const box = layoutBox(piece.node, piece.width, cache.fonts, nodeValues(cache, values, []))
-    const painted = paintBox(box, cache.fonts)
+    const painted = paintBox(box, cache.fonts, cache.language.foreign)
     const at = piece.place ?? place
     diagnostics.push(...missingGlyphs(painted, at), ...overfullLines(box, at), ...squeezedTexts(painted, at))
     if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))

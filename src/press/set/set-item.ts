@@ -77,7 +77,7 @@ function setNode(node: Node, width: number, place: Place, values: NodeValues, { 
   const before = nodes.get(node)
   if (before) return before
   const box = layoutBox(node, width, fonts, values)
-  const painted = paintBox(box, fonts)
+  const painted = paintBox(box, fonts, values.language.foreign)
   const problems = [
     ...missingGlyphs(painted, place),
     ...tooDense(painted, place),

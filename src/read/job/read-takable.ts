@@ -1,6 +1,6 @@
 /** What of the program's texts a job can have of its own, and what it has. */
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
-import { filesById, programPath } from '../program-files.ts'
+import { filesById, programPath, withinProgram } from '../program-files.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { valueAt } from '../yaml/check-yaml.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -17,14 +17,17 @@ export interface Takable {
   readonly source: string
   /** The job's own, as a user would type it; null where it has none. */
   readonly own: string | null
+  /** The line of the job file by which a copy is used; null where it is used by itself. */
+  readonly line: string | null
 }
 
-/** Files of which there is one, with the key of the job file that may name another. */
-const SINGLE: readonly (Pick<Takable, 'kind' | 'path'> & { readonly key: YamlPath })[] = [
+/** A file of templates or of the school: the key of the job file that may name another, and whether it is used without the key. */
+type Single = Pick<Takable, 'kind' | 'path'> & { readonly key: YamlPath; readonly optional?: boolean }
+
+const SINGLE: readonly Single[] = [
   { kind: 'template', path: 'templates/leaflet.hbs', key: ['template'] },
   { kind: 'letter', path: 'templates/email.hbs', key: ['mail', 'template'] },
   { kind: 'theme', path: 'templates/theme.yaml', key: ['theme'] },
-  { kind: 'words', path: 'templates/words.ru.yaml', key: ['words'] },
   { kind: 'portals', path: 'portals.yaml', key: ['portals'] },
 ]
 
@@ -36,23 +39,57 @@ export async function readTakable(jobFile: string, files: SourceFiles): Promise<
   const job = await readYaml(files, jobFile, { whenMissing: NO_JOB })
   if (job.value === null) return failure(job.diagnostics)
   const { value } = job.value
-  const single = await Promise.all(
-    SINGLE.map(async ({ kind, path, key }) => {
-      const named = valueAt(value, key)
-      const usual = kind === 'portals' ? [path] : [path, `../${path}`]
-      const places = typeof named === 'string' && named !== '' ? [named] : usual
-      return { kind, path, id: nameOf(path), source: programPath(path), own: await ownAt(files, places) }
-    }),
-  )
+  const singles = [...SINGLE, ...(await wordsOfLanguages(files))]
+  const single = await Promise.all(singles.map((one) => singleOf(one, valueAt(value, one.key), files)))
   const many = await Promise.all([several('leaflet', 'leaflets', files), several('section', 'sections', files)])
   return outcome([...single, ...many.flat()])
+}
+
+/** The program's words in each of its languages; without the key of the job file they are the Russian ones. */
+async function wordsOfLanguages(files: SourceFiles): Promise<readonly Single[]> {
+  const { program } = await filesById(files, 'templates', '.yaml')
+  return [...program.keys()]
+    .filter((id) => id.startsWith('words.'))
+    .map((id) => ({ kind: 'words', path: `templates/${id}.yaml`, key: ['words'], optional: id !== 'words.ru' }))
+}
+
+/** @param value of the job file's key */
+async function singleOf({ kind, path, key, optional = false }: Single, value: unknown, files: SourceFiles) {
+  const named = typeof value === 'string' && value !== '' && withinProgram(value) === null ? value : null
+  const usual = kind === 'portals' ? [path] : [path, `../${path}`]
+  // another language's words may lie beside those that the job names
+  const places = named !== null && (kind !== 'words' || nameOf(named) === nameOf(path)) ? [named] : usual
+  const isUsed = typeof value === 'string' && value !== '' ? value === path : !optional
+  return {
+    kind,
+    path,
+    id: nameOf(path),
+    source: programPath(path),
+    own: await ownAt(files, places),
+    line: isUsed ? null : lineOf(key, path),
+  }
+}
+
+/** @example lineOf(['mail', 'template'], 'templates/email.hbs') // 'mail: { template: templates/email.hbs }' */
+function lineOf(key: YamlPath, path: string): string {
+  return key.reduceRight<string>((inner, name, i) => {
+    const line = `${name}: ${inner}`
+    return i === 0 ? line : `{ ${line} }`
+  }, path)
 }
 
 async function several(kind: Takable['kind'], folder: string, files: SourceFiles): Promise<readonly Takable[]> {
   const { own, program } = await filesById(files, folder, '.md')
   return [...program].map(([id, source]) => {
     const mine = own.get(id)
-    return { kind, id, path: `${folder}/${id}.md`, source, own: mine === undefined ? null : files.display(mine) }
+    return {
+      kind,
+      id,
+      path: `${folder}/${id}.md`,
+      source,
+      own: mine === undefined ? null : files.display(mine),
+      line: null,
+    }
   })
 }
 

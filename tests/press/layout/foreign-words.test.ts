@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foreignWords, isForeign } from '../../../src/press/layout/foreign-words.ts'
+import { foreignWordsIn, isForeign } from '../../../src/press/layout/foreign-words.ts'
 
-const found = (text: string, before = '') => foreignWords(text, before).map(([from, to]) => text.slice(from, to))
+const [russian, english] = [foreignWordsIn('ru-RU'), foreignWordsIn('en-GB')]
+const found = (text: string, before = '', { find } = russian) =>
+  find(text, before).map(([from, to]) => text.slice(from, to))
 
 describe('foreign words', () => {
   it.each<[string, readonly string[]]>([
@@ -35,6 +37,8 @@ describe('foreign words', () => {
   it('are not found in the second line of an address that breaks', () => {
     expect(found('elk и VK', 'cop.admhmao.ru/')).toEqual(['VK'])
     expect(found('help-')).toEqual([])
+    // what comes after a space is no part of what is before it
+    expect(found(' Chrome', 'Google')).toEqual(['Chrome'])
     expect(found('myschool.edu.ru', 'help-')).toEqual([])
   })
 
@@ -42,7 +46,7 @@ describe('foreign words', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aVK ж.-/@:1_\u00a0’'), maxLength: 30 }), (text) => {
         let end = 0
-        for (const [from, to] of foreignWords(text)) {
+        for (const [from, to] of russian.find(text)) {
           expect(from).toBeGreaterThanOrEqual(end)
           expect(text.slice(from, to)).toMatch(/^[A-Za-z](?:.*[A-Za-z])?$/)
           expect(`${text[from - 1] ?? ''}${text[to] ?? ''}`).not.toMatch(/[\p{L}\p{N}/@_]/u)
@@ -53,10 +57,44 @@ describe('foreign words', () => {
   })
 
   it('are all of a text, or not', () => {
-    expect(isForeign('Viber')).toBe(true)
-    expect(isForeign('«Sign in», 2')).toBe(true)
-    expect(isForeign('Экран VK ID')).toBe(false)
-    expect(isForeign('vk.com')).toBe(false)
-    expect(isForeign('')).toBe(false)
+    expect(isForeign('Viber', russian)).toBe(true)
+    expect(isForeign('«Sign in», 2', russian)).toBe(true)
+    expect(isForeign('Экран VK ID', russian)).toBe(false)
+    expect(isForeign('vk.com', russian)).toBe(false)
+    expect(isForeign('', russian)).toBe(false)
+  })
+})
+
+describe('foreign words of a document in Latin letters', () => {
+  it.each<[string, readonly string[]]>([
+    ['Anna Иванова, class 5А', ['Иванова', 'А']],
+    ['press “Войти в\u00a0чат” twice', ['Войти в\u00a0чат']],
+    ['by Воробьёва-Ельцова Алёна И.', ['Воробьёва-Ельцова Алёна И']],
+    ['by О. И. Белова, Энск', ['О. И. Белова, Энск']],
+    ['an SMS-сообщение', ['сообщение']],
+    ['at школа.рф', ['школа.рф']],
+    ['for Нәфисә', ['Нәфисә']],
+  ])('are Russian, to the last letter: %s', (text, words) => expect(found(text, '', english)).toEqual(words))
+
+  it('are none where all is in Latin letters', () => {
+    expect(found('VK ID and Google Chrome, Şəhla, 5 A', '', english)).toEqual([])
+  })
+
+  it.each([
+    ['ru', 'en'],
+    ['tt-RU', 'en'],
+    ['sr', 'en'],
+    ['hy', 'en'],
+    ['en', 'ru'],
+    ['de-DE', 'ru'],
+    ['sr-Latn', 'ru'],
+  ])('depend on the script of the language: in %s they are %s', (tag, language) => {
+    expect(foreignWordsIn(tag).language).toBe(language)
+  })
+
+  it('are all of a text, or not', () => {
+    expect(isForeign('«Войти», 2', english)).toBe(true)
+    expect(isForeign('Screen of VK ID', english)).toBe(false)
+    expect(isForeign('button “Войти”', english)).toBe(false)
   })
 })

@@ -5,6 +5,7 @@ import type { Node, Run } from '../../../src/model/composed.ts'
 import { type FontBank, openFonts } from '../../../src/press/font-bank.ts'
 import { layoutBox } from '../../../src/press/layout/layout-box.ts'
 import type { NodeValues } from '../../../src/press/layout/node-values.ts'
+import { openLanguage, type PageLanguage } from '../../../src/press/layout/page-language.ts'
 import { checkPdf } from '../../support/check-pdf.ts'
 import { loadWorld, newPress } from '../../support/load-press.ts'
 import { readPdf } from '../../support/read-pdf.ts'
@@ -15,14 +16,19 @@ const SHY = '\u00ad'
 const field = (index: number) => ({ type: 'field', index }) as const
 
 let fonts: FontBank
+let russian: PageLanguage
+let english: PageLanguage
 beforeAll(async () => {
   fonts = openFonts((await loadWorld()).fonts)
+  russian = await openLanguage('ru-RU')
+  english = await openLanguage('en-GB')
 })
 
-function nodeValues(values: readonly string[]): NodeValues {
+function nodeValues(values: readonly string[], language = russian): NodeValues {
   return {
     values,
     theme,
+    language,
     naturalLeading: fonts.regular.lineHeight(1),
     measure: (text, size, bold) => (bold ? fonts.bold : fonts.regular).widthOfString(text, size),
     pageOfStep: () => 2,
@@ -37,8 +43,8 @@ const prose = (runs: string | readonly Run[]): Node => ({
 })
 
 /** The lines of a text as they are printed, at this width. */
-function linesOf(node: Node, width: number, values: readonly string[] = []): readonly string[] {
-  return layoutBox(node, width, fonts, nodeValues(values)).items.flatMap((one) =>
+function linesOf(node: Node, width: number, values: readonly string[] = [], language = russian): readonly string[] {
+  return layoutBox(node, width, fonts, nodeValues(values, language)).items.flatMap((one) =>
     one.type === 'line'
       ? [
           one.line.inlines
@@ -99,6 +105,7 @@ describe('a word stays whole', () => {
     ['it is a value', [{ text: ['заявление о\u00a0', field(0), ' и\u00a0документ'] }]],
     ['a value is a part of it', [{ text: ['заявление о\u00a0рождени', field(1), ' и\u00a0документ'] }]],
     ['it is a label in quotes', [{ text: ['заявление «о\u00a0рождении и\u00a0документ»'] }]],
+    ['it is in „low and high“ quotes', [{ text: ['заявление „о\u00a0рождении и\u00a0документ“'] }]],
     [
       'the quotes begin in a run before',
       [{ text: ['«', field(2)] }, { text: ['заявление о\u00a0рождении и\u00a0документ»'] }],
@@ -137,6 +144,22 @@ describe('a word stays whole', () => {
 
 const WORDS =
   'в на и для регистрация свидетельство подтверждения Госуслуги учётная электронной руководителю ЦОП код'.split(' ')
+
+describe('in an English document', () => {
+  const text = 'the education of registration and\u00a0so on'
+
+  it('a word is broken by the rules of English, and a Russian one stays whole', () => {
+    expect(linesOf(prose('A multifunctional'), 85, [], english)).toEqual(['A', `multifunc${SHY}`, 'tional'])
+    expect(linesOf(prose('заявление о\u00a0рождении и\u00a0документ'), 130, [], english).join('\n')).not.toContain(SHY)
+    expect(linesOf(prose('A multifunctional'), 85, []).join('\n')).not.toContain(SHY)
+  })
+
+  it('a word in “quotes” stays whole, and the words after it don’t', () => {
+    const broken = linesOf(prose(`“a” ${text}`), 60, [], english)
+    expect(broken.join('\n')).toContain(SHY)
+    expect(linesOf(prose(`“${text}”`), 60, [], english).join('\n')).not.toContain(SHY)
+  })
+})
 
 describe('whatever the text and the column,', () => {
   const cases = fc.record({

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FlowItem, Node } from '../../../src/model/composed.ts'
 import { type FontBank, openFonts } from '../../../src/press/font-bank.ts'
+import type { NodeValues } from '../../../src/press/layout/node-values.ts'
+import { openLanguage, type PageLanguage } from '../../../src/press/layout/page-language.ts'
 import type { Press } from '../../../src/press/press.ts'
 import { type LaidOutPage, layOutPages } from '../../../src/press/set/lay-out-pages.ts'
 import type { SetNode } from '../../../src/press/set/press-cache.ts'
@@ -13,9 +15,11 @@ import { composeBody, item, section, textNode } from '../press-sample.ts'
 
 let press: Press
 let fonts: FontBank
+let language: PageLanguage
 beforeAll(async () => {
   press = await sharedPress()
   fonts = openFonts((await loadWorld()).fonts)
+  language = await openLanguage('ru-RU')
 })
 
 const words = fc.integer({ min: 1, max: 60 }).map((count) => Array.from({ length: count }, () => 'слово').join(' '))
@@ -37,12 +41,14 @@ const block = fc.oneof(
 )
 const bodies = fc.array(block, { minLength: 2, maxLength: 24 }).map((blocks) => blocks.join('\n\n'))
 
+function valuesOf({ measure }: Press): NodeValues {
+  return { values: [], theme, language, naturalLeading: fonts.regular.lineHeight(1), measure, pageOfStep: () => 2 }
+}
+
 function fill(body: string): FilledSection {
   const [, step] = composeBody(press, body).sections
   if (!step) throw new Error('no step')
-  const { measure } = press
-  const values = { values: [], theme, naturalLeading: fonts.regular.lineHeight(1), measure, pageOfStep: () => 2 }
-  return { section: step, values }
+  return { section: step, values: valuesOf(press) }
 }
 
 interface Pressed {
@@ -179,10 +185,8 @@ describe('a block that is taller than a page', () => {
         place: place(8),
       }),
     ])
-    const { measure } = press
-    const values = { values: [], theme, naturalLeading: fonts.regular.lineHeight(1), measure, pageOfStep: () => 2 }
     const made = layOutPages({
-      sections: [{ section: step, values }],
+      sections: [{ section: step, values: valuesOf(press) }],
       fonts,
       firstPage: 2,
       hasSlip: false,

@@ -35,7 +35,7 @@ describe('a title', () => {
   it('is the same in both places, whatever signs it has', async () => {
     const { pages } = pressed(await sharedPress(), oneText('Слово'))
     const title = 'A & <B>\u0007 «ё»'
-    const file = (await sharedPress()).write(pages, { title, language: 'ru-RU', bookmarks: [] })
+    const file = (await sharedPress()).write(pages, { title, bookmarks: [] })
     expect(await pdfFaults(file)).toEqual([])
     const { trailer, values } = await readObjects(file)
     expect(dictOf(values.get(String(trailer['/Info'])) ?? null)['/Title']).toBe('u:A & <B> «ё»')

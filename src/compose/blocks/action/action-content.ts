@@ -7,7 +7,7 @@ import type { Inline, Inlines, Label } from '../../../model/inline.ts'
 import { ACTION_MARK, chainArrow } from '../../drawings/marks.ts'
 import { scaleDrawing } from '../../drawings/scale-drawing.ts'
 import type { Look } from '../../look.ts'
-import { prose, runsOf, serviceScale, signScale, textNode } from '../../look.ts'
+import { labelRun, prose, runsOf, serviceScale, signScale, textNode } from '../../look.ts'
 import { KEY_SIZE, keyDrawing, keyWidth } from './key.ts'
 
 const KEY_GAP = 6
@@ -38,12 +38,12 @@ export function actionContent(content: Inlines, width: number, look: Look): read
       gap: KEY_GAP,
       margin: [0, -actionDrop(look), 0, 0],
       children: [
-        { ...textNode(runsOf(before), 'body'), margin: [0, VERB_DROP * signScale(look.theme), 0, 0] },
+        { ...textNode(runsOf(before, look), 'body'), margin: [0, VERB_DROP * signScale(look.theme), 0, 0] },
         keyRow(first, width, look),
       ],
     })
   } else {
-    if (before.length > 0) nodes.push(prose(before, 'body'))
+    if (before.length > 0) nodes.push(prose(before, 'body', look))
     if (first) nodes.push(...keyRows(first, width, look, before.length > 0))
   }
   for (const chain of others) nodes.push(...keyRows(chain, width, look, true))
@@ -113,8 +113,8 @@ function trimStart(content: Inlines): Inlines {
 function joinsText(before: Inlines, chain: readonly Label[], width: number, look: Look): boolean {
   if (before.length === 0 || before.some((inline) => inline.type === 'break')) return false
   // how long a value is shows only when it is set
-  if (runsOf(before).some((run) => fieldsOf(run.text).length > 0)) return false
-  const textWidth = runsOf(before).reduce(
+  if (runsOf(before, look).some((run) => fieldsOf(run.text).length > 0)) return false
+  const textWidth = runsOf(before, look).reduce(
     (sum, run) => sum + look.measure(literal(run.text), look.theme.type.body.size, run.bold === true),
     0,
   )
@@ -132,13 +132,13 @@ function chainWidth(chain: readonly Label[], look: Look): number {
   )
 }
 
-/** A chain that is too wide is broken after its arrows; a key that is too wide by itself is printed as bold «…». */
+/** A chain that is too wide is broken after its arrows; a key that is too wide by itself is printed as in running text. */
 function keyRows(chain: readonly Label[], width: number, look: Look, below: boolean): readonly Node[] {
   const margin = [0, below ? BELOW_TEXT : 0, 0, 2] as const
   if (chainWidth(chain, look) <= width) return [{ type: 'stack', children: [keyRow(chain, width, look)], margin }]
   return chain.map((label, i): Node => {
     if (widthOfKey(label, look) > width) {
-      return textNode([{ text: ['«', ...label.text, '»'], bold: true }], 'body', { margin })
+      return textNode([labelRun(label, look)], 'body', { margin })
     }
     const free = width - widthOfKey(label, look) - KEY_GAP - arrow(look).width
     return { type: 'stack', children: [keyRow([label], width, look, i < chain.length - 1 && free >= 0)], margin }

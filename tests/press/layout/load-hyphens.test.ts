@@ -1,10 +1,21 @@
 /** Where a word may be broken, and what is no word for that. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { hyphenateWord } from '../../../src/press/layout/hyphenate-word.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Hyphens, loadHyphens } from '../../../src/press/layout/load-hyphens.ts'
 
-const pieces = (text: string) => {
-  const places = hyphenateWord(text)
+async function hyphensOf(tag: string): Promise<Hyphens> {
+  const hyphens = await loadHyphens(tag)
+  if (!hyphens) throw new Error(`no patterns of ${tag}`)
+  return hyphens
+}
+
+let russian: Hyphens
+beforeAll(async () => {
+  russian = await hyphensOf('ru-RU')
+})
+
+const pieces = (text: string, { places: placesIn }: Hyphens = russian) => {
+  const places = placesIn(text)
   return [0, ...places].map((from, i) => text.slice(from, places[i])).join('|')
 }
 
@@ -37,17 +48,37 @@ describe('a word', () => {
     ['it is a mail', 'секретарь@образование.рф'],
     ['it is in quotes', '«регистрация»'],
     ['it is two words', 'регистрация документов'],
-  ])('stays whole where %s', (_why, text) => expect(hyphenateWord(text)).toEqual([]))
+  ])('stays whole where %s', (_why, text) => expect(russian.places(text)).toEqual([]))
 
   it('keeps three letters at both ends, whatever it is', () => {
     const letters = fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя')
     fc.assert(
       fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 24 }), (word) => {
-        for (const place of hyphenateWord(word)) {
+        for (const place of russian.places(word)) {
           expect(place).toBeGreaterThanOrEqual(3)
           expect(place).toBeLessThanOrEqual(word.length - 3)
         }
       }),
     )
+  })
+})
+
+describe('the words of a document in another language', () => {
+  it.each([
+    ['en', 'regis|tra|tion'],
+    ['en-GB', 'con|firm|a|tion, '],
+    ['en-GB', '(in\u00a0tele|phone '],
+    ['en-US', 'reg|is|tra|tion'],
+    ['ru', 'реги|стра|ция'],
+  ])('are broken by its own patterns: %s, %s', async (tag, wanted) => {
+    expect(pieces(wanted.replaceAll('|', ''), await hyphensOf(tag))).toBe(wanted)
+  })
+
+  it.each(['Registration', 'регистрация', 'sign-registration', 'children’s'])('stay whole as %s', async (text) => {
+    expect((await hyphensOf('en-GB')).places(text)).toEqual([])
+  })
+
+  it('stay whole in a language without patterns', async () => {
+    for (const tag of ['tt', 'ba-RU', 'xx']) expect(await loadHyphens(tag)).toBeNull()
   })
 })
