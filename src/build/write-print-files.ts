@@ -2,11 +2,17 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
+import type { Pipeline } from '../pipeline.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import { storeFile } from './store-file.ts'
+
+/** What of the work on a class its print files take. */
+interface PrintWork extends Pick<ClassWork, 'job' | 'work' | 'forms' | 'bleedMm' | 'step'> {
+  readonly pipeline: Pick<Pipeline, 'press' | 'leaflet'>
+}
 
 /**
  * @param made every copy of the class
@@ -16,7 +22,7 @@ export async function writePrintFiles(
   leaflet: string,
   made: readonly MadeLeaflet[],
   again: readonly MadeLeaflet[],
-  input: ClassWork,
+  input: PrintWork,
   write: WriteFile,
 ): Promise<Pick<MadeClass, 'files' | 'diagnostics'>> {
   const { job, work, pipeline, forms, bleedMm } = input
@@ -45,7 +51,7 @@ export async function writePrintFiles(
 }
 
 /** Pages that will be printed at half their size are set in large print first: nothing comes out under 11 pt. */
-async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input: ClassWork) {
+async function inLargePrint(leaflet: string, made: readonly MadeLeaflet[], input: PrintWork) {
   const copies: MadeLeaflet[] = []
   const diagnostics: Diagnostic[] = []
   for (const [done, one] of made.entries()) {

@@ -225,7 +225,6 @@ export const CODES = [
   'roster/no-file',
   'roster/no-headings',
   'roster/no-list',
-  'roster/no-name',
   'roster/no-such-class',
   'roster/not-a-list',
   'roster/odd-age',

@@ -20,7 +20,7 @@ export interface Diagnostic {
   readonly source?: string
 }
 
-/** `error('roster/no-name', {ru, en}, {place, hint})`. */
+/** `error('read/no-pupils', {ru, en}, {place, hint})`. */
 export function error(
   code: DiagnosticCode,
   message: Bilingual,

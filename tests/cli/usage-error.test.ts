@@ -1,6 +1,8 @@
 /** A mistyped command line, as a teacher makes it: one line that says what is wrong and one that says what to write, in one language. */
+import { CommanderError } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { usageError } from '../../src/cli/usage-error.ts'
 import { runCommand } from '../e2e/run-command.ts'
 
 const HELP = 'npm run --silent pamyatka --'
@@ -64,6 +66,16 @@ describe('a wrong command line is reported:', () => {
     expect(await runCommand(['build', '--clas', '5А'], english)).toEqual({ code: 2, out: '', err })
     expect(await runCommand(['build', '--lang', 'en', '--clas', '5А'])).toEqual({ code: 2, out: '', err })
     expect(await runCommand(['build', '--lang=en', '--clas', '5А'])).toEqual({ code: 2, out: '', err })
+  })
+
+  it('in the parser’s own words where it has a fault that this program has none for', () => {
+    const cause = new CommanderError(1, 'commander.missingMandatoryOptionValue', "error: option '--x' is not specified")
+    expect(usageError(cause, 'build')).toMatchObject({
+      code: 'cli/wrong-usage',
+      severity: 'error',
+      message: { ru: "команда не понята: error: option '--x' is not specified" },
+      hint: { ru: `все параметры покажет ${HELP} build --help` },
+    })
   })
 
   it('with the value as it was typed, its own quotation marks included', async () => {

@@ -101,7 +101,10 @@ describe('init', () => {
     await mkdir('школа')
     await writeFile('школа/school.yaml', 'name: Наша\n')
     const made = await runCommand(['init', 'школа'])
-    expect([made.code, made.err]).toEqual([1, expect.stringContaining('уже есть: school.yaml')])
+    expect([made.code, made.err]).toEqual([
+      1,
+      expect.stringContaining('cli/file-in-the-way  в папке «школа» уже есть: school.yaml'),
+    ])
     expect(await listFiles('школа')).toEqual(['school.yaml'])
   })
 
@@ -211,6 +214,7 @@ describe('take', () => {
   it('suggests what was probably meant, and lists what there is', async () => {
     const said = await runCommand(['take', 'chat'])
     expect(said.code).toBe(1)
+    expect(said.err).toContain('cli/unknown-text')
     expect(said.err).toMatch(/возможно, chats; есть: .*theme\.yaml.*cop-sferum.*gosuslugi-open/)
     expect(await listFiles(process.cwd())).toEqual(FILES)
   })
@@ -219,7 +223,7 @@ describe('take', () => {
     await runCommand(['take', 'chats'])
     await writeFile('leaflets/chats.md', 'своё')
     const again = await runCommand(['take', 'chats'])
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('«chats» у вас уже своя')])
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('cli/own-already  «chats» у вас уже своя')])
     expect(await readFile('leaflets/chats.md', 'utf8')).toBe('своё')
   })
 

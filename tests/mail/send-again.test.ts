@@ -82,7 +82,7 @@ describe('a second copy', () => {
   it('is reported where drafts are made of letters that have left', async () => {
     const school = await sentOnce()
     const made = await school.send(['--eml', join(school.folder.path, 'drafts')])
-    expect(made.err).toContain('из этих писем уже отправлено программой: 3')
+    expect(made.err).toContain('mail/already-sent  из этих писем уже отправлено программой: 3')
   })
 
   it('is known by what is in it, its text and its files', async () => {

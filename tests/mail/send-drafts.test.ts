@@ -29,6 +29,16 @@ it('drafts aren’t written beside those of an earlier list, which would be sent
   expect(await readdir(join(drafts, '5А'))).toEqual(['07-Чижов-Лев.eml'])
 })
 
+it('drafts that can’t be written are an error with the machine’s reason and the option that names the folder', async () => {
+  const { folder, send } = await schoolOf()
+  const file = join(folder.path, 'drafts')
+  await writeFile(file, 'x')
+  const made = await send(['--eml', file])
+  expect(made.code).toBe(1)
+  expect(made.err).toMatch(/cli\/not-writable .*нельзя писать: E\w+: .*\n.*--eml/)
+  expect(await readFile(file, 'utf8')).toBe('x')
+})
+
 it('drafts of children whose names make one file name are all written, each to its own family', async () => {
   const list = LIST.replace(
     '3;Щеглов;Ян;;07.07.2014;м;',

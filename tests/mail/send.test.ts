@@ -289,7 +289,7 @@ describe('nothing leaves', () => {
     const { sink, send } = await schoolOf()
     await send([])
     const sent = await send(['--confirm', number])
-    expect(sent.code).toBe(2)
+    expect([sent.code, sent.err]).toEqual([2, expect.stringContaining('mail/wrong-number')])
     expect(sink.connections()).toBe(0)
   })
 

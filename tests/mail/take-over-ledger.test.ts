@@ -160,7 +160,7 @@ describe('the command send', () => {
   it('reports what it took over, once, and sends no family a second letter', async () => {
     const { sink, folder, older, send } = await sentByOlder()
     const planned = await send([])
-    expect(planned.err).toContain(`журнал отправки ${older} переписан в ${ledgerPath(folder)}`)
+    expect(planned.err).toContain(`mail/ledger-taken-over  журнал отправки ${older} переписан в ${ledgerPath(folder)}`)
     expect(planned.err).toContain('писем, о которых тот не знал: 3')
     const again = await send(['--confirm', '3'])
     expect(again.err).not.toContain('переписан')

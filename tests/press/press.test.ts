@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLeaflet } from '../../src/compose/compose-leaflet.ts'
+import type { Node } from '../../src/model/composed.ts'
 import { fieldMark } from '../../src/model/field-text.ts'
 import { linkAddress } from '../../src/press/layout/text-to-pdfmake.ts'
 import type { Press } from '../../src/press/press.ts'
@@ -261,6 +262,28 @@ describe('the press reports', () => {
     const problems = problemsOf(press, composeBody(press, `::: qr ${address} "x"\n:::`))
     expect(problems.map(({ code }) => code)).toContain('press/code-too-dense')
     expect(problems[0]?.message.ru).toMatch(/модуль 0\.\d\d мм, нужно не меньше 0\.50 мм/)
+  })
+
+  it('a text in a drawing that had to be squeezed, as a warning', () => {
+    const shape = { type: 'text', x: 0, y: 10, size: 12, bold: false, colour: '#000000', align: 'left' } as const
+    const drawing = (text: string): Node => ({
+      type: 'drawing',
+      draw: { width: 60, height: 20, alt: '', shapes: [{ ...shape, text, maxWidth: 60 }] },
+    })
+    const problems = (text: string) => problemsOf(press, leafletOf(section([item(drawing(text))])))
+    expect(problems('Продолжить регистрацию')).toMatchObject([
+      { severity: 'warning', code: 'press/squeezed', message: { ru: '«Продолжить регистрацию» едва помещается' } },
+    ])
+    expect(problems('Продолжить')).toEqual([])
+  })
+
+  it('a slip that runs over the foot of the page', () => {
+    const slip = (rows: number) => `::: slip "Талон" name="Иванов"\n${'Подпись = signature\n'.repeat(rows)}:::`
+    const problems = (rows: number) => problemsOf(press, composeBody(press, '1. Войдите', { slip: slip(rows) }))
+    expect(problems(1)).toEqual([])
+    expect(problems(12)).toMatchObject([
+      { severity: 'error', code: 'press/slip-too-tall', place: { file: 'content/leaflets/chats.md' } },
+    ])
   })
 
   it('a word that is wider than its column, as a warning', () => {

@@ -61,7 +61,7 @@ export const GOOD_LIST = `№;Фамилия;Имя;Отчество;Дата р
 2;Петрова;Анна;Сергеевна;2014-11-30;ж;профиль;таджикский
 `
 
-const THEME = `page: {width: 595.28, height: 841.89, side: 48, top: 34, bodyEnd: 788, footer: 800}
+export const GOOD_THEME = `page: {width: 595.28, height: 841.89, side: 48, top: 34, bodyEnd: 788, footer: 800}
 qr: {sizeMm: 25, moduleMm: 0.50, waySizeMm: 27, contactSizeMm: 28}
 colour: {ink: "#000000", accent: "#005a70", paper: "#FFFFFF"}
 slip: {bodyEnd: 644, footer: 656, cut: 682, top: 694}
@@ -126,7 +126,7 @@ vk:
     '---\ntitle: Школьные чаты\nkind: Памятка для родителей\n---\n\n# Шаг\n\nТекст {{pupil.firstName}}.\n',
   'sections/about-vk.md': '## Про VK\n',
   '../templates/leaflet.hbs': '{{> manuscript}}\n',
-  '../templates/theme.yaml': THEME,
+  '../templates/theme.yaml': GOOD_THEME,
   '../templates/words.ru.yaml': wordsText,
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readJob } from '../../src/read/job/read-job.ts'
+import { readText } from '../../src/read/read-text.ts'
+import type { ReadFailure } from '../../src/read/source-files.ts'
 import { type Contents, filesWith, GOOD_FILES } from './memory-files.ts'
 
 const read = (changes: Contents) => readJob('job.yaml', filesWith(changes))
@@ -32,6 +34,26 @@ describe('front matter', () => {
       text: 'а\n---\nб\n',
       firstLine: 5,
     })
+  })
+})
+
+describe('a file that can’t be had', () => {
+  it.each<[ReadFailure, string]>([
+    ['missing', 'read/file-missing'],
+    ['outside', 'read/file-outside'],
+    ['not-a-file', 'read/not-a-file'],
+    ['unreadable', 'read/file-unreadable'],
+  ])('for being %s is reported by its name, where it was named', async (fault, code) => {
+    const files = { ...filesWith({}), read: async () => ({ ok: false, fault }) as const }
+    const file = 'content/school.yaml'
+    expect(await readText(files, 'school.yaml')).toMatchObject({
+      value: null,
+      diagnostics: [
+        { code, severity: 'error', place: { file }, message: { ru: expect.stringContaining(`«${file}»`) } },
+      ],
+    })
+    const namedAt = { place: { file: 'content/job.yaml', line: 1, column: 9 } }
+    expect((await readText(files, 'school.yaml', { namedAt })).diagnostics).toMatchObject([{ code, ...namedAt }])
   })
 })
 

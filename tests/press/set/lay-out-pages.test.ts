@@ -171,6 +171,38 @@ describe('on the pages of steps that follow one another', () => {
   })
 })
 
+describe('blocks that may not be parted', () => {
+  it('are an error at the last of them where the page above the slip is too short for all, and only there', () => {
+    const half: Node = { type: 'drawing', draw: { width: 10, height: theme.slip.bodyEnd / 2, alt: '', shapes: [] } }
+    const place = (line: number) => ({ file: 'content/leaflets/chats.md', line })
+    const step = section([
+      item(half, { name: { ru: 'заголовок', en: 'heading' }, place: place(7), keepWithNext: true }),
+      item(half, { place: place(9) }),
+    ])
+    const layOut = (hasSlip: boolean) =>
+      layOutPages({
+        sections: [{ section: step, values: valuesOf(press) }],
+        fonts,
+        firstPage: 2,
+        hasSlip,
+        most: Number.POSITIVE_INFINITY,
+        nodes: new WeakMap(),
+      })
+    expect(layOut(true)).toMatchObject({
+      ok: false,
+      diagnostics: [
+        {
+          code: 'press/bound-too-tall',
+          severity: 'error',
+          place: place(9),
+          message: { ru: expect.stringMatching(/^заголовок и то, что стоит с ним вместе .* лишних \d+ мм$/) },
+        },
+      ],
+    })
+    expect(layOut(false)).toMatchObject({ ok: true, value: { fits: true }, diagnostics: [] })
+  })
+})
+
 describe('a block that is taller than a page', () => {
   it('is an error that says where and by how much, for each of them', () => {
     const tall = (height: number): Node => ({ type: 'drawing', draw: { width: 10, height, alt: '', shapes: [] } })

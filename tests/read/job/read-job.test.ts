@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { readJob } from '../../../src/read/job/read-job.ts'
-import { type Contents, filesWith, GOOD_JOB, GOOD_LIST } from '../memory-files.ts'
+import { type Contents, filesWith, GOOD_JOB, GOOD_LIST, GOOD_THEME } from '../memory-files.ts'
 
 const read = (changes: Contents = {}, strict = false) => readJob('job.yaml', filesWith(changes), { strict })
 
@@ -204,6 +204,27 @@ describe('an error has its place:', () => {
     ],
     ['a school without a name', { 'school.yaml': 'city: Энск\n' }, 'content/school.yaml:1:1 read/missing-key'],
     ['a theme without a key', { '../templates/theme.yaml': '{}' }, 'templates/theme.yaml:1:1 read/missing-key'],
+    [
+      'a theme with a colour by name',
+      { '../templates/theme.yaml': GOOD_THEME.replace('accent: "#005a70"', 'accent: teal') },
+      'templates/theme.yaml:3:34 read/bad-colour',
+    ],
+    [
+      'a school file that is not UTF-8',
+      { 'school.yaml': new Uint8Array([...new TextEncoder().encode('name: a\ncity: '), 0xdd, 0x0a]) },
+      'content/school.yaml:2 read/not-utf8',
+    ],
+    [
+      'columns for a list in YAML, which has keys',
+      {
+        'job.yaml': GOOD_JOB.replace('    label: 5А', '    columns: { email: Почта }\n    label: 5А').replace(
+          '5a.csv',
+          '5a.yaml',
+        ),
+        'classes/5a.yaml': 'pupils:\n  - { lastName: Чижов, firstName: Лев }\n',
+      },
+      'content/job.yaml:14:11 read/no-columns',
+    ],
     [
       'a template with an icon',
       { '../templates/leaflet.hbs': 'a\n\uE000' },

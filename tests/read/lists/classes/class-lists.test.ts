@@ -225,6 +225,15 @@ describe('other columns', () => {
     expect(await onePupil('Язык', word)).toMatchObject({ pupil: { language }, codes: expected })
   })
 
+  it.each([
+    ['', 'standard', []],
+    ['Крупный шрифт', 'large', []],
+    ['plain', 'plain', []],
+    ['синяя', 'standard', ['read/unknown-edition']],
+  ])('edition %j is %s', async (word, edition, expected) => {
+    expect(await onePupil('Вид памятки', word)).toMatchObject({ pupil: { edition }, codes: expected })
+  })
+
   it('give the cases that a person wrote', async () => {
     const { pupil } = await onePupil('Родительный;Дательный;Винительный', 'Орла Олега;;Орла Олега')
     expect(pupil?.forms).toEqual({ genitive: 'Орла Олега', accusative: 'Орла Олега' })

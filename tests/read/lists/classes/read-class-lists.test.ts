@@ -191,6 +191,18 @@ describe('a problem for the teacher to mend', () => {
     ])
   })
 
+  it('is reported for a name that can be split in two ways, with what was taken', () => {
+    const { diagnostics } = rosterOf(sheetOf([['ФИО'], ['Снегирёва Анна Олеговна'], ['Герман Роман']]))
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'roster/name-unsure',
+        severity: 'warning',
+        message: { ru: 'фамилия понята как «Герман», имя как «Роман»' },
+        place: { sheet: 'Лист1', line: 3, column: 1 },
+      },
+    ])
+  })
+
   it('is reported for a Russian letter in an address, since it can’t be seen', () => {
     const hintOf = (address: string) =>
       rosterOf(
