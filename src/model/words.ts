@@ -190,6 +190,15 @@ export function countedText({ language, forms }: CountedWord, count: number, sho
  * @example pluralCategory('ru', 3) // 'few'
  */
 export function pluralCategory(language: string, count: number): string {
+  const rules = pluralRules.get(language) ?? rulesOf(language)
+  pluralRules.set(language, rules)
+  return rules.select(count)
+}
+
+/** Making them takes longer than all that they are asked. */
+const pluralRules = new Map<string, Pick<Intl.PluralRules, 'select'>>()
+
+function rulesOf(language: string): Pick<Intl.PluralRules, 'select'> {
   const [known] = Intl.PluralRules.supportedLocalesOf(language)
-  return known === undefined ? 'other' : new Intl.PluralRules(known).select(count)
+  return known === undefined ? { select: () => 'other' } : new Intl.PluralRules(known)
 }

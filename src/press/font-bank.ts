@@ -15,9 +15,20 @@ export interface FontFiles {
   readonly bold: Uint8Array
 }
 
-/** @throws TypeError where a file is a collection of fonts; fontkit's error where it is none */
+/** What was opened before: tables of a font are read as they are needed, and words shaped once, whatever document asks. */
+const banks = new WeakMap<FontFiles, FontBank>()
+
+/**
+ * The same files give the same bank.
+ *
+ * @throws TypeError where a file is a collection of fonts; fontkit's error where it is none
+ */
 export function openFonts(files: FontFiles): FontBank {
-  return { regular: createFont(openFont(files.regular), 'F1'), bold: createFont(openFont(files.bold), 'F2') }
+  const before = banks.get(files)
+  if (before) return before
+  const bank = { regular: createFont(openFont(files.regular), 'F1'), bold: createFont(openFont(files.bold), 'F2') }
+  banks.set(files, bank)
+  return bank
 }
 
 /** The face of regular or of bold text. */
