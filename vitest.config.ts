@@ -1,7 +1,7 @@
 /**
- * How the tests run: two processes at a time, in two projects. `fast` is what needs nothing but Node, poppler and qpdf: its files share
- * their process, since most of their time would be spent on loading the same modules. `whole` has a process for each file: these start
- * servers, browsers, other programs, or the program itself.
+ * How the tests run: two processes at a time, whose modules are loaded once for all files that come to one, since most of the time
+ * would be spent on loading them. `fast` is what needs nothing but Node, poppler and qpdf; the files of `whole` start servers, browsers,
+ * other programs, or the program itself; those of `mocked` put something in the place of a module, and have a process each.
  */
 import { defineConfig } from 'vitest/config'
 
@@ -16,7 +16,15 @@ const SLOW = [
   'tests/press/pdf/preflight.test.ts',
   'tests/send/send-task.test.ts',
 ]
+const MOCKED = [
+  'tests/mail/ledger-file.test.ts',
+  'tests/mail/send-lock.test.ts',
+  'tests/mail/send-race.test.ts',
+  'tests/e2e/school-folder.test.ts',
+]
 const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW]
+
+const globalSetup = ['tests/support/whole-run.ts']
 
 export default defineConfig({
   test: {
@@ -26,9 +34,11 @@ export default defineConfig({
     hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: WHOLE, isolate: false } },
-      { extends: true, test: { name: 'whole', include: WHOLE, globalSetup: ['tests/support/whole-run.ts'] } },
+      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...WHOLE, ...MOCKED] } },
+      { extends: true, test: { name: 'whole', include: WHOLE, exclude: MOCKED, globalSetup } },
+      { extends: true, test: { name: 'mocked', include: MOCKED, isolate: true, globalSetup } },
     ],
   },
 })

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { checkPdf } from '../support/check-pdf.ts'
+import { complaintsOf } from '../support/check-pdf.ts'
 import { readObjects } from '../support/pdf-objects.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { structureFaults } from '../support/structure-faults.ts'
@@ -28,7 +28,7 @@ async function build(...options: readonly string[]) {
   expect(code).toBe(0)
   const read = async (name: string) => {
     const bytes = new Uint8Array(await readFile(join(folder?.out ?? '', '5А/entry', name)))
-    expect((await checkPdf(bytes)).complaints).toBe('')
+    expect(await complaintsOf(bytes)).toBe('')
     expect(structureFaults(await readObjects(bytes))).toEqual([])
     return readPdf(bytes)
   }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { checkPdf } from '../support/check-pdf.ts'
+import { complaintsOf } from '../support/check-pdf.ts'
 import { BUILT_PROGRAM } from '../support/whole-run.ts'
 import { listFiles } from './list-files.ts'
 import { folderWith, type JobFolder } from './small-job.ts'
@@ -79,7 +79,7 @@ describe('a run that is stopped', () => {
     expect(files).toEqual(seen(files))
     expect(files).toHaveLength(154)
     const some = await readFile(join(folder.out, files.find((file) => file.includes('/pupils/')) ?? ''))
-    expect((await checkPdf(some)).complaints).toBe('')
+    expect(await complaintsOf(some)).toBe('')
   })
 })
 

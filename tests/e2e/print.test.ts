@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Manifest } from '../../src/build/manifest.ts'
-import { checkPdf } from '../support/check-pdf.ts'
+import { complaintsOf } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
 import { dictOf, listOf, readObjects } from '../support/pdf-objects.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -32,7 +32,7 @@ describe('files to print', () => {
     folder = await builtJobFolder({}, ['--print', '--crop-marks'])
     for (const form of FORMS) {
       const bytes = await bytesOf(`entry/${form}.pdf`)
-      expect((await checkPdf(bytes)).complaints, form).toBe('')
+      expect(await complaintsOf(bytes), form).toBe('')
       expect(structureFaults(await readObjects(bytes)), form).toEqual([])
       const { pages, outline } = await readPdf(bytes)
       expect(pages.length % 2, form).toBe(0)
@@ -157,7 +157,7 @@ describe('the sheets for the teacher', () => {
   it('have a hand-out sheet with a row for each pupil, in class order, and no telephone', async () => {
     folder = await builtJobFolder({}, [])
     const bytes = await bytesOf('handout.pdf')
-    expect((await checkPdf(bytes)).complaints).toBe('')
+    expect(await complaintsOf(bytes)).toBe('')
     expect(structureFaults(await readObjects(bytes))).toEqual([])
     const { pages } = await readPdf(bytes)
     expect(pages).toHaveLength(1)

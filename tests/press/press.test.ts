@@ -7,7 +7,7 @@ import { fieldMark } from '../../src/model/field-text.ts'
 import { linkAddress } from '../../src/press/layout/text-to-pdfmake.ts'
 import type { Press } from '../../src/press/press.ts'
 import { formWith, parseForm } from '../parse/parse-sample.ts'
-import { checkPdf } from '../support/check-pdf.ts'
+import { complaintsOf } from '../support/check-pdf.ts'
 import { newPress, sharedPress } from '../support/load-press.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { theme } from '../support/theme.ts'
@@ -61,7 +61,7 @@ describe('values', () => {
     expect(outline[0]?.title).toBe(`г${value}`)
     // no value can become a link
     expect(new Set(links.flat())).toEqual(new Set(['https://cop.example.org/login']))
-    expect((await checkPdf(pdf)).complaints).toBe('')
+    expect(await complaintsOf(pdf)).toBe('')
   })
 })
 
@@ -86,7 +86,7 @@ describe('addresses', () => {
       oneText(['Слово ', ...address.filter((part) => typeof part !== 'string')], address),
       values,
     )
-    expect((await checkPdf(pdf)).complaints).toBe('')
+    expect(await complaintsOf(pdf)).toBe('')
     expect((await readPdf(pdf)).links[0]?.[0]).toBe(href)
   })
 

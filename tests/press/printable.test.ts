@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Press } from '../../src/press/press.ts'
 import { printable } from '../../src/press/printable.ts'
-import { checkPdf } from '../support/check-pdf.ts'
+import { popplerText } from '../support/check-pdf.ts'
 import { sharedPress } from '../support/load-press.ts'
 import { pdfFaults } from '../support/pdf-faults.ts'
 import { item, leafletOf, oneText, pdfOf, problemsOf, section } from './press-sample.ts'
@@ -20,7 +20,7 @@ describe('text to be set', () => {
 
   it('has no byte order mark, though one was pasted', async () => {
     const pdf = pdfOf(press, oneText('раз\ufeffдва'))
-    expect((await checkPdf(pdf)).text.trim()).toBe('раздва')
+    expect((await popplerText(pdf)).trim()).toBe('раздва')
     // a leaflet of one paragraph has no heading, but the rest of it is sound
     expect(await pdfFaults(pdf)).toEqual([])
     const shapes = [
@@ -36,7 +36,7 @@ describe('text to be set', () => {
       } as const,
     ]
     const drawn = leafletOf(section([item({ type: 'drawing', draw: { width: 90, height: 12, alt: '', shapes } })]))
-    expect((await checkPdf(pdfOf(press, drawn))).text.trim()).toBe('тричетыре')
+    expect((await popplerText(pdfOf(press, drawn))).trim()).toBe('тричетыре')
     expect(press.missing('раз\ufeffдва')).toEqual([])
   })
 

@@ -9,27 +9,25 @@ export interface PdfFont {
   readonly unicode: boolean
 }
 
-export interface PdfCheck {
-  /** What qpdf complains of; empty for a sound file. */
-  readonly complaints: string
-  readonly fonts: readonly PdfFont[]
-  /** Text of all pages as poppler reads it, a form feed after each page. */
-  readonly text: string
+/** What qpdf complains of; empty for a sound file. */
+export function complaintsOf(pdf: Uint8Array): Promise<string> {
+  return withPdfFile(pdf, (file) =>
+    runTool('qpdf', ['--check', file]).then(warningsIn, (problem: Error) => problem.message),
+  )
 }
 
-export function checkPdf(pdf: Uint8Array): Promise<PdfCheck> {
-  return withPdfFile(pdf, async (file) => {
-    const [complaints, fonts, text] = await Promise.all([
-      runTool('qpdf', ['--check', file]).then(complaintsOf, (problem: Error) => problem.message),
-      runTool('pdffonts', [file]),
-      runTool('pdftotext', ['-enc', 'UTF-8', file, '-']),
-    ])
-    return { complaints, fonts: readFontTable(fonts), text }
-  })
+/** The fonts of a file, as pdffonts lists them. */
+export function fontsOf(pdf: Uint8Array): Promise<readonly PdfFont[]> {
+  return withPdfFile(pdf, async (file) => readFontTable(await runTool('pdffonts', [file])))
+}
+
+/** Text of all pages as poppler reads it, a form feed after each page. */
+export function popplerText(pdf: Uint8Array): Promise<string> {
+  return withPdfFile(pdf, (file) => runTool('pdftotext', ['-enc', 'UTF-8', file, '-']))
 }
 
 /** `qpdf --check` prints what it looked at also when all is well; only warnings and errors count. */
-function complaintsOf(printed: string): string {
+function warningsIn(printed: string): string {
   return printed
     .split('\n')
     .filter((line) => /warning|error/i.test(line) && !/errors found; the file may|^errors that qpdf cannot/.test(line))

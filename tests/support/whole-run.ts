@@ -7,8 +7,9 @@ import { makeBundle } from '../../src/pack/bundle.ts'
 
 const VARIABLE = 'PAMYATKA_TEST_FOLDER'
 
-/** Runs before the first file; what it returns, after the last. */
-export default async function setup(): Promise<() => Promise<void>> {
+/** Runs before the first file of a project; what it returns, after the last of all. The first project makes it for the others. */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[VARIABLE] !== undefined) return undefined
   await makeBundle(packagePath('dist'))
   const folder = await mkdtemp(join(tmpdir(), 'pamyatka-run-'))
   process.env[VARIABLE] = folder

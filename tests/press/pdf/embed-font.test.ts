@@ -1,7 +1,7 @@
 /** Fonts as a reader of the file sees them: what is printed can be found and copied. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Press } from '../../../src/press/press.ts'
-import { checkPdf } from '../../support/check-pdf.ts'
+import { complaintsOf, fontsOf, popplerText } from '../../support/check-pdf.ts'
 import { loadWorld, newPress, sharedPress } from '../../support/load-press.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { oneText, pdfOf, problemsOf } from '../press-sample.ts'
@@ -27,7 +27,7 @@ describe('the text of a file', () => {
     ['signs', '«ёлочки» „лапки“ — № 5 + € …'],
   ])('holds %s', async (_what, text) => {
     expect(await textOf(text)).toBe(text)
-    const { text: other } = await checkPdf(pdfOf(press, oneText(text)))
+    const other = await popplerText(pdfOf(press, oneText(text)))
     expect(other.trim()).toBe(text)
   })
 
@@ -36,14 +36,15 @@ describe('the text of a file', () => {
   })
 
   it('has a plain space where a line must not break', async () => {
-    const { text } = await checkPdf(pdfOf(press, oneText('в\u00a0дневник')))
+    const text = await popplerText(pdfOf(press, oneText('в\u00a0дневник')))
     expect(text).toContain('в дневник')
   })
 })
 
 describe('fonts', () => {
   it('are embedded, as subsets, with the characters of their glyphs', async () => {
-    const { fonts, complaints } = await checkPdf(pdfOf(press, oneText('Слово')))
+    const pdf = pdfOf(press, oneText('Слово'))
+    const [fonts, complaints] = await Promise.all([fontsOf(pdf), complaintsOf(pdf)])
     expect(complaints).toBe('')
     expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))).toEqual(['NotoSans-Regular', 'NotoSans-Bold'])
     for (const font of fonts) {
@@ -53,7 +54,7 @@ describe('fonts', () => {
   })
 
   it('have another name where they hold other glyphs', async () => {
-    const nameOf = async (text: string) => (await checkPdf(pdfOf(press, oneText(text)))).fonts[0]?.name
+    const nameOf = async (text: string) => (await fontsOf(pdfOf(press, oneText(text))))[0]?.name
     expect(await nameOf('Хӈӆ')).not.toBe(await nameOf('Слово'))
     expect(await nameOf('Слово')).toBe(await nameOf('Другое'))
   })

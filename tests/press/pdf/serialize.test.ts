@@ -4,7 +4,7 @@ import { OBJECTS_A_STREAM } from '../../../src/press/pdf/object-stream.ts'
 import type { PdfObject, PdfValue } from '../../../src/press/pdf/objects.ts'
 import { dict, name, ref } from '../../../src/press/pdf/objects.ts'
 import { serializePdf } from '../../../src/press/pdf/serialize.ts'
-import { checkPdf } from '../../support/check-pdf.ts'
+import { complaintsOf } from '../../support/check-pdf.ts'
 import { dictOf, readObjects, resolve } from '../../support/pdf-objects.ts'
 
 const bytesOf = (catalog: PdfObject) => serializePdf({ catalog, info: { value: dict({}) } }, (b) => deflateSync(b))
@@ -73,7 +73,7 @@ describe('a file', () => {
       Array.from({ length: count }, (_, i) => i),
     )
     expect(objects.streams.get(String(catalog['/A']))?.toString()).toBe('abc')
-    expect((await checkPdf(bytes)).complaints).toBe('')
+    expect(await complaintsOf(bytes)).toBe('')
   })
 
   it('is the same bytes for the same objects', () => {

@@ -4,7 +4,7 @@ import { composeLeaflet } from '../../../src/compose/compose-leaflet.ts'
 import type { ComposedLeaflet } from '../../../src/model/composed.ts'
 import type { Press } from '../../../src/press/press.ts'
 import { formWith, parseForm } from '../../parse/parse-sample.ts'
-import { checkPdf } from '../../support/check-pdf.ts'
+import { complaintsOf } from '../../support/check-pdf.ts'
 import { newPress, sharedPress } from '../../support/load-press.ts'
 import { readObjects } from '../../support/pdf-objects.ts'
 import { type PrintedLine, readLines } from '../../support/read-lines.ts'
@@ -55,7 +55,7 @@ describe('a leaflet that is too long without fitting', () => {
     expect(pages[1]).toMatch(/Название 1[\s\S]*Строка 1\.5\.[\s\S]*Название 2[\s\S]*Строка 2\.5\./)
     expect(outline.map(({ page }) => page)).toEqual([1, 2, 2])
     expect(pages[0]?.match(/подробно: стр. (\d)/g)).toEqual(['подробно: стр. 2', 'подробно: стр. 2'])
-    expect((await checkPdf(pdf)).complaints).toBe('')
+    expect(await complaintsOf(pdf)).toBe('')
     expect(structureFaults(await readObjects(pdf))).toEqual([])
   })
 

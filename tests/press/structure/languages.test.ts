@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Press } from '../../../src/press/press.ts'
-import { checkPdf } from '../../support/check-pdf.ts'
+import { popplerText } from '../../support/check-pdf.ts'
 import { newPress, sharedPress } from '../../support/load-press.ts'
 import { dictOf, type PdfObjects, readObjects } from '../../support/pdf-objects.ts'
 import { structureFaults } from '../../support/structure-faults.ts'
@@ -35,7 +35,7 @@ describe('words of another language', () => {
     const [content = ''] = streamsWith(objects, '/Span')
     expect(content).toMatch(/\/P <<\/MCID 0>> BDC\nBT .* \/Span <<\/Lang \(en\)>> BDC .* EMC .* EMC ET\nEMC/)
     // they are read as before
-    expect((await checkPdf(pdf)).text.trim()).toBe('Профиль VK ID и Google Chrome')
+    expect((await popplerText(pdf)).trim()).toBe('Профиль VK ID и Google Chrome')
   })
 
   it('are not marked in addresses and in Russian', async () => {
