@@ -36,18 +36,20 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
 
   const language = await openLanguage(job.words.language)
   const made = new Map<string, Uint8Array>()
+  // a figure in an example shows the picture of the same name that was made before it
+  const pictures = new Map<string, Picture>()
   const faults: string[] = []
   for (const example of examples) {
-    // a figure in an example shows the picture of the same name that was made before it
-    const decoded = [...made].flatMap(([name, file]): readonly (readonly [string, Picture])[] => {
-      const path = `pictures/${name}.png`
-      const picture = files.decodePicture(path, file)
-      return picture ? [[path, picture]] : []
-    })
-    const pictures = new Map(decoded)
     const press = createPress({ ...world, theme: job.theme, language, pictures })
-    if (example.picture === null) faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
-    else made.set(example.picture, await printExample(example, job, press, pictures))
+    if (example.picture === null) {
+      faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
+      continue
+    }
+    const file = await printExample(example, job, press, pictures)
+    made.set(example.picture, file)
+    const path = `pictures/${example.picture}.png`
+    const picture = files.decodePicture(path, file)
+    if (picture) pictures.set(path, picture)
   }
   if (faults.length > 0) throw new Error(faults.join('\n'))
   await rm(input.folder, { recursive: true, force: true })

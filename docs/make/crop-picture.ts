@@ -27,6 +27,7 @@ export function cropPicture(file: Uint8Array, margin: number): Uint8Array {
   const cropped = new PNG({ width: right - left + 1 + 2 * margin, height: bottom - top + 1 + 2 * margin })
   cropped.data.fill(255)
   PNG.bitblt(page, cropped, left, top, right - left + 1, bottom - top + 1, margin, margin)
-  for (const [i, value] of cropped.data.entries()) cropped.data[i] = Math.round(value / LEVEL) * LEVEL
+  const levels = Uint8Array.from({ length: 256 }, (_, value) => Math.round(value / LEVEL) * LEVEL)
+  for (let i = 0; i < cropped.data.length; i++) cropped.data[i] = levels[cropped.data[i] ?? 0] ?? 0
   return PNG.sync.write(cropped, { colorType: 2, deflateLevel: 9 })
 }

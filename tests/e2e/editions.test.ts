@@ -1,13 +1,13 @@
 /** The editions of one leaflet: by the pupil's row, by the flag, and what each has and has not. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { complaintsOf } from '../support/check-pdf.ts'
 import { readObjects } from '../support/pdf-objects.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { structureFaults } from '../support/structure-faults.ts'
 import { runCommand } from './run-command.ts'
-import { type JobFolder, makeJobFolder } from './small-job.ts'
+import { folderWith, makeJobFolder } from './small-job.ts'
 
 const LIST = `№;Фамилия;Имя;Отчество;Дата рождения;Пол;Вид памятки
 1;Воробьёв;Павел;Ильич;01.02.2015;м;
@@ -15,19 +15,13 @@ const LIST = `№;Фамилия;Имя;Отчество;Дата рождени
 3;Щеглов;Ян;;07.07.2014;м;простая
 `
 
-let folder: JobFolder | null = null
-afterEach(async () => {
-  await folder?.remove()
-  folder = null
-})
-
 async function build(...options: readonly string[]) {
-  folder = await makeJobFolder({ 'content/classes/5a.csv': LIST })
+  const folder = await makeJobFolder({ 'content/classes/5a.csv': LIST })
   const { code, err } = await runCommand(['build', folder.job, '--out', folder.out, ...options])
   expect(err).not.toContain('внимание')
   expect(code).toBe(0)
   const read = async (name: string) => {
-    const bytes = new Uint8Array(await readFile(join(folder?.out ?? '', '5А/entry', name)))
+    const bytes = new Uint8Array(await readFile(join(folder.out, '5А/entry', name)))
     expect(await complaintsOf(bytes)).toBe('')
     expect(structureFaults(await readObjects(bytes))).toEqual([])
     return readPdf(bytes)
@@ -38,12 +32,18 @@ async function build(...options: readonly string[]) {
     await read('pupils/03-Щеглов-Ян.pdf'),
     await read('class.pdf'),
   ]
+  await folder.remove()
   return { standard, large, plain, whole }
 }
 
 describe('by the rows of the class list,', () => {
+  let built: Awaited<ReturnType<typeof build>>
+  beforeAll(async () => {
+    built = await build()
+  })
+
   it('each pupil gets the edition that the row asks for', async () => {
-    const { standard, large, plain, whole } = await build()
+    const { standard, large, plain, whole } = built
     expect(Math.min(...standard.smallest)).toBe(10)
     expect(standard.pages).toHaveLength(3)
     expect(Math.min(...large.smallest)).toBeGreaterThanOrEqual(15.99)
@@ -54,7 +54,7 @@ describe('by the rows of the class list,', () => {
   })
 
   it('large print has the list of steps on page 2, with the pages on which the steps begin', async () => {
-    const { large } = await build()
+    const { large } = built
     const pageOf = (words: string) => large.pages.findIndex((text, i) => i > 1 && text.includes(words)) + 1
     expect(large.pages[0]).toContain('Снегирёва Анна')
     expect(large.pages[0]).toContain('Понадобится')
@@ -69,7 +69,7 @@ describe('by the rows of the class list,', () => {
   })
 
   it('the plain edition has the title, the steps and the slip, but no first page', async () => {
-    const { standard, plain } = await build()
+    const { standard, plain } = built
     expect(plain.pages[0]).toContain('Как войти в дневник')
     expect(plain.pages[0]).toContain('Шаг 1 из 2')
     const text = plain.pages.join(' ')
@@ -89,7 +89,7 @@ it('--edition gives every pupil the same edition', async () => {
 })
 
 it('an unknown edition in the class list is reported, and the leaflet is the standard one', async () => {
-  folder = await makeJobFolder({ 'content/classes/5a.csv': LIST.replace('простая', 'синяя') })
+  const folder = await folderWith({ 'content/classes/5a.csv': LIST.replace('простая', 'синяя') })
   const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
   expect(code).toBe(0)
   expect(err).toContain('вид памятки «синяя» не понят')
@@ -98,6 +98,6 @@ it('an unknown edition in the class list is reported, and the leaflet is the sta
 })
 
 it('an unknown edition on the command line is refused', async () => {
-  folder = await makeJobFolder()
+  const folder = await folderWith()
   expect((await runCommand(['build', folder.job, '--out', folder.out, '--edition', 'huge'])).code).toBe(2)
 })

@@ -66,6 +66,8 @@ function sorted(paths: Iterable<string>): readonly string[] {
 const EVERY = of('every')
 const DIAGNOSTIC = EVERY.filter((path) => path.startsWith('diagnostics[]'))
 const list = SMALL_JOB['content/classes/5a.csv'] ?? ''
+/** With one pupil, where pages are proofed. */
+const shortList = list.replace(/^[13];.*\n/gm, '')
 
 it('the guide has a table for each command and each mode of send', () => {
   expect([...TABLES.keys()]).toEqual(
@@ -75,7 +77,7 @@ it('the guide has a table for each command and each mode of send', () => {
 
 it('build and check print what the guide says', async () => {
   const folder = await folderWith({
-    'content/classes/5a.csv': `${list}4;李;Вера;;01.01.2015;ж\n5;;Анна;;01.01.2015;ж\n`,
+    'content/classes/5a.csv': `${shortList}4;李;Вера;;01.01.2015;ж\n5;;Анна;;01.01.2015;ж\n`,
   })
   const args = [folder.job, '--json']
   const [build, check] = [
@@ -103,7 +105,7 @@ async function faintBuild(): Promise<CommandResult> {
   const theme = await readFile('templates/theme.yaml', 'utf8')
   const folder = await folderWith({
     'templates/theme.yaml': theme.replace(/accent: "#\w+"/, 'accent: "#B8C4C8"'),
-    'content/classes/5a.csv': list.replace(/^[13];.*\n/gm, ''),
+    'content/classes/5a.csv': shortList,
   })
   const result = await runCommand(['build', folder.job, '--out', folder.out, '--json', '--proof'])
   expect(JSON.parse(result.out)).toMatchObject({ ok: false, files: [], proof: { ok: false } })
@@ -136,7 +138,7 @@ it('roster prints what the guide says', async () => {
 })
 
 it('proof prints what the guide says', async () => {
-  const folder = await folderWith()
+  const folder = await folderWith({ 'content/classes/5a.csv': shortList })
   await runCommand(['build', folder.job, '--out', folder.out])
   await writeFile(join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf'), makePdf([{ content: '' }]))
   const result = await runCommand(['proof', folder.out, '--json'])

@@ -24,8 +24,10 @@ interface Found {
 }
 
 let folder: JobFolder
+/** Two pupils: every page takes a fifth of a second to look at. */
+const LIST = (SMALL_JOB['content/classes/5a.csv'] ?? '').replace(/^3;.*\n/m, '')
 beforeAll(async () => {
-  folder = await builtJobFolder()
+  folder = await builtJobFolder({ 'content/classes/5a.csv': LIST })
 })
 afterAll(() => folder.remove())
 
@@ -64,18 +66,18 @@ describe('the proof of what build makes', () => {
     const result = await proof(folder.out)
     const { ok, files, pages, codes, diagnostics } = JSON.parse(result.out)
     expect(diagnostics).toEqual([])
-    expect({ code: result.code, ok, files: files.length }).toEqual({ code: 0, ok: true, files: 6 })
+    expect({ code: result.code, ok, files: files.length }).toEqual({ code: 0, ok: true, files: 5 })
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     expect(pages).toBe(manifest.files.reduce((sum, file) => sum + file.pages, 0))
     expect(codes).toBe(manifest.files.reduce((sum, file) => sum + (file.codes?.length ?? 0), 0))
-    expect(codes).toBeGreaterThan(20)
+    expect(codes).toBeGreaterThan(12)
   })
 
   it('knows from the manifest the codes of the print file and whose pages are where', async () => {
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     const printFile = manifest.files.find(({ kind }) => kind === 'class')
     const pupilFiles = manifest.files.filter(({ kind }) => kind === 'pupil')
-    expect(printFile?.pupils.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(printFile?.pupils.map(({ number }) => number)).toEqual([1, 2])
     expect(printFile?.pupils[0]?.pages[0]).toBe(1)
     expect(printFile?.pupils.at(-1)?.pages[1]).toBe(printFile?.pages)
     for (const file of pupilFiles) {
@@ -87,8 +89,9 @@ describe('the proof of what build makes', () => {
 
   it('is reported in one line for people, after a line for each folder on the way', async () => {
     const result = await runCommand(['proof', folder.out])
-    expect(result.out).toMatch(/^проверка страниц: 6 файлов, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
-    expect((await runCommand(['proof', folder.out, '--lang', 'en'])).out).toContain('no errors')
+    expect(result.out).toMatch(/^проверка страниц: 5 файлов, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
+    const cover = join(folder.out, '5А/cover.pdf')
+    expect((await runCommand(['proof', cover, '--lang', 'en'])).out).toContain('no errors')
   })
 
   it('keeps grey pages when asked', async () => {
@@ -296,7 +299,7 @@ describe('build --proof', () => {
     const result = await runCommand(['build', folder.job, '--out', out, '--proof', '--json'])
     expect(result.code).toBe(0)
     expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, diagnostics: [] } })
-    expect(await listFiles(out)).toHaveLength(7)
+    expect(await listFiles(out)).toHaveLength(6)
   })
 
   it('leaves nothing new behind when a page fails, and says which', async () => {
