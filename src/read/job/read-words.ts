@@ -37,9 +37,18 @@ function isLanguage(tag: string): boolean {
 export function readWords(yaml: YamlFile): Checked<Words> {
   const tag = checkYaml(yaml, language, ['language'])
   if (tag.value === null) return wrong(...tag.diagnostics)
-  const { value, diagnostics } = checkYaml(yaml, keysOf({ ...shapeOf(WORD_KEYS, tag.value), language }))
+  const { value, diagnostics } = checkYaml(yaml, schemaFor(tag.value))
   // made from the keys themselves, which the type is made from too
   return value === null ? wrong(...diagnostics) : checked(value as unknown as Words, diagnostics)
+}
+
+const schemas = new Map<string, z.ZodType>()
+
+/** Making the schema of a language takes longer than reading its words. */
+function schemaFor(tag: string): z.ZodType {
+  const schema = schemas.get(tag) ?? keysOf({ ...shapeOf(WORD_KEYS, tag), language })
+  schemas.set(tag, schema)
+  return schema
 }
 
 function shapeOf(keys: WordKeys, tag: string): z.ZodRawShape {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readClassList } from '../../../../src/build/read-class-list.ts'
 import type { Outcome } from '../../../../src/diagnostics/outcome.ts'
 import { cleanText } from '../../../../src/read/clean-text.ts'
 import { type ReadJob, readJob } from '../../../../src/read/job/read-job.ts'
@@ -341,9 +342,11 @@ describe('any list of names', () => {
       fc.constantFrom('\n', '\r\n'),
       async (names, delimiter, lineEnd) => {
         const rows = [['Фамилия', 'Имя'], ...names.map(([last, first]) => [cell(last), cell(first)])]
-        const result = await readList(rows.map((row) => row.join(delimiter)).join(lineEnd))
+        const bytes = new TextEncoder().encode(rows.map((row) => row.join(delimiter)).join(lineEnd))
+        const { value } = await readClassList({ file: '5a.csv', bytes, names: null, today: null })
+        const pupils = value?.flatMap((list) => list.pupils) ?? []
         const expected = names.map((pair) => pair.map((text) => cleanText(text).text))
-        expect(pupilsOf(result).map(({ lastName, firstName }) => [lastName, firstName])).toEqual(expected)
+        expect(pupils.map(({ lastName, firstName }) => [lastName, firstName])).toEqual(expected)
       },
     )
     await fc.assert(property, { numRuns: 300 })
