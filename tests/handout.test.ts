@@ -16,7 +16,7 @@ let pipeline: Pipeline
 beforeAll(async () => {
   const { classes: _classes, ...sample } = sampleJob()
   job = { ...sample, theme, classes: [sampleClass([samplePupil()])] }
-  const made = createPipeline(job, await loadWorld())
+  const made = await createPipeline(job, await loadWorld())
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
   pipeline = made.value
 })

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Manifest, ManifestFile } from '../../src/build/manifest.ts'
-import { boxAt, codeAt, type HandmadePage, makePdf, notdefAt, textAt } from '../support/make-pdf.ts'
+import { boxAt, codeAt, type HandmadePage, makePdf as makeAnyPdf, notdefAt, textAt } from '../support/make-pdf.ts'
 import { runTool } from '../support/run-tool.ts'
 import { listFiles } from './list-files.ts'
 import { type CommandResult, runCommand } from './run-command.ts'
@@ -12,7 +12,10 @@ import { builtJobFolder, type JobFolder, makeJobFolder, SMALL_JOB } from './smal
 
 const ADDRESS = 'https://cop.admhmao.ru/'
 const ANNA = { number: 2, name: 'Снегирёва Анна' }
-const FINE = textAt(60, 700, 12, 'Памятка для родителей')
+/** About A6: a quarter of the time that a page of A4 takes. */
+const makePdf = (pages: readonly HandmadePage[]) =>
+  makeAnyPdf(pages.map((page) => ({ width: 300, height: 420, ...page })))
+const FINE = textAt(60, 380, 12, 'Памятка для родителей')
 
 interface Found {
   readonly code: string
@@ -114,13 +117,13 @@ describe('the proof of what build makes', () => {
 })
 
 describe('a code', () => {
-  const readable = codeAt(60, 400, 80, ADDRESS)
+  const readable = codeAt(60, 100, 80, ADDRESS)
 
   it.each([
-    ['says something else', codeAt(60, 400, 80, 'https://example.org/'), 'proof/code-differs', 'https://example.org/'],
+    ['says something else', codeAt(60, 100, 80, 'https://example.org/'), 'proof/code-differs', 'https://example.org/'],
     ['is missing', '', 'proof/code-missing', ADDRESS],
-    ['has modules that are too small', codeAt(60, 400, 20, ADDRESS), 'proof/code-unreadable', ADDRESS],
-    ['is too pale for a copier', codeAt(60, 400, 80, ADDRESS, 0.82), 'proof/code-unreadable', ADDRESS],
+    ['has modules that are too small', codeAt(60, 100, 20, ADDRESS), 'proof/code-unreadable', ADDRESS],
+    ['is too pale for a copier', codeAt(60, 100, 80, ADDRESS, 0.82), 'proof/code-unreadable', ADDRESS],
   ])('that %s is reported with pupil, page and code', async (_what, content, code, subject) => {
     const { home } = await handmade(
       [{ content: FINE }, { content: [FINE, content].join('\n') }],
@@ -138,7 +141,7 @@ describe('a code', () => {
   it('with modules of half a millimetre is read', async () => {
     // 25 modules
     const size = (25 * 0.5 * 72) / 25.4
-    const content = [FINE, codeAt(60, 400, size, ADDRESS), codeAt(300.3, 400.7, size, ADDRESS)].join('\n')
+    const content = [FINE, codeAt(60, 100, size, ADDRESS), codeAt(180.3, 100.7, size, ADDRESS)].join('\n')
     const { home } = await handmade(
       [{ content }],
       [
@@ -158,7 +161,7 @@ describe('a code', () => {
 
   it('in a file of no manifest must be readable all the same', async () => {
     const file = join(folder.path, 'alone.pdf')
-    await writeFile(file, makePdf([{ content: [FINE, readable, codeAt(200, 400, 20, ADDRESS)].join('\n') }]))
+    await writeFile(file, makePdf([{ content: [FINE, readable, codeAt(200, 100, 20, ADDRESS)].join('\n') }]))
     const findings = findingsOf(await proof(file))
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['proof/not-in-manifest', 'warning'],
@@ -169,17 +172,17 @@ describe('a code', () => {
 
 describe('a page', () => {
   const pages: readonly (readonly [string, Omit<HandmadePage, 'width'>, string, string | null])[] = [
-    ['with 8 pt type', { content: textAt(60, 500, 8, 'Мелкий шрифт') }, 'proof/small-type', 'Мелкий шрифт'],
+    ['with 8 pt type', { content: textAt(60, 300, 8, 'Мелкий шрифт') }, 'proof/small-type', 'Мелкий шрифт'],
     [
       'that was reduced',
-      { content: `q .7 0 0 .7 0 0 cm ${textAt(90, 500, 12, 'Уменьшено')} Q` },
+      { content: `q .7 0 0 .7 0 0 cm ${textAt(90, 300, 12, 'Уменьшено')} Q` },
       'proof/small-type',
       'Уменьшено',
     ],
-    ['with light grey text', { content: textAt(60, 500, 12, 'Бледно', 0.6) }, 'proof/low-contrast', 'Бледно'],
+    ['with light grey text', { content: textAt(60, 300, 12, 'Бледно', 0.6) }, 'proof/low-contrast', 'Бледно'],
     [
       'with white text on light grey',
-      { content: [boxAt(50, 490, 200, 30, 0.7), textAt(60, 500, 12, 'Белым', 1)].join('\n') },
+      { content: [boxAt(50, 290, 200, 30, 0.7), textAt(60, 300, 12, 'Белым', 1)].join('\n') },
       'proof/low-contrast',
       'Белым',
     ],
@@ -190,12 +193,12 @@ describe('a page', () => {
       'proof/text-at-edge',
       'Сбоку',
     ],
-    ['with text beyond the cut', { content: FINE, trim: [55, 100, 500, 703] }, 'proof/text-at-edge', 'Памятка'],
-    ['with a line at the edge', { content: boxAt(4, 300, 1, 100, 0) }, 'proof/ink-at-edge', null],
-    ['with a letter that the font lacks', { content: notdefAt(60, 500, 12) }, 'proof/missing-glyph', '\ufffd'],
+    ['with text beyond the cut', { content: FINE, trim: [55, 100, 280, 383] }, 'proof/text-at-edge', 'Памятка'],
+    ['with a line at the edge', { content: boxAt(4, 200, 1, 100, 0) }, 'proof/ink-at-edge', null],
+    ['with a letter that the font lacks', { content: notdefAt(60, 300, 12) }, 'proof/missing-glyph', '\ufffd'],
     [
       'with a letter of an unknown character',
-      { content: textAt(60, 500, 12, '\ufffd') },
+      { content: textAt(60, 300, 12, '\ufffd') },
       'proof/missing-glyph',
       '\ufffd',
     ],
@@ -215,18 +218,18 @@ describe('a page', () => {
   })
 
   it.each([
-    ['white text on dark', [boxAt(50, 490, 200, 30, 0.26), textAt(60, 500, 12, 'Белым', 1)].join('\n')],
-    ['type of exactly 10 pt', textAt(60, 500, 10, 'Десять')],
-    ['a line 14 pt from the edge', boxAt(14, 300, 567, 1, 0)],
-    ['a small page that was enlarged', `q 2 0 0 2 0 0 cm ${textAt(30, 250, 6, 'Крупнее')} Q`],
-    ['letters that look like the empty sign', textAt(60, 500, 12, 'EFE Е')],
+    ['white text on dark', [boxAt(50, 290, 200, 30, 0.26), textAt(60, 300, 12, 'Белым', 1)].join('\n')],
+    ['type of exactly 10 pt', textAt(60, 300, 10, 'Десять')],
+    ['a line 14 pt from the edge', boxAt(14, 200, 272, 1, 0)],
+    ['a small page that was enlarged', `q 2 0 0 2 0 0 cm ${textAt(30, 150, 6, 'Крупнее')} Q`],
+    ['letters that look like the empty sign', textAt(60, 300, 12, 'EFE Е')],
   ])('with %s is fine', async (_what, content) => {
     const { home } = await handmade([{ content: [FINE, content].join('\n') }])
     expect(findingsOf(await proof(home))).toEqual([])
   })
 
   it('may have smaller type when --min-type says so', async () => {
-    const { home } = await handmade([{ content: textAt(60, 500, 8, 'Мелко') }])
+    const { home } = await handmade([{ content: textAt(60, 300, 8, 'Мелко') }])
     expect((await proof(home, '--min-type', '8')).code).toBe(0)
     expect((await proof(home, '--min-type', '8,5')).code).toBe(1)
     expect((await proof(home, '--min-type', 'small')).code).toBe(2)
@@ -236,7 +239,7 @@ describe('a page', () => {
 describe('a file', () => {
   it('of another pupil in its place is reported', async () => {
     const { home, file } = await handmade([{ content: FINE }])
-    await writeFile(file, makePdf([{ content: textAt(60, 700, 12, 'Памятка для другого') }]))
+    await writeFile(file, makePdf([{ content: textAt(60, 380, 12, 'Памятка для другого') }]))
     expect(findingsOf(await proof(home))).toMatchObject([
       { code: 'proof/other-file', place: { row: null }, pupils: [ANNA] },
     ])
@@ -282,7 +285,7 @@ describe('a file', () => {
   })
 
   it('that is a print file from before codes were written down is checked for the rest', async () => {
-    const { home, file } = await handmade([{ content: [FINE, codeAt(60, 400, 80, ADDRESS)].join('\n') }])
+    const { home, file } = await handmade([{ content: [FINE, codeAt(60, 100, 80, ADDRESS)].join('\n') }])
     const manifest = JSON.parse(await readFile(join(home, 'manifest.json'), 'utf8'))
     const { pupils: _, ...entry } = manifest.files[0]
     await writeFile(

@@ -84,6 +84,14 @@ function sampled(): readonly Made[] {
   )
 }
 
+/** Each leaflet once, and each class: the files of others are joined in the same way. */
+function printFiles(): readonly Made[] {
+  const all = made.filter((one) => one.file.kind === 'class')
+  const byLeaflet = firstOfEach(all, ({ file }) => `${file.leaflet}`)
+  expect(byLeaflet).toHaveLength(5)
+  return [...new Set([...byLeaflet, ...firstOfEach(all, (one) => one.schoolClass.label)])]
+}
+
 function firstOfEach(files: readonly Made[], key: (one: Made) => string): readonly Made[] {
   return [...new Map([...files].reverse().map((one) => [key(one), one] as const)).values()].reverse()
 }
@@ -105,7 +113,11 @@ describe('the sample job', () => {
   })
 
   it('is sound and tagged, and archives and screen readers find no fault', async () => {
-    for (const { bytes, file } of [...sampled(), ...made.filter(({ pupil }) => pupil === null)]) {
+    for (const { bytes, file } of [
+      ...sampled(),
+      ...printFiles(),
+      ...made.filter(({ file }) => ['cover', 'handout'].includes(file.kind)),
+    ]) {
       expect(await complaintsOf(bytes), file.file).toBe('')
       for (const font of await fontsOf(bytes)) {
         expect(font, file.file).toMatchObject({ type: 'CID TrueType', embedded: true, subset: true, unicode: true })
@@ -269,12 +281,7 @@ describe('the sample job', () => {
   })
 
   it('puts every family of the print file on sheets of its own, in class order', async () => {
-    const printFiles = made.filter((one) => one.file.kind === 'class')
-    // each leaflet once, and each class: the files of others are joined in the same way
-    const byLeaflet = firstOfEach(printFiles, ({ file }) => `${file.leaflet}`)
-    const some = new Set([...byLeaflet, ...firstOfEach(printFiles, (one) => one.schoolClass.label)])
-    expect(byLeaflet).toHaveLength(5)
-    for (const { file, bytes, schoolClass } of some) {
+    for (const { file, bytes, schoolClass } of printFiles()) {
       const { pages, outline } = await readPdf(bytes)
       expect(outline).toHaveLength(schoolClass.pupils.length)
       outline.forEach(({ title, page }, i) => {

@@ -19,6 +19,10 @@ const data = readFileSync(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
 )
 const font = fontkit.create(data) as fontkit.Font
+/** The same in every file. */
+const packed = deflateSync(data)
+const widths = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).advanceWidth).join(' ')
+const meanings = toUnicode()
 
 /** Text with its lower left corner at (x, y), y from the bottom of the page. */
 export function textAt(x: number, y: number, size: number, text: string, grey = 0): string {
@@ -79,7 +83,6 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
       `${7 + 2 * pages.length} 0 R`,
     ),
   )
-  const widths = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).advanceWidth).join(' ')
   object(
     4,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/NotoSans/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/CIDToGIDMap/Identity/W[0[${widths}]]>>`,
@@ -88,7 +91,6 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
     5,
     '<</Type/FontDescriptor/FontName/NotoSans/Flags 4/FontBBox[-621 -389 2800 1067]/ItalicAngle 0/Ascent 1069/Descent -293/CapHeight 714/StemV 80/FontFile2 6 0 R>>',
   )
-  const packed = deflateSync(data)
   object(6, `<</Length ${packed.length}/Length1 ${data.length}/Filter/FlateDecode>>`, packed)
   pages.forEach(({ content, width = 595.28, height = 841.89, trim, rotate }, i) => {
     const [page, stream] = [7 + 2 * i, 8 + 2 * i]
@@ -99,8 +101,7 @@ export function makePdf(pages: readonly HandmadePage[]): Uint8Array {
     )
     object(stream, `<</Length ${Buffer.byteLength(content)}>>`, Buffer.from(content))
   })
-  const map = toUnicode()
-  object(7 + 2 * pages.length, `<</Length ${map.length}>>`, map)
+  object(7 + 2 * pages.length, `<</Length ${meanings.length}>>`, meanings)
   const start = length
   const count = offsets.length
   const rows = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
