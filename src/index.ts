@@ -173,7 +173,7 @@ export async function proofFiles(
 }
 
 export interface MailingOptions extends Partial<Omit<WantedWork, 'edition'>>, Partial<PlanRequest>, Following {
-  /** ISO 8601: the date of every letter. */
+  /** When the plan is made, ISO 8601. */
   readonly created: string
 }
 

@@ -170,7 +170,7 @@ describe('the world outside', () => {
   const POST = [
     ...['post', 'transport', 'connect-smtp', 'deliver-message', 'ledger-file', 'mailing-files'],
     ...['take-over-ledger', 'take-over-ledgers'],
-    ...['send-lock', 'read-password', 'write-message'],
+    ...['read-password', 'write-message'],
   ].map((name) => `src/mail/${name}.ts`)
   const INSIDE = SOURCES.filter(({ home, path }) => !['node', 'cli', 'pack'].includes(home) && !POST.includes(path))
   const TOUCHES: readonly (readonly [string, RegExp])[] = [
@@ -183,7 +183,7 @@ describe('the world outside', () => {
     ['the place on the disk', /\b__dirname\b|\bimport\.meta\b/],
   ]
 
-  it.each(TOUCHES)('%s is touched only in node, cli, and transport, ledger and lock of the mail', (_what, pattern) => {
+  it.each(TOUCHES)('%s is touched only in node, cli, and transport and ledger of the mail', (_what, pattern) => {
     expect(INSIDE.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([])
   })
 

@@ -50,6 +50,7 @@ export const CODES = [
   'mail/password-file-open',
   'mail/paused',
   'mail/plan-damaged',
+  'mail/report-not-written',
   'mail/seal-broken',
   'mail/sent-otherwise',
   'mail/stale-leaflet',

@@ -21,7 +21,7 @@ export interface OutgoingLetter {
   readonly replyTo: { readonly name: string; readonly address: string } | null
   /** With its angle brackets: `<…@…>`. */
   readonly messageId: string
-  /** ISO 8601, fixed by the plan. */
+  /** ISO 8601: when it is handed over. The Message-ID alone says whether two letters are one. */
   readonly date: string
   readonly content: LetterContent
   readonly attachments: readonly LetterAttachment[]

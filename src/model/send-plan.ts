@@ -47,7 +47,7 @@ export interface ClassSendPlan {
   readonly format: 1
   readonly class: string
   readonly run: string
-  /** ISO 8601; the date of every letter. */
+  /** When the plan was made, ISO 8601. */
   readonly created: string
   readonly account: {
     readonly host: string

@@ -1,22 +1,44 @@
 /** Files that only their owner may read: they hold names and addresses of families. */
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import { isProcessAlive, isRunGone, runSuffix, THIS_RUN } from './run-identity.ts'
 
 /** Other users of the machine may not read them. */
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 
 /**
- * Writes a file that appears whole, for its owner alone; its folder is made.
+ * Writes a file that appears whole, for its owner alone; its folder is made. Nothing is left beside it where it can't be put in its
+ * place, and what runs that were killed have left there is removed.
  *
  * @throws the file system's error where it can't be written
  */
 export async function writePrivateFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER })
-  const beside = `${path}.${process.pid}`
-  await writeFile(beside, bytes, { mode: OWNER_ONLY })
-  await chmod(beside, OWNER_ONLY)
-  await rename(beside, path)
+  await sweepBeside(path)
+  const beside = `${path}.${runSuffix(THIS_RUN)}`
+  try {
+    await writeFile(beside, bytes, { mode: OWNER_ONLY })
+    await chmod(beside, OWNER_ONLY)
+    await rename(beside, path)
+  } catch (cause) {
+    await rm(beside, { force: true })
+    throw cause
+  }
+}
+
+/** Older versions put nothing but the number of the process behind the name. */
+const OLDER_SUFFIX = /^\d+$/
+
+async function sweepBeside(path: string): Promise<void> {
+  const [folder, start] = [dirname(path), `${basename(path)}.`]
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(start)) continue
+    const suffix = name.slice(start.length)
+    const left = join(folder, name)
+    const isGone = OLDER_SUFFIX.test(suffix) ? !isProcessAlive(Number(suffix)) : await isRunGone(suffix, left)
+    if (isGone) await rm(left, { force: true })
+  }
 }
 
 /**

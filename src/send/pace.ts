@@ -22,7 +22,8 @@ export function pauseMs(last: number, limits: Pick<MailLimits, 'perMinute'>, now
 /**
  * How many letters may still leave, and if none, from when on.
  *
- * @param begun when earlier letters were begun, ISO 8601; those that were refused count too: the service counted them
+ * @param begun when earlier letters were begun, ISO 8601; those that were refused count too: the service counted them. What lies more
+ *   than a day ahead was written under a wrong clock, and would count for as long as that was wrong
  * @example leftToday(['2026-09-01T10:00:00Z'], { perDay: 1 }, Date.parse('2026-09-01T11:00:00Z')).next // 2026-09-02T10:00:00Z in ms
  */
 export function leftToday(
@@ -32,7 +33,7 @@ export function leftToday(
 ): { readonly left: number; readonly next: number } {
   const recent = begun
     .map((at) => Date.parse(at))
-    .filter((at) => at > now - DAY_MS)
+    .filter((at) => at > now - DAY_MS && at < now + DAY_MS)
     .sort((a, b) => a - b)
   const oldest = recent[recent.length - perDay]
   return { left: Math.max(0, perDay - recent.length), next: oldest === undefined ? now : oldest + DAY_MS }

@@ -10,7 +10,7 @@ import type { PlanWorld } from './send-world.ts'
 export interface PlanRequest extends Pick<ClassSendPlan, 'allow' | 'encrypted'> {
   /** Name of the occasion: within one run no one gets a second copy. Null: the day of the meeting. */
   readonly run: string | null
-  /** ISO 8601: the date of every letter. */
+  /** When the plan is made, ISO 8601. */
   readonly created: string
 }
 

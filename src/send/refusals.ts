@@ -2,8 +2,8 @@
 
 import type { Sha256 } from '../build/build-world.ts'
 import { type Bilingual, type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
-import type { LockHolder } from '../mail/send-lock.ts'
 import type { TakenOver } from '../mail/take-over-ledgers.ts'
+import type { LockHolder } from '../model/file-lock.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { changedParts, type PlanPart, sealOf } from './seal.ts'
 

@@ -4,7 +4,7 @@ import type { Mailing } from './mailing.ts'
 import { sendTask } from './send-task.ts'
 import { type RunOptions, type SendWatch, type SentRun, sendUnderLedger } from './send-under-ledger.ts'
 import type { SendWorld } from './send-world.ts'
-import { writeReport } from './status.ts'
+import { statusRows, writeReport } from './status.ts'
 import { noticesOf, turnOf } from './turns.ts'
 
 export interface PlanRunOptions extends RunOptions {
@@ -36,6 +36,6 @@ export async function sendPlans(
       notices: await noticesOf(turns, ledger, retryUncertain, world.sha256),
     }
   })
-  await writeReport(plans, mailing, world)
-  return sent
+  const rows = statusRows(plans, await world.post.loadLedger())
+  return { ...sent, diagnostics: [...sent.diagnostics, ...(await writeReport(rows, mailing, world))] }
 }

@@ -16,7 +16,7 @@ import type { SendWorld } from './send-world.ts'
 export interface TaskTools {
   readonly mailing: Mailing
   readonly reader: PdfReader
-  readonly world: Pick<SendWorld, 'built' | 'sha256' | 'filePassword' | 'encryptPdf'>
+  readonly world: Pick<SendWorld, 'built' | 'sha256' | 'filePassword' | 'encryptPdf' | 'clock'>
 }
 
 /** The text of a planned letter, made anew. */
@@ -62,7 +62,8 @@ async function prepareLetter(
     to: letter.to,
     replyTo,
     messageId: letter.messageId,
-    date: plan.created,
+    // a mailing may take days: a letter with the plan's date would lie under newer mail, and look like spam to filters
+    date: new Date(world.clock.now()).toISOString(),
     content: content.value,
     attachments,
   })

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
-import type { SendLock } from '../mail/send-lock.ts'
+import type { FileLock } from '../model/file-lock.ts'
 import type { PdfReader } from '../proof/pdf-file.ts'
 import type { Mailing } from './mailing.ts'
 import { damagedLedger, otherRun, paused } from './refusals.ts'
@@ -93,7 +93,7 @@ function refused(diagnostics: readonly Diagnostic[]): SentRun {
 async function sendTasks(
   tasks: readonly SendTask[],
   { user, limits }: Mailing['account'],
-  lock: SendLock,
+  lock: FileLock,
   { begun }: Ledger,
   password: string,
   { post, clock, sha256 }: SendWorld,

@@ -4,9 +4,9 @@ import type { Attempt } from '../diagnostics/attempt.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { LedgerFile } from '../mail/ledger-file.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
-import type { LockHolder, SendLock } from '../mail/send-lock.ts'
 import type { TakenOver } from '../mail/take-over-ledgers.ts'
 import type { Transport } from '../mail/transport.ts'
+import type { FileLock, LockHolder } from '../model/file-lock.ts'
 
 /** The folder of what was built. Paths are relative to it and written with `/`. */
 export interface BuiltFolder {
@@ -29,7 +29,7 @@ export interface Post {
   /** As a user would type them. */
   readonly paths: { readonly ledger: string; readonly lock: string; readonly report: string }
   /** @throws the file system's error where no lock can be made */
-  takeLock(): Promise<Attempt<SendLock, LockHolder>>
+  takeLock(): Promise<Attempt<FileLock, LockHolder>>
   /** Makes ledgers that older versions kept in these folders part of the job's. */
   takeOverLedgers(folders: readonly string[], now: string): Promise<readonly TakenOver[]>
   /** Empty where there is no ledger. */
@@ -39,7 +39,11 @@ export interface Post {
   /** Of the account; '' where it has none. */
   readPassword(): Promise<Outcome<string>>
   openTransport(password: string): Transport
-  /** Puts the table for Excel in its place. */
+  /**
+   * Puts the table for Excel in its place.
+   *
+   * @throws the file system's error where it can't: Excel has it open
+   */
   writeReport(bytes: Uint8Array): Promise<void>
 }
 

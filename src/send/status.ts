@@ -1,5 +1,6 @@
 /** The state of every letter of the plans, and the table of it for Excel. */
-import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Bilingual, type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
+import { type FileFault, fileFault } from '../diagnostics/file-fault.ts'
 import { maskAddress } from '../mail/mask.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
 import type { LetterState } from '../model/ledger.ts'
@@ -29,7 +30,7 @@ export interface LetterStatusRow {
 export interface MailingStatus {
   /** null where no class has a plan. */
   readonly rows: readonly LetterStatusRow[] | null
-  /** Classes without a plan, and a damaged ledger. */
+  /** Classes without a plan, a damaged ledger, and a table that could not be written. */
   readonly diagnostics: readonly Diagnostic[]
   /** Every class has a plan, and all its letters were accepted. */
   readonly isDone: boolean
@@ -44,9 +45,13 @@ export async function mailingStatus(mailing: Mailing, world: SendWorld): Promise
   if (plans.length === 0) return { rows: null, diagnostics: missing, isDone: false }
   const ledger = await post.loadLedger()
   const damaged = ledger.damaged.length > 0 ? [damagedLedger(post.paths.ledger, ledger.damaged)] : []
-  const diagnostics = [...missing, ...damaged]
-  const rows = await writeReport(plans, mailing, world)
-  return { rows, diagnostics, isDone: diagnostics.length === 0 && rows.every(({ state }) => state === 'accepted') }
+  const rows = statusRows(plans, ledger)
+  const isKnown = missing.length === 0 && damaged.length === 0
+  return {
+    rows,
+    diagnostics: [...missing, ...damaged, ...(await writeReport(rows, mailing, world))],
+    isDone: isKnown && rows.every(({ state }) => state === 'accepted'),
+  }
 }
 
 /** What the states of letters are called. */
@@ -59,13 +64,17 @@ export const STATE_WORDS: Readonly<Record<LetterState, Bilingual>> = {
   uncertain: { ru: 'неясно: ответа сервера нет', en: 'uncertain: no answer' },
 }
 
-/** Writes the table of all letters and their states for Excel. @returns its rows */
+/**
+ * Writes the table of all letters and their states for Excel. It is a view of the ledger: where it can't be written, what was sent is
+ * known all the same.
+ *
+ * @returns a warning where the file can't be replaced
+ */
 export async function writeReport(
-  plans: readonly ClassSendPlan[],
+  rows: readonly LetterStatusRow[],
   { job }: Mailing,
   { post }: Pick<SendWorld, 'post'>,
-): Promise<readonly LetterStatusRow[]> {
-  const rows = statusRows(plans, await post.loadLedger())
+): Promise<readonly Diagnostic[]> {
   const table = rows.map(({ classLabel, pupil, name, to, leaflets, state, at, answer }) => ({
     className: classLabel,
     number: pupil,
@@ -76,11 +85,29 @@ export async function writeReport(
     when: at,
     answer,
   }))
-  await post.writeReport(reportCsv(table))
-  return rows
+  try {
+    await post.writeReport(reportCsv(table))
+    return []
+  } catch (cause) {
+    const fault = fileFault(cause)
+    if (fault === null) throw cause
+    return [reportNotWritten(post.paths.report, fault)]
+  }
 }
 
-function statusRows(plans: readonly ClassSendPlan[], { letters: known }: Ledger): readonly LetterStatusRow[] {
+function reportNotWritten(file: string, { reason, hint }: FileFault): Diagnostic {
+  return warning(
+    'mail/report-not-written',
+    { ru: `отчёт для Excel не обновлён: ${reason.ru}`, en: `the table for Excel was not written anew: ${reason.en}` },
+    {
+      place: { file },
+      hint: { ru: `${hint.ru}: send --status`, en: `${hint.en}: send --status` },
+    },
+  )
+}
+
+/** The letters of the plans, each with what the ledger says of it. */
+export function statusRows(plans: readonly ClassSendPlan[], { letters: known }: Ledger): readonly LetterStatusRow[] {
   return plans.flatMap((plan) =>
     plan.letters.map(({ id, pupil, name, to, files }) => {
       const { state = 'planned', last = null } = known.get(id) ?? {}

@@ -19,10 +19,15 @@ export function turnOf({ id }: PlannedLetter, { letters }: Ledger, now: number, 
     case 'rejected':
       return 'rejected'
     case 'deferred':
-      return Date.parse(known.last?.retryAt ?? '') > now ? 'wait' : 'send'
+      return isAhead(known.last?.retryAt, now) && !isAhead(known.last?.at, now) ? 'wait' : 'send'
     default:
       return retryUncertain ? 'send' : 'uncertain'
   }
+}
+
+/** What was written down at a time to come was written under a wrong clock: nobody waits for it. */
+function isAhead(iso: string | undefined, now: number): boolean {
+  return Date.parse(iso ?? '') > now
 }
 
 /** A letter of a plan, and whether it is its turn. */

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ledgerFiles } from '../../src/mail/mailing-files.ts'
 import { takeOverLedgers } from '../../src/mail/take-over-ledgers.ts'
+import { takeFileLock } from '../../src/node/file-lock.ts'
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -37,7 +38,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const takeOver = () => takeOverLedgers(ledgerFiles(folder), [out], '2026-09-03T10:00:00.000Z', process.pid)
+const takeOver = () => takeOverLedgers(ledgerFiles(folder), [out], '2026-09-03T10:00:00.000Z', takeFileLock)
 
 /** The file system refuses whatever is to be written into the folder of the older ledger. */
 async function refuse(code: string): Promise<void> {

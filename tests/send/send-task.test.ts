@@ -32,7 +32,8 @@ beforeEach(async () => {
   if (mailing === null) throw new Error('a job with an account')
   const { sha256, openPdfReader } = proofWorld
   const built = openBuiltFolder(folder.out)
-  const world = { built, sha256, filePassword: () => failure([]), encryptPdf: protectPdf }
+  const clock = { now: () => Date.parse('2026-09-04T06:00:00Z'), sleep: async () => undefined }
+  const world = { built, sha256, clock, filePassword: () => failure([]), encryptPdf: protectPdf }
   tools = { mailing, reader: await openPdfReader(), world }
 })
 afterEach(closeSchools)
@@ -52,6 +53,14 @@ async function withItsText(letter: PlannedLetter): Promise<PlannedLetter> {
 
 it('a letter of the plan is ready', async () => {
   expect(await prepared(first)).toMatchObject({ to: 'vorobey@families.example', messageId: first.messageId })
+})
+
+it('a letter has the date on which it leaves, whenever its plan was made, and one Message-ID for ever', async () => {
+  const { messageId } = first
+  expect(plan.created).not.toContain('2026-09-04')
+  expect(await prepared(first)).toMatchObject({ date: '2026-09-04T06:00:00.000Z', messageId })
+  tools = { ...tools, world: { ...tools.world, clock: { ...tools.world.clock, now: () => Date.UTC(2026, 8, 8) } } }
+  expect(await prepared(first)).toMatchObject({ date: '2026-09-08T00:00:00.000Z', messageId })
 })
 
 it('a letter with another text is refused', async () => {

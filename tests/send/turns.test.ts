@@ -39,3 +39,16 @@ it('a letter of which the server may have a copy is counted until a person has i
   ])
   expect(await notices(['sending'], 'another', true)).toEqual([])
 })
+
+/** The turn of a letter that was put off for twenty minutes, at a time by this clock. */
+function turnAfterDelay(written: string, retryAt: string): string {
+  const about = { letter: letter.id, run: '2026-09-03', class: '5А', pupil: 1, to: '', messageId: '', content: '' }
+  const ledger = readLedger(`${JSON.stringify({ ...about, state: 'deferred', at: written, retryAt })}\n`)
+  return turnOf(letter, ledger, Date.parse(AT), false)
+}
+
+it('a letter that was put off waits for its time, and not for a time that a wrong clock has set', () => {
+  expect(turnAfterDelay('2026-09-01T09:50:00.000Z', '2026-09-01T10:10:00.000Z')).toBe('wait')
+  expect(turnAfterDelay('2026-09-01T09:30:00.000Z', '2026-09-01T09:50:00.000Z')).toBe('send')
+  expect(turnAfterDelay('2027-09-01T09:50:00.000Z', '2027-09-01T10:10:00.000Z')).toBe('send')
+})

@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { mailingFiles } from '../../mail/mailing-files.ts'
 import { openPost } from '../../mail/post.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
+import { takeFileLock } from '../../node/file-lock.ts'
 import { filePassword } from '../../node/file-password.ts'
-import { holdsFiles, openBuiltFolder } from '../../node/private-files.ts'
+import { holdsFiles, openBuiltFolder, writePrivateFile } from '../../node/private-files.ts'
 import { protectPdf } from '../../node/protect-pdf.ts'
 import { createWorld } from '../../node/world.ts'
 import type { SendClock, SendWorld } from '../../send/send-world.ts'
@@ -26,10 +27,14 @@ export async function createSendWorld(
   { env }: Pick<Io, 'env'>,
   clock: SendClock,
 ): Promise<SendWorld> {
+  const files = mailingFiles(job, out)
   return {
     ...(await createWorld()),
     built: openBuiltFolder(out),
-    post: openPost(account, { files: mailingFiles(job, out), env, job, processId: process.pid }),
+    post: {
+      ...openPost(account, { files, env, job, takeLock: takeFileLock }),
+      writeReport: (bytes) => writePrivateFile(files.report, bytes),
+    },
     clock,
     filePassword: () => filePassword(env),
     encryptPdf: protectPdf,

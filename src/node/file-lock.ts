@@ -1,41 +1,30 @@
-/** One run at a time: a lock file with the process and the computer that hold it. */
+/** One run at a time: a lock file that says which run on which computer holds it. */
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import type { Attempt } from '../diagnostics/attempt.ts'
+import type { FileLock, LockHolder } from '../model/file-lock.ts'
+import type { RunIdentity } from '../model/run-identity.ts'
+import { isProcessAlive, THIS_RUN } from './run-identity.ts'
 
-export interface SendLock {
-  /** False where the file was deleted or replaced: another run may have begun. */
-  isHeld(): Promise<boolean>
-  release(): Promise<void>
-}
-
-/** Who has the lock. */
-export interface LockHolder {
-  /** The process; 0 where the file doesn't say. */
-  readonly holder: number
-  /** The computer of that process; null: this one. */
-  readonly host: string | null
-}
-
-type TakenLock = Attempt<SendLock, LockHolder>
+type TakenLock = Attempt<FileLock, LockHolder>
 
 /**
  * A lock whose process is gone was left by a run that was killed: it is taken over. Whether a process on another computer is gone
- * can't be known here. The file appears with its content (by a link), so that no process ever reads half of it.
+ * or in another container can't be known here. The file appears with its content (by a link), so that no process ever reads half of it.
  *
- * @param host name of this computer; a folder on a network is the folder of several
+ * @param run this one; a folder on a network is the folder of several computers
  * @throws the file system's error where no lock can be made
  */
-export async function takeSendLock(path: string, processId: number, host = hostname()): Promise<TakenLock> {
-  const own = `${path}.${processId}`
-  const text = `${processId} ${host}\n`
+export async function takeFileLock(path: string, run: RunIdentity = THIS_RUN): Promise<TakenLock> {
+  const { processId, host, space, random } = run
+  const own = `${path}.${processId}-${random}`
+  const text = `${[processId, host, random, ...(space === '' ? [] : [space])].join(' ')}\n`
   await writeFile(own, text)
   try {
     if (await linked(own, path)) return held(path, text)
     const holder = await holderOf(path)
-    if (holder !== null && !isGone(holder, processId, host)) return refused(holder, host)
+    if (holder !== null && !isGone(holder, run)) return refused(holder, host)
     // two runs may find the same stale lock: only one of them moves it away, the other finds a new one in its place
-    const moved = `${path}.stale.${processId}`
+    const moved = `${path}.stale.${processId}-${random}`
     await rename(path, moved).catch(() => undefined)
     const taken = await holderOf(moved)
     if (taken !== null && taken.text !== holder?.text) {
@@ -61,6 +50,9 @@ function held(path: string, text: string): TakenLock {
 interface Holder {
   readonly processId: number
   readonly host: string
+  /** Of the run; empty in locks of older versions, which wrote down neither it nor the space. */
+  readonly random: string
+  readonly space: string
   /** All of the file. */
   readonly text: string
 }
@@ -70,9 +62,9 @@ function refused(holder: Holder | null, here: string): TakenLock {
   return { ok: false, fault: { holder: holder?.processId ?? 0, host } }
 }
 
-function isGone(holder: Holder, processId: number, here: string): boolean {
-  if (holder.processId === 0 || holder.host !== here) return false
-  return holder.processId === processId || !isAlive(holder.processId)
+function isGone(holder: Holder, { processId, host, space, random }: RunIdentity): boolean {
+  if (holder.processId === 0 || holder.host !== host || (holder.random !== '' && holder.space !== space)) return false
+  return holder.processId === processId ? holder.random !== random : !isProcessAlive(holder.processId)
 }
 
 /**
@@ -102,6 +94,9 @@ function isCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code
 }
 
+/** Process, computer, chance, and where process numbers have spaces that of the process. */
+const LOCK = /^(\d+) (\S*)(?: ([0-9a-f]{16})(?: (\S+))?)?\n$/
+
 /** Null where there is no lock. */
 async function holderOf(path: string): Promise<Holder | null> {
   let text: string
@@ -112,14 +107,6 @@ async function holderOf(path: string): Promise<Holder | null> {
     // another's, which may not be read here: no process of this computer can be said to be gone
     text = ''
   }
-  const [, id = '0', host = ''] = /^(\d+) (.*)\n$/.exec(text) ?? []
-  return { processId: Number(id), host, text }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    return process.kill(processId, 0)
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
-  }
+  const [, id = '0', host = '', random = '', space = ''] = LOCK.exec(text) ?? []
+  return { processId: Number(id), host, random, space, text }
 }
