@@ -58,7 +58,7 @@ export async function isRunGone(suffix: string, path: string, own: RunIdentity =
   return found !== null && found.mtimeMs < Date.now() - DAY_MS
 }
 
-/** Whether a process of this number runs on this computer, whoever's it is. */
+/** Whether a process of this number runs on this computer. */
 export function isProcessAlive(processId: number): boolean {
   try {
     return process.kill(processId, 0)

@@ -1,4 +1,5 @@
 /** Names of pupils as names of files: readable on Windows, Linux and macOS, and never a way out of a folder. */
+import { isDeviceName } from '../rules/device-name.ts'
 
 /** Bytes of UTF-8 that are left for the name; most file systems end at 255. */
 const LIMIT = 120
@@ -29,8 +30,5 @@ export function safePart(text: string): string {
     if (new TextEncoder().encode(short + char).length > LIMIT) break
     short += char
   }
-  return RESERVED.test(short) ? `_${short}` : short
+  return isDeviceName(short) ? `_${short}` : short
 }
-
-/** Names that Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i

@@ -1,6 +1,6 @@
 /** The state of every letter of the plans, and the table of it for Excel. */
 import { type Bilingual, type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
-import { type FileFault, fileFault } from '../diagnostics/file-fault.ts'
+import { type FileRefusal, fileRefusal } from '../diagnostics/file-refusal.ts'
 import { maskAddress } from '../mail/mask.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
 import type { LetterState } from '../model/ledger.ts'
@@ -89,13 +89,13 @@ export async function writeReport(
     await post.writeReport(reportCsv(table))
     return []
   } catch (cause) {
-    const fault = fileFault(cause)
-    if (fault === null) throw cause
-    return [reportNotWritten(post.paths.report, fault)]
+    const refusal = fileRefusal(cause)
+    if (refusal === null) throw cause
+    return [reportNotWritten(post.paths.report, refusal)]
   }
 }
 
-function reportNotWritten(file: string, { reason, hint }: FileFault): Diagnostic {
+function reportNotWritten(file: string, { reason, hint }: FileRefusal): Diagnostic {
   return warning(
     'mail/report-not-written',
     { ru: `отчёт для Excel не обновлён: ${reason.ru}`, en: `the table for Excel was not written anew: ${reason.en}` },

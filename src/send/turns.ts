@@ -25,7 +25,7 @@ export function turnOf({ id }: PlannedLetter, { letters }: Ledger, now: number, 
   }
 }
 
-/** What was written down at a time to come was written under a wrong clock: nobody waits for it. */
+/** What was written down at a time to come was written under a wrong clock: no letter waits for it. */
 function isAhead(iso: string | undefined, now: number): boolean {
   return Date.parse(iso ?? '') > now
 }

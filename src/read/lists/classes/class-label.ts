@@ -3,15 +3,15 @@
 import type { Located } from '../../../diagnostics/checked.ts'
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.ts'
 import { outcome } from '../../../diagnostics/outcome.ts'
+import { isDeviceName } from '../../../rules/device-name.ts'
 import { faulty, judged, missing } from '../../judged.ts'
 import { quoted } from '../../quoted.ts'
 
 const LONGEST = 12
 /** What the square class mark on the first page can hold. */
 const LONGEST_IN_MARK = 4
-/** Characters and names that Windows or Unix refuse (Microsoft, “Naming Files, Paths, and Namespaces”). */
+/** Characters that Windows or Unix refuse (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const FORBIDDEN = /[\\/:*?"<>|]|^\.|\.$/
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 /** A class label that can name a folder; a number counts as the text that it was written as. */
 export const classLabel = judged((value) => {
@@ -26,7 +26,7 @@ export const classLabel = judged((value) => {
 })
 
 function fitsFolder(label: string): boolean {
-  return [...label].length <= LONGEST && /[\p{L}\p{N}]/u.test(label) && !FORBIDDEN.test(label) && !RESERVED.test(label)
+  return [...label].length <= LONGEST && /[\p{L}\p{N}]/u.test(label) && !FORBIDDEN.test(label) && !isDeviceName(label)
 }
 
 /** A warning where a label is too long for the mark on the first page. */
