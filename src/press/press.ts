@@ -82,14 +82,18 @@ export function createPress({ fonts: files, theme, language, pictures, deflate, 
     return cache
   }
   const { width, height } = theme.page
-  const alphabet = alphabetGlyphs(fonts)
-  const kit: DocumentKit = { width, height, language, deflate, pictures, alphabet, embedded: new Map() }
+  // shaping the alphabet takes a fifth of a second, and a mailing writes no document
+  let kit: DocumentKit | undefined
+  const documentKit = (): DocumentKit => {
+    kit ??= { width, height, language, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
+    return kit
+  }
   return {
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(cacheFor(leaflet.theme), leaflet, values),
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
-    write: (pages, info) => writeDocument(pages, info, kit),
+    write: (pages, info) => writeDocument(pages, info, documentKit()),
   }
 }
 

@@ -74,14 +74,18 @@ describe('the archive for Windows', () => {
   })
 
   it('makes leaflets for the school that is in it, from any folder, and proofs them', async () => {
-    // one leaflet is enough here, and is how a teacher would begin
-    const job = join(folder, 'Памятка/Моя школа/job.yaml')
-    await writeFile(job, (await readFile(job, 'utf8')).replace(/^leaflets: .*$/m, 'leaflets: [chats]'))
     expect((await menu('список')).stdout).toMatch(/\d+ ученик/)
+    // a list of one's own and one leaflet, as a teacher would begin
+    const school = join(folder, 'Памятка/Моя школа')
+    await writeFile(join(school, 'classes/5А.csv'), 'Фамилия;Имя\r\nВоробьёв;Павел\r\nСнегирёва;Анна\r\n')
+    const job = join(school, 'job.yaml')
+    const text = (await readFile(job, 'utf8')).replace(/^leaflets: .*$/m, 'leaflets: [chats]')
+    await writeFile(job, text.replace('list: classes/5А-пример.xlsx', 'list: classes/5А.csv'))
+    expect((await menu('список')).stdout).toMatch(/2 ученика/)
     expect((await menu('сделать')).stderr).toContain('готово')
     const out = join(folder, 'Памятка/Моя школа/out')
     const pupils = (await listFiles(out)).filter((file) => file.includes('/pupils/'))
-    expect(pupils.length).toBeGreaterThan(1)
+    expect(pupils).toHaveLength(2)
     expect((await readFile(join(out, pupils[0] ?? ''))).subarray(0, 5).toString()).toBe('%PDF-')
     expect((await menu('страницы')).stdout).toContain('ошибок нет')
   })
