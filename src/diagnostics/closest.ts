@@ -1,7 +1,7 @@
 /** The known word that a mistyped one was probably meant to be. */
 
 /**
- * @returns the candidate with the fewest edits (Levenshtein), if a third of the word or less was changed; else null
+ * @returns the candidate with the fewest edits, if a third of the word or less was changed; else null
  * @example closest('frstName', ['firstName', 'lastName']) // 'firstName'
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
@@ -17,14 +17,22 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   return best
 }
 
+/**
+ * Characters put in, left out, replaced, or swapped with their neighbour: the optimal string alignment distance. A swap is the commonest
+ * slip of a typist and counts as one.
+ */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  let before: readonly number[] = []
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : substitution
+      row.push(Math.min(substitution, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
     }
+    before = previous
     previous = row
   }
   return previous[b.length] ?? 0

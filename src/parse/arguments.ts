@@ -9,6 +9,15 @@ export interface ConstructHead {
   readonly words: readonly string[]
   /** `key=value`, `key="quoted value"`. */
   readonly options: ReadonlyMap<string, string>
+  /** Names of options that are given more than once; the first value counts. */
+  readonly repeated: readonly string[]
+}
+
+/** What may follow a construct's name on its opening line. */
+export interface ArgumentRule {
+  /** So many words or quoted texts at most. */
+  readonly words: number
+  readonly options: readonly string[]
 }
 
 const PART = /([\p{L}][\p{L}\p{N}-]*)=(?:"([^"]*)"|(\S+))|"([^"]*)"|(\S+)/gu
@@ -18,12 +27,14 @@ export function readHead(info: string): ConstructHead {
   const name = /^\S*/.exec(info)?.[0] ?? ''
   const words: string[] = []
   const options = new Map<string, string>()
+  const repeated: string[] = []
   for (const match of info.slice(name.length).matchAll(PART)) {
     const [, key, quoted, bare, quotedWord, word] = match
-    if (key !== undefined) options.set(key, quoted ?? bare ?? '')
+    if (key !== undefined && options.has(key)) repeated.push(key)
+    else if (key !== undefined) options.set(key, quoted ?? bare ?? '')
     else words.push(quotedWord ?? word ?? '')
   }
-  return { name, words, options }
+  return { name, words, options, repeated }
 }
 
 /** An option as text with fields; empty where it isn't given. */

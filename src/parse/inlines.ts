@@ -91,7 +91,8 @@ function readLink(node: SyntaxNode, context: ParseContext, bold: boolean): Inlin
     const word = node.children.map((child) => child.content).join('') || context.words.figure.reference
     return [{ type: 'reference', word, target, number: number ?? 0 }]
   }
-  checkAddress(href, node, context)
+  // a footnote and its text are a link to Markdown, and have been reported
+  if (!node.children[0]?.content.startsWith('^')) checkAddress(href, node, context)
   return [{ type: 'link', address: splitFields(href), children: convert(node.children, context, bold) }]
 }
 

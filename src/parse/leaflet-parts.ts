@@ -1,5 +1,6 @@
 /** The parts of a leaflet outside its steps, by name: a part without its rule doesn't compile. */
 import type { LeafletPart } from '../model/leaflet.ts'
+import type { ArgumentRule } from './arguments.ts'
 import type { AllowedChildren } from './check-children.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 
@@ -11,21 +12,27 @@ export interface PartRule {
   readonly required: boolean
   /** The Markdown that it holds; null where its inside is read line by line. */
   readonly inside: AllowedChildren | null
+  /** What may follow its name; null where its reader says it. */
+  readonly takes: ArgumentRule | null
 }
 
+const BARE: ArgumentRule = { words: 0, options: [] }
+const SLIP: ArgumentRule = { words: 1, options: ['name'] }
+const CONTACT: ArgumentRule = { words: 0, options: ['last', 'first', 'middle', 'role', 'phone', 'hours'] }
+
 export const LEAFLET_PARTS: { readonly [P in LeafletPart]: PartRule } = {
-  head: { required: true, inside: null },
-  pupil: { required: true, inside: { once: ['heading', 'paragraph'] } },
-  way: { required: true, inside: { once: ['heading'] } },
-  contact: { required: true, inside: { once: ['heading'] } },
-  footer: { required: true, inside: null },
-  notes: { required: true, inside: { once: ['heading'] } },
-  fit: { required: false, inside: null },
-  intro: { required: false, inside: { many: ['paragraph'] } },
-  dates: { required: false, inside: null },
-  needs: { required: false, inside: { once: ['heading'], many: ['bullet_list'] } },
-  slip: { required: false, inside: null },
-  'slip-back': { required: false, inside: null },
+  head: { required: true, inside: null, takes: BARE },
+  pupil: { required: true, inside: { once: ['heading', 'paragraph'] }, takes: { words: 1, options: [] } },
+  way: { required: true, inside: { once: ['heading'] }, takes: BARE },
+  contact: { required: true, inside: { once: ['heading'] }, takes: CONTACT },
+  footer: { required: true, inside: null, takes: BARE },
+  notes: { required: true, inside: { once: ['heading'] }, takes: BARE },
+  fit: { required: false, inside: null, takes: null },
+  intro: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
+  dates: { required: false, inside: null, takes: BARE },
+  needs: { required: false, inside: { once: ['heading'], many: ['bullet_list'] }, takes: BARE },
+  slip: { required: false, inside: null, takes: SLIP },
+  'slip-back': { required: false, inside: null, takes: SLIP },
 }
 
 /** All names, in the order in which messages list them. */

@@ -5,6 +5,7 @@ import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Leaflet, LeafletPart } from '../model/leaflet.ts'
 import { readHead } from './arguments.ts'
+import { checkArguments } from './check-arguments.ts'
 import { checkChildren } from './check-children.ts'
 import { checkFields } from './check-fields.ts'
 import type { ParseContext, ParseInput } from './context.ts'
@@ -12,6 +13,7 @@ import { createContext, hintFor } from './context.ts'
 import { numberFigures } from './figures.ts'
 import { readFit } from './fit.ts'
 import { isPart, LEAFLET_PARTS, PART_NAMES } from './leaflet-parts.ts'
+import { warnOfForeignMarks } from './printed-as-typed.ts'
 import { barParts, readCover } from './read-cover.ts'
 import { readSlip } from './slip.ts'
 import { readStep } from './step.ts'
@@ -32,6 +34,7 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
   const figures = numberFigures(nodes)
   const context = createContext(input, figures.numbers)
   checkNesting(nodes, context)
+  checkArguments(nodes, context)
   reportRepeated(figures.repeated, context)
 
   const parts = new Map<LeafletPart, SyntaxNode>()
@@ -68,6 +71,7 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
     footer: { parts: footerParts(barParts(parts.get('footer'), context)) },
     notes: notesTitle(parts.get('notes')),
   }
+  warnOfForeignMarks(context)
   if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
   return outcome(leaflet, context.diagnostics)
 }

@@ -38,7 +38,7 @@ export function readBlocks(nodes: readonly SyntaxNode[], state: StepState): read
 
 function readConstruct(node: SyntaxNode, state: StepState): readonly Block[] {
   const head = readHead(node.info)
-  if (isConstruct(head.name)) return CONSTRUCTS[head.name](node, head, state)
+  if (isConstruct(head.name)) return CONSTRUCTS[head.name].read(node, head, state)
   state.context.error(
     node,
     'parse/unknown-construct',

@@ -2,7 +2,7 @@
 import type { FieldText } from '../model/field-text.ts'
 import { splitFields } from '../model/field-text.ts'
 import type { Step, StepPortal } from '../model/leaflet.ts'
-import { optionProse, optionText, readHead } from './arguments.ts'
+import { type ArgumentRule, optionProse, optionText, readHead } from './arguments.ts'
 import { checkStep } from './check-step.ts'
 import { createStepState } from './constructs/step-state.ts'
 import type { ParseContext } from './context.ts'
@@ -10,6 +10,9 @@ import { hintFor } from './context.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
+
+/** What may follow `::: step`. */
+export const STEP_ARGUMENTS: ArgumentRule = { words: 0, options: ['portal', 'name', 'gives', 'waits'] }
 
 /**
  * `::: step portal=cop gives="дневник"`: a step with its title, portal and blocks.

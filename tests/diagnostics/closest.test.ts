@@ -10,6 +10,7 @@ describe('the nearest known word', () => {
     ['FIRSTNAME', 'firstName'],
     ['birthdate', 'birthDate'],
     ['lastNam', 'lastName'],
+    ['lsatName', 'lastName'],
     ['phone', null],
     ['', null],
   ])('%s → %s', (word, meant) => expect(closest(word, FIELDS)).toBe(meant))

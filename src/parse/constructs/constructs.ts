@@ -1,7 +1,7 @@
 /** The constructs of a step, by name: one without a reader doesn't compile. Those of a few lines are read here. */
-import type { Box, Callout, ConstructBlocks, Done, Qr, StepConstruct } from '../../model/block.ts'
+import type { Block, Box, Callout, ConstructBlocks, Done, Qr, StepConstruct } from '../../model/block.ts'
 import { splitFields } from '../../model/field-text.ts'
-import { type ConstructHead, proseArgument } from '../arguments.ts'
+import { type ArgumentRule, type ConstructHead, proseArgument } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
 import { checkAddress, readInlines } from '../inlines.ts'
 import { listItems } from '../lists.ts'
@@ -11,16 +11,21 @@ import { readScreen, readScreens } from './screen.ts'
 import type { ConstructReader, StepState } from './step-state.ts'
 import { readVariant, readVariants } from './variants.ts'
 
-export const CONSTRUCTS: { readonly [C in StepConstruct]: ConstructReader<ConstructBlocks[C]> } = {
-  box: readBox,
-  callout: readCallout,
-  done: readDone,
-  qr: readQr,
-  question: readQuestion,
-  screen: readScreen,
-  screens: readScreens,
-  variant: readVariant,
-  variants: readVariants,
+export const CONSTRUCTS: { readonly [C in StepConstruct]: ConstructRecord<ConstructBlocks[C]> } = {
+  box: { read: readBox, words: 1, options: [] },
+  callout: { read: readCallout, words: 1, options: [] },
+  done: { read: readDone, words: 0, options: [] },
+  qr: { read: readQr, words: 2, options: [] },
+  question: { read: readQuestion, words: 0, options: [] },
+  screen: { read: readScreen, words: 0, options: ['address', 'caption', 'for', 'id'] },
+  screens: { read: readScreens, words: 0, options: [] },
+  variant: { read: readVariant, words: 2, options: ['has', 'lacks'] },
+  variants: { read: readVariants, words: 0, options: [] },
+}
+
+/** How a construct is read, and what may follow its name. */
+interface ConstructRecord<B extends Block> extends ArgumentRule {
+  readonly read: ConstructReader<B>
 }
 
 /** Whether a step may hold a construct of this name. */
