@@ -70,8 +70,12 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
     mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
 
   const composeForm = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
-    andThen(sourced(job, parseLeaflet({ form, origins, portals: job.portals, words: job.words })), (leaflet) =>
-      outcome(composeLeaflet({ leaflet, edition, ...looks[edition], pictures: job.pictures })),
+    andThen(
+      sourced(
+        job,
+        parseLeaflet({ form, origins, portals: job.portals, words: job.words, template: job.template.file }),
+      ),
+      (leaflet) => outcome(composeLeaflet({ leaflet, edition, ...looks[edition], pictures: job.pictures })),
     )
 
   const composeOnce: typeof composeForm = (merged, edition) => {

@@ -69,7 +69,7 @@ export function exampleLeaflet({ example, job, press, pictures }: ExampleInput):
   if (!templates.ok) return templates
   const merged = mergeLeaflet(templates.value, 'example', { job, schoolClass, pupil })
   if (!merged.ok) return merged
-  const parsed = parseLeaflet({ ...merged.value, portals: job.portals, words: job.words })
+  const parsed = parseLeaflet({ ...merged.value, portals: job.portals, words: job.words, template: 'example.hbs' })
   if (!parsed.ok) return failure(parsed.diagnostics)
   const look = { theme: job.theme, words: job.words, measure: press.measure, codes: new Map() }
   const composed = composeLeaflet({ edition: 'standard', leaflet: parsed.value, look, pictures, known: new Map() })

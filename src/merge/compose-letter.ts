@@ -36,9 +36,16 @@ export function composeLetter(
   if (!compiled.ok) return compiled
   const recipient = { job, schoolClass, pupil }
   let ageMissed = false
-  const { leaflet: _, ...common } = createMergeContext(recipient, { title: '', kind: '' }, () => {
-    ageMissed = true
-  })
+  const { leaflet: _, ...common } = createMergeContext(
+    recipient,
+    { title: '', kind: '' },
+    {
+      unknownAge: () => {
+        ageMissed = true
+      },
+      slip: () => false,
+    },
+  )
   const values: string[] = []
   const unsure = new Set<PersonName>()
   const form = compiled.value(

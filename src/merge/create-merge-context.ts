@@ -11,16 +11,20 @@ export interface Recipient {
   readonly pupil: Pupil
 }
 
+/** What isn't known before the template has run. */
+export interface Asked {
+  /** Whether a pupil is under 14 whose age isn't known; the answer is no. */
+  unknownAge(): void
+  /** Whether the leaflet has a slip. */
+  slip(): boolean
+}
+
 /**
  * The values for one pupil.
  *
- * @param onUnknownAge called when a template asks whether a pupil is under 14 whose age isn't known
+ * @param asked is called when a template asks
  */
-export function createMergeContext(
-  recipient: Recipient,
-  leaflet: Pick<Manuscript, 'title' | 'kind'>,
-  onUnknownAge: () => void,
-) {
+export function createMergeContext(recipient: Recipient, leaflet: Pick<Manuscript, 'title' | 'kind'>, asked: Asked) {
   const { job, schoolClass, pupil } = recipient
   const age = ageOn(pupil.birthDate, job.meeting.date)
   // the families' addresses are for mailing alone
@@ -34,14 +38,21 @@ export function createMergeContext(
       birthDate: pupil.birthDate ?? '',
       age: age ?? '',
       get under14(): boolean {
-        if (age === null) onUnknownAge()
+        if (age === null) asked.unknownAge()
         return age !== null && age < 14
       },
     },
     meeting: { ...job.meeting, room: gluedNumbers(job.meeting.room) },
     deadline: job.deadlines,
     portal: Object.fromEntries(job.portals.map((portal) => [portal.id, portalOf(portal)])),
-    leaflet: { title: leaflet.title, kind: leaflet.kind, large: isLarge(pupil.edition) },
+    leaflet: {
+      title: leaflet.title,
+      kind: leaflet.kind,
+      large: isLarge(pupil.edition),
+      get slip(): boolean {
+        return asked.slip()
+      },
+    },
     words: templateWords(job.words),
   }
 }

@@ -7,7 +7,7 @@ import type { PersonName } from '../model/job.ts'
 import type { Merged } from '../model/merged.ts'
 import { ageOn } from './age-on.ts'
 import { createMergeContext, type Recipient } from './create-merge-context.ts'
-import type { CompiledTemplates } from './link-templates.ts'
+import type { CompiledLeaflet, CompiledTemplates } from './link-templates.ts'
 import { unsureNames } from './unsure-names.ts'
 
 /**
@@ -29,22 +29,39 @@ export function mergeLeaflet(
 ): Outcome<Merged> {
   const leaflet = templates.leaflets.get(leafletId)
   if (leaflet === undefined) return unknownLeaflet(leafletId, templates, recipient)
+  const first = runFor(leaflet, recipient, true)
+  // the frame may speak of the slip before the manuscript, on which it depends whether there is one
+  const run = first.slipAsked && !SLIP.test(first.form) ? runFor(leaflet, recipient, false) : first
+  const { form, values, origins } = run
+  if (values.length > most) return tooManyFields(leafletId, values.length, most, recipient)
+  if (run.ageMissed) return unknownAge(leafletId, recipient)
+  return outcome({ form, values, origins }, unsureNames(run.unsure, recipient))
+}
+
+const SLIP = /^::: *slip(?![\w-])/m
+
+/** @param hasSlip what is answered where a template asks whether the leaflet has one */
+function runFor(leaflet: CompiledLeaflet, recipient: Recipient, hasSlip: boolean) {
   const { job, pupil } = recipient
   const values: string[] = []
   const unsure = new Set<PersonName>()
-  let ageMissed = false
-  const context = createMergeContext(recipient, leaflet, () => {
-    ageMissed = true
-  })
-  const { form, origins } = leaflet.run(context, {
+  let [ageMissed, slipAsked] = [false, false]
+  const asked = {
+    unknownAge: () => {
+      ageMissed = true
+    },
+    slip: () => {
+      slipAsked = true
+      return hasSlip
+    },
+  }
+  const { form, origins } = leaflet.run(createMergeContext(recipient, leaflet, asked), {
     values,
     age: ageOn(pupil.birthDate, job.meeting.date),
     vk: pupil.vk,
     unsure,
   })
-  if (values.length > most) return tooManyFields(leafletId, values.length, most, recipient)
-  if (ageMissed) return unknownAge(leafletId, recipient)
-  return outcome({ form, values, origins }, unsureNames(unsure, recipient))
+  return { form, origins, values, unsure, ageMissed, slipAsked }
 }
 
 function tooManyFields(id: string, count: number, most: number, { job }: Recipient): Outcome<never> {

@@ -1,4 +1,5 @@
 /** What comes after a construct's name must be something that the construct takes: all else would silently be left out. */
+import type { Bilingual } from '../diagnostics/diagnostic.ts'
 import { type ArgumentRule, type ConstructHead, readHead } from './arguments.ts'
 import { CONSTRUCTS, isConstruct } from './constructs/constructs.ts'
 import { hintFor, type ParseContext } from './context.ts'
@@ -33,7 +34,7 @@ function checkHead(node: SyntaxNode, head: ConstructHead, rule: ArgumentRule, co
       node,
       'parse/unknown-argument',
       { ru: `у «${name}» нет аргумента «${key}=»`, en: `"${name}" has no argument "${key}="` },
-      rule.options.length > 0 ? hintFor(key, rule.options) : takesHint(name, rule),
+      rule.options.length > 0 ? hintFor(key, rule.options) : textHint(name, rule),
     )
   }
   for (const key of new Set(repeated)) {
@@ -57,8 +58,14 @@ function checkHead(node: SyntaxNode, head: ConstructHead, rule: ArgumentRule, co
   )
 }
 
+/** Of a construct without options. */
+function textHint(name: string, { words }: ArgumentRule): Bilingual {
+  if (words === 0) return { ru: `после «${name}» ничего не пишут`, en: `nothing is written after "${name}"` }
+  return { ru: `после «${name}» бывает только текст: "…"`, en: `after "${name}" there is only text: "…"` }
+}
+
 /** What may be written there instead. */
-function takesHint(name: string, { words, options }: ArgumentRule): { readonly ru: string; readonly en: string } {
+function takesHint(name: string, { words, options }: ArgumentRule): Bilingual {
   const known = options.map((option) => `${option}=`).join(', ')
   if (words > 0) {
     return {
@@ -66,7 +73,7 @@ function takesHint(name: string, { words, options }: ArgumentRule): { readonly r
       en: `several words go into straight quotation marks: "…"${known === '' ? '' : `; there is ${known} too`}`,
     }
   }
-  if (known === '') return { ru: `после «${name}» ничего не пишут`, en: `nothing is written after "${name}"` }
+  if (known === '') return textHint(name, { words, options })
   return {
     ru: `здесь бывает ${known}; без пробелов вокруг «=», несколько слов — в кавычках "…"`,
     en: `there may be ${known}; no spaces around "=", several words in quotation marks "…"`,

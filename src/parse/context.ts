@@ -15,6 +15,8 @@ export interface ParseInput {
   readonly origins: readonly LineOrigin[]
   readonly portals: readonly Portal[]
   readonly words: ParseWords
+  /** The file of the frame that all leaflets share: a part of it gives way to the same part of a manuscript. */
+  readonly template: string
 }
 
 /** What the reader sees where the manuscript says nothing. */

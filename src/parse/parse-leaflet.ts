@@ -25,7 +25,7 @@ import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
  * which it was written.
  *
  * @example
- * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals, words })
+ * const parsed = parseLeaflet({ form: '::: step\n# Вход\n1. Нажмите [[Войти]]\n:::', origins, portals, words, template })
  * // { ok: false, diagnostics: [parse/missing-part 'head', …] }
  */
 export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
@@ -42,7 +42,7 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
   for (const node of nodes) {
     const name = node.type === 'construct' ? readHead(node.info).name : null
     if (name === 'step') steps.push(node)
-    else if (name !== null && isPart(name)) addPart(parts, name, node, context)
+    else if (name !== null && isPart(name)) addPart(parts, name, node, context, input.template)
     else reportStray(node, name, context)
   }
   const end = { line: Math.max(1, context.lines.length) }
@@ -115,23 +115,25 @@ function reportRepeated(figures: readonly SyntaxNode[], context: ParseContext): 
   }
 }
 
+/** What a manuscript has of its own takes the place of the template's. */
 function addPart(
   parts: Map<LeafletPart, SyntaxNode>,
   name: LeafletPart,
   node: SyntaxNode,
   context: ParseContext,
+  template: string,
 ): void {
-  if (parts.has(name)) {
+  const before = parts.get(name)
+  const isFrame = (one: SyntaxNode) => context.place(one).file === template
+  if (!before || (isFrame(before) && !isFrame(node))) parts.set(name, node)
+  else if (isFrame(before) || !isFrame(node)) {
     context.error(
       node,
       'parse/part-twice',
       { ru: `часть «${name}» стоит дважды`, en: `the part "${name}" is there twice` },
-      {
-        ru: 'она бывает и в шаблоне, и в тексте памятки: оставьте одну',
-        en: 'it may be in the template and in the manuscript: keep one',
-      },
+      { ru: 'оставьте одну', en: 'keep one' },
     )
-  } else parts.set(name, node)
+  }
 }
 
 function reportStray(node: SyntaxNode, name: string | null, context: ParseContext): void {

@@ -106,7 +106,7 @@ describe('a template', () => {
     const context = createMergeContext(
       { job, schoolClass: sampleClass(), pupil: samplePupil() },
       { title: 'a', kind: 'b' },
-      () => {},
+      { unknownAge: () => undefined, slip: () => false },
     )
     for (const path of fieldPaths(knownFields(job.portals))) {
       const value = path.split('.').reduce<unknown>((from, name) => (from as Record<string, unknown>)[name], context)
@@ -270,5 +270,32 @@ describe('values are never markup: the merged leaflet', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('the slip of a leaflet', () => {
+  const template =
+    '{{#if leaflet.slip}}\nталон {{date deadline.slip}}\n{{/if}}\nпамятка {{class.label}}\n{{> manuscript}}'
+  const merged = (manuscript: string, template_ = template) => {
+    const { form, values } = mergeSample({ template: template_, manuscript })
+    return fillText(splitFields(form), values)
+  }
+
+  it('is known to the frame before the manuscript is there', () => {
+    expect(merged('::: slip "Отдайте"\nПодпись = signature\n:::')).toContain('талон 5')
+    expect(merged('Без талона. ::: slip')).not.toContain('талон 5')
+    expect(merged('::: slip-back "Оборот"\n:::')).not.toContain('талон 5')
+  })
+
+  it('is there or not by the branch that the pupil is on', () => {
+    const slip = '::: slip "Отдайте"\n:::'
+    expect(merged(`{{#if pupil.middleName}}\n${slip}\n{{/if}}`)).toContain('талон 5')
+    expect(merged(`{{#unless pupil.middleName}}\n${slip}\n{{/unless}}`)).not.toContain('талон 5')
+  })
+
+  it('leaves no value behind of the frame that spoke of it', () => {
+    const { form, values } = mergeSample({ template, manuscript: 'Слово' })
+    expect(splitFields(form).filter((part) => typeof part !== 'string')).toHaveLength(values.length)
+    expect(values).toHaveLength(1)
   })
 })

@@ -114,7 +114,7 @@ function plainHandlebars(texts: Texts): string {
   const context = createMergeContext(
     { job, schoolClass: sampleClass(), pupil },
     { title: 'Школьные чаты', kind: 'Памятка' },
-    () => {},
+    { unknownAge: () => undefined, slip: () => false },
   )
   const options = { noEscape: true, preventIndent: true }
   const partials = Object.fromEntries(

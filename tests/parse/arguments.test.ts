@@ -39,7 +39,7 @@ describe('an argument that a construct doesn’t take', () => {
     ['::: screen adress=cop\nСлово\n:::', 'adress=', 'возможно, address'],
     ['::: screen address=cop capton="Вход"\nСлово\n:::', 'capton=', 'возможно, caption'],
     ['::: variants\n::: variant А "Есть" hass="аккаунт"\nСлово\n:::\n:::', 'hass=', 'возможно, has'],
-    ['::: qr https://cop.example.org/ size=40\n:::', 'size=', 'прямые кавычки'],
+    ['::: qr https://cop.example.org/ size=40\n:::', 'size=', 'бывает только текст'],
     ['::: done color=red\nГотово\n:::', 'color=', 'ничего не пишут'],
   ])('is an error with what was meant: %s', (body, named, hint) => {
     const [problem, ...others] = problemsOf(body)

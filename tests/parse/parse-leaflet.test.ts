@@ -185,10 +185,30 @@ describe('places', () => {
     const origins = lines.map((line, i) =>
       line === '[x](y)' ? { file: 'content/sections/vk.md', line: 7 } : { file: FILE, line: i + 3 },
     )
-    const { diagnostics } = parseLeaflet({ form: lines.join('\n'), origins, portals: [], words })
+    const { diagnostics } = parseLeaflet({
+      form: lines.join('\n'),
+      origins,
+      portals: [],
+      words,
+      template: 'leaflet.hbs',
+    })
     expect(diagnostics).toMatchObject([
       { code: 'parse/not-an-address', place: { file: 'content/sections/vk.md', line: 7 } },
     ])
+  })
+
+  it('decide between two parts of one name: that of the manuscript takes the place of the template’s', () => {
+    const own = '::: contact last="Орлова" first="Вера"\n## Спросите\n:::'
+    for (const form of [`${formWith({})}\n\n${own}`, `${own}\n\n${formWith({})}`]) {
+      const lines = form.split('\n')
+      const [from, to] = [lines.indexOf(own.split('\n')[0] ?? ''), own.split('\n').length]
+      const origins = lines.map((_, i) => ({ file: i >= from && i < from + to ? FILE : 'leaflet.hbs', line: i + 1 }))
+      const parsed = parseLeaflet({ form, origins, portals: [], words, template: 'leaflet.hbs' })
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics))
+      expect(parsed.value.cover.contact.lastName).toEqual(['Орлова'])
+      expect(parsed.diagnostics).toEqual([])
+    }
+    expect(codesOf(parseForm(`${formWith({})}\n\n${own}`).diagnostics)).toEqual(['parse/part-twice'])
   })
 
   it('of a construct that is not closed are its opening line', () => {

@@ -28,9 +28,12 @@ export const PARTS: Readonly<Record<string, string>> = {
 /** Line n of the form is line n of this file. */
 export const FILE = 'content/leaflets/chats.md'
 
+/** The frame of leaflets; no line of these forms is of it. */
+const TEMPLATE = 'templates/leaflet.hbs'
+
 export function parseForm(form: string): Outcome<Leaflet> {
   const origins = form.split('\n').map((_, i) => ({ file: FILE, line: i + 1 }))
-  return parseLeaflet({ form, origins, portals: PORTALS, words })
+  return parseLeaflet({ form, origins, portals: PORTALS, words, template: TEMPLATE })
 }
 
 /** A leaflet with other parts in place of the usual ones; '' takes a part away. */
