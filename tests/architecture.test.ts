@@ -318,6 +318,13 @@ describe('files', () => {
     expect(vague.map(({ path }) => path)).toEqual([])
   })
 
+  it('are each imported by another, but for those that are run or called from outside', () => {
+    const used = new Set(SOURCES.flatMap(({ imports }) => imports))
+    const run = ['src/cli/main.ts', 'src/pack/main.ts', 'src/pack/portable/main.ts', 'src/pack/starter-lists.ts']
+    const unused = SOURCES.filter(({ path }) => !path.endsWith('.d.ts') && !used.has(path))
+    expect(unused.map(({ path }) => path)).toEqual(['src/index.ts', ...run].toSorted())
+  })
+
   it('open with a sentence that says what they are for', () => {
     const silent = SOURCES.filter(({ path }) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(ROOT, path), 'utf8')))
     expect(silent.map(({ path }) => path)).toEqual([])

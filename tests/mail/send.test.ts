@@ -182,7 +182,7 @@ describe('sending', () => {
     expect(recipients(sink)).toEqual(EVERYBODY)
   })
 
-  it('stops at once at a block, and the next run waits', async () => {
+  it('stops at once at a block, and the next run waits, but with --despite-pause', async () => {
     const { sink, folder, send } = await schoolOf({
       onMessage: () => ({ code: 554, text: '5.7.1 Message rejected under suspicion of SPAM' }),
     })
@@ -194,8 +194,11 @@ describe('sending', () => {
     const again = await send(['--confirm', '3'])
     expect(again.err).toContain('mail/paused')
     expect(sink.connections()).toBe(1)
-    await sendAt(folder, Date.now() + 26 * 3_600_000)
+    // unless a person knows that the block is lifted
+    await send(['--confirm', '3', '--despite-pause'])
     expect(sink.connections()).toBe(2)
+    await sendAt(folder, Date.now() + 26 * 3_600_000)
+    expect(sink.connections()).toBe(3)
   })
 
   it('keeps a day’s limit over runs, trials counted', async () => {
