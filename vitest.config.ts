@@ -3,6 +3,8 @@
  * would be spent on loading them. `fast` is what needs nothing but Node, poppler and qpdf; the files of `whole` start servers, browsers,
  * other programs, or the program itself; those of `mocked` put something in the place of a module, and have a process each.
  */
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
 import { defineConfig } from 'vitest/config'
 
 /** Outside the folders that are whole: a browser, a JDK, or more time than a quick run has. */
@@ -16,12 +18,10 @@ const SLOW = [
   'tests/press/pdf/preflight.test.ts',
   'tests/send/send-task.test.ts',
 ]
-const MOCKED = [
-  'tests/mail/ledger-file.test.ts',
-  'tests/mail/send-lock.test.ts',
-  'tests/mail/send-race.test.ts',
-  'tests/e2e/school-folder.test.ts',
-]
+/** A module that was loaded before can't be put in the place of another. */
+const MOCKED = globSync('tests/**/*.test.ts').filter((file) =>
+  /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(file, 'utf8')),
+)
 const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW]
 
 const globalSetup = ['tests/support/whole-run.ts']

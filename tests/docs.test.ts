@@ -31,6 +31,7 @@ describe('the authoring guide', () => {
         templates: 'templates',
         document: 'docs/authoring.md',
         folder: join(folder, 'pictures'),
+        dpi: 40,
       })
       const kept = (await readdir('docs/pictures')).map((name) => name.replace(/\.png$/, ''))
       expect([...made].sort()).toEqual(kept.sort())

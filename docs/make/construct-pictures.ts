@@ -23,6 +23,8 @@ export interface PicturesInput {
   readonly document: string
   /** Emptied once all pictures are made: one without an example would be out of date for ever. */
   readonly folder: string
+  /** Of the pictures; fewer are enough to see whether the examples print. */
+  readonly dpi?: number
 }
 
 /** @returns the names of the pictures; throws with everything that the examples do otherwise than the document says */
@@ -45,7 +47,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
       faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
       continue
     }
-    const file = await printExample(example, job, press, pictures)
+    const file = await printExample(example, job, press, pictures, input.dpi ?? DPI)
     made.set(example.picture, file)
     const path = `pictures/${example.picture}.png`
     const picture = files.decodePicture(path, file)
@@ -63,6 +65,7 @@ async function printExample(
   job: Job,
   press: Press,
   pictures: ReadonlyMap<string, Picture>,
+  dpi: number,
 ): Promise<Uint8Array> {
   const made = exampleLeaflet({ example, job, press, pictures })
   if (!made.ok) throw new Error(`the example on line ${example.line} is refused:\n${written(made.diagnostics)}`)
@@ -72,7 +75,7 @@ async function printExample(
   const page = made.value.page === 'notes' ? pressed.value.notes() : pressed.value.pages[0]
   if (!page) throw new Error(`the example on line ${example.line} prints no page`)
   const pdf = press.write([page], { title: example.picture ?? '', bookmarks: [] })
-  const [rendered] = await renderPages(pdf, DPI)
+  const [rendered] = await renderPages(pdf, dpi)
   if (!rendered) throw new Error('pdftoppm made no page')
   return cropPicture(rendered, MARGIN)
 }

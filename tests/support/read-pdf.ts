@@ -1,7 +1,7 @@
 /** The text, bookmarks and links of a PDF, read by pdf.js. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadPdf {
   /** One text a page: soft hyphens gone, every kind of space a plain one. */
@@ -14,6 +14,8 @@ export interface ReadPdf {
   readonly title: string
   readonly language: string
 }
+
+type Outline = ReadPdf['outline']
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts/')
 
@@ -39,19 +41,33 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
         await page.getAnnotations()
       links.push(annotations.filter((one) => one.subtype === 'Link').map((one) => one.url ?? one.unsafeUrl ?? ''))
     }
-    const bookmarks = (await document.getOutline()) ?? []
-    const outline = await Promise.all(
-      bookmarks.map(async ({ title, dest }) => {
-        const target = Array.isArray(dest) ? dest[0] : null
-        return { title, page: target ? (await document.getPageIndex(target)) + 1 : 0 }
-      }),
-    )
+    const outline = await outlineOf(document)
     const { info } = await document.getMetadata()
     const { Title = '', Language = '' } = info as { Title?: string; Language?: string }
     return { pages, smallest, links, outline, title: Title, language: Language ?? '' }
   } finally {
     await task.destroy()
   }
+}
+
+/** The bookmarks alone, where reading all pages would take long. */
+export async function readOutline(pdf: Uint8Array): Promise<Outline> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 })
+  try {
+    return await outlineOf(await task.promise)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function outlineOf(document: PDFDocumentProxy): Promise<Outline> {
+  const bookmarks = (await document.getOutline()) ?? []
+  return Promise.all(
+    bookmarks.map(async ({ title, dest }) => {
+      const target = Array.isArray(dest) ? dest[0] : null
+      return { title, page: target ? (await document.getPageIndex(target)) + 1 : 0 }
+    }),
+  )
 }
 
 function normalise(text: string): string {
