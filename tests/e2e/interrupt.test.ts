@@ -10,8 +10,8 @@ import { listFiles } from './list-files.ts'
 import { folderWith, type JobFolder } from './small-job.ts'
 
 /** A class that is large enough to be stopped in. */
-async function largeClass(): Promise<JobFolder> {
-  const rows = Array.from({ length: 80 }, (_, i) => `${i + 1};Птицын;Пётр${'а'.repeat(i % 7)};;01.02.2015;м`)
+async function largeClass(count = 150): Promise<JobFolder> {
+  const rows = Array.from({ length: count }, (_, i) => `${i + 1};Птицын;Пётр${'а'.repeat(i % 7)};;01.02.2015;м`)
   const folder = await folderWith({
     'content/classes/5a.csv': `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`,
   })
@@ -64,7 +64,7 @@ describe('a run that is stopped', () => {
   })
 
   it('by a kill shows no files, and the next run tidies up', async () => {
-    const folder = await largeClass()
+    const folder = await largeClass(80)
     const first = start(folder)
     await untilWorking(folder)
     first.child.kill('SIGKILL')

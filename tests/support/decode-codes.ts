@@ -8,11 +8,11 @@ const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/rea
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer as ArrayBuffer } })
 
 /**
- * @param png a rendered page
+ * @param picture a rendered page: a file of any format that ZXing reads, or a portable grey map
  * @returns the payloads of all QR codes on it, from the top down and from left to right
  */
-export async function decodeCodes(png: Uint8Array): Promise<readonly string[]> {
-  const found = await readBarcodes(new Uint8Array(png), {
+export async function decodeCodes(picture: Uint8Array): Promise<readonly string[]> {
+  const found = await readBarcodes(new Uint8Array(picture), {
     formats: ['QRCode'],
     tryHarder: true,
     maxNumberOfSymbols: 255,
