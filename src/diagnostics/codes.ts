@@ -225,6 +225,7 @@ export const CODES = [
   'roster/letters-mended',
   'roster/locked',
   'roster/month-first',
+  'roster/name-not-read',
   'roster/name-unsure',
   'roster/no-class-label',
   'roster/no-file',

@@ -8,6 +8,7 @@ import type { TableRow } from '../../../src/read/lists/rows/read-rows.ts'
 import { readSheets } from '../../../src/read/lists/sheets/read-sheets.ts'
 import { columnMapText } from '../../../src/read/lists/tables/column-map-of.ts'
 import type { Recipe } from './recipe.ts'
+import { DOUBTFUL } from './recipes-doubtful.ts'
 import { EXPORTS } from './recipes-exports.ts'
 import { LAYOUTS } from './recipes-layout.ts'
 import { LIBREOFFICE } from './recipes-libreoffice.ts'
@@ -43,6 +44,7 @@ describe.each([
   ['values of the cells', VALUES],
   ['as LibreOffice saves it', LIBREOFFICE],
   ['as e-journals and colleagues send it', EXPORTS],
+  ['where something looks like something else', DOUBTFUL],
 ] as const)('%s', (_, recipes) => {
   it.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s', async (_name, recipe) => {
     const { classes, codes, places, everything } = await reading(recipe)
@@ -54,7 +56,7 @@ describe.each([
 })
 
 describe('the guess of the columns, pasted into the job, gives the same list again:', () => {
-  const all = [...LAYOUTS, ...NAMELESS, ...VALUES, ...LIBREOFFICE, ...EXPORTS].filter(
+  const all = [...LAYOUTS, ...NAMELESS, ...VALUES, ...LIBREOFFICE, ...EXPORTS, ...DOUBTFUL].filter(
     ({ options }) => !options?.columns,
   )
 

@@ -8,7 +8,7 @@ import type { Worksheet } from '../sheets/sheet.ts'
 import type { ColumnMap } from '../tables/column-map.ts'
 import { columnMapOf } from '../tables/column-map-of.ts'
 import { findTables, guessTables, othersRow } from '../tables/find-tables.ts'
-import { isOthersTitle } from '../tables/row-kind.ts'
+import { isOthersTitle } from '../tables/row-words.ts'
 import type { ListTable } from '../tables/table.ts'
 import {
   droppedColumns,
@@ -17,8 +17,8 @@ import {
   noList,
   othersBelow,
   othersSheet,
-  passedOver,
   passedSheet,
+  unreadNames,
 } from '../tables/table-diagnostics.ts'
 import { type TitleFacts, titleFacts } from '../tables/title-facts.ts'
 import { unknownColumns } from '../tables/unknown-columns.ts'
@@ -56,10 +56,10 @@ export function readClassLists(
   const others = sheets.filter(({ name }) => isOthersTitle(name))
   const ours = sheets.filter((sheet) => !others.includes(sheet))
   const tables = ours.map((sheet) => ({ sheet, tables: findTables(sheet, columns) }))
-  const headed = tables.map(({ sheet, tables: all }) => ({ sheet, tables: withPupils(all) }))
+  const headed = tables.map(({ sheet, tables: all }) => ({ sheet, tables: withNames(all) }))
   const found = headed.some(({ tables }) => tables.length > 0)
     ? headed
-    : ours.map((sheet) => ({ sheet, tables: withPupils(guessTables(sheet, columns)) }))
+    : ours.map((sheet) => ({ sheet, tables: withNames(guessTables(sheet, columns)) }))
   const read = found.map(({ sheet, tables }) => readSheet(sheet, tables, columns, file))
   const classes = read.flatMap((one) => one.classes)
   const diagnostics = [
@@ -84,8 +84,9 @@ export function readClassLists(
   ])
 }
 
-function withPupils(tables: readonly ListTable[]): readonly ListTable[] {
-  return tables.filter(({ rows }) => rows.length > 0)
+/** A list whose names are all left out has no pupils, but a message for each name. */
+function withNames(tables: readonly ListTable[]): readonly ListTable[] {
+  return tables.filter(({ rows, unread, others }) => rows.length + unread.length + others.length > 0)
 }
 
 function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: ColumnMap, file: string) {
@@ -102,7 +103,7 @@ function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: Column
     const rows = readRows(sheet, table, file)
     diagnostics.push(
       ...rows.flatMap((row) => row.diagnostics),
-      ...passedOver(sheet, table, file),
+      ...unreadNames(sheet, table, file),
       ...othersBelow(sheet, table, file),
     )
     const facts = factsOf(table, sheet.name, before)

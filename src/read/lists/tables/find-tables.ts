@@ -2,7 +2,7 @@
 import type { Worksheet } from '../sheets/sheet.ts'
 import { columnGroups } from './column-groups.ts'
 import { type ColumnMap, columnEntries, widthOf } from './column-map.ts'
-import { findHeader, type Header, isOthersHeader } from './find-header.ts'
+import { findHeaders, type Header, isOthersHeader } from './find-header.ts'
 import { guessColumns } from './guess-columns.ts'
 import { understoodCount } from './heading-field.ts'
 import type { ListTable, TableColumn } from './table.ts'
@@ -18,10 +18,7 @@ const TITLE_ROWS = 10
  * @param map columns that a person has named
  */
 export function findTables(sheet: Worksheet, map: ColumnMap = {}): readonly ListTable[] {
-  const headers = realHeaders(
-    sheet,
-    sheet.rows.flatMap((_, row) => findHeader(sheet, row, map) ?? []),
-  )
+  const headers = withoutTitles(sheet, findHeaders(sheet, map))
   let titlesFrom = 0
   // rows below one list are no titles of the next
   let gone: readonly number[] = []
@@ -48,13 +45,10 @@ export function othersRow(sheet: Worksheet): number | null {
   return row < 0 ? null : row
 }
 
-function realHeaders(sheet: Worksheet, headers: readonly Header[]): readonly Header[] {
-  const single = headers.filter((header, i) => {
-    const before = headers[i - 1]
-    return !(before && before.height === 2 && before.row + 1 === header.row)
-  })
-  return single.filter((header, i) => {
-    const next = single[i + 1]
+/** A title may read like a heading: «Список учащихся» above the real ones. */
+function withoutTitles(sheet: Worksheet, headers: readonly Header[]): readonly Header[] {
+  return headers.filter((header, i) => {
+    const next = headers[i + 1]
     if (!next || understoodCount(header.fields) > 1 || next.row - header.row > TITLE_ROWS) return true
     const column = header.fields.findIndex((field) => field !== null)
     const between = sheet.rows.slice(header.row + 1, next.row)

@@ -67,6 +67,11 @@ export function isOthersHeading(heading: string): boolean {
   return /^(ф ?и ?о|фамилия)( |$)/.test(words) && (STAFF.test(words) || PARENT.test(words)) && !CHILD.test(words)
 }
 
+/** Whether a heading is about names in so many words; «Ученик» and «student» are words that rows hold too. */
+export function isNameHeading(heading: string): boolean {
+  return /^(ф ?и( ?о)?( |$)|фамили|имя|полное имя|fio|full ?name|last ?name|surname)/.test(headingKey(heading))
+}
+
 /** Whether a heading says that the names are those of children. */
 export function isChildHeading(heading: string): boolean {
   return CHILD.test(headingKey(heading))

@@ -4,27 +4,23 @@ import type { ListField } from '../columns.ts'
 import { joinedAbove } from '../sheets/joined-above.ts'
 import type { Cell, Worksheet } from '../sheets/sheet.ts'
 import { headingField, isOthersHeading } from './heading-field.ts'
-import type { TableColumn } from './table.ts'
+import {
+  fullNameLook,
+  hasInitials,
+  hasPupilsValue,
+  isPhrase,
+  isWholeName,
+  type NameLook,
+  type NameSlot,
+  nameLook,
+  nameTexts,
+} from './row-name.ts'
+import { AGAIN, GROUP, isFooter, isOthersTitle, PARENT, SIGNATURE, TOTAL } from './row-words.ts'
+import { columnFields, type TableColumn, type Unread } from './table.ts'
 import { isLabel, labelOf } from './title-facts.ts'
-import { looksLikeFullName, looksLikeOneName } from './value-looks.ts'
 
-/** Rows below the pupils: totals, and what follows them. */
-const TOTAL =
-  /^(итого|всего|в том числе|из них|мальчиков|девочек|юношей|девушек|кол(-|ичеств)|примечани[ея])(?!\p{L}*(ов|ев|ин|ова|ева|ина)(?!\p{L}))/iu
-const SIGNATURE =
-  /^((директор|зам|заместитель|секретарь|учитель|подпись|дата|завуч|делопроизводитель|согласовано|утверждаю|отч[её]т|страница|исп)(?!\p{L})|классн\p{L}+ +руководител|кл\.? ?рук|ответственн|исполнитель|составил|сформирован|распечатан|м\.? ?п\.?$|телефон школы|приказ )|_{3,}/iu
 const NAMES: ReadonlySet<ListField> = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
 const PLACES: ReadonlySet<ListField> = new Set(['number', 'classLabel', 'grade', 'classLetter'])
-/** «Мама: …», «мать Иванова Анна», «Родители: …» below a child. */
-const PARENT =
-  /^(мама|папа|мать|отец|опекун|бабушка|дедушка|законный представитель|родитель|родители(?=\s*[:–—-]\s*\S))(?!\p{L})/iu
-/** Ends a part of the sheet whose people aren't pupils. */
-const AGAIN = /^(прибы(ли|вшие)|ученики|учащиеся|обучающиеся|дети)\s*:?$/iu
-const OTHERS =
-  /^(родител(и|ьский комитет)|родком|учителя|педагоги|преподаватели|состав родительского|выбы(ли|вшие)|отчислен|сотрудники|администрация)(?!\p{L}*(ов|ев|ин)(?!\p{L}))[^:]*:?\s*$/iu
-/** Rows that part a class into halves. */
-const GROUP = /^(мальчики|девочки|юноши|девушки|(\d+[-–]?\p{L}{0,2} )?(под)?группа( .*)?|список.*|продолжение.*)$/iu
-
 /** Whether pupils are expected in the next row. */
 export type RowState =
   /** Below the headings, or below the name of a class. */
@@ -38,6 +34,8 @@ export type RowState =
 export interface TableArea {
   readonly sheet: Worksheet
   readonly columns: readonly TableColumn[]
+  /** Where its names are. */
+  readonly slot: NameSlot
   /** Columns of this list, where several lie beside one another: from, and up to but without. */
   readonly range: readonly [number, number]
   /** The first row below the headings. */
@@ -46,9 +44,11 @@ export interface TableArea {
 
 /** What a row is; `state` is what it says of the rows below it, where it says anything. */
 export type RowKind =
-  | { readonly is: 'pupil' | 'passed-over' | 'nothing' }
-  /** It goes on with the pupil of the row `of`. */
-  | { readonly is: 'continued'; readonly of: number }
+  | { readonly is: 'pupil' | 'nothing' | 'below-others' }
+  /** A name that may be somebody else's; `text` where the row may also name the teacher. */
+  | { readonly is: 'unread'; readonly why: Unread; readonly text: string | null }
+  /** It goes on with the pupil of the row `of`; `named` where its name might be a pupil's after all. */
+  | { readonly is: 'continued'; readonly of: number; readonly named: boolean }
   | { readonly is: 'section' | 'section-title'; readonly text: string }
   | { readonly is: 'again' }
   | { readonly is: 'others' | 'footer'; readonly text: string }
@@ -62,43 +62,111 @@ export interface RowsBefore {
 }
 
 /**
+ * What the name columns hold comes first: a row with a name in them is a pupil's, whatever is in its other cells, or it is reported.
+ * Words («Итого», «Директор», «Выбыли») decide only where there is no name.
+ *
  * @param row of the sheet, from 0
  * @returns what the row is, by its texts and by what the rows above it were
  */
 export function kindOf(area: TableArea, row: number, before: RowsBefore): RowKind {
+  const look = nameLook(area.sheet, row, area.slot)
+  return look === 'none' ? kindOfNameless(area, row, before) : kindOfNamed(area, row, before, look)
+}
+
+/** A row with a name in the columns of names. */
+function kindOfNamed(area: TableArea, row: number, before: RowsBefore, look: NameLook): RowKind {
+  const { sheet, columns, range, slot } = area
+  if (before.state === 'others') return { is: 'below-others' }
+  const all = textsOf(sheet.rows[row] ?? [])
+  const own = textsOf((sheet.rows[row] ?? []).slice(...range))
+  const name = nameTexts(sheet, row, slot).join(' ')
+  const number = numberText(area, row)
+  if (/^\d{1,4}[.)]?$/.test(number)) return { is: 'pupil' }
+
+  const of = before.state === 'pupils' ? (before.rows.at(-1) ?? null) : null
+  const parent = of === null ? null : parentAt(area, row, name, number, of)
+  if (parent !== null && of !== null) return { is: 'continued', of, named: parent === 'perhaps' }
+  const isTitle = own.length === 1 && look === 'likely'
+  if (isTitle && isOthersTitle(name)) return { is: 'others', text: name }
+  if (isTitle && GROUP.test(name)) return { is: 'unread', why: 'not-a-name', text: null }
+  if (
+    isSigned(own, name, look) ||
+    (range[0] > 0 && SIGNATURE.test(all[0] ?? '') && !hasPupilsValue(sheet, row, columnFields(columns)))
+  ) {
+    const text = range[0] === 0 ? all.join(' ') : own.join(' ')
+    // a signature's name further right, below a neighbour, belongs to the first list
+    return hasInitials(name) ? { is: 'footer', text } : { is: 'unread', why: 'signature', text }
+  }
+  const alone = own.length === nameTexts(sheet, row, slot).length || number !== ''
+  const added = hasPupilsValue(sheet, row, columnFields(columns)) || !alone
+  return before.state === 'below-total' && !added ? { is: 'unread', why: 'below-total', text: null } : { is: 'pupil' }
+}
+
+/** A total or a signature by its first words, with the name of another person behind them, or in a cell of their own before it. */
+function isSigned(own: readonly string[], name: string, look: NameLook): boolean {
+  const [first = ''] = own
+  const word = (SIGNATURE.exec(name) ?? TOTAL.exec(name))?.[0]
+  // there are pupils whose surname is Учитель: «Учитель Анна Алексеевна»
+  if (word !== undefined) return look === 'likely' || isWholeName(name.slice(word.length))
+  return !name.startsWith(first) && (SIGNATURE.test(first) || TOTAL.test(first))
+}
+
+/** «мама Анна Петровна» is surely a parent; «Папа Анна» may be a pupil of that surname. */
+function parentAt(
+  { sheet, columns }: TableArea,
+  row: number,
+  name: string,
+  number: string,
+  above: number,
+): 'surely' | 'perhaps' | null {
+  if (PARENT.test(number)) return 'perhaps'
+  const word = PARENT.exec(name)?.[0]
+  if (word === undefined) return null
+  const rest = name.slice(word.length).trim()
+  const small = /^\p{Ll}/u.test(word)
+  if (small) return /^\p{Lu}/u.test(rest) ? 'surely' : 'perhaps'
+  const fields = columnFields(columns)
+  if (hasPupilsValue(sheet, row, fields)) return null
+  return isWholeName(rest) || hasPupilsValue(sheet, above, fields) ? 'perhaps' : null
+}
+
+/** A row without a name in the columns of names. */
+function kindOfNameless(area: TableArea, row: number, before: RowsBefore): RowKind {
   const { sheet, columns, range } = area
   const all = textsOf(sheet.rows[row] ?? [])
   const own = textsOf((sheet.rows[row] ?? []).slice(...range))
   const text = own.join(' ')
   const of = before.state === 'pupils' ? continues(area, row, before.rows) : null
-  if (of !== null) return { is: 'continued', of }
-  if (isOthers(own)) return { is: 'others', text: all.join(' ') }
-  if (isFooter(own)) {
+  if (of !== null) return { is: 'continued', of, named: false }
+  if (isOthers(area, row, own)) return { is: 'others', text: all.join(' ') }
+  const name = nameTexts(sheet, row, area.slot).join(' ')
+  const numbered = name !== '' && /^\d{1,4}[.)]?$/.test(numberText(area, row)) && !TOTAL.test(name)
+  if (isFooter(own) && !numbered) {
     if (before.state === 'pupils' && before.inSectionTitle) return { is: 'section-title', text }
-    // a signature's name further right, below a neighbour, belongs to the first list
     return { is: 'footer', text: range[0] === 0 ? all.join(' ') : text }
   }
-  if (SIGNATURE.test(all[0] ?? '')) {
-    // a signature for the neighbour's list: its name may be in these columns
-    const named = namedBelow(sheet, columns, row)
-    if (named !== 'pupil') return { is: named === 'alone' ? 'passed-over' : 'nothing' }
-  }
+  // a signature for the neighbour's list
+  if (SIGNATURE.test(all[0] ?? '') && !numbered) return { is: 'nothing' }
   if (isSection(own)) return { is: 'section', text }
+  if (
+    isPhrase(name) &&
+    before.state === 'pupils' &&
+    !hasPupilsValue(sheet, row, columnFields(columns)) &&
+    !isBetween(area, row, own)
+  ) {
+    return { is: 'unread', why: 'not-a-name', text: null }
+  }
   return kindBy(before.state, area, row, own)
 }
 
 /** A row that none of the words above decides: the rows before it do. */
 function kindBy(state: RowState, area: TableArea, row: number, own: readonly string[]): RowKind {
-  const { sheet, columns } = area
   if (state === 'others') {
     const [only = '', ...more] = own
     return { is: more.length === 0 && (GROUP.test(only) || AGAIN.test(only)) ? 'again' : 'nothing' }
   }
-  if (state === 'below-total') {
-    const named = namedBelow(sheet, columns, row)
-    return { is: named === 'pupil' ? 'pupil' : named === 'alone' ? 'passed-over' : 'nothing' }
-  }
-  return { is: isFilled(sheet, columns, row) && !isBetween(area, row, own) ? 'pupil' : 'nothing' }
+  if (state === 'below-total') return { is: 'nothing' }
+  return { is: isFilled(area.sheet, area.columns, row) && !isBetween(area, row, own) ? 'pupil' : 'nothing' }
 }
 
 /** The row of the pupil that this row goes on with: cells joined from above, or a parent's row below a child's. */
@@ -144,37 +212,25 @@ function isParentRow(sheet: Worksheet, columns: readonly TableColumn[], row: num
   )
 }
 
-/** A row that says that other people follow: a heading of their own, or «Родительский комитет». */
-function isOthers(texts: readonly string[]): boolean {
-  const [first = '', ...more] = texts
+/** A row that says that other people follow: a heading of their own above their names, or «Родительский комитет». */
+function isOthers({ sheet, range, slot }: TableArea, row: number, own: readonly string[]): boolean {
+  const [first = '', ...more] = own
   if (more.length === 0) return isOthersTitle(first)
-  return texts.some(isOthersHeading)
+  const below = sheet.rows.slice(row + 1)
+  return (sheet.rows[row] ?? []).slice(...range).some((cell, at) => {
+    if (!isOthersHeading(cell?.text ?? '')) return false
+    const column = range[0] + at
+    return (
+      column === slot.full ||
+      column === slot.last ||
+      below.some((cells) => fullNameLook(cells[column]?.text ?? '') === 'name')
+    )
+  })
 }
 
-/** Whether a title, or the name of a sheet, is about people who aren't pupils, or no longer are. */
-export function isOthersTitle(title: string): boolean {
-  return OTHERS.test(title.trim())
-}
-
-/** There are pupils whose surname is Мальчиков. */
-function isFooter(texts: readonly string[]): boolean {
-  const [first = '', ...more] = texts.slice(/^\d+[.)]?$/.test(texts[0] ?? '') ? 1 : 0)
-  if (SIGNATURE.test(first)) return true
-  return TOTAL.test(first) && !looksLikeFullName(first) && !looksLikeFullName(`${first} ${more[0] ?? ''}`)
-}
-
-/**
- * Below a total only pupils who joined later are listed: a name with another value of a pupil's row beside it. A name alone may be
- * anyone's.
- */
-function namedBelow(sheet: Worksheet, columns: readonly TableColumn[], row: number): 'pupil' | 'alone' | null {
-  const text = (field: ListField) => {
-    const column = columns.find((one) => one.field === field)
-    return column ? cellText(sheet, row, column.index) : ''
-  }
-  const parts = looksLikeOneName(text('lastName')) && looksLikeOneName(text('firstName'))
-  if (!parts && !looksLikeFullName(text('fullName'))) return null
-  return columns.some(({ field, index }) => !NAMES.has(field) && cellText(sheet, row, index) !== '') ? 'pupil' : 'alone'
+function numberText({ sheet, columns }: TableArea, row: number): string {
+  const column = columns.find(({ field }) => field === 'number')
+  return column ? cellText(sheet, row, column.index) : ''
 }
 
 /** «1 | 2 | 3» below the headings counts the columns. */

@@ -1,7 +1,7 @@
 /** Diagnostics of a list as a whole: columns that weren't read, or that have no heading. */
 
 import { closest } from '../../../diagnostics/closest.ts'
-import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
+import { type Bilingual, type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.ts'
 import { itemAt } from '../../../diagnostics/impossible.ts'
 import type { Place } from '../../../model/place.ts'
 import { quoted } from '../../quoted.ts'
@@ -10,7 +10,7 @@ import { placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { columnLetters } from './column-map-of.ts'
 import { headingField, headingKey } from './heading-field.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
-import { type ListTable, nameColumn } from './table.ts'
+import { type ListTable, nameColumn, type Unread } from './table.ts'
 
 /** @param reported headings that were reported for this sheet already */
 export function droppedColumns(
@@ -84,24 +84,46 @@ function secondColumn(heading: string, taken: string, place: Place): Diagnostic 
   )
 }
 
-/** Below a total a name alone may be a pupil's, and no pupil is left out silently. */
-export function passedOver(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
-  return table.passedOver.map((row) =>
-    warning(
-      'roster/below-total',
+/** A warning for each name that isn't read: no pupil is left out silently. */
+export function unreadNames(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
+  const { index } = nameColumn(table)
+  return table.unread.map(({ row, why }) => {
+    const cell = `${columnLetters(index)}${row + 1}`
+    const place = placeIn(sheet, file, row, index)
+    if (why === 'below-total') {
+      return warning(
+        'roster/below-total',
+        {
+          ru: `имя в ячейке ${cell}, ниже итога, не прочитано`,
+          en: `the name in ${cell}, below the total, was not read`,
+        },
+        {
+          place,
+          hint: {
+            ru: 'если это ученик, перенесите строку к остальным',
+            en: 'if it is a pupil, move the row up to the others',
+          },
+        },
+      )
+    }
+    return warning(
+      'roster/name-not-read',
+      { ru: `ячейка ${cell} не прочитана: ${UNREAD[why].ru}`, en: `the cell ${cell} was not read: ${UNREAD[why].en}` },
       {
-        ru: `имя в строке ${row + 1}, ниже итога, не прочитано`,
-        en: `the name in line ${row + 1}, below the total, was not read`,
-      },
-      {
-        place: placeIn(sheet, file, row, nameColumn(table).index),
+        place,
         hint: {
-          ru: 'если это ученик, перенесите строку к остальным',
-          en: 'if it is a pupil, move the row up to the others',
+          ru: 'если это ученик, впишите в строку его номер по списку',
+          en: 'if it is a pupil, write the number in the list into the row',
         },
       },
-    ),
-  )
+    )
+  })
+}
+
+const UNREAD: Readonly<Record<Exclude<Unread, 'below-total'>, Bilingual>> = {
+  signature: { ru: 'по строке это подпись или итог', en: 'by its row it is a signature or a total' },
+  parent: { ru: 'похоже, это родитель', en: 'it seems to be a parent' },
+  'not-a-name': { ru: 'это не похоже на имя', en: 'it does not look like a name' },
 }
 
 /** Says how the columns of a list without headings were understood. */
@@ -183,18 +205,21 @@ export function othersSheet(sheet: Worksheet, row: number, file: string): Diagno
 }
 
 /** A warning for each row below which the people aren't pupils: no row is left out silently. */
-export function othersBelow(sheet: Worksheet, { others }: ListTable, file: string): readonly Diagnostic[] {
-  return others.map((row) =>
-    warning(
+export function othersBelow(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
+  const { index } = nameColumn(table)
+  return table.others.map(({ row, names }) => {
+    const cells = names.map((name) => `${columnLetters(index)}${name + 1}`).join(', ')
+    const [ru, en] = cells === '' ? ['', ''] : [`; имена в ячейках: ${cells}`, `; names in the cells: ${cells}`]
+    return warning(
       'roster/others-below',
       {
-        ru: `ниже строки ${row + 1} не читалось: по ней там не ученики`,
-        en: `below line ${row + 1} nothing was read: it says that no pupils are there`,
+        ru: `ниже строки ${row + 1} не читалось: по ней там не ученики${ru}`,
+        en: `below line ${row + 1} nothing was read: it says that no pupils are there${en}`,
       },
       {
         place: placeIn(sheet, file, row, 0),
         hint: { ru: 'если там есть ученики, перенесите их выше', en: 'if there are pupils, move them up' },
       },
-    ),
-  )
+    )
+  })
 }

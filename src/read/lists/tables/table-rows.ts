@@ -1,9 +1,12 @@
 /** The rows below the headings: pupils, rows that go on with a pupil, rows that name a class, totals and signatures. */
+
+import { present } from '../../../diagnostics/impossible.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import { kindOf, type RowState, type TableArea } from './row-kind.ts'
-import type { ListTable, TableColumn } from './table.ts'
+import { nameSlots } from './row-name.ts'
+import { columnFields, type ListTable, type OthersBelow, type TableColumn, type UnreadRow } from './table.ts'
 
-type TableRows = Pick<ListTable, 'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'passedOver' | 'others'>
+type TableRows = Pick<ListTable, 'rows' | 'continued' | 'sections' | 'footers' | 'footerRows' | 'unread' | 'others'>
 
 /**
  * Parts the rows of a list into pupils and the rows around them.
@@ -17,12 +20,12 @@ export function tableRows(
   range: readonly [number, number],
   [first, end]: readonly [number, number],
 ): TableRows {
-  const area: TableArea = { sheet, columns, range, first }
+  const area: TableArea = { sheet, columns, slot: slotOf(columns), range, first }
   const rows: number[] = []
   const sections: { row: number; titles: string[] }[] = []
   const footers: { row: number; text: string | null }[] = []
-  const passedOver: number[] = []
-  const others: number[] = []
+  const unread: UnreadRow[] = []
+  const others: (OthersBelow & { readonly names: number[] })[] = []
   const continued = new Map<number, number[]>()
   let state: RowState = 'pupils'
   let sectionFrom = 0
@@ -34,10 +37,15 @@ export function tableRows(
       case 'pupil':
         rows.push(row)
         break
-      case 'passed-over':
-        passedOver.push(row)
+      case 'unread':
+        unread.push({ row, why: kind.why })
+        if (kind.text !== null) footers.push({ row, text: kind.text })
+        break
+      case 'below-others':
+        others.at(-1)?.names.push(row)
         break
       case 'continued':
+        if (kind.named) unread.push({ row, why: 'parent' })
         continued.set(kind.of, [...(continued.get(kind.of) ?? []), row])
         break
       case 'section':
@@ -52,12 +60,13 @@ export function tableRows(
         state = 'pupils'
         break
       case 'others':
-        if (state !== 'others') others.push(row)
+        if (state !== 'others') others.push({ row, names: [] })
         state = 'others'
         footers.push({ row, text: kind.text })
         break
       case 'footer':
-        if (state === 'pupils') state = 'below-total'
+        // above the first pupil there is nothing to end
+        if (state === 'pupils' && rows.length > sectionFrom) state = 'below-total'
         footers.push({ row, text: kind.text })
     }
   }
@@ -67,7 +76,12 @@ export function tableRows(
     sections,
     footers: footers.flatMap(({ text }) => text ?? []),
     footerRows: footers.map(({ row }) => row),
-    passedOver,
+    unread,
     others,
   }
+}
+
+/** Where the names of one list are: every list has a column of whole names, or one of last and one of first names. */
+function slotOf(columns: readonly TableColumn[]) {
+  return present(nameSlots(columnFields(columns))[0], 'the columns of names')
 }

@@ -17,6 +17,21 @@ export interface DroppedColumn {
   readonly row: number
 }
 
+/** Why a name isn't read as a pupil's: each such row is reported. */
+export type Unread = 'below-total' | 'signature' | 'parent' | 'not-a-name'
+
+/** A row, from 0, whose name isn't read, and why. */
+export interface UnreadRow {
+  readonly row: number
+  readonly why: Unread
+}
+
+/** A row, from 0, below which no one is a pupil, and the rows with names there. */
+export interface OthersBelow {
+  readonly row: number
+  readonly names: readonly number[]
+}
+
 /** A row within the list that says of which class the pupils below it are. */
 export interface TableSection {
   readonly row: number
@@ -43,10 +58,10 @@ export interface ListTable {
   readonly footers: readonly string[]
   /** Their rows on the sheet, from 0. */
   readonly footerRows: readonly number[]
-  /** Rows below it with a name and nothing else: pupils who were added, or people who signed. */
-  readonly passedOver: readonly number[]
+  /** Rows with a name that isn't read: people who signed, parents, or pupils who were added without anything beside the name. */
+  readonly unread: readonly UnreadRow[]
   /** Rows that begin a part whose people aren't pupils. */
-  readonly others: readonly number[]
+  readonly others: readonly OthersBelow[]
 }
 
 /** The column of the pupils' names, or of their last names: every table has one. */
@@ -55,4 +70,11 @@ export function nameColumn({ columns }: Pick<ListTable, 'columns'>): TableColumn
     columns.find(({ field }) => field === 'fullName' || field === 'lastName'),
     'the column of names',
   )
+}
+
+/** The fields of the columns by their place on the sheet. */
+export function columnFields(columns: readonly TableColumn[]): readonly (ListField | null)[] {
+  const fields: (ListField | null)[] = []
+  for (const { field, index } of columns) fields[index] ??= field
+  return Array.from(fields, (field) => field ?? null)
 }

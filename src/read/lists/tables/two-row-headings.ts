@@ -3,13 +3,17 @@
 import type { ListField } from '../columns.ts'
 import type { Merge, Worksheet } from '../sheets/sheet.ts'
 import { headingField, isParentHeading, understoodCount } from './heading-field.ts'
+import { namesSomebody } from './row-name.ts'
 import { labelOf } from './title-facts.ts'
-import { looksLikeFirstName, looksLikeFullName, looksLikePatronymic } from './value-looks.ts'
+import { looksLikeFullName, looksLikePatronymic } from './value-looks.ts'
+
+const NAMES: readonly (ListField | null)[] = ['fullName', 'lastName', 'firstName', 'middleName']
 
 /** Whether a text is a value, a name or a date, and so no second row of headings. */
 export function isValue(text: string): boolean {
+  if (namesSomebody(text)) return true
   if (headingField(text) !== null) return false
-  return looksLikeFullName(text) || looksLikeFirstName(text) || looksLikePatronymic(text) || /\d{4}/.test(text)
+  return looksLikePatronymic(text) || /\d{4}/.test(text)
 }
 
 /** A title above the headings is one cell, or the name of a class above each list; a pupil's row is none either. */
@@ -28,7 +32,7 @@ export function isSecondRow(above: readonly string[], below: readonly string[]):
   return filled.every(
     ({ text, index }) =>
       !/\d{2}|@/.test(text) &&
-      (above[index] === '' || !['fullName', 'lastName'].includes(names[index] ?? '') || headingField(text) !== null),
+      (above[index] === '' || !NAMES.includes(names[index] ?? null) || headingField(text) !== null),
   )
 }
 
