@@ -1,5 +1,5 @@
 /**
- * How the tests run: two processes at a time, whose modules are loaded once for all files that come to one, since most of the time
+ * How the tests run: three processes at a time, whose modules are loaded once for all files that come to one, since most of the time
  * would be spent on loading them. `fast` is what needs nothing but Node, poppler and qpdf; the files of `whole` start servers, browsers,
  * other programs, or the program itself; those of `mocked` put something in the place of a module, and have a process each.
  */
@@ -33,7 +33,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // two for two cores, and one while others wait for a server or a disk
+    maxWorkers: 3,
     isolate: false,
     projects: [
       { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...WHOLE, ...MOCKED] } },

@@ -258,13 +258,13 @@ describe('the sample job', () => {
 
   it('joins no two words into one, be they at the ends of lines, in columns or in drawn screens', async () => {
     const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
-    // poppler takes seconds for the structure of a file
-    const looked = [
-      ...firstOfEach(sampled(), ({ file }) => `${file.leaflet}`),
-      ...sampled()
-        .filter(({ pupil }) => pupil?.edition === 'large')
-        .slice(0, 1),
-    ]
+    // poppler takes seconds for the structure of a file: the longest leaflet, and one in large print
+    const looked = sampled().filter(
+      ({ file, pupil }) =>
+        (file.leaflet === 'cop-sferum' && pupil?.edition === 'standard') ||
+        (file.leaflet === 'chats' && pupil?.edition === 'large'),
+    )
+    expect(looked.length).toBeGreaterThan(1)
     for (const { file, bytes } of looked) {
       const [said, seen] = await withPdfFile(bytes, (path) =>
         Promise.all([runTool('pdfinfo', ['-struct-text', path]), runTool('pdftotext', [path, '-'])]),
