@@ -37,7 +37,8 @@ export function isForeign(text: string, foreign: ForeignWords): boolean {
   return ranges.length > 0 && !/\p{L}/u.test(rest)
 }
 
-const CYRILLIC = /\p{sc=Cyrl}[\p{sc=Cyrl}\p{M}]*(?:[ \u00a0.,'’-]{1,2}\p{sc=Cyrl}[\p{sc=Cyrl}\p{M}]*)*/gu
+/** From the first letter to the last before one of another script: a sentence is read in one voice, its figures too. */
+const CYRILLIC = /\p{sc=Cyrl}(?:\P{L}*\p{sc=Cyrl})*/gu
 
 const WORD = "[A-Za-z]+(?:['’-][A-Za-z]+)*"
 /** What comes before a word that is a part of something else: of an address, of a login, of a word in other letters. */
