@@ -56,7 +56,7 @@ export interface Step {
 /** How long work is followed, and stopped. */
 export interface Following {
   readonly onStep?: (step: Step) => void
-  /** When it fires, the work ends with the signal's reason as its error, and nothing is written. */
+  /** When it fires, the work ends with the signal's reason as its error; classes that are in place stay. */
   readonly signal?: AbortSignal
 }
 
@@ -100,10 +100,10 @@ export async function checkJob(
 }
 
 /**
- * Makes the files of a job, or of a part of it. All of them appear, or none.
+ * Makes the files of a job, or of a part of it. Class after class appears, each whole or not at all.
  *
  * @param out the folder where they go, as typed
- * @returns what was made; or everything that is wrong, and then nothing was written
+ * @returns what was made; or everything that is wrong: `output/classes-missing` among it names the classes that are not in place where others are
  * @throws the reason of `signal`
  * @example await buildJob(job, 'out', { classes: ['5А'], onStep: ({ done, total }) => console.log(done, total) })
  */

@@ -5,7 +5,7 @@ import type { Change } from './changes.ts'
 import { isFine, type ProofResult } from './proof-result.ts'
 
 export interface BuildResult {
-  /** Paths from the output folder. */
+  /** Those that are in place, as paths from the output folder. */
   readonly files: readonly string[]
   readonly pages: number
   readonly pupils: number
@@ -19,6 +19,10 @@ export interface BuildResult {
     readonly leaflet: string | null
     readonly diagnostics: readonly Diagnostic[]
   }[]
+  /** Labels of the classes that could not be put in place; what was there of them is as it was. */
+  readonly missing: readonly string[]
+  /** Labels of the classes that the last run, which didn't come to its end, had done already. */
+  readonly resumed: readonly string[]
   /** Whose leaflets differ from those of the last run; null where that was not asked. */
   readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
   /** Each once. */
@@ -29,7 +33,7 @@ export interface BuildResult {
   readonly isMisdirected: boolean
 }
 
-/** Whether nothing is wrong; only then are files written. */
+/** Whether nothing is wrong: every class that was asked for is in place. */
 export function isBuilt({ diagnostics, proof }: BuildResult): boolean {
   return diagnostics.every(({ severity }) => severity !== 'error') && (proof === null || isFine(proof))
 }

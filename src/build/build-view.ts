@@ -7,15 +7,17 @@ import { proofView } from './proof-view.ts'
 
 /** The result of a build as programs read it (docs/json.md). @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {
-  const { files, pages, pupils, skipped, changes, proof } = result
+  const { files, pages, pupils, missing, resumed, skipped, changes, proof } = result
   const ok = isBuilt(result)
   const viewsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => diagnosticView(one, language))
   return {
     ok,
     out,
-    files: ok ? files : [],
+    files,
     pages,
     pupils,
+    missing,
+    resumed,
     skipped: skipped.map(({ classLabel, name, leaflet, diagnostics }) => ({
       class: classLabel,
       name,

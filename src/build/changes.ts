@@ -54,6 +54,7 @@ export function changeOf(now: LeafletSource, before: ManifestFile | undefined): 
   return before.source.content === now.content ? null : 'content'
 }
 
-function sumOf(value: unknown, sha256: Sha256): Promise<string> {
+/** SHA-256 of a value as JSON. */
+export function sumOf(value: unknown, sha256: Sha256): Promise<string> {
   return sha256(new TextEncoder().encode(JSON.stringify(value)))
 }

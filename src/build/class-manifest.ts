@@ -1,30 +1,56 @@
 /** The manifest of a class between two runs: what is kept, what is made anew, what is no longer made. */
-import type { Output, Sha256 } from './build-world.ts'
+import type { Output, PartIndex } from '../model/output.ts'
+import { isOwnFile } from '../pipeline.ts'
+import type { Sha256 } from './build-world.ts'
 import type { Earlier, MadeClass } from './class-work.ts'
-import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts'
+import { MANIFEST, type ManifestFile, readLeft, readManifest, writeManifest } from './manifest.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
-/** Writes the manifest: what this run made, and what it was not asked about; says which old files are no longer made. */
-export async function closeClass(
+/**
+ * The manifest of a class, settled by what it is when the class is put in place: what this run made, and what it was not asked about;
+ * what another run has made of the class meanwhile is kept too.
+ *
+ * @param written paths that this run wrote, from the class's folder; the others of `made` were kept from an earlier run
+ */
+export function classIndex(
   folder: string,
-  work: Selected,
+  { whole, leaflets: asked, schoolClass, pupils }: Selected,
   made: MadeClass,
-  output: Output,
-): Promise<readonly string[]> {
-  const old = readManifest(await output.readOld(`${folder}/${MANIFEST}`))
-  const leaflets = new Set(work.leaflets)
-  const ofClass = new Set(work.schoolClass.leaflets)
-  const numbers = new Set(work.pupils.map(({ number }) => number))
-  const asked = ({ leaflet, pupil }: ManifestFile) => {
-    if (leaflet === null) return work.whole && leaflets.size === ofClass.size
+  written: ReadonlySet<string>,
+): PartIndex {
+  const leaflets = new Set(asked)
+  const ofClass = new Set(schoolClass.leaflets)
+  const numbers = new Set(pupils.map(({ number }) => number))
+  const isAsked = ({ leaflet, pupil }: ManifestFile) => {
+    if (leaflet === null) return whole && leaflets.size === ofClass.size
     const ofThese = leaflets.has(leaflet) || !ofClass.has(leaflet)
-    return ofThese && (work.whole || (pupil !== null && numbers.has(pupil.number)))
+    return ofThese && (whole || (pupil !== null && numbers.has(pupil.number)))
   }
   const now = new Set(made.files.map(({ file }) => file))
-  const kept = old.filter((file) => !asked(file) && !now.has(file.file))
-  await output.write(`${folder}/${MANIFEST}`, writeManifest(work.schoolClass.label, [...kept, ...made.files]))
-  return old.filter((file) => asked(file) && !now.has(file.file)).map(({ file }) => `${folder}/${file}`)
+  const from = (file: string) => `${folder}/${file}`
+  return {
+    path: from(MANIFEST),
+    settle(before) {
+      const old = new Map(readManifest(before).map((file) => [file.file, file]))
+      const isKept = ({ file, sha256 }: ManifestFile) => written.has(file) || old.get(file)?.sha256 === sha256
+      if (!made.files.every(isKept)) return null
+      const others = [...old.values()].filter(({ file }) => !now.has(file))
+      const files = [...others.filter((file) => !isAsked(file)), ...made.files]
+      const left = readLeft(before).filter((file) => !files.some((one) => one.file === file))
+      return {
+        stale: [...others.filter(isAsked).map(({ file }) => file), ...left].map(from),
+        bytes: (still) =>
+          writeManifest(
+            schoolClass.label,
+            files,
+            still.map((path) => path.slice(folder.length + 1)),
+          ),
+        known: new Set([...old.keys(), ...readLeft(before)].map(from)),
+        isOwn: isOwnFile,
+      }
+    },
+  }
 }
 
 /** The print files that an earlier run made of this class, and their marks: who builds what changed wants them kept. */

@@ -1,52 +1,55 @@
-/** Makes the files of every class that was asked for, and judges whose fault is what went wrong. */
-import type { Job, Pupil } from '../model/job.ts'
-import type { Pipeline } from '../pipeline.ts'
+/** Makes the files of every class that was asked for, class after class. */
+import { CODE } from '../diagnostics/codes.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { safePart } from '../print/file-name.ts'
-import type { BuildRequest } from './build-request.ts'
-import type { BuildResult } from './build-result.ts'
-import type { BuildWorld, Output } from './build-world.ts'
-import { type SourceSums, sharedSource } from './changes.ts'
-import { closeClass, earlierRun, printedBefore } from './class-manifest.ts'
-import type { Failure, WriteFile } from './class-work.ts'
-import { judgeFailures } from './judge-failures.ts'
-import { makeClass } from './make-class.ts'
-import type { ManifestFile } from './manifest.ts'
-import { takeStep, type Watch } from './progress.ts'
+import { sharedSource } from './changes.ts'
+import { type MadeClasses, type MakeClassesInput, NOTHING } from './made-classes.ts'
+import type { ProofResult } from './proof-result.ts'
+import { putClass } from './put-class.ts'
 import type { Selected } from './selection.ts'
-
-export interface MakeClassesInput extends Watch {
-  readonly job: Job
-  readonly work: readonly Selected[]
-  readonly pipeline: Pipeline
-  readonly request: BuildRequest
-  readonly world: Pick<BuildWorld, 'sha256' | 'version' | 'pause'>
-  /** Where the files go; null to check without making any. */
-  readonly output: Output | null
-}
-
-export interface MadeClasses extends Pick<BuildResult, 'pages' | 'pupils' | 'skipped' | 'diagnostics'> {
-  readonly changes: NonNullable<BuildResult['changes']>
-  readonly files: readonly MadeFile[]
-  /** Files of earlier runs that this one no longer makes, from the output folder. */
-  readonly stale: readonly string[]
-}
-
-export interface MadeFile {
-  /** From the output folder. */
-  readonly path: string
-  readonly entry: ManifestFile
-}
+import { openUnfinished, type Unfinished } from './unfinished.ts'
 
 /**
- * Class after class; a class whose files can't all be made is reported, not thrown.
+ * Class after class; each is put in place when it is done, whole or not at all. What is wrong with one is reported, not thrown, and the
+ * others are made.
  *
- * @throws the reason of `stop`, when the work is to stop
+ * @throws the reason of `stop`, when the work is to stop; the classes that are done stay
  */
 export async function makeClasses(input: MakeClassesInput): Promise<MadeClasses> {
-  const sums = await sharedSource(input.job, input.world)
+  const { job, request, output, world } = input
+  const sums = await sharedSource(job, world)
+  const unfinished = output && (await openUnfinished(job, request, sums, output))
   const made: MadeClasses[] = []
-  for (const work of input.work) made.push(await makeOne(work, input, sums))
+  for (const work of input.work) {
+    const one = made.some(isDiskFull) ? { ...NOTHING, missing: [work.schoolClass.label] } : null
+    made.push(one ?? (await resumeOne(work, unfinished)) ?? (await putClass(work, input, sums)))
+    const last = made.at(-1)
+    if (last && isSettled(last) && made.length < input.work.length) await unfinished?.done(work)
+  }
   input.progress.end()
+  const all = inSum(made)
+  if (all.missing.length === 0) await unfinished?.end()
+  return all.missing.length > 0 && all.files.length > 0
+    ? { ...all, diagnostics: [...all.diagnostics, classesMissing(all.missing)] }
+    : all
+}
+
+/** On a full disk no other class can be made either. */
+function isDiskFull({ diagnostics }: MadeClasses): boolean {
+  return diagnostics.some(({ code }) => code === CODE.diskFull)
+}
+
+/** In place, and nothing of it must be reported again by a run that goes on after it. */
+function isSettled({ missing, diagnostics, skipped, proof }: MadeClasses): boolean {
+  return missing.length + diagnostics.length + skipped.length === 0 && (proof === null || isSilent(proof))
+}
+
+function isSilent({ files, others }: ProofResult): boolean {
+  return others.length === 0 && files.every(({ findings }) => findings.length === 0)
+}
+
+function inSum(made: readonly MadeClasses[]): MadeClasses {
+  const proofs = made.flatMap(({ proof }) => proof ?? [])
   return {
     pages: made.reduce((sum, { pages }) => sum + pages, 0),
     pupils: made.reduce((sum, { pupils }) => sum + pupils, 0),
@@ -54,56 +57,39 @@ export async function makeClasses(input: MakeClassesInput): Promise<MadeClasses>
     diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
     changes: made.flatMap(({ changes }) => changes),
     files: made.flatMap(({ files }) => files),
-    stale: made.flatMap(({ stale }) => stale),
+    missing: made.flatMap(({ missing }) => missing),
+    resumed: made.flatMap(({ resumed }) => resumed),
+    proof:
+      proofs.length === 0
+        ? null
+        : { files: proofs.flatMap(({ files }) => files), others: proofs.flatMap(({ others }) => others) },
   }
 }
 
-async function makeOne(work: Selected, input: MakeClassesInput, sums: SourceSums): Promise<MadeClasses> {
-  const { job, pipeline, request, world, output } = input
+function classesMissing(labels: readonly string[]): Diagnostic {
+  const list = labels.join(', ')
+  return error(
+    'output/classes-missing',
+    { ru: `не собраны классы: ${list}; остальные на месте`, en: `not built: ${list}; the other classes are in place` },
+    {
+      hint: {
+        ru: 'исправьте, о чём сказано выше, и запустите ту же команду: готовые классы не собираются заново',
+        en: 'mend what is reported above, and run the same command: classes that are done are not made again',
+      },
+    },
+  )
+}
+
+/** A class that the last run has done; null where it has to be made. */
+async function resumeOne(work: Selected, unfinished: Unfinished | null): Promise<MadeClasses | null> {
+  const files = (await unfinished?.filesOf(work)) ?? null
+  if (files === null) return null
   const { label } = work.schoolClass
-  const folder = safePart(label)
-  const earlier = output && request.changed ? await earlierRun(folder, output, world.sha256) : null
-  const before = earlier ? printedBefore(earlier) : null
-  const made = await makeClass({
-    job,
-    work,
-    pipeline,
-    strict: request.strict,
-    write: output ? writeInto(folder, output, world) : null,
-    forms: before && request.print.length === 0 ? before.forms : request.print,
-    bleedMm: request.bleedMm ?? before?.bleedMm ?? null,
-    sums,
-    earlier,
-    step: (leaflet, done, total) => takeStep(input, world, label, leaflet, done, total),
-  })
-  const { errors, skipped } = judgeFailures(made.failures, work, request.strict)
   return {
-    pages: made.pages,
-    pupils: work.pupils.length - emptyHanded(made.failures, work),
-    skipped: skipped.map(({ pupil, leaflet, diagnostics }) => ({
-      classLabel: label,
-      name: `${pupil.lastName} ${pupil.firstName}`,
-      leaflet,
-      diagnostics,
-    })),
-    diagnostics: [...made.diagnostics, ...errors],
-    changes: made.changes.map((change) => ({ classLabel: label, change })),
-    files: made.files.map((entry) => ({ path: `${folder}/${entry.file}`, entry })),
-    stale: output ? await closeClass(folder, work, made, output) : [],
+    ...NOTHING,
+    files: files.map((entry) => ({ path: `${safePart(label)}/${entry.file}`, entry })),
+    pages: files.reduce((sum, { pupil, pages }) => sum + (pupil === null ? 0 : pages), 0),
+    pupils: work.pupils.length,
+    resumed: [label],
   }
-}
-
-function writeInto(folder: string, output: Output, { sha256 }: Pick<BuildWorld, 'sha256'>): WriteFile {
-  return async (path, bytes) => {
-    await output.write(`${folder}/${path}`, bytes)
-    return sha256(bytes)
-  }
-}
-
-/** How many pupils got no leaflet at all. */
-function emptyHanded(failures: readonly Failure[], { leaflets, pupils }: Selected): number {
-  if (leaflets.length === 0) return pupils.length
-  const missed = new Map<Pupil, number>()
-  for (const { pupil } of failures) missed.set(pupil, (missed.get(pupil) ?? 0) + 1)
-  return [...missed.values()].filter((count) => count >= leaflets.length).length
 }

@@ -32,7 +32,13 @@ const file = z.object({
   bleedMm: z.number().nullable().optional(),
 })
 /** Format 1 wrote down the codes of pupils' files only. */
-const manifest = z.object({ format: z.literal([1, 2]), class: z.string(), files: z.array(file) })
+const manifest = z.object({
+  format: z.literal([1, 2]),
+  class: z.string(),
+  files: z.array(file),
+  /** Files that are no longer made and could not be removed yet, from the class's folder; missing where there are none. */
+  left: z.array(z.string()).optional(),
+})
 
 export type ManifestCode = z.infer<typeof code>
 export type ManifestFile = z.infer<typeof file>
@@ -41,24 +47,36 @@ export type Manifest = z.infer<typeof manifest>
 
 export const MANIFEST = 'manifest.json'
 
-/** The bytes of a manifest: its files by path, so that the same files give the same bytes. */
-export function writeManifest(label: string, files: readonly ManifestFile[]): Uint8Array {
+/**
+ * The bytes of a manifest: its files by path, so that the same files give the same bytes.
+ *
+ * @param left files of earlier runs that are still there
+ */
+export function writeManifest(label: string, files: readonly ManifestFile[], left: readonly string[] = []): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return new TextEncoder().encode(
-    `${JSON.stringify({ format: 2, class: label, files: sorted } satisfies Manifest, null, 2)}\n`,
-  )
+  const whole: Manifest = { format: 2, class: label, files: sorted, ...(left.length > 0 ? { left: [...left] } : {}) }
+  return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`)
+}
+
+/** Files of earlier runs that a manifest still names because they could not be removed, from the class's folder. */
+export function readLeft(bytes: Uint8Array | null): readonly string[] {
+  return (parse(bytes)?.left ?? []).filter(staysInside)
 }
 
 /** The files of an earlier run; none when there was none, or when its manifest can't be read. */
 export function readManifest(bytes: Uint8Array | null): readonly ManifestFile[] {
-  if (!bytes) return []
+  const parsed = parse(bytes)
+  if (parsed === null) return []
+  const files = parsed.files.filter(({ file: path }) => staysInside(path))
+  return parsed.format === 1 ? files.map((one) => (one.pupil === null ? { ...one, codes: null } : one)) : files
+}
+
+function parse(bytes: Uint8Array | null): Manifest | null {
+  if (!bytes) return null
   try {
-    const parsed = manifest.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-    if (!parsed.success) return []
-    const files = parsed.data.files.filter(({ file: path }) => staysInside(path))
-    return parsed.data.format === 1 ? files.map((one) => (one.pupil === null ? { ...one, codes: null } : one)) : files
+    return manifest.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null
   } catch {
-    return []
+    return null
   }
 }
 

@@ -1,7 +1,8 @@
 /** The folder in which files are to appear, or why nothing can be written there. */
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { BuildWorld, Output } from './build-world.ts'
+import type { Output } from '../model/output.ts'
+import type { BuildWorld } from './build-world.ts'
 
 /**
  * Whatever keeps the folder from being opened is for a person to mend, so none of it is thrown.

@@ -4,8 +4,8 @@ import type { Io } from './io.ts'
 
 const WIDTH = 24
 
-/** A line on stderr that shows how far the work is. @param quiet prints nothing: the result is for a program */
-export function createProgress(io: Io, quiet: boolean): Progress {
+/** A line on stderr that shows how far the work is; with `--json` too, as the result alone is on stdout. */
+export function createProgress(io: Io): Progress {
   let shown = ''
   let last = ''
   const clear = () => {
@@ -14,7 +14,6 @@ export function createProgress(io: Io, quiet: boolean): Progress {
   }
   return {
     step(label, leaflet, done, total) {
-      if (quiet) return
       const what = `${label} ${leaflet}`.trimEnd()
       if (io.terminal) {
         const filled = total === 0 ? 0 : Math.round((WIDTH * done) / total)

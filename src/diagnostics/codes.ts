@@ -81,6 +81,16 @@ export const CODES = [
   'merge/unknown-partial',
   'merge/unknown-portal',
   'merge/unsupported',
+  // files on their way into the output folder
+  'output/changed-meanwhile',
+  'output/classes-missing',
+  'output/disk-full',
+  'output/file-open',
+  'output/foreign-file',
+  'output/in-the-way',
+  'output/left-behind',
+  'output/other-run',
+  'output/refused',
   // the Markdown of manuscripts
   'parse/argument-twice',
   'parse/bad-answer',
@@ -252,6 +262,7 @@ export type DiagnosticCode = (typeof CODES)[number]
 /** Codes that decide something away from where they are reported: made and compared by these names only. */
 export const CODE = {
   badEmail: 'roster/bad-email',
+  diskFull: 'output/disk-full',
   doesNotFit: 'press/does-not-fit',
   duplicatePupil: 'read/duplicate-pupil',
   duplicateRow: 'roster/duplicate',

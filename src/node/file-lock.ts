@@ -3,7 +3,7 @@ import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import type { Attempt } from '../diagnostics/attempt.ts'
 import type { FileLock, LockHolder } from '../model/file-lock.ts'
 import type { RunIdentity } from '../model/run-identity.ts'
-import { isProcessAlive, THIS_RUN } from './run-identity.ts'
+import { isProcessAlive, runSuffix, sweepBeside, THIS_RUN } from './run-identity.ts'
 
 type TakenLock = Attempt<FileLock, LockHolder>
 
@@ -16,7 +16,7 @@ type TakenLock = Attempt<FileLock, LockHolder>
  */
 export async function takeFileLock(path: string, run: RunIdentity = THIS_RUN): Promise<TakenLock> {
   const { processId, host, space, random } = run
-  const own = `${path}.${processId}-${random}`
+  const own = `${path}.${runSuffix(run)}`
   const text = `${[processId, host, random, ...(space === '' ? [] : [space])].join(' ')}\n`
   await writeFile(own, text)
   try {
@@ -24,7 +24,7 @@ export async function takeFileLock(path: string, run: RunIdentity = THIS_RUN): P
     const holder = await holderOf(path)
     if (holder !== null && !isGone(holder, run)) return refused(holder, host)
     // two runs may find the same stale lock: only one of them moves it away, the other finds a new one in its place
-    const moved = `${path}.stale.${processId}-${random}`
+    const moved = `${path}.stale-${runSuffix(run)}`
     await rename(path, moved).catch(() => undefined)
     const taken = await holderOf(moved)
     if (taken !== null && taken.text !== holder?.text) {
@@ -36,6 +36,8 @@ export async function takeFileLock(path: string, run: RunIdentity = THIS_RUN): P
     return (await linked(own, path)) ? held(path, text) : refused(await holderOf(path), host)
   } finally {
     await unlink(own).catch(() => undefined)
+    // what a run that was killed in here has left
+    await sweepBeside(path, run).catch(() => undefined)
   }
 }
 

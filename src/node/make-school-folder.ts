@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { notPlaced } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { packagePath } from './package-files.ts'
 import { openStagedOutput } from './staged-output.ts'
@@ -23,13 +24,12 @@ const JOB = 'job.yaml'
  * has left is completed.
  *
  * @param folder need not be there; only its owner may look into it where it is made
- * @param processId of this process, by which its hidden folder is known
  * @returns what the folder now has, as paths from it
  * @throws the file system's error where the folder can't be written to; then nothing of it is left in it
- * @example await makeSchoolFolder('школа', process.pid)
+ * @example await makeSchoolFolder('школа')
  */
-export async function makeSchoolFolder(folder: string, processId: number): Promise<Outcome<readonly string[]>> {
-  const output = await openStagedOutput(folder, processId)
+export async function makeSchoolFolder(folder: string): Promise<Outcome<readonly string[]>> {
+  const output = await openStagedOutput(folder)
   try {
     if ((await output.readOld(JOB)) !== null) return failure([hasJob(folder)])
     const wanted = await Promise.all(
@@ -43,10 +43,11 @@ export async function makeSchoolFolder(folder: string, processId: number): Promi
     )
     if (there.flat().length > 0) return failure([inTheWay(folder, there.flat())])
     for (const [path, bytes] of wanted) await output.write(path, bytes)
-    await output.commit([])
+    const placed = await output.commit()
+    if (!placed.ok) return failure([notPlaced(placed.fault, output.display)])
     return outcome(wanted.map(([path]) => path))
   } finally {
-    await output.discard()
+    await output.close()
   }
 }
 

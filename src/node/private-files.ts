@@ -1,7 +1,7 @@
 /** Files that only their owner may read: they hold names and addresses of families. */
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
-import { isProcessAlive, isRunGone, runSuffix, THIS_RUN } from './run-identity.ts'
+import { dirname, join, sep } from 'node:path'
+import { runSuffix, sweepBeside, THIS_RUN } from './run-identity.ts'
 
 /** Other users of the machine may not read them. */
 const OWNER_ONLY = 0o600
@@ -24,20 +24,6 @@ export async function writePrivateFile(path: string, bytes: Uint8Array): Promise
   } catch (cause) {
     await rm(beside, { force: true })
     throw cause
-  }
-}
-
-/** Older versions put nothing but the number of the process behind the name. */
-const OLDER_SUFFIX = /^\d+$/
-
-async function sweepBeside(path: string): Promise<void> {
-  const [folder, start] = [dirname(path), `${basename(path)}.`]
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(start)) continue
-    const suffix = name.slice(start.length)
-    const left = join(folder, name)
-    const isGone = OLDER_SUFFIX.test(suffix) ? !isProcessAlive(Number(suffix)) : await isRunGone(suffix, left)
-    if (isGone) await rm(left, { force: true })
   }
 }
 

@@ -1,8 +1,9 @@
 /** Which run of the program this is, and whether another one that has left a file is gone. */
 import { createHash, randomBytes } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import type { RunIdentity } from '../model/run-identity.ts'
 
 /** This process; its number alone means nothing to another computer or container that writes into the same folder. */
@@ -23,7 +24,8 @@ function processSpace(): string {
   }
 }
 
-const SUFFIX = /^([0-9a-f]{8})-(\d+)-([0-9a-f]{16})$/
+/** `stale-`: of a lock that was moved away. */
+const SUFFIX = /^(?:stale-)?([0-9a-f]{8})-(\d+)-([0-9a-f]{16})$/
 
 /**
  * The end of a name that only this run gives to a file or folder: a sum of computer and space, process, and chance.
@@ -64,6 +66,25 @@ export function isProcessAlive(processId: number): boolean {
     return process.kill(processId, 0)
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+  }
+}
+
+/** Older versions put nothing but the number of the process behind a name. */
+const OLDER_SUFFIX = /^(?:stale\.)?(\d+)$/
+
+/**
+ * Removes what runs that are gone have left beside a file, under its name with an ending of theirs.
+ *
+ * @param path of the file, which need not be there
+ */
+export async function sweepBeside(path: string, own: RunIdentity = THIS_RUN): Promise<void> {
+  const [folder, start] = [dirname(path), `${basename(path)}.`]
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(start)) continue
+    const [suffix, left] = [name.slice(start.length), join(folder, name)]
+    const older = OLDER_SUFFIX.exec(suffix)?.[1]
+    const isGone = older === undefined ? await isRunGone(suffix, left, own) : !isProcessAlive(Number(older))
+    if (isGone) await rm(left, { force: true })
   }
 }
 

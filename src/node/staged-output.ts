@@ -1,163 +1,116 @@
-/** Files that appear all at once or not at all: written into a hidden folder beside, renamed when everything is made. */
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+/** Files that appear together or not at all: written into a hidden folder beside, put in their place when a part is complete. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Output, PlacedPart } from '../model/output.ts'
+import type { RunIdentity } from '../model/run-identity.ts'
+import { takeFileLock } from './file-lock.ts'
+import { finishJournal, hasJournal, makeFolder, OWNER, readIfThere, type Stage, staged } from './journal.ts'
+import { placePart } from './place-part.ts'
+import { writePrivateFile } from './private-files.ts'
+import { isRunGone, isRunSuffix, runSuffix, THIS_RUN } from './run-identity.ts'
 
-export interface StagedOutput {
-  /**
-   * Writes a file that isn't in place yet; `path` is relative to the output folder. Only its owner may read it: it may hold names of
-   * children.
-   */
-  write(path: string, bytes: Uint8Array): Promise<void>
-  /** What this run wrote at `path`, not yet in place. */
-  readNew(path: string): Promise<Uint8Array | null>
-  /** What is at `path` from an earlier run, or null. */
-  readOld(path: string): Promise<Uint8Array | null>
-  /** The path as a user would type it: `display('5А/class.pdf')` is `out/5А/class.pdf` for the folder `out`. */
-  display(path: string): string
-  /** Puts every file in its place, then removes files that an earlier run made and this one no longer does. */
-  commit(stale: readonly string[]): Promise<void>
-  /** Forgets what was written; nothing of it is left. */
-  discard(): Promise<void>
-}
+const HIDDEN = '.pamyatka-'
+const LOCK = `${HIDDEN}lock`
+const NOTE = `${HIDDEN}unfinished.json`
 
-const STAGE = '.pamyatka-'
-/** What only its owner may do; folders that are there keep what they allow. Windows has no such modes. */
-const OWNER = { file: 0o600, folder: 0o700 } as const
-
-/** Hidden folders that this process writes into. */
+/** Folders that this process writes into. */
 const inUse = new Set<string>()
 
-/** @throws the file system's error when the folder can't be made or written to; an error where this process writes there already */
-export async function openStagedOutput(folder: string, processId: number): Promise<StagedOutput> {
-  const stage = join(folder, `${STAGE}${processId}`)
-  const place = resolve(stage)
+/**
+ * @param folder as typed; it is made
+ * @param run this one
+ * @throws the file system's error when the folder can't be made or written to; an error where this process writes there already
+ */
+export async function openStagedOutput(folder: string, run: RunIdentity = THIS_RUN): Promise<Output> {
+  const place = resolve(folder)
   if (inUse.has(place)) throw new Error('another run of this program writes there')
   inUse.add(place)
+  const stage = { folder, path: join(folder, `${HIDDEN}${runSuffix(run)}`) }
   try {
-    return await openStage(folder, stage, processId, () => inUse.delete(place))
+    await makeFolder(folder)
+    await sweep(folder, run)
+    await mkdir(stage.path, OWNER.folder)
   } catch (cause) {
     inUse.delete(place)
     throw cause
   }
-}
-
-async function openStage(folder: string, stage: string, processId: number, release: () => void): Promise<StagedOutput> {
-  const paths: string[] = []
-  const made = new Set<string>()
-  const ensure = async (path: string) => {
-    if (made.has(path)) return
-    await makeFolder(path)
-    made.add(path)
+  let paths: string[] = []
+  const discard = async () => {
+    paths = []
+    if (!(await hasJournal(stage))) await rm(join(stage.path, 'new'), { recursive: true, force: true })
   }
-  await ensure(folder)
-  await sweep(folder, processId)
-  await ensure(stage)
   return {
     async write(path, bytes) {
-      const target = join(stage, path)
-      await ensure(dirname(target))
+      const target = staged(stage, path)
+      await makeFolder(dirname(target))
       await writeFile(target, bytes, { mode: OWNER.file })
       paths.push(path)
     },
-    readNew: (path) => readIfThere(join(stage, path)),
+    readNew: (path) => readIfThere(staged(stage, path)),
     readOld: (path) => readIfThere(join(folder, path)),
     display: (path) => join(folder, path).replaceAll(sep, '/'),
-    async commit(stale) {
-      await putInPlace({ folder, stage, paths, ensure })
-      const kept = new Set(paths)
-      for (const path of stale) if (!kept.has(path)) await unlink(join(folder, path)).catch(() => undefined)
-      await rm(stage, { recursive: true, force: true })
-      release()
+    async commit(index) {
+      const placed = await underLock(folder, run, () => placePart(stage, paths, index))
+      if (placed.ok) await discard()
+      return placed
     },
-    async discard() {
-      await rm(stage, { recursive: true, force: true })
-      release()
+    discard,
+    readNote: () => readIfThere(join(folder, NOTE)),
+    async note(bytes) {
+      const path = join(folder, NOTE)
+      if (bytes === null) await rm(path, { force: true })
+      else await writePrivateFile(path, bytes)
+    },
+    async close() {
+      // what could neither be finished nor taken back is for the next run
+      if (!(await hasJournal(stage))) await rm(stage.path, { recursive: true, force: true })
+      inUse.delete(place)
     },
   }
 }
 
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch {
-    return null
+/** Another run may be putting a class in place on a slow network folder. */
+const PATIENCE_MS = 60_000
+const LOOK_AGAIN_MS = 50
+
+/** One run at a time changes what is in place, whatever computer it is on. */
+async function underLock(folder: string, run: RunIdentity, work: () => Promise<PlacedPart>): Promise<PlacedPart> {
+  const path = join(folder, LOCK)
+  const until = Date.now() + PATIENCE_MS
+  let lock = await takeFileLock(path, run)
+  while (!lock.ok && Date.now() < until) {
+    await wait(LOOK_AGAIN_MS)
+    lock = await takeFileLock(path, run)
   }
-}
-
-interface Placing {
-  readonly folder: string
-  readonly stage: string
-  readonly paths: readonly string[]
-  readonly ensure: (path: string) => Promise<void>
-}
-
-const KEPT = '.old'
-
-/**
- * Renames every file over the one that is there. If one can't be replaced (a viewer holds it open, a folder has its
- * name), those that were replaced are put back, so that files and manifest always belong together.
- *
- * @throws the file system's error, when all is as it was
- */
-async function putInPlace({ folder, stage, paths, ensure }: Placing): Promise<void> {
-  const replaced: { readonly target: string; readonly old: string | null }[] = []
+  if (!lock.ok) return { ok: false, fault: { kind: 'locked', path: LOCK, ...lock.fault } }
   try {
-    for (const path of paths) {
-      const [target, old] = [join(folder, path), join(stage, KEPT, path)]
-      await ensure(dirname(target))
-      await ensure(dirname(old))
-      const had = await keepOld(target, old)
-      await rename(join(stage, path), target)
-      replaced.push({ target, old: had ? old : null })
-    }
-  } catch (cause) {
-    for (const { target, old } of replaced.reverse()) await (old === null ? unlink(target) : rename(old, target))
-    throw cause
-  }
-}
-
-/** A second name for the file that is about to be replaced; a copy where the file system has no links. */
-async function keepOld(target: string, old: string): Promise<boolean> {
-  try {
-    await link(target, old)
-    return true
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false
-    await copyFile(target, old)
-    return true
+    return await work()
+  } finally {
+    await lock.value.release()
   }
 }
 
 /**
- * Makes a folder and those above it. Node's own `recursive` never comes back where a folder can't be made
- * although the one above it is there, as in `/proc`.
+ * A run that was killed could not tidy up: what it had begun to put in place is finished, and its hidden folder goes. That of a run
+ * that may be alive, on another computer too, stays.
  */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, OWNER.folder)
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
-    if (code !== 'ENOENT' || dirname(path) === path) throw cause
-    await makeFolder(dirname(path))
-    await mkdir(path, OWNER.folder)
-  }
-}
-
-/** A run that was killed could not tidy up: its hidden folder goes when its process is gone. */
-async function sweep(folder: string, processId: number): Promise<void> {
+async function sweep(folder: string, run: RunIdentity): Promise<void> {
   for (const name of await readdir(folder)) {
-    const id = name.startsWith(STAGE) ? Number(name.slice(STAGE.length)) : Number.NaN
-    if (id === processId || (Number.isInteger(id) && !isAlive(id))) {
-      await rm(join(folder, name), { recursive: true, force: true })
-    }
+    const suffix = name.slice(HIDDEN.length)
+    if (!name.startsWith(HIDDEN) || !isRunSuffix(suffix)) continue
+    const left: Stage = { folder, path: join(folder, name) }
+    if (await isRunGone(suffix, left.path, run)) await underLock(folder, run, () => finish(left))
   }
 }
 
-function isAlive(processId: number): boolean {
+/** What can't be finished now (a file is open) is left to a later run. */
+async function finish(left: Stage): Promise<PlacedPart> {
   try {
-    return process.kill(processId, 0)
+    await finishJournal(left)
+    await rm(left.path, { recursive: true, force: true })
+    return { ok: true, value: [] }
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+    return { ok: false, fault: { kind: 'refused', path: '', cause } }
   }
 }

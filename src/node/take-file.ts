@@ -2,6 +2,7 @@
 import { dirname, join, sep } from 'node:path'
 import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { notPlaced } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { readTakable, type Takable } from '../read/job/read-takable.ts'
 import { openJobFiles } from './job-files.ts'
@@ -19,12 +20,11 @@ export interface TakenFile {
 /**
  * @param id of a leaflet or section, or the name of a template, as `readTakable` lists them
  * @param job the job file
- * @param processId of this process, by which its hidden folder is known
  * @returns the copy; an error where there is no such text, or where the job has one of its own already
  * @throws the file system's error where the folder can't be written to
- * @example await takeFile('chats', 'школа/job.yaml', process.pid) // школа/leaflets/chats.md
+ * @example await takeFile('chats', 'школа/job.yaml') // школа/leaflets/chats.md
  */
-export async function takeFile(id: string, job: string, processId: number): Promise<Outcome<TakenFile>> {
+export async function takeFile(id: string, job: string): Promise<Outcome<TakenFile>> {
   const { name, files } = openJobFiles(job)
   const takable = await readTakable(name, files)
   if (!takable.ok) return takable
@@ -34,9 +34,14 @@ export async function takeFile(id: string, job: string, processId: number): Prom
   const read = await files.read(wanted.source)
   if (!read.ok) throw new Error(`${wanted.source} is ${read.fault}`)
   const folder = dirname(job)
-  const output = await openStagedOutput(folder, processId)
-  await output.write(wanted.path, read.value)
-  await output.commit([])
+  const output = await openStagedOutput(folder)
+  try {
+    await output.write(wanted.path, read.value)
+    const placed = await output.commit()
+    if (!placed.ok) return failure([notPlaced(placed.fault, output.display)])
+  } finally {
+    await output.close()
+  }
   const { kind, line } = wanted
   return outcome({ kind, id: wanted.id, line, path: join(folder, wanted.path).replaceAll(sep, '/') })
 }

@@ -26,6 +26,6 @@ export async function createWorld() {
     deflate: (bytes: Uint8Array): Uint8Array => deflateSync(bytes),
     inflate: (bytes: Uint8Array): Uint8Array => inflateSync(bytes),
     version: VERSION,
-    openOutput: (folder: string) => openStagedOutput(folder, process.pid),
+    openOutput: (folder: string) => openStagedOutput(folder),
   }
 }

@@ -30,6 +30,7 @@ export { openLanguage } from './layout/page-language.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { encryptPdf } from './pdf/encrypt-pdf.ts'
 export { type PdfCrypto, preparePassword } from './pdf/security-handler.ts'
+export { isOwnFile } from './pdf/xmp.ts'
 export { type Misfit, missingInValues } from './press-diagnostics.ts'
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 

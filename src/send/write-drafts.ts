@@ -1,9 +1,11 @@
 /** Letters as draft files, to be sent from a mail program by hand. */
-import type { Output } from '../build/build-world.ts'
+
 import { openOutput } from '../build/open-output.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { notPlaced, refused } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { writeDraft } from '../mail/write-message.ts'
+import type { Output } from '../model/output.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { safePart } from '../print/file-name.ts'
 import type { Mailing } from './mailing.ts'
@@ -33,11 +35,14 @@ export async function writeDrafts(
   try {
     const tools = { mailing, reader: await world.openPdfReader(), world }
     const written = await writeLetters(plans, tools, output)
-    if (written.ok) await output.commit([])
+    const placed = written.ok ? await output.commit() : null
+    if (placed?.ok === false) return failure([...warnings, notPlaced(placed.fault, output.display)])
     return { ...written, diagnostics: [...warnings, ...written.diagnostics] }
+  } catch (cause) {
+    return failure([...warnings, refused(cause, { file: folder })])
   } finally {
     // what was not put in place: names and addresses of families
-    await output.discard()
+    await output.close()
   }
 }
 

@@ -167,7 +167,17 @@ const WORK: readonly (readonly [string, (count: number) => () => unknown])[] = [
         leaflet: 'chats',
         diagnostics: [one],
       }))
-      const result = { files: [], pages: 0, pupils: 0, classes: 1, changes: null, proof: null, isMisdirected: false }
+      const result = {
+        files: [],
+        pages: 0,
+        pupils: 0,
+        classes: 1,
+        missing: [],
+        resumed: [],
+        changes: null,
+        proof: null,
+        isMisdirected: false,
+      }
       return () => reportBuild({ ...result, diagnostics, skipped }, { out: 'out', makeFiles: true, io, language: 'ru' })
     },
   ],

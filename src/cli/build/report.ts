@@ -36,12 +36,13 @@ export function reportBuild(result: BuildResult, { out, makeFiles, io, language 
       language,
     )
   }
+  if (result.resumed.length > 0) io.err(`${resumedText(result.resumed, language)}\n`)
   if (result.changes && built) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
   if (proof) {
     printFindings(findingsOf(proof), io, language)
     io.err(proofText(proof, language))
   }
-  io.err(`${built ? done(result, makeFiles ? out : null, language) : nothingWritten(result, language)}\n`)
+  io.err(`${built ? done(result, makeFiles ? out : null, language) : notAll(result, out, language)}\n`)
 }
 
 interface SkippedPupil {
@@ -71,12 +72,26 @@ function whoOf({ name, place }: SkippedPupil, language: Language): string {
   return `${language === 'ru' ? 'строка' : 'line'} ${place?.line ?? 1}`
 }
 
-function nothingWritten(result: BuildResult, language: Language): string {
+function resumedText(labels: readonly string[], language: Language): string {
+  const list = labels.join(', ')
+  return language === 'ru'
+    ? `готовы с прошлого раза, который не дошёл до конца: ${list}`
+    : `done by the last run, which did not come to its end: ${list}`
+}
+
+/** How much is wrong, and what is in place all the same. */
+function notAll(result: BuildResult, out: string, language: Language): string {
   const wrong = [...result.diagnostics, ...(result.proof ? findingsOf(result.proof) : [])]
   const errors = wrong.filter(({ severity }) => severity === 'error').length
+  const count =
+    language === 'ru'
+      ? `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}`
+      : `${errors} error${errors === 1 ? '' : 's'}`
+  const { files } = result
+  if (files.length === 0) return `${count}; ${language === 'ru' ? 'ничего не записано' : 'nothing was written'}`
   return language === 'ru'
-    ? `${errors} ${pluralForm(errors, 'ошибка', 'ошибки', 'ошибок')}; ничего не записано`
-    : `${errors} error${errors === 1 ? '' : 's'}; nothing was written`
+    ? `${count}; готовых классов: ${result.classes - result.missing.length}, ${files.length} ${pluralForm(files.length, 'файл', 'файла', 'файлов')} в папке ${out}`
+    : `${count}; classes done: ${result.classes - result.missing.length}, ${files.length} files in ${out}`
 }
 
 /** @param out where the files are; null where none were wanted */

@@ -17,7 +17,7 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
   const language = languageOf(options.lang, io.env)
   const { job, out, json, strict } = options
   const { name, files } = openJobFiles(job)
-  const watch = { progress: createProgress(io, json), stop: io.stop }
+  const watch = { progress: createProgress(io), stop: io.stop }
   try {
     const input = {
       ...watch,

@@ -14,7 +14,7 @@ const USUAL_FOLDER = { ru: 'памятки', en: 'pamyatki' } as const
 export async function runInit({ folder, json, lang }: InitOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
   const path = folder ?? USUAL_FOLDER[language]
-  const made = await makeSchoolFolder(path, process.pid)
+  const made = await makeSchoolFolder(path)
   if (json) {
     const diagnostics = made.diagnostics.map((one) => diagnosticView(one, language))
     printJson({ ok: made.ok, folder: path, files: made.ok ? made.value : [], diagnostics }, io)

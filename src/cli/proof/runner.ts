@@ -21,7 +21,7 @@ export async function runProof({ paths, minType, pages, json, lang }: ProofOptio
       paths,
       folders: pdfFolders,
       world: proofWorld,
-      progress: createProgress(io, json),
+      progress: createProgress(io),
       stop: io.stop,
       leastType: minType,
       ...(pages === null ? {} : { keepPage: (name, seen) => writeGreyPng(join(pages, `${name}.png`), seen) }),

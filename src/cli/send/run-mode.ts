@@ -53,7 +53,7 @@ export async function runMode(mode: SendMode, context: SendContext): Promise<Exi
 
 /** @returns null where something is wrong, which is reported */
 async function makePlans({ mailing, world, options, language, talk, io }: SendContext) {
-  const progress = createProgress(io, options.json)
+  const progress = createProgress(io)
   const request = {
     run: options.run,
     created: new Date(world.clock.now()).toISOString(),
@@ -138,11 +138,8 @@ async function showStatus({ mailing, world, language, talk }: SendContext): Prom
 }
 
 /** A run whose progress is shown. */
-async function watched<T>(
-  { io, options, language, talk }: SendContext,
-  send: (watch: SendWatch) => Promise<T>,
-): Promise<T> {
-  const progress = createProgress(io, options.json)
+async function watched<T>({ io, language, talk }: SendContext, send: (watch: SendWatch) => Promise<T>): Promise<T> {
+  const progress = createProgress(io)
   try {
     return await send({
       notice: talk.diagnostics,

@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<TakenFile['kind'], { readonly what: Bilingual; read
 /** Copies the text, and says what of the program the copy hides. */
 export async function runTake({ id, job, json, lang }: TakeOptions, io: Io): Promise<ExitCode> {
   const language = languageOf(lang, io.env)
-  const taken = await takeFile(id, findJob(job, null).job, process.pid)
+  const taken = await takeFile(id, findJob(job, null).job)
   if (json) {
     const diagnostics = taken.diagnostics.map((one) => diagnosticView(one, language))
     printJson({ ok: taken.ok, ...(taken.ok ? taken.value : {}), diagnostics }, io)

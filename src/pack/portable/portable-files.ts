@@ -46,7 +46,7 @@ export async function portableFiles(node: WindowsNode): Promise<readonly ZipFile
 
 /** What `pamyatka init` makes: invented pupils to begin with, and the files to be changed. */
 async function makeSchool(folder: string): Promise<void> {
-  const made = await makeSchoolFolder(folder, process.pid)
+  const made = await makeSchoolFolder(folder)
   if (!made.ok) throw new LeafletError(made.diagnostics)
 }
 

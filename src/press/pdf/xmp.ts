@@ -65,3 +65,8 @@ export function withoutClaims(packet: string): string {
     .replace(/<(pdfu?aid:[a-z]+)>[^<]*<\/\1>\n/g, '')
     .replace(/<rdf:Description rdf:about="" xmlns:pdfaExtension=[\s\S]*?<\/rdf:Description>\n/, '')
 }
+
+/** Whether this program has written a PDF file, by what it says in its metadata. @param file its bytes */
+export function isOwnFile(file: Uint8Array): boolean {
+  return Buffer.from(file.buffer, file.byteOffset, file.byteLength).includes(`<pdf:Producer>${PRODUCER}</pdf:Producer>`)
+}

@@ -1,0 +1,93 @@
+/** Puts one part of an output in its place: its files, then the index that names them, then what is no longer made goes. */
+import { rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { PartIndex, PlacedPart, SettledPart } from '../model/output.ts'
+import {
+  closeJournal,
+  makeFolder,
+  OWNER,
+  putAll,
+  readIfThere,
+  removeAll,
+  type Stage,
+  staged,
+  sumOfBytes,
+  writeJournal,
+} from './journal.ts'
+
+/**
+ * The index that is put in place first still names what is to go: whenever the run is killed, no file is forgotten before it is gone.
+ *
+ * @param paths that the stage has, from the folder
+ * @param index left out: nothing names the files, and nothing is to go
+ * @returns the files that should have gone and are still there
+ */
+export async function placePart(stage: Stage, paths: readonly string[], index?: PartIndex): Promise<PlacedPart> {
+  if (index === undefined) return placed(stage, paths)
+  const before = await readIfThere(join(stage.folder, index.path))
+  const settled = index.settle(before)
+  if (settled === null) return { ok: false, fault: { kind: 'changed' } }
+  const foreign = await foreignOf(stage, paths, settled)
+  if (foreign !== null) return { ok: false, fault: { kind: 'foreign', path: foreign } }
+  const kept = new Set(paths)
+  const stale = settled.stale.filter((path) => !kept.has(path))
+  const first = settled.bytes(stale)
+  const put = [...paths, index.path]
+  try {
+    await stageFile(stage, index.path, first)
+    const sums = { before: before === null ? null : sumOfBytes(before), after: sumOfBytes(first) }
+    await writeJournal(stage, { put, remove: stale, ...sums })
+  } catch (cause) {
+    await closeJournal(stage)
+    return { ok: false, fault: { kind: 'refused', path: index.path, cause } }
+  }
+  const done = await placed(stage, put)
+  if (!done.ok) {
+    if (done.isUndone) await closeJournal(stage)
+    return done
+  }
+  const left = await removeAll(stage, stale)
+  if (stale.length > 0) await renewIndex(stage, index.path, settled.bytes(left))
+  await closeJournal(stage)
+  return { ok: true, value: left }
+}
+
+/** An index that still names what has gone is harmless, and the next run takes it out: so it is no fault where this fails. */
+async function renewIndex(stage: Stage, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await stageFile(stage, path, bytes)
+    await putAll(stage, [path])
+  } catch {
+    return
+  }
+}
+
+/** `isUndone`: all is as it was; false where a file could not be put back, and the journal must stay for the next run. */
+async function placed(stage: Stage, paths: readonly string[]) {
+  const unplaced = await putAll(stage, paths)
+  if (unplaced === null) return { ok: true, value: [] } as const
+  const { isUndone, ...fault } = unplaced
+  return { ok: false, fault: { kind: 'refused', ...fault }, isUndone } as const
+}
+
+/** Whole or not at all: a journal that a killed run has left may be about to put it in place. */
+async function stageFile(stage: Stage, path: string, bytes: Uint8Array): Promise<void> {
+  const [target, half] = [staged(stage, path), `${staged(stage, path)}.half`]
+  await makeFolder(dirname(target))
+  await writeFile(half, bytes, { mode: OWNER.file })
+  await rename(half, target)
+}
+
+/** The first file in the way that neither the index knows nor this program has made. */
+async function foreignOf(
+  { folder }: Stage,
+  paths: readonly string[],
+  { known, isOwn }: SettledPart,
+): Promise<string | null> {
+  for (const path of paths) {
+    if (known.has(path)) continue
+    const there = await readIfThere(join(folder, path))
+    if (there !== null && !isOwn(there)) return path
+  }
+  return null
+}
