@@ -172,6 +172,7 @@ export const CODES = [
   'read/duplicate-class',
   'read/duplicate-leaflet',
   'read/duplicate-pupil',
+  'read/early-deadline',
   'read/figure-missing',
   'read/figure-outside',
   'read/figure-unreadable',

@@ -8,6 +8,7 @@ import { keysOf } from '../judged.ts'
 import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { earlyDeadlines } from './early-deadlines.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
 import { readLeafletIds } from './read-leaflet-ids.ts'
 import { readMail } from './read-mail.ts'
@@ -79,13 +80,14 @@ export function readPlan(yaml: YamlFile): Plan {
   const listed = valueAt(yaml.value, ['classes'])
   const entries: readonly unknown[] = Array.isArray(listed) ? listed : []
   const classes = entries.map((_, index) => readClassPlan(yaml, ['classes', index], shared))
+  const meetingDate = checkYaml(yaml, requiredDate, ['meeting', 'date']).value
   return {
     files,
     names: names.value ? { path: names.value, namedAt: yaml.locate(['names']) } : null,
     mail: mail.value,
     mailTemplate: mailTemplate ? { path: mailTemplate, namedAt: yaml.locate(['mail', 'template']) } : null,
     meeting: meeting.value,
-    meetingDate: checkYaml(yaml, requiredDate, ['meeting', 'date']).value,
+    meetingDate,
     deadlines: deadlines.value,
     classes,
     diagnostics: [
@@ -95,6 +97,7 @@ export function readPlan(yaml: YamlFile): Plan {
       ...mail.diagnostics,
       ...meeting.diagnostics,
       ...deadlines.diagnostics,
+      ...earlyDeadlines(yaml, meetingDate, deadlines.value),
       ...leaflets.diagnostics,
       ...(classes.length === 0 ? [noClasses(yaml)] : classes.flatMap((plan) => plan.diagnostics)),
     ],

@@ -26,6 +26,29 @@ async function jobOf(changes: Contents = {}) {
 const job = (from: string, to: string): Contents => ({ 'job.yaml': GOOD_JOB.replace(from, to) })
 const list = (text: string): Contents => ({ 'classes/5a.csv': text })
 
+describe('days that can’t all be meant', () => {
+  const early = async (slip: string, finish: string) => {
+    const days = GOOD_JOB.replace('slip: 2026-09-07', `slip: ${slip}`).replace(
+      'finish: 2026-09-14',
+      `finish: ${finish}`,
+    )
+    const { ok, diagnostics } = await read({ 'job.yaml': days })
+    return { ok, found: diagnostics.map(({ code, place, message }) => [code, place?.line, message.ru]) }
+  }
+
+  it.each([
+    ['2026-09-03', '2026-09-03', []],
+    ['2025-09-07', '2026-09-14', ['день 2025-09-07 раньше собрания (2026-09-03)']],
+    ['2026-09-07', '2026-08-14', ['день 2026-08-14 раньше собрания (2026-09-03)']],
+    ['2026-09-14', '2026-09-07', ['день 2026-09-07 раньше дня талона (2026-09-14)']],
+    ['2025-09-07', '2025-09-05', [expect.stringContaining('2025-09-07'), expect.stringContaining('2025-09-05')]],
+  ])('are warned of, and the job is read: slip %s, finish %s', async (slip, finish, said) => {
+    const { ok, found } = await early(slip, finish)
+    expect(ok).toBe(true)
+    expect(found).toEqual(said.map((message) => ['read/early-deadline', expect.any(Number), message]))
+  })
+})
+
 describe('a sound job', () => {
   it('is read without a diagnostic', async () => {
     const result = await read()
