@@ -180,7 +180,7 @@ describe('the sample job with English words', () => {
   it('has each Russian word marked for a voice, names of pupils too', async () => {
     const texts = await textsByLanguage(await readObjects(fileOf(english, 'chats', pupil)))
     const spoken = texts.get('ru') ?? []
-    expect(spoken.length).toBeGreaterThan(100)
+    expect(spoken.length).toBeGreaterThan(50)
     expect(spoken.join('\n')).toContain(pupil.lastName)
     expect((texts.get('') ?? []).filter((text) => /[а-яё]/i.test(text))).toEqual([])
     expect([...texts.keys()].toSorted()).toEqual(['', 'ru'])
