@@ -20,8 +20,8 @@ export interface PortalSources {
 const MENTIONED = /\b(?:portal|address)(?:="?|\.)([a-z][a-z0-9-]*)/g
 
 /**
- * A portal that a text leads to and that the job's own file doesn't have comes from the program. Warns of portals without a day of
- * checking: portals change, and a leaflet must say what is still so. Days of a portal that isn't there are an error.
+ * A portal that a text leads to and that the job's own file doesn't have comes from the program. Warns of those that a text leads to and
+ * that have no day of checking: portals change, and a leaflet must say what is still so. Days of a portal that isn't there are an error.
  */
 export function settlePortals({ own, program, school, texts }: PortalSources): Checked<readonly Portal[]> {
   const mentioned = new Set(texts.flatMap((text) => [...text.matchAll(MENTIONED)].map(([, id = '']) => id)))
@@ -30,9 +30,8 @@ export function settlePortals({ own, program, school, texts }: PortalSources): C
   const offered = program.map((portal) => ({ ...portal, checked: null }))
   const known = own === null ? offered : [...own, ...offered.filter(isMissing)]
   const portals = known.map((portal) => ({ ...portal, checked: school.checked.get(portal.id) ?? portal.checked }))
-  const unchecked = portals.filter(
-    ({ id, checked }) => checked === null && (mentioned.has(id) || own?.some((one) => one.id === id)),
-  )
+  const all = texts.some((text) => /\{\{~?#each portal\b/.test(text))
+  const unchecked = portals.filter(({ id, checked }) => checked === null && (all || mentioned.has(id)))
   const ids = [...new Set([...portals, ...program].map(({ id }) => id))]
   return checked(portals, [
     ...[...school.checked.keys()].filter((id) => !ids.includes(id)).map((id) => unknownPortal(school, id, ids)),

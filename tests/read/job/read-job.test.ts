@@ -49,6 +49,25 @@ describe('days that can’t all be meant', () => {
   })
 })
 
+describe('portals without a day of checking', () => {
+  const UNCHECKED = 'cop:\n  name: a\n  url: https://a.example\nother:\n  name: b\n  url: https://b.example\n'
+  const warned = async (text: string) => {
+    const manuscript = `---\ntitle: Чаты\nkind: Памятка\n---\n${text}\n`
+    const { diagnostics } = await read({ 'portals.yaml': UNCHECKED, 'leaflets/chats.md': manuscript })
+    return diagnostics.map(({ code, message }) => [code, message.en])
+  }
+
+  it('are warned of once, and only those that the job prints', async () => {
+    expect(await warned('::: step portal=cop\n# Вход\n:::\n{{portal.cop.print}}')).toEqual([
+      ['read/portal-unchecked', 'no day of checking is written for this portal: cop'],
+    ])
+    expect(await warned('Слово')).toEqual([])
+    expect(await warned('{{#each portal}}{{name}}{{/each}}')).toEqual([
+      ['read/portal-unchecked', 'no day of checking is written for these portals: cop, other'],
+    ])
+  })
+})
+
 describe('a sound job', () => {
   it('is read without a diagnostic', async () => {
     const result = await read()
@@ -222,7 +241,10 @@ describe('an error has its place:', () => {
     ],
     [
       'a portal without a day of checking',
-      { 'portals.yaml': 'cop:\n  name: a\n  url: https://a.example\n  checked:\n' },
+      {
+        'portals.yaml': 'cop:\n  name: a\n  url: https://a.example\n  checked:\n',
+        'leaflets/chats.md': '---\ntitle: Чаты\nkind: Памятка\n---\n::: step portal=cop\n# Вход\n:::\n',
+      },
       'content/school.yaml:1:1 read/portal-unchecked',
     ],
     ['a school without a name', { 'school.yaml': 'city: Энск\n' }, 'content/school.yaml:1:1 read/missing-key'],
