@@ -94,15 +94,38 @@ function columnLetters(column: number): string {
   return column <= 26 ? letter : `${columnLetters(Math.floor((column - 1) / 26))}${letter}`
 }
 
+/** Characters of a line that are shown: a paragraph from a word processor is one line of thousands, and each finding in it shows it. */
+const MOST_SHOWN = 100
+/** Of these before the place. */
+const SHOWN_BEFORE = 40
+
 function frame({ place, source }: Diagnostic): string[] {
   if (source === undefined || place?.line === undefined) return []
   const gutter = String(place.line).padStart(5)
   const blank = ' '.repeat(gutter.length)
+  const { text, shift } = aroundPlace(source, place)
   // a tab would move the carets, and an escape sequence would reach the terminal
-  const lines = [`${gutter} | ${source.replace(/\p{Cc}/gu, ' ')}`]
+  const lines = [`${gutter} | ${text.replace(/\p{Cc}/gu, ' ')}`]
   if (place.column !== undefined) {
-    const length = Math.max(1, Math.min(place.length ?? 1, source.length - place.column + 1))
-    lines.push(`${blank} | ${' '.repeat(place.column - 1)}${'^'.repeat(length)}`)
+    const from = Math.max(0, place.column - 1 + shift)
+    const length = Math.max(1, Math.min(place.length ?? 1, text.length - from))
+    lines.push(`${blank} | ${' '.repeat(from)}${'^'.repeat(length)}`)
   }
   return lines
+}
+
+/** The part of a long line that the place is in; `shift` is what its columns are moved by. */
+function aroundPlace(source: string, { column = 1 }: Place): { readonly text: string; readonly shift: number } {
+  if (source.length <= MOST_SHOWN) return { text: source, shift: 0 }
+  const wanted = Math.max(0, Math.min(column - 1 - SHOWN_BEFORE, source.length - MOST_SHOWN))
+  // a character of two code units is not cut in two
+  const from = isLowSurrogate(source, wanted) ? wanted - 1 : wanted
+  const end = Math.min(source.length, from + MOST_SHOWN)
+  const to = isLowSurrogate(source, end) ? end + 1 : end
+  const [before, after] = [from > 0 ? '…' : '', to < source.length ? '…' : '']
+  return { text: `${before}${source.slice(from, to)}${after}`, shift: before.length - from }
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return /^[\uDC00-\uDFFF]$/.test(text.charAt(at))
 }

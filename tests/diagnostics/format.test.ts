@@ -75,3 +75,45 @@ describe('the one error class', () => {
     expect(thrown.message).toContain('merge/unknown-field')
   })
 })
+
+describe('a line of thousands of characters', () => {
+  const line = `${'слово '.repeat(1000)}{{oops}}${' конец'.repeat(1000)}`
+  const found = (column: number, source = line, length = 8) =>
+    formatDiagnostic(
+      error(
+        'merge/unknown-field',
+        { ru: 'нет', en: 'no' },
+        { place: { file: 'x.md', line: 3, column, length }, source },
+      ),
+      { language: 'ru' },
+    ).split('\n')
+
+  it('is shown round the place alone, with the carets under it', () => {
+    const [head = '', shown = '', carets = ''] = found(line.indexOf('{{') + 1)
+    expect(head).toContain(`:${line.indexOf('{{') + 1}  `)
+    expect(shown.length).toBeLessThan(120)
+    expect(shown).toMatch(/^ {4}3 \| ….*слово \{\{oops\}\} конец.*…$/)
+    expect(carets.indexOf('^')).toBe(shown.indexOf('{{'))
+    expect(carets.trimEnd().length).toBe(shown.indexOf('}}') + 2)
+  })
+
+  it('has no dots at an end that is shown', () => {
+    expect(found(1)[1]).toMatch(/^ {4}3 \| слово .*…$/)
+    const [, shown = '', carets = ''] = found(line.length, line, 99)
+    expect(shown).toMatch(/^ {4}3 \| ….*конец$/)
+    expect(carets.length).toBe(shown.length)
+  })
+
+  it('is not cut within a character of two code units', () => {
+    for (let at = 1; at < 300; at++) {
+      expect(found(at, '𠀀'.repeat(400), 2)[1]).not.toMatch(
+        /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/,
+      )
+    }
+  })
+
+  it('makes the output grow with the findings, not with their square', () => {
+    const whole = Array.from({ length: 200 }, (_, i) => found(i * 30 + 1).join('\n')).join('\n')
+    expect(whole.length).toBeLessThan(200 * 400)
+  })
+})
