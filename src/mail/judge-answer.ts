@@ -14,7 +14,8 @@ export type SmtpAnswer =
       readonly bodyBegun: boolean
     }
 
-export type StopReason = 'block' | 'quota' | 'login' | 'connection' | 'sender'
+/** `busy`: the server can't just now; nothing about login or sender is wrong. */
+export type StopReason = 'block' | 'quota' | 'login' | 'connection' | 'sender' | 'busy'
 
 export interface Judgement {
   readonly state: Exclude<LetterState, 'planned' | 'sending'>
@@ -41,6 +42,11 @@ const FULL_MAILBOX = /mailbox (is )?full|over ?quota|user.*quota|перепол�
 const OWN_QUOTA = /daily|hourly|per (hour|day|minute)|sending|outgoing|суточн|в (сутки|час)|исходящ/i
 const GREYLISTED = /gr[ae]y-?list/i
 const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/
+/** RFC 4954, 4.7 and 6: a temporary fault of the login; and one that lasts until the person changes something. */
+const NO_LOGIN_NOW = 454
+const WEAK_LOGIN = 432
+/** RFC 5321, 4.2.2: the server didn't understand the command, or not there. It says nothing of a mailbox. */
+const COMMAND_CODES = [500, 502, 503, 504]
 /** Codes that RFC 5321, 4.2.2 gives to the recipient's mailbox. */
 const MAILBOX_CODES = [450, 452, 550, 551, 552, 553]
 
@@ -60,11 +66,13 @@ export function judgeAnswer(answer: SmtpAnswer): Judgement {
     const early = stage === 'connect' || stage === 'ehlo' || stage === 'starttls' || stage === 'auth'
     return deferred(early ? 'connection' : null)
   }
-  if (stage === 'auth') return deferred(code < 500 && QUOTA.test(text) ? 'quota' : 'login')
+  if (stage === 'auth')
+    return deferred(code >= 500 || code === WEAK_LOGIN ? 'login' : QUOTA.test(text) ? 'quota' : 'busy')
   if (code === 421 || stage === 'connect' || stage === 'ehlo' || stage === 'starttls') {
     return deferred(QUOTA.test(text) ? 'quota' : BLOCK.test(text) ? 'block' : 'connection')
   }
-  if ([454, 530, 534, 535, 538].includes(code)) return deferred('login')
+  if (code === NO_LOGIN_NOW) return deferred('busy')
+  if ([530, 534, 535, 538].includes(code)) return deferred('login')
   return judgeLetter(stage, code, text)
 }
 
@@ -74,7 +82,8 @@ function judgeLetter(stage: SmtpStage, code: number, text: string): Judgement {
   const isPolicy = /^[45]\.7\./.test(enhanced)
   if (GREYLISTED.test(text) && code < 500) return deferred(null, GREY_MINUTES, true)
   if (stage === 'mail' && isTooLarge(code, enhanced)) return judged('rejected')
-  if (stage === 'mail' || /^[45]\.1\.[78]$/.test(enhanced)) return judgeSender(code, text, isPolicy)
+  if (stage === 'mail' || /^[45]\.1\.[78]$/.test(enhanced))
+    return judgeSender(code, text, isPolicy, stage === 'mail' && !/^4\.1\.[78]$/.test(enhanced))
   const isMailbox = /^[45]\.[12]\./.test(enhanced) || (FULL_MAILBOX.test(text) && !OWN_QUOTA.test(text))
   if (SENDER.test(text) && !isPolicy && !isMailboxOnly(enhanced)) return judgeSender(code, text, isPolicy)
   if (isMailbox) return code < 500 ? deferred(null, GREY_MINUTES, true) : judged('rejected', true)
@@ -82,15 +91,21 @@ function judgeLetter(stage: SmtpStage, code: number, text: string): Judgement {
   if (code >= 500 && (code === 554 || isPolicy || BLOCK.test(text))) return deferred('block', GREY_MINUTES)
   if (QUOTA.test(text)) return deferred('quota', GREY_MINUTES)
   if (BLOCK.test(text)) return deferred('block', GREY_MINUTES)
+  if (COMMAND_CODES.includes(code)) return deferred(null, GREY_MINUTES)
   const isRecipients = stage === 'rcpt' && MAILBOX_CODES.includes(code) && !isPolicy
   return code < 500 ? deferred(null, GREY_MINUTES, isRecipients) : judged('rejected', isRecipients)
 }
 
-/** About the account or its address: the same for every letter. */
-function judgeSender(code: number, text: string, isPolicy: boolean): Judgement {
+/**
+ * About the account or its address: the same for every letter.
+ *
+ * @param isFirst the sender was only named: an answer that passes (RFC 5321, 4.2.1) and doesn't speak of it is about the server
+ */
+function judgeSender(code: number, text: string, isPolicy: boolean, isFirst = false): Judgement {
   if (code >= 500 && (code === 554 || isPolicy || BLOCK.test(text))) return deferred('block', GREY_MINUTES)
   if (QUOTA.test(text)) return deferred('quota', GREY_MINUTES)
-  return deferred(BLOCK.test(text) ? 'block' : 'sender', GREY_MINUTES)
+  if (BLOCK.test(text)) return deferred('block', GREY_MINUTES)
+  return deferred(isFirst && code < 500 && !SENDER.test(text) ? 'busy' : 'sender', GREY_MINUTES)
 }
 
 /** 5.1.1 and the like are about the recipient, whatever the text beside them says. */

@@ -58,6 +58,10 @@ const STOPS: Readonly<Record<NonNullable<SendResult['stopped']>['why'], Readonly
     ru: 'Остановлено: нет связи с сервером. Потом запустите ту же команду: отправленное второй раз не уйдёт',
     en: 'Stopped: no connection to the server. Run the same command again: nothing is sent twice',
   },
+  busy: {
+    ru: 'Остановлено: сервер сейчас не может принять письма, это временно. Запустите ту же команду через полчаса: отправленное второй раз не уйдёт',
+    en: "Stopped: the server can't take letters just now, and that passes. Run the same command in half an hour: nothing is sent twice",
+  },
   sender: {
     ru: 'Остановлено: сервер не принимает писем от этого отправителя. В mail.from должен стоять адрес этого ящика',
     en: 'Stopped: the server takes no letters from this sender. mail.from has to be the address of this account',
