@@ -73,6 +73,7 @@ export const CODES = [
   'merge/reserved-character',
   'merge/reserved-name',
   'merge/syntax',
+  'merge/too-deep',
   'merge/too-many-fields',
   'merge/unknown-age',
   'merge/unknown-field',
@@ -139,6 +140,7 @@ export const CODES = [
   'press/squeezed',
   'press/too-tall',
   'press/too-wide',
+  'press/word-too-long',
   // print files
   'print/left-out',
   // pages as they are printed and seen

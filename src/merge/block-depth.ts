@@ -1,10 +1,10 @@
 /** How deeply the blocks of a template are nested: Handlebars and what walks its tree would run out of stack. */
 
 /** More than a person nests, and far less than the stack holds. */
-export const MOST_NESTED = 50
+const MOST_OPEN = 50
 
 /** An escaped tag or a comment, which count for nothing; a block's tag; another branch with a condition, which nests like a block. */
-const TAG = /\\\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?\s*(#[>*]?|\^|\/|else\s)\s*[^\s{}~]+[^{}]*\}\}|\(|\)/g
+const TAG = /\\\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?\s*(#[>*]?|\^|\/|else\s)\s*[^\s{}~]+[^{}]*\}\}/g
 
 /** Where the nesting becomes too deep. */
 export interface TooDeep {
@@ -13,7 +13,7 @@ export interface TooDeep {
 }
 
 /**
- * @returns the first tag or bracket that is nested more than `MOST_NESTED` deep; null where there is none
+ * @returns the first tag that is nested too deep: more than 50 levels; null where there is none
  * @example tooDeepBlock('{{#if a}}{{#if b}}…{{/if}}{{/if}}') // null
  */
 export function tooDeepBlock(text: string): TooDeep | null {
@@ -30,7 +30,7 @@ export function tooDeepBlock(text: string): TooDeep | null {
       open.push((open.pop() ?? 0) + 1)
       depth += 1
     }
-    if (depth > MOST_NESTED) return { offset: index, length: tag.length }
+    if (depth > MOST_OPEN) return { offset: index, length: tag.length }
   }
   return null
 }

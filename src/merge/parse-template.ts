@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { unbalancedBlocks } from './block-balance.ts'
+import { type TooDeep, tooDeepBlock } from './block-depth.ts'
 import type { Location, Program } from './template-ast.ts'
 import { locationAt, placeOf, type TemplateSource } from './template-source.ts'
 
@@ -17,6 +18,8 @@ const RESERVED = /[\u{F0000}-\u{10FFFF}]/gu
 
 /** @returns the tree; null with `merge/syntax` where Handlebars can't read it */
 export function parseTemplate(source: TemplateSource): ParsedTemplate {
+  const deep = tooDeepBlock(source.text)
+  if (deep !== null) return { source, program: null, diagnostics: [nestedTooDeep(source, deep)] }
   const reserved = [...source.text.matchAll(RESERVED)].map((match) => reservedCharacter(source, match.index, match[0]))
   try {
     // The one place where Handlebars' loosely typed tree becomes ours.
@@ -25,6 +28,20 @@ export function parseTemplate(source: TemplateSource): ParsedTemplate {
   } catch (thrown) {
     return { source, program: null, diagnostics: [...reserved, ...syntaxErrors(source, thrown)] }
   }
+}
+
+function nestedTooDeep(source: TemplateSource, { offset, length }: TooDeep): Diagnostic {
+  return error(
+    'merge/too-deep',
+    { ru: 'условия и повторы вложены слишком глубоко', en: 'blocks are nested too deeply' },
+    {
+      ...placeOf(source, locationAt(source.text, offset, length)),
+      hint: {
+        ru: 'вложенных {{#…}} и веток {{else if …}} может быть до 50: разделите их на разделы',
+        en: 'up to 50 nested {{#…}} and branches {{else if …}}: divide them into sections',
+      },
+    },
+  )
 }
 
 function reservedCharacter(source: TemplateSource, offset: number, char: string): Diagnostic {

@@ -7,6 +7,7 @@ import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { LaidOutBox } from './layout/layout-box.ts'
+import { MOST_LETTERS } from './layout/long-word.ts'
 import type { Painted } from './paint/painted.ts'
 
 /** Characters that the font has no glyph for, each an error at the place of what was painted. */
@@ -32,6 +33,25 @@ const LONGEST = 60
 function shown(text: string): string {
   const chars = [...text.slice(0, 2 * LONGEST).replace(/\p{Cc}/gu, '�')]
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('')
+}
+
+/** A run of letters without a space that nothing can set. */
+export function wordTooLong(word: string, place: Place): Diagnostic {
+  const length = [...word].length
+  return error(
+    'press/word-too-long',
+    {
+      ru: `слово из ${length} знаков без единого пробела: «${shown(word)}»`,
+      en: `a word of ${length} characters without a space: "${shown(word)}"`,
+    },
+    {
+      place,
+      hint: {
+        ru: `в слове может быть до ${MOST_LETTERS} знаков; разделите его пробелами, длинный адрес спрячьте в ссылку: [сюда](https://…)`,
+        en: `a word may have ${MOST_LETTERS} characters; divide it, and put a long address into a link: [here](https://…)`,
+      },
+    },
+  )
 }
 
 /** Codes whose modules came out smaller than they may be: an error each. */

@@ -7,13 +7,27 @@ import { isBreakable } from './prose.ts'
 export function breakWord(waiting: readonly LaidInline[], width: number): readonly [LaidInline, LaidInline] | null {
   const [word] = waiting
   if (!word) return null
-  const at = placesIn(waiting).findLast((place) => measure(word, headOf(word, place)) <= width)
+  const at = lastFitting(word, placesIn(waiting), width)
   if (at === undefined) return null
   const [head, tail] = [headOf(word, at), word.text.slice(at)]
   return [
     { ...word, text: head, width: measure(word, head), trailingCut: 0, lineEnd: false },
     { ...word, text: tail, width: measure(word, tail), leadingCut: 0 },
   ]
+}
+
+/**
+ * The last place up to which the word fits. Looked for from the beginning, so that a long word costs no more than the line that it is
+ * broken for: shaping may bring a head of one letter more nearer, but by no more than a letter.
+ */
+function lastFitting(word: LaidInline, places: readonly number[], width: number): number | undefined {
+  let last: number | undefined
+  for (const place of places) {
+    const head = measure(word, headOf(word, place))
+    if (head <= width) last = place
+    else if (head > width + word.fontSize) break
+  }
+  return last
 }
 
 /** Width of the widest word or, where it may be broken, of its widest piece: no column should be narrower. */

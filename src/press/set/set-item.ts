@@ -4,9 +4,17 @@ import type { Place } from '../../model/place.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { FontBank } from '../font-bank.ts'
 import { layoutBox } from '../layout/layout-box.ts'
+import { longWord } from '../layout/long-word.ts'
 import type { NodeValues } from '../layout/node-values.ts'
 import { paintBox } from '../paint/paint-box.ts'
-import { missingGlyphs, notAddresses, overfullLines, squeezedTexts, tooDense } from '../press-diagnostics.ts'
+import {
+  missingGlyphs,
+  notAddresses,
+  overfullLines,
+  squeezedTexts,
+  tooDense,
+  wordTooLong,
+} from '../press-diagnostics.ts'
 import type { Extent } from './paginate.ts'
 import type { SetNode } from './press-cache.ts'
 import { usesValues } from './uses-values.ts'
@@ -35,6 +43,9 @@ export interface SetItem {
 
 /** A step that follows another on its page is further from it than any two blocks from each other. */
 const STEP_GAPS = 2
+
+/** In the place of what isn't laid out, which is an error. */
+const NOTHING_SET: Node = { type: 'stack', children: [] }
 
 /** Every item of the sections, in reading order; errors of one are in its nodes' `problems`. */
 export function setItems(sections: readonly FilledSection[], tools: SettingTools): readonly SetItem[] {
@@ -76,9 +87,11 @@ export function narrowItemWidth(theme: Theme): number {
 function setNode(node: Node, width: number, place: Place, values: NodeValues, { fonts, nodes }: SettingTools): SetNode {
   const before = nodes.get(node)
   if (before) return before
-  const box = layoutBox(node, width, fonts, values)
+  const long = longWord(node, values.values)
+  const box = layoutBox(long === null ? node : NOTHING_SET, width, fonts, values)
   const painted = paintBox(box, fonts, values.language.foreign)
   const problems = [
+    ...(long === null ? [] : [wordTooLong(long, place)]),
     ...missingGlyphs(painted, place),
     ...tooDense(painted, place),
     ...notAddresses(painted, place),
