@@ -43,6 +43,7 @@ export const CODES = [
   'mail/no-plan',
   'mail/not-built',
   'mail/older-version',
+  'mail/one-family',
   'mail/other-file',
   'mail/other-name',
   'mail/other-run',

@@ -52,6 +52,21 @@ export interface Addressee extends Pick<PersonName, 'lastName' | 'middleName'> {
  * @returns by `mailboxKey`, those who have the mailbox, where not all of them are one family; in the order of `people`
  */
 export function sharedMailboxes<T extends Addressee>(people: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  return new Map([...ownersOf(people)].filter(([, several]) => !areOneFamily(several)))
+}
+
+/**
+ * Mailboxes of several people whose names agree, but not in a patronymic, as one of them has none: one family perhaps, and perhaps a
+ * cell that was filled down.
+ *
+ * @returns as `sharedMailboxes`
+ */
+export function unsureMailboxes<T extends Addressee>(people: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const isUnsure = (several: readonly T[]) => areOneFamily(several) && several.some((one) => fatherOf(one) === '')
+  return new Map([...ownersOf(people)].filter(([, several]) => several.length > 1 && isUnsure(several)))
+}
+
+function ownersOf<T extends Addressee>(people: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const owners = new Map<string, T[]>()
   for (const person of people) {
     for (const key of new Set(person.emails.map(mailboxKey))) {
@@ -60,7 +75,7 @@ export function sharedMailboxes<T extends Addressee>(people: readonly T[]): Read
       else owners.set(key, [person])
     }
   }
-  return new Map([...owners].filter(([, several]) => !areOneFamily(several)))
+  return owners
 }
 
 /**

@@ -10,6 +10,7 @@ import { addressKey } from '../rules/mailboxes.ts'
 import { createHold } from './hold-address.ts'
 import { letterId, messageIdOf, sumOfText, sumOfValue } from './letter-id.ts'
 import { type LeafletFile, nameOf, pupilFiles } from './pupil-files.ts'
+import { unsureFamilies } from './unsure-families.ts'
 
 export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
 
@@ -90,7 +91,13 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
       letters,
       held,
     },
-    diagnostics,
+    [
+      ...diagnostics,
+      ...unsureFamilies(
+        job,
+        letters.map(({ to }) => to),
+      ),
+    ],
   )
 }
 
