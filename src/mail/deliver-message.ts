@@ -18,10 +18,12 @@ export function deliverMessage(
   message: Uint8Array,
 ): Promise<SmtpAnswer> {
   let bodyBegun = false
-  // the first read means that the server has answered 354 and the message begins to leave
+  let goAhead = ''
+  // the first read means that the server has answered DATA and the message begins to leave
   const body = new Readable({
     read() {
       bodyBegun = true
+      goAhead = String(connection.lastServerResponse)
       this.push(message)
       this.push(null)
     },
@@ -36,7 +38,7 @@ export function deliverMessage(
       (cause, info) => {
         connection.removeListener('end', gone)
         if (cause) resolve(smtpFailure(cause, bodyBegun, 'mail'))
-        else if (!bodyBegun || !hasLeft(connection))
+        else if (!goAhead.startsWith('3') || !hasLeft(connection))
           resolve({ ...connectionLost('end-of-data', true), text: TOO_EARLY })
         else if (info?.accepted.length === 1 && info.rejected.length === 0)
           resolve({ kind: 'accepted', text: info.response })

@@ -42,13 +42,13 @@ const CASES: readonly Case[] = [
   ['ehlo', 'silent', 'deferred', 'connection'],
   ['auth', '535 5.7.8 wrong password', 'deferred', 'login'],
   ['auth', '534 5.7.9 app password needed', 'deferred', 'login'],
-  ['auth', '454 4.7.0 temporary failure', 'deferred', 'login'],
+  ['auth', '454 4.7.0 temporary failure', 'deferred', 'busy'],
   ['auth', '454 4.7.0 too many login attempts', 'deferred', 'quota'],
   ['auth', 'cut', 'deferred', 'connection'],
   ['auth', 'silent', 'deferred', 'connection'],
   ['mail', '421 4.3.2 shutting down', 'deferred', 'connection'],
   ['mail', '451 4.7.1 rate limit exceeded', 'deferred', 'quota'],
-  ['mail', '452 4.3.1 not now', 'deferred', 'sender'],
+  ['mail', '452 4.3.1 not now', 'deferred', 'busy'],
   ['mail', '535 5.7.8 log in', 'deferred', 'login'],
   ['mail', '550 5.7.1 sender is blocked', 'deferred', 'block'],
   ['mail', '553 5.1.8 not your address', 'deferred', 'sender'],
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
   ['rcpt', 'silent', 'deferred', null],
   ['data', '451 4.3.0 local trouble', 'deferred', null],
   ['data', '554 5.7.1 spam', 'deferred', 'block'],
-  ['data', '503 wrong order', 'rejected', null],
+  ['data', '503 wrong order', 'deferred', null],
   ['data', 'cut', 'deferred', null],
   ['data', 'silent', 'deferred', null],
   ['end', '451 4.7.1 hourly limit reached', 'deferred', 'quota'],
@@ -159,6 +159,11 @@ describe('the dialogue', () => {
     expect(await rig.send(1, { transport: { password: '', silenceMs: 5000 } })).toMatchObject({
       counts: { accepted: 1 },
     })
+  })
+
+  it('believes no server that takes DATA for the message: only 354 means that it waits for one', async () => {
+    const { rig } = await rigOf({ data: '250 taken already', end: '250 taken' })
+    expect(await rig.send(1)).toMatchObject({ counts: { accepted: 0, uncertain: 1 } })
   })
 
   it('refuses a letter larger than the server takes before it leaves', async () => {
