@@ -3,7 +3,7 @@ import type { Node, TextNode } from '../../model/composed.ts'
 import { fillText } from '../../model/field-text.ts'
 
 /** Letters of one word: more than any word, address or key that a person would copy from paper. */
-export const MOST_LETTERS = 500
+export const MOST_LETTERS = 1000
 
 const TOO_LONG = new RegExp(`\\S{${MOST_LETTERS + 1},}`)
 
