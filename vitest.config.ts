@@ -18,11 +18,20 @@ const SLOW = [
   'tests/press/pdf/preflight.test.ts',
   'tests/send/send-task.test.ts',
 ]
+/** Thousands of random values, or files of many megabytes. */
+const LONG = [
+  'tests/merge/origins.test.ts',
+  'tests/node/protect-pdf.test.ts',
+  'tests/press/set/lay-out-pages.test.ts',
+  'tests/read/any-bytes.test.ts',
+  'tests/read/lists/classes/{any-sheet,every-name}.test.ts',
+  'tests/read/lists/sheets/{damage,limits}.test.ts',
+]
 /** A module that was loaded before can't be put in the place of another. */
 const MOCKED = globSync('tests/**/*.test.ts').filter((file) =>
   /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(file, 'utf8')),
 )
-const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW]
+const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG]
 
 const globalSetup = ['tests/support/whole-run.ts']
 
