@@ -186,8 +186,8 @@ describe('an error has its place:', () => {
       'content/job.yaml:15:12 read/bad-class-label',
     ],
     [
-      'a label of 13 characters',
-      job('label: 5А', 'label: 5АБВГДЕЖЗИКЛМ'),
+      'a label of 21 characters',
+      job('label: 5А', 'label: 5АБВГДЕЖЗИКЛМНОПРСТУФ'),
       'content/job.yaml:15:12 read/bad-class-label',
     ],
     ['a label of signs only', job('label: 5А', 'label: "№"'), 'content/job.yaml:15:12 read/bad-class-label'],

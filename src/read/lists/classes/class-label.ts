@@ -7,7 +7,7 @@ import { isDeviceName } from '../../../rules/device-name.ts'
 import { faulty, judged, missing } from '../../judged.ts'
 import { quoted } from '../../quoted.ts'
 
-const LONGEST = 12
+const LONGEST = 20
 /** What the square class mark on the first page can hold. */
 const LONGEST_IN_MARK = 4
 /** Characters that Windows or Unix refuse (Microsoft, “Naming Files, Paths, and Namespaces”). */

@@ -5,11 +5,12 @@ import { itemAt } from '../../../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { readRows, type TableRow } from '../rows/read-rows.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
-import type { ColumnMap } from '../tables/column-map.ts'
+import { type ColumnMap, columnEntries } from '../tables/column-map.ts'
 import { columnMapOf } from '../tables/column-map-of.ts'
 import { findTables, guessTables, othersRow } from '../tables/find-tables.ts'
+import { isHalf } from '../tables/heading-field.ts'
 import { isOthersTitle } from '../tables/row-words.ts'
-import type { ListTable } from '../tables/table.ts'
+import { type ListTable, nameColumn } from '../tables/table.ts'
 import {
   droppedColumns,
   emptyList,
@@ -91,7 +92,7 @@ function withNames(tables: readonly ListTable[]): readonly ListTable[] {
 
 function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: ColumnMap, file: string) {
   const diagnostics: Diagnostic[] = []
-  const classes: ClassList[] = []
+  const classes: FoundClass[] = []
   const reported = new Set<string>()
   let before: TitleFacts = { label: null, teacher: null, year: null }
   for (const table of tables) {
@@ -109,7 +110,10 @@ function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: Column
     const facts = factsOf(table, sheet.name, before)
     before = facts
     const columns = columnMapOf(table)
-    classes.push(...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns })))
+    const isHalfOfOne = isHalf(nameColumn(table).heading)
+    classes.push(
+      ...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns, isHalf: isHalfOfOne })),
+    )
   }
   return { classes, diagnostics }
 }
@@ -145,14 +149,39 @@ function byClass(rows: readonly TableRow[], table: ListTable, title: TitleFacts)
   return [...groups.values()]
 }
 
-/** Two tables of one class, as columns of a page that were too long, are one list. */
-function merged(classes: readonly ClassList[]): readonly ClassList[] {
-  const out: ClassList[] = []
+/** A class as one table has it. */
+interface FoundClass extends ClassList {
+  /** The table is headed «Мальчики», «2 группа». */
+  readonly isHalf: boolean
+}
+
+/** Two tables of one class, as columns of a page that were too long, are one list; halves of a class come in the order of the alphabet. */
+function merged(classes: readonly FoundClass[]): readonly ClassList[] {
+  const out: FoundClass[] = []
   for (const one of classes) {
     const same = out.findIndex(({ label, sheet }) => label === one.label && sheet === one.sheet)
     const before = out[same]
-    if (before) out[same] = { ...before, teacher: before.teacher ?? one.teacher, rows: [...before.rows, ...one.rows] }
+    const rows = [...(before?.rows ?? []), ...one.rows]
+    const halves =
+      one.isHalf && before?.isHalf
+        ? { rows: rows.toSorted(byLastName), columns: bothMaps(before.columns, one.columns) }
+        : { rows }
+    if (before) out[same] = { ...before, teacher: before.teacher ?? one.teacher, ...halves }
     else out.push(one)
   }
-  return out
+  return out.map(({ isHalf: _, ...one }) => one)
+}
+
+/** The columns of two halves in one map: «fullName: [Мальчики, Девочки]». */
+function bothMaps(one: ColumnMap, other: ColumnMap): ColumnMap {
+  const fields = new Map(columnEntries(one))
+  for (const [field, names] of columnEntries(other)) fields.set(field, [...(fields.get(field) ?? []), ...names])
+  return Object.fromEntries(fields)
+}
+
+function byLastName(one: TableRow, other: TableRow): number {
+  const [a, b] = [one, other].map(({ cells }) =>
+    `${cells.lastName?.text ?? ''} ${cells.firstName?.text ?? ''}`.toLowerCase().replaceAll('ё', 'е'),
+  )
+  return (a ?? '') < (b ?? '') ? -1 : 1
 }

@@ -1,7 +1,7 @@
 /** The words of a name, with what belongs together in one unit: «Рашид оглы», «де Витт». */
 import { isPatronymicMarker } from './patronymic.ts'
 import { particleKind } from './surname-endings.ts'
-import { isAllCaps, titleCase } from './title-case.ts'
+import { isAllCaps, nameCase } from './title-case.ts'
 
 export interface NameUnit {
   readonly text: string
@@ -42,11 +42,11 @@ function joined(words: readonly string[]): readonly NameUnit[] {
     if (kind !== null && at < words.length - 1 && (kind === 'always' || leaves)) {
       prefix = [...prefix, word]
     } else if (isPatronymicMarker(word) && last !== undefined && !last.initial && prefix.length === 0) {
-      units[units.length - 1] = { ...last, text: `${last.text} ${mixedCase(word)}` }
+      units[units.length - 1] = { ...last, text: `${last.text} ${nameCase(word)}` }
     } else {
       const parts = [...prefix, word]
       units.push({
-        text: parts.map(mixedCase).join(' '),
+        text: parts.map(nameCase).join(' '),
         initial: prefix.length === 0 && INITIAL.test(word),
         caps: isAllCaps(word),
         particle: prefix.length > 0,
@@ -55,8 +55,4 @@ function joined(words: readonly string[]): readonly NameUnit[] {
     }
   })
   return units
-}
-
-function mixedCase(word: string): string {
-  return isAllCaps(word) ? titleCase(word) : word
 }

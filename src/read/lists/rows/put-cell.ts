@@ -6,7 +6,7 @@ import { removedWarning } from '../../yaml/yaml-file.ts'
 import { isPlainField, type ListField, type PlainField, type RowField } from '../columns.ts'
 import { mendLetters } from '../names/mend-letters.ts'
 import { splitName } from '../names/split-name.ts'
-import { isAllCaps, titleCase } from '../names/title-case.ts'
+import { nameCase } from '../names/title-case.ts'
 import { holdsPhone } from '../values/holds-phone.ts'
 import { isYearOnly } from '../values/list-dates.ts'
 import { type ListEmails, listEmails } from '../values/list-emails.ts'
@@ -129,7 +129,7 @@ function putName(draft: RowDraft, { text, place }: RowCell): void {
 function putPart(field: 'lastName' | 'firstName' | 'middleName'): Put {
   return ({ cells, diagnostics }, { text, place }) => {
     const letters = mendLetters(withoutNumber(text))
-    const part = letters.text.replace(/[^\s]+/g, (word) => (isAllCaps(word) ? titleCase(word) : word))
+    const part = letters.text.replace(/[^\s]+/g, nameCase)
     cells[field] = { text: part, place }
     const clean = cleanText(part).text
     diagnostics.push(...(letters.mended ? [mended(clean, place)] : []), ...oddName(clean, place))

@@ -4,16 +4,26 @@ import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { cleanText } from '../../clean-text.ts'
 import type { ListField } from '../columns.ts'
+import { isGarbled } from '../names/garbled.ts'
 import { isPatronymic } from '../names/patronymic.ts'
 import { joinedCell } from '../sheets/joined-above.ts'
 import { type Cell, placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { shiftedRows } from '../tables/shifted-rows.ts'
 import { type ListTable, nameColumn, type TableColumn } from '../tables/table.ts'
-import { columnLabelOf } from '../tables/title-facts.ts'
-import { isMonthFirst, writtenDate } from '../values/list-dates.ts'
+import { columnLabelOf, longLabelOf } from '../tables/title-facts.ts'
+import { type DayTimes, dayTimes, hasTime, isMonthFirst, writtenDate } from '../values/list-dates.ts'
+import { saysLeft } from '../values/name-cell.ts'
+import {
+  formulasWithoutValue,
+  garbledName,
+  hiddenNames,
+  nameWithoutValue,
+  struckOut,
+  timesOfDay,
+} from './cell-diagnostics.ts'
 import { emptyDraft, putCell, type RowDraft } from './put-cell.ts'
 import type { ListRow, RowCell } from './row.ts'
-import { monthFirstDates, noClassLabel, shiftedRow } from './row-diagnostics.ts'
+import { monthFirstDates, noClassLabel, remarkDropped, shiftedRow } from './row-diagnostics.ts'
 
 export interface TableRow extends ListRow {
   /** From a column «Класс»; null where there is none. */
@@ -36,15 +46,61 @@ const OWN: ReadonlySet<ListField> = new Set(['number', 'fullName', 'firstName'])
 export function readRows(sheet: Worksheet, table: ListTable, file: string): readonly TableRow[] {
   const shifted = shiftedRows(sheet, table)
   const births = table.columns.find(({ field }) => field === 'birthDate')
-  const texts = births ? table.rows.map((row) => sheet.rows[row]?.[births.index]?.text ?? '') : []
-  const monthFirst = isMonthFirst(texts)
-  const rows = filledLabels(
-    table.rows.map((row) => readRow(sheet, table, row, file, { shifted: shifted.has(row), monthFirst })),
+  const dates = births ? table.rows.flatMap((row) => sheet.rows[row]?.[births.index] ?? []) : []
+  const monthFirst = isMonthFirst(dates.map(({ text }) => text))
+  const times = dayTimes(dates)
+  const read = table.rows.map((row) =>
+    readRow(sheet, table, row, file, { shifted: shifted.has(row), monthFirst, times }),
   )
+  const labels = classLabels(read.map(({ label }) => label))
+  const rows = filledLabels(read.map(({ label: _, ...row }, at) => ({ ...row, classLabel: labels[at] ?? null })))
   const [first, ...others] = rows
-  if (!monthFirst || !births || !first) return rows
-  const swapped = monthFirstDates(placeIn(sheet, file, table.headerRow, births.index))
-  return [{ ...first, diagnostics: [swapped, ...first.diagnostics] }, ...others]
+  if (!first) return rows
+  const swapped = monthFirst && births ? [monthFirstDates(placeIn(sheet, file, table.headerRow, births.index))] : []
+  return [{ ...first, diagnostics: [...swapped, ...ofCells(sheet, table, file), ...first.diagnostics] }, ...others]
+}
+
+/** One message for all cells of a kind: hidden names, dates with a time of day, formulas without their values. */
+function ofCells(sheet: Worksheet, table: ListTable, file: string): readonly Diagnostic[] {
+  const name = nameColumn(table).index
+  const hidden = new Set(sheet.hiddenRows ?? [])
+  const placesOf = (column: number, is: (cell: Cell) => boolean) =>
+    table.rows.flatMap((row) => {
+      const cell = sheet.rows[row]?.[column]
+      return cell && is(cell) ? [placeIn(sheet, file, row, column)] : []
+    })
+  const births = table.columns.find(({ field }) => field === 'birthDate')
+  return [
+    ...hiddenNames(table.rows.filter((row) => hidden.has(row)).map((row) => placeIn(sheet, file, row, name))),
+    ...(births ? timesOfDay(placesOf(births.index, hasTime)) : []),
+    ...table.columns.flatMap(({ index, field }) =>
+      isName(field) || field === 'phone' ? [] : formulasWithoutValue(placesOf(index, ({ kind }) => kind === 'formula')),
+    ),
+    ...placesOf(name, ({ struck }) => struck === true).map(struckOut),
+  ]
+}
+
+function isName(field: ListField): boolean {
+  return field === 'fullName' || field === 'lastName' || field === 'firstName' || field === 'middleName'
+}
+
+interface RowLabel {
+  readonly label: string
+  /** What the cell says beside it: «физмат». */
+  readonly words: string
+}
+
+/** Classes of one label that differ in the words beside it stay apart: «10 физмат», «10 гуманитарный»; «5А класс» is 5А. */
+function classLabels(labels: readonly (RowLabel | null)[]): readonly (string | null)[] {
+  const words = new Map<string, Set<string>>()
+  for (const one of labels) {
+    if (one !== null) words.set(one.label, (words.get(one.label) ?? new Set()).add(one.words.toLowerCase()))
+  }
+  return labels.map((one) => {
+    if (one === null) return null
+    const apart = (words.get(one.label)?.size ?? 0) > 1 || /^\d+$/.test(one.label)
+    return longLabelOf(one.label, apart ? one.words : '')
+  })
 }
 
 /** A class that is written once, beside its first pupil, is that of the pupils below. */
@@ -62,6 +118,7 @@ interface RowContext {
   /** Its cells have moved. */
   readonly shifted: boolean
   readonly monthFirst: boolean
+  readonly times: DayTimes
 }
 
 function readRow(
@@ -69,8 +126,8 @@ function readRow(
   table: ListTable,
   row: number,
   file: string,
-  { shifted, monthFirst }: RowContext,
-): TableRow {
+  { shifted, ...dates }: RowContext,
+): Omit<TableRow, 'classLabel'> & { readonly label: RowLabel | null } {
   const draft = emptyDraft()
   for (const column of table.columns) {
     const { field } = column
@@ -80,7 +137,7 @@ function readRow(
         OWN.has(field) || at !== row ? (sheet.rows[at]?.[column.index] ?? null) : joinedCell(sheet, at, column.index)
       if (cell !== null)
         putCell(draft, field, {
-          text: written(cell, column, monthFirst),
+          text: written(cell, column, dates),
           place: placeIn(sheet, file, at, column.index),
         })
     }
@@ -91,15 +148,32 @@ function readRow(
   return {
     cells: draft.cells,
     place,
-    broken: shifted ? shiftedRow(place) : null,
-    classLabel: label.value,
+    broken: shifted ? shiftedRow(place) : unreadableName(sheet, table, row, file, draft),
+    label: label.value,
     emails: draft.emails,
-    diagnostics: [...draft.diagnostics, ...label.diagnostics],
+    diagnostics: [...draft.diagnostics, ...label.diagnostics, ...hasLeftElsewhere(sheet, table, row, file)],
   }
 }
 
+/** A name that the file holds as a formula without its value, or in another encoding. */
+function unreadableName(sheet: Worksheet, table: ListTable, row: number, file: string, { cells }: RowDraft) {
+  const formula = table.columns.find(
+    ({ field, index }) => isName(field) && sheet.rows[row]?.[index]?.kind === 'formula',
+  )
+  if (formula) return nameWithoutValue(placeIn(sheet, file, row, formula.index))
+  const parts = [cells.lastName, cells.firstName, cells.middleName]
+  const garbled = parts.find((cell) => cell !== undefined && isGarbled(cell.text))
+  return garbled ? garbledName(garbled.place) : null
+}
+
+/** «Статус: отчислен», in a column that isn't read. The message doesn't repeat it. */
+function hasLeftElsewhere(sheet: Worksheet, table: ListTable, row: number, file: string): readonly Diagnostic[] {
+  const said = table.dropped.find(({ index }) => saysLeft(cleanText(sheet.rows[row]?.[index]?.text ?? '').text))
+  return said ? [remarkDropped('left', placeIn(sheet, file, row, said.index))] : []
+}
+
 /** «5А» in one column, or the grade in one and the letter in another. */
-function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Checked<string> {
+function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Checked<RowLabel> {
   const cell = classLabel ?? grade ?? classLetter
   if (!cell) return wrong()
   const textOf = (one: RowCell | undefined) => cleanText(one?.text ?? '').text
@@ -110,9 +184,9 @@ function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Ch
 }
 
 /** The text of a cell, empty where it is only there to say that there is nothing. */
-function written(cell: Cell, { field }: TableColumn, monthFirst: boolean): string {
+function written(cell: Cell, { field }: TableColumn, dates: Omit<RowContext, 'shifted'>): string {
   if (field !== 'vk' && FILLER.test(cleanText(cell.text).text)) return ''
-  return field === 'birthDate' ? writtenDate(cell, monthFirst) : cell.text
+  return field === 'birthDate' ? writtenDate(cell, dates.monthFirst, dates.times.evenings) : cell.text
 }
 
 /** «Имя, отчество» in one column. */

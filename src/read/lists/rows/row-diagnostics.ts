@@ -97,7 +97,7 @@ export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnosti
   return remark === 'left'
     ? warning(
         'roster/has-left',
-        { ru: 'рядом с именем сказано, что ученик выбыл', en: 'it is said beside the name that the pupil has left' },
+        { ru: 'в строке сказано, что ученик выбыл', en: 'the row says that the pupil has left' },
         {
           place,
           hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },

@@ -11,8 +11,24 @@ const BOUNDSHEET = 0x85
 const MULRK = 0xbd
 /** Records of one cell with a value: formula, number, label, truth value or fault, RK, rich and shared text. */
 const CELLS = new Set([0x06, 0x203, 0x204, 0x205, 0x206, 0x27e, 0x406, 0xd6, 0xfd])
-/** Days from 1904, formats, code page, sheets, joined cells, dimensions, texts of formulas, shared texts, what continues. */
-const NEEDED = new Set([...CELLS, MULRK, BOF, EOF, BOUNDSHEET, 0x22, 0x42, 0x41e, 0xe0, 0xe5, 0x200, 0x207, 0xfc, 0x3c])
+/** Days from 1904, formats, code page, sheets, joined cells, rows, dimensions, texts of formulas, shared texts, what continues. */
+const NEEDED = new Set([
+  ...CELLS,
+  MULRK,
+  BOF,
+  EOF,
+  BOUNDSHEET,
+  0x22,
+  0x42,
+  0x41e,
+  0xe0,
+  0xe5,
+  0x200,
+  0x208,
+  0x207,
+  0xfc,
+  0x3c,
+])
 /** Printer settings, which the parser passes over. */
 const PASSED_OVER = 0x4d
 const WORKSHEET = 0x10

@@ -17,6 +17,11 @@ export function textCell(text: string): Cell | null {
   return text === '' ? null : { kind: 'text', text: text.replace(/\r\n?/g, '\n'), value: null, date: null }
 }
 
+/** A formula without its value, as programs write it that don't calculate. */
+export function formulaCell(): Cell {
+  return { kind: 'formula', text: '', value: null, date: null }
+}
+
 /** Shown as Excel shows it in Russian; the value is 1 or 0. */
 export function booleanCell(value: boolean): Cell {
   return { kind: 'boolean', text: value ? 'ИСТИНА' : 'ЛОЖЬ', value: value ? 1 : 0, date: null }

@@ -10,8 +10,8 @@ export interface Delimited {
 }
 
 /**
- * A cell that begins with a quote ends at the next single quote, and may hold delimiters, line feeds and doubled quotes;
- * elsewhere a quote is an ordinary character. What can't be read so is a fault: cells are never shifted.
+ * A cell that begins with a quote ends at the next single quote, and may hold delimiters, line feeds and doubled quotes; spaces
+ * around the quotes are no part of it, and `="…"` is kept whole. Elsewhere a quote is an ordinary character. What can't be read so is a fault: cells are never shifted.
  *
  * @param text with line ends `\n`
  * @param firstLine the number of its first line, for faults
@@ -29,7 +29,15 @@ export function delimitedRows(
   let [at, line, lineStart] = [0, firstLine, 0]
   while (at < text.length && rows.length < most) {
     const start = at
-    if (text[at] === '"') {
+    const loose = looseQuote(text, at, delimiter)
+    if (loose !== null) {
+      row.push(loose.text)
+      for (const feed of loose.raw.matchAll(/\n/g)) {
+        line++
+        lineStart = start + feed.index + 1
+      }
+      at = loose.end
+    } else if (text[at] === '"') {
       const end = closingQuote(text, at)
       if (end < 0)
         return { rows, fault: { kind: 'csv-syntax', quote: 'open', line, column: at - lineStart + 1 }, end: at }
@@ -60,6 +68,26 @@ export function delimitedRows(
     lineStart = at
   }
   return { rows, fault: null, end: at }
+}
+
+/**
+ * A quoted cell with spaces around it, or `="…"`, if it ends where a cell does.
+ *
+ * @returns its text and where it ends; null for any other cell
+ */
+function looseQuote(text: string, start: number, delimiter: string) {
+  let open = start
+  while (text[open] === ' ' && delimiter !== ' ') open++
+  const formula = text.startsWith('="', open)
+  if (text[open] !== '"' && !formula) return null
+  const quote = formula ? open + 1 : open
+  const close = closingQuote(text, quote)
+  let end = close + 1
+  while (text[end] === ' ') end++
+  const ends = end >= text.length || text[end] === delimiter || text[end] === '\n'
+  if (close < 0 || !ends) return null
+  const raw = text.slice(start, end)
+  return { raw, end, text: formula ? raw : text.slice(open + 1, close).replaceAll('""', '"') }
 }
 
 /** Offset of the quote that ends the cell begun at `open`: the next one that isn't doubled. */

@@ -10,6 +10,23 @@ const SAVE_AS_BOOK: Bilingual = {
   en: 'open the list in Excel and choose File → Save As → Excel Workbook (*.xlsx)',
 }
 
+const SAVE_AS_UTF8: Bilingual = {
+  ru: 'откройте список в программе, в которой он читается, и сохраните его книгой Excel (*.xlsx) или как «CSV UTF-8»',
+  en: 'open the list in a program that shows it rightly, and save it as an Excel Workbook (*.xlsx) or as “CSV UTF-8”',
+}
+
+function wrongEncoding(line: number | null): Bilingual {
+  return line === null
+    ? {
+        ru: 'кодировка файла не понята: вместо русских букв выходят другие знаки',
+        en: 'the encoding of the file is not understood: other signs come out for Russian letters',
+      }
+    : {
+        ru: `файл в кодировке UTF-8, но в строке ${line} есть байты другой кодировки`,
+        en: `the file is in UTF-8, but line ${line} has bytes of another encoding`,
+      }
+}
+
 const SEEMS: Readonly<Record<Seems, Bilingual>> = {
   empty: { ru: 'файл пуст', en: 'the file is empty' },
   pdf: { ru: 'это PDF, а не таблица', en: 'this is a PDF, not a table' },
@@ -82,6 +99,11 @@ function faultDiagnostic(fault: FileFault): Diagnostic {
           },
         },
       )
+    case 'encoding':
+      return error('roster/wrong-encoding', wrongEncoding(fault.line), {
+        ...(fault.line === null ? {} : { place: { file: '', line: fault.line } }),
+        hint: SAVE_AS_UTF8,
+      })
     case 'too-large':
       return error('roster/too-large', TOO_LARGE[fault.what], {
         hint: {
@@ -106,6 +128,28 @@ function faultDiagnostic(fault: FileFault): Diagnostic {
         },
       )
   }
+}
+
+/** A text file in an encoding that only its letters gave away. */
+export function guessedEncoding(file: string, encoding: string): Diagnostic {
+  const name = ENCODINGS[encoding] ?? encoding
+  return warning(
+    'roster/encoding-guessed',
+    { ru: `кодировка файла понята как ${name}`, en: `the encoding of the file is taken as ${name}` },
+    {
+      place: { file },
+      hint: {
+        ru: 'проверьте, так ли прочитаны имена; надёжнее книга Excel (*.xlsx) или «CSV UTF-8»',
+        en: 'check that the names are right; an Excel Workbook (*.xlsx) or “CSV UTF-8” is surer',
+      },
+    },
+  )
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  ibm866: 'CP866 (MS-DOS)',
+  'koi8-r': 'KOI8-R',
+  'x-mac-cyrillic': 'MacCyrillic',
 }
 
 /** A sheet that was passed over because Excel doesn't show it. */

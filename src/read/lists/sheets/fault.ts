@@ -22,6 +22,8 @@ export type Seems =
 export type FileFault =
   | { readonly kind: 'locked'; readonly by: 'excel' | 'calc' | 'archive' }
   | { readonly kind: 'damaged' }
+  /** A text in no encoding that is known; `line` is the first that isn't UTF-8 where others are. */
+  | { readonly kind: 'encoding'; readonly line: number | null }
   | { readonly kind: 'too-large'; readonly what: 'rows' | 'columns' | 'cells' | 'bytes' | 'unpacked' }
   | { readonly kind: 'not-a-list'; readonly seems: Seems }
   | {

@@ -9,6 +9,8 @@ export interface Grid {
   /** Counts from 0. Returns the fault, after which reading must stop. */
   put(row: number, column: number, cell: Cell): FileFault | null
   join(merge: Merge): void
+  /** A row, from 0, that isn't shown. */
+  hide(row: number): void
   /** Rows end at their last cell, and the sheet at its last row that has one. */
   sheet(name: string): Worksheet
 }
@@ -26,6 +28,7 @@ export function grids(): () => Grid {
   return () => {
     const rows: (Cell | null)[][] = []
     const merges: Merge[] = []
+    const hidden: number[] = []
     return {
       put(row, column, cell) {
         if (!(Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0)) return { kind: 'damaged' }
@@ -44,10 +47,18 @@ export function grids(): () => Grid {
       join(merge) {
         if (merge.rows > 1 || merge.columns > 1) merges.push(merge)
       },
+      hide(row) {
+        if (hidden.length < LIMITS.rows) hidden.push(row)
+      },
       sheet(name) {
         // what is joined without a value in it is only a drawing of the sheet
         const valued = merges.filter(({ row, column }) => (rows[row]?.[column] ?? null) !== null)
-        return { name, rows, merges: valued.filter(isWhole).sort((a, b) => a.row - b.row || a.column - b.column) }
+        return {
+          name,
+          rows,
+          merges: valued.filter(isWhole).sort((a, b) => a.row - b.row || a.column - b.column),
+          ...(hidden.length === 0 ? {} : { hiddenRows: hidden }),
+        }
       },
     }
   }

@@ -44,7 +44,7 @@ export function numberCell(value: number, format: string, from1904: boolean): Ce
 }
 
 /**
- * A date that the file holds as one; its time of day is dropped.
+ * A date that the file holds as one; its time of day is in the value only.
  *
  * @param shown the text that the file itself shows for it
  * @returns null if the text is no date
@@ -53,7 +53,7 @@ export function isoDateCell(iso: string, shown = ''): Cell | null {
   const day = dayOfIso(iso)
   return day === null
     ? null
-    : { kind: 'date', text: shown || plainDate(day), value: serialOf(day), date: isoOfDay(day) }
+    : { kind: 'date', text: shown || plainDate(day), value: serialOf(day) + timeOfIso(iso), date: isoOfDay(day) }
 }
 
 /** Without an exponent while the digits are exact, and a comma before the fraction. */
@@ -65,6 +65,12 @@ export function generalText(value: number): string {
 /** `8,91E+10` hides digits that a whole number of 15 digits or less still has. */
 export function unfolded(shown: string, value: number): string {
   return /^[\d.,]+e[+-]?\d+$/i.test(shown) && Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : shown
+}
+
+/** The time of day of «2013-05-13T21:00:00», as a part of the day. */
+function timeOfIso(iso: string): number {
+  const [, hours = 0, minutes = 0, seconds = 0] = /T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?/.exec(iso) ?? []
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400
 }
 
 function plainDate({ year, month, day }: Day): string {

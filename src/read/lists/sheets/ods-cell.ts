@@ -1,6 +1,6 @@
 /** One cell of an OpenDocument table: its value from the attributes, its text from the paragraphs. */
 
-import { booleanCell, textCell } from './cells.ts'
+import { booleanCell, formulaCell, textCell } from './cells.ts'
 import { generalText, isoDateCell, unfolded } from './number-cell.ts'
 import type { Cell } from './sheet.ts'
 import { attribute } from './xml-events.ts'
@@ -10,6 +10,8 @@ import { attribute } from './xml-events.ts'
  * @param shown the text of its paragraphs, as the program that wrote it showed it
  */
 export function odsCell(attributes: string, shown: string): Cell | null {
+  const isFormula = attribute(attributes, 'formula') !== undefined
+  if (isFormula && attribute(attributes, 'value-type') === undefined && shown === '') return formulaCell()
   switch (attribute(attributes, 'value-type')) {
     case 'float':
     case 'currency':

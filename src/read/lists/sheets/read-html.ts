@@ -20,13 +20,18 @@ interface OpenTable {
   readonly freeFrom: number[]
   cell: OpenCell | null
   inCaption: boolean
+  /** How many elements that strike out are open. */
+  struck: number
 }
 
 interface OpenCell {
   readonly attributes: string
   text: string
+  /** What of the text isn't struck out. */
+  plain: string
 }
 
+const STRUCK = new Set(['s', 'strike', 'del'])
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4'])
 /** No sheet of Excel has more rows. */
 const LAST_ROW = 1_048_576
@@ -44,8 +49,10 @@ export function readHtml(html: string): Outcome<readonly Worksheet[]> {
   for (const token of htmlTokens(html)) {
     const table = open.at(-1)
     if (token.type === 'text') {
-      if (table?.cell) table.cell.text += collapsed(token.text)
-      else if (table?.inCaption) table.caption += collapsed(token.text)
+      if (table?.cell) {
+        table.cell.text += collapsed(token.text)
+        if (table.struck <= 0) table.cell.plain += token.text
+      } else if (table?.inCaption) table.caption += collapsed(token.text)
       continue
     }
     const { type, name, attributes } = token
@@ -70,8 +77,11 @@ export function readHtml(html: string): Outcome<readonly Worksheet[]> {
         table.row++
         table.column = 0
         if (table.row >= LAST_ROW) return unread({ kind: 'too-large', what: 'rows' })
+        if (name === 'tr' && isHidden(attributes)) table.grid.hide(table.row)
       }
       if (name !== 'tr') openCell(table, attributes)
+    } else if (STRUCK.has(name)) {
+      if (table.cell !== null) table.struck += type === 'open' ? 1 : -1
     } else if (BREAKS.has(name)) addBreak(table, '\n\n')
   }
   if (open.length > 0) return unread({ kind: 'damaged' })
@@ -81,12 +91,12 @@ export function readHtml(html: string): Outcome<readonly Worksheet[]> {
 }
 
 function newTable(grid: Grid, number: number): OpenTable {
-  return { grid, number, caption: '', row: -1, column: 0, freeFrom: [], cell: null, inCaption: false }
+  return { grid, number, caption: '', row: -1, column: 0, freeFrom: [], cell: null, inCaption: false, struck: 0 }
 }
 
 function openCell(table: OpenTable, attributes: string): void {
   while ((table.freeFrom[table.column] ?? 0) > table.row) table.column++
-  table.cell = { attributes, text: '' }
+  table.cell = { attributes, text: '', plain: '' }
 }
 
 /** Ends the cell that is open, whether or not its tag was closed. */
@@ -107,8 +117,15 @@ function closeCell(table: OpenTable): FileFault | null {
   return grid.put(row, column, made)
 }
 
+/** A cell, struck out as a whole or not at all. */
+function cellOf(open: OpenCell): Cell | null {
+  const cell = shownCell(open)
+  const struck = open.plain.trim() === '' || /line-through/i.test(htmlAttribute(open.attributes, 'style') ?? '')
+  return cell !== null && struck ? { ...cell, struck: true } : cell
+}
+
 /** Excel and LibreOffice give the number beside what they show: `x:num="89121234567"`, `sdval="…"`. */
-function cellOf({ attributes, text }: OpenCell): Cell | null {
+function shownCell({ attributes, text }: OpenCell): Cell | null {
   const shown = text.replace(/[^\S\u00a0]*\n[^\S\u00a0]*/g, '\n').replace(/\n{2,}/g, '\n')
   const trimmed = shown.replace(/^\s+|\s+$/g, '')
   const given = htmlAttribute(attributes, 'x:num') ?? htmlAttribute(attributes, 'sdval')
@@ -116,6 +133,11 @@ function cellOf({ attributes, text }: OpenCell): Cell | null {
   if (trimmed === '') return null
   if (value === null || !Number.isFinite(value)) return textCell(trimmed)
   return { kind: 'number', text: unfolded(trimmed, value), value, date: null }
+}
+
+/** As Excel writes the rows that a filter hides. */
+function isHidden(attributes: string): boolean {
+  return /display\s*:\s*none/i.test(htmlAttribute(attributes, 'style') ?? '')
 }
 
 function span(attributes: string, name: string, most: number): number {

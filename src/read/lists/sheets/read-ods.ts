@@ -31,6 +31,7 @@ export function readOds(bytes: Uint8Array): Outcome<Book> {
   const sheets: Worksheet[] = []
   const hidden: string[] = []
   const unseenStyles = new Set<string>()
+  const struckStyles = new Set<string>()
   let styleName = ''
   let skipped = 0
   const path: string[] = []
@@ -38,6 +39,8 @@ export function readOds(bytes: Uint8Array): Outcome<Book> {
   let table: { readonly name: string; readonly isHidden: boolean; readonly grid: Grid; readonly depth: number } | null =
     null
   let [row, column, rowRepeat, inParagraph] = [0, 0, 1, 0]
+  let rowHidden = false
+  const groups: boolean[] = []
   let rowCells: { readonly column: number; readonly cell: NonNullable<ReturnType<typeof odsCell>> }[] = []
   let cell: OpenCell | null = null
 
@@ -58,14 +61,17 @@ export function readOds(bytes: Uint8Array): Outcome<Book> {
       const { attributes } = event
       if (name === 'style') styleName = attribute(attributes, 'name') ?? ''
       else if (name === 'table-properties' && attribute(attributes, 'display') === 'false') unseenStyles.add(styleName)
+      else if (name === 'text-properties' && isStruck(attributes)) struckStyles.add(styleName)
       else if (name === 'table' && parent === 'spreadsheet') {
         const isHidden = unseenStyles.has(attribute(attributes, 'style-name') ?? '')
         table = { name: attribute(attributes, 'name') ?? '', isHidden, grid: newGrid(), depth: path.length }
         row = 0
       } else if (table === null || table.isHidden) continue
       else if (name === 'table') skipped++
+      else if (name === 'table-row-group') groups.push(attribute(attributes, 'display') === 'false')
       else if (name === 'table-row') {
         ;[column, rowRepeat, rowCells] = [0, count(attributes, 'number-rows-repeated'), []]
+        rowHidden = /^(collapse|filter)$/.test(attribute(attributes, 'visibility') ?? '') || groups.includes(true)
       } else if (name === 'table-cell' || name === HIDDEN_CELL) {
         cell = { attributes, isCovered: name === HIDDEN_CELL, text: '', paragraphs: 0 }
       } else if (cell === null) continue
@@ -87,10 +93,13 @@ export function readOds(bytes: Uint8Array): Outcome<Book> {
       if (table.isHidden) hidden.push(table.name)
       else sheets.push(table.grid.sheet(table.name))
       table = null
-    } else if ((name === 'p' || name === 'h') && inParagraph > 0) inParagraph--
+    } else if (name === 'table-row-group') groups.pop()
+    else if ((name === 'p' || name === 'h') && inParagraph > 0) inParagraph--
     else if ((name === 'table-cell' || name === HIDDEN_CELL) && cell !== null) {
       const repeat = count(cell.attributes, 'number-columns-repeated')
-      const made = cell.isCovered ? null : odsCell(cell.attributes, cell.text)
+      const plain = cell.isCovered ? null : odsCell(cell.attributes, cell.text)
+      const struck = struckStyles.has(attribute(cell.attributes, 'style-name') ?? '')
+      const made = plain !== null && struck ? { ...plain, struck: true as const } : plain
       if (made !== null) {
         table.grid.join({
           row,
@@ -109,11 +118,19 @@ export function readOds(bytes: Uint8Array): Outcome<Book> {
           const fault = table.grid.put(row + copy, one.column, one.cell)
           if (fault !== null) return unread(fault)
         }
+        if (rowHidden) table.grid.hide(row + copy)
       }
       row += rowRepeat
     }
   }
   return outcome({ sheets, hidden })
+}
+
+/** A line through the text (ODF 1.3, 20.395). */
+function isStruck(attributes: string): boolean {
+  return (['text-line-through-style', 'text-line-through-type'] as const).some(
+    (name) => (attribute(attributes, name) ?? 'none') !== 'none',
+  )
 }
 
 function spaces(attributes: string): number {

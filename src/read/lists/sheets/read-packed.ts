@@ -25,12 +25,17 @@ export async function readPacked(bytes: Uint8Array): Promise<Outcome<Book & { re
   if (!SPREADSHEET.test(mimetype) && [...entries.values()].some(({ encrypted }) => encrypted)) {
     return unread({ kind: 'locked', by: 'archive' })
   }
+  const seems = seemingArchive(new Set(entries.keys()), mimetype)
   // what says that it is a workbook, and lost the workbook itself
-  if (entries.has('[content_types].xml') && [...entries.keys()].some((name) => name.startsWith('xl/worksheets/'))) {
+  if (
+    seems !== 'xlsb' &&
+    entries.has('[content_types].xml') &&
+    [...entries.keys()].some((name) => name.startsWith('xl/worksheets/'))
+  ) {
     return unread({ kind: 'damaged' })
   }
   if (!SPREADSHEET.test(mimetype)) {
-    return unread({ kind: 'not-a-list', seems: seemingArchive(new Set(entries.keys()), mimetype) })
+    return unread({ kind: 'not-a-list', seems })
   }
   const manifest = await smallText(zip.value, 'meta-inf/manifest.xml')
   if (/<(?:\w+:)?encryption-data\b/.test(manifest) || entries.has('encrypted-package')) {

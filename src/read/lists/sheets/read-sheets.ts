@@ -1,8 +1,9 @@
 /** The bytes of any file that calls itself a class list, to sheets of cells. */
 import { failure, type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { openCompoundFile } from './compound-file.ts'
-import { DAMAGED, hiddenSheet, inFile, unread } from './fault-diagnostic.ts'
+import { DAMAGED, guessedEncoding, hiddenSheet, inFile, unread } from './fault-diagnostic.ts'
 import { LIMITS } from './limits.ts'
+import { ONE_BYTE } from './one-byte-encoding.ts'
 import { readPacked } from './read-packed.ts'
 import { readWritten } from './read-written.ts'
 import { readXls } from './read-xls.ts'
@@ -19,12 +20,15 @@ export interface SheetFile {
   readonly delimiter?: string
 }
 
+/** Encodings that only the letters of a text give away. */
+const GUESSED: ReadonlySet<string> = new Set(ONE_BYTE.slice(1))
+
 type Found = SheetFile & { readonly hidden: readonly string[] }
 
 /**
  * What a file is, its bytes decide, not its ending. Hidden sheets are passed over, with a warning each.
  *
- * Errors: `roster/locked`, `roster/not-a-list`, `roster/damaged`, `roster/too-large`, `roster/csv-syntax`. No diagnostic
+ * Errors: `roster/locked`, `roster/wrong-encoding`, `roster/not-a-list`, `roster/damaged`, `roster/too-large`, `roster/csv-syntax`. No diagnostic
  * holds the text of a cell.
  *
  * @param file for diagnostics only
@@ -36,7 +40,9 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Outco
   const found = await readAny(bytes)
   if (!found.ok) return failure(inFile(found.diagnostics, file))
   const { hidden, ...value } = found.value
-  const diagnostics = hidden.map((name) => hiddenSheet(file, name))
+  const guessed =
+    value.encoding !== undefined && GUESSED.has(value.encoding) ? [guessedEncoding(file, value.encoding)] : []
+  const diagnostics = [...guessed, ...hidden.map((name) => hiddenSheet(file, name))]
   if (value.sheets.length === 0) {
     return failure([...diagnostics, ...inFile(unread({ kind: 'not-a-list', seems: 'no-sheets' }).diagnostics, file)])
   }

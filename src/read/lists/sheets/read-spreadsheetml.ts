@@ -1,7 +1,7 @@
 /** The XML tables of Excel 2003 (SpreadsheetML), which some journals still send as `.xls`. */
 
 import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
-import { booleanCell, errorCell, textCell } from './cells.ts'
+import { booleanCell, errorCell, formulaCell, textCell } from './cells.ts'
 import { DAMAGED, unread } from './fault-diagnostic.ts'
 import { type Grid, grids } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
@@ -27,6 +27,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
   const sheets: Worksheet[] = []
   const hidden: string[] = []
   const formats = new Map<string, string>()
+  const struckStyles = new Set<string>()
   let style = ''
   let sheet: { readonly name: string; readonly grid: Grid } | null = null
   let [row, column, next] = [-1, -1, 0]
@@ -51,6 +52,9 @@ export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
       case 'NumberFormat':
         if (opens) formats.set(style, NAMED[get('Format') ?? ''] ?? get('Format') ?? 'General')
         break
+      case 'Font':
+        if (get('StrikeThrough') === '1') struckStyles.add(style)
+        break
       case 'Worksheet':
         if (opens) {
           sheet = { name: get('Name') ?? '', grid: newGrid() }
@@ -69,6 +73,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
         if (opens) {
           row = Number(get('Index') ?? row + 2) - 1
           next = 0
+          if (get('Hidden') === '1') sheet?.grid.hide(row)
           merges = merges.filter((one) => row < one.row + one.rows)
         }
         break
@@ -85,7 +90,10 @@ export function readSpreadsheetMl(bytes: Uint8Array): Outcome<Book> {
         const across = Number(attribute(cellAttributes, 'MergeAcross') ?? 0)
         const down = Number(attribute(cellAttributes, 'MergeDown') ?? 0)
         next = column + 1 + across
-        const made = cellOf(type, text, formats.get(attribute(cellAttributes, 'StyleID') ?? '') ?? 'General')
+        const styleId = attribute(cellAttributes, 'StyleID') ?? ''
+        const isFormula = text === '' && type === '' && attribute(cellAttributes, 'Formula') !== undefined
+        const plain = isFormula ? formulaCell() : cellOf(type, text, formats.get(styleId) ?? 'General')
+        const made = plain !== null && struckStyles.has(styleId) ? { ...plain, struck: true as const } : plain
         if (made === null) break
         const fault = sheet.grid.put(row, column, made)
         if (fault !== null) return unread(fault)

@@ -21,9 +21,9 @@ const OLD_END = '\u001a'
 /** How many of them a text may hold, as a share. */
 const MOST_CONTROLS = 0.001
 
-/** Whether decoded bytes are text at all: no zero, and hardly any control characters. */
-export function isText(text: string): boolean {
-  const sample = text.slice(0, 100_000)
+/** Whether decoded bytes are text at all: no zero, and hardly any control characters. @param broken what couldn't be decoded doesn't count */
+export function isText(text: string, broken = false): boolean {
+  const sample = (broken ? text.replaceAll('\ufffd', '?') : text).slice(0, 100_000)
   return !sample.includes('\0') && (sample.match(CONTROL) ?? []).length <= sample.length * MOST_CONTROLS
 }
 
@@ -48,10 +48,16 @@ export function readTextTable(text: string): Outcome<TextTable> {
   const grid = grids()()
   for (const [row, texts] of rows.entries()) {
     for (const [column, value] of texts.entries()) {
-      const cell: Cell | null = textCell(value)
+      const cell: Cell | null = textCell(withoutFormula(value))
       const excess = cell === null ? null : grid.put(row + first, column, cell)
       if (excess !== null) return unread(excess)
     }
   }
   return outcome({ sheet: { ...grid.sheet(''), cellCounts }, delimiter })
+}
+
+/** `="05.03.2014"`: as programs write a text that Excel must not take for a number. */
+function withoutFormula(text: string): string {
+  const inside = /^\s*="((?:[^"]|"")*)"\s*$/.exec(text)?.[1]
+  return inside === undefined ? text : inside.replaceAll('""', '"')
 }

@@ -22,8 +22,9 @@ const DECLARED = /<(?:\?xml[^>]*encoding|meta[^>]*charset)\s*=\s*["']?([\w-]+)/i
 /** @returns the book with the encoding that was found; or `roster/damaged`, `roster/too-large`, `roster/not-a-list`, `roster/csv-syntax` */
 export function readWritten(bytes: Uint8Array): Outcome<Written> {
   const ascii = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
-  const { text, encoding } = decodeBytes(bytes, DECLARED.exec(ascii)?.[1])
-  if (!isText(text)) return unread({ kind: 'not-a-list', seems: 'binary' })
+  const { text, encoding, unclear } = decodeBytes(bytes, DECLARED.exec(ascii)?.[1])
+  if (!isText(text, unclear !== undefined)) return unread({ kind: 'not-a-list', seems: 'binary' })
+  if (unclear !== undefined) return unread({ kind: 'encoding', line: unclear.line })
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
   if (isMhtml(head)) {
     const pages = mhtmlPages(bytes)
@@ -44,7 +45,8 @@ function marked(bytes: Uint8Array, head: string, { text, encoding }: Decoded): O
     return book('xls', readSpreadsheetMl(bytes))
   }
   if (/<office:document\b/.test(head) && /opendocument\.spreadsheet/.test(head)) return book('ods', readOds(bytes))
-  if (/<(?:!doctype\s+html|html|table|body|head|meta|style|div|center|font)\b/i.test(head)) return page(text, encoding)
+  if (/<(?:!doctype\s+html|html|table|body|head|meta|style|div|center|font)(?=[\s>/])/i.test(head))
+    return page(text, encoding)
   return unread({ kind: 'not-a-list', seems: /^<[?!\w]/.test(head) ? 'xml' : 'binary' })
 }
 

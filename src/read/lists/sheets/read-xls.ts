@@ -70,6 +70,7 @@ function fill(grid: Grid, sheet: WorkSheet, from1904: boolean): Outcome<Grid> {
       if (fault !== null) return unread(fault)
     }
   }
+  for (const [row, properties] of (sheet['!rows'] ?? []).entries()) if (properties?.hidden) grid.hide(row)
   for (const { s, e } of sheet['!merges'] ?? []) {
     grid.join({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })
   }

@@ -1,7 +1,6 @@
 /** An XLSX workbook (ECMA-376) to sheets. Only what holds cells is unpacked: no pictures, comments, charts or macros. */
 
 import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
-import { DAMAGED } from './fault-diagnostic.ts'
 import { grids } from './grid.ts'
 import type { Book, Worksheet } from './sheet.ts'
 import { cellFormats } from './xlsx-formats.ts'
@@ -19,7 +18,7 @@ export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Outco
   const formats = await readPart(zip, parts.value.styles, cellFormats)
   if (!formats.ok) return formats
 
-  const context = { strings: strings.value, formats: formats.value, from1904: parts.value.from1904 }
+  const context = { strings: strings.value ?? [], formats: formats.value, from1904: parts.value.from1904 }
   const newGrid = grids()
   const sheets: Worksheet[] = []
   for (const { name, part } of parts.value.sheets.filter(({ isHidden }) => !isHidden)) {
@@ -32,14 +31,14 @@ export async function readXlsx(zip: ZipArchive, workbook: string): Promise<Outco
   return outcome({ sheets, hidden: parts.value.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name) })
 }
 
-/** A workbook may do without the part; but one that it names has to be there. */
-async function readPart(
+/** A workbook may do without the part, even one that it names, if no cell needs it. @returns null for one that is lost */
+async function readPart<T>(
   zip: ZipArchive,
   part: string | null,
-  reader: (bytes: Uint8Array) => Outcome<readonly string[]>,
-): Promise<Outcome<readonly string[]>> {
+  reader: (bytes: Uint8Array) => Outcome<readonly T[]>,
+): Promise<Outcome<readonly T[] | null>> {
   if (part === null) return outcome([])
-  if (!zip.entries.has(part)) return DAMAGED
+  if (!zip.entries.has(part)) return outcome(null)
   const bytes = await unzip(zip, part)
   return bytes.ok ? reader(bytes.value) : bytes
 }

@@ -52,7 +52,8 @@ export function seemingArchive(names: ReadonlySet<string>, mimetype: string): Se
   if (names.has('word/document.xml')) return 'word'
   if (names.has('ppt/presentation.xml') || /opendocument\.presentation/.test(mimetype)) return 'slides'
   if (/opendocument/.test(mimetype)) return 'text-document'
-  if (names.has('index.zip') || [...names].some((name) => name.endsWith('.iwa'))) return 'numbers'
+  // a document of Numbers may be a folder, and the archive holds it whole
+  if ([...names].some((name) => /(^|\/)index\.zip$|\.iwa$/.test(name))) return 'numbers'
   return 'archive'
 }
 

@@ -1,7 +1,8 @@
 /** A table of cells, as any kind of class list comes to: a worksheet, a table of a page, a text file. */
 import type { Place } from '../../../model/place.ts'
 
-export type CellKind = 'text' | 'number' | 'date' | 'boolean'
+/** `formula`: one whose value the file doesn't have, so that nothing but a spreadsheet program can show it; its text is empty. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'formula'
 
 export interface Cell {
   readonly kind: CellKind
@@ -11,6 +12,8 @@ export interface Cell {
   readonly value: number | null
   /** ISO date, for cells of which the format itself says that they are dates. */
   readonly date: string | null
+  /** It is struck out. */
+  readonly struck?: true
 }
 
 /** Cells that were joined; counts from 0. */
@@ -27,6 +30,8 @@ export interface Worksheet {
   /** Row i is row i + 1 of the file; null is an empty cell. */
   readonly rows: readonly (readonly (Cell | null)[])[]
   readonly merges: readonly Merge[]
+  /** Rows, from 0, that are hidden, by hand or by a filter. */
+  readonly hiddenRows?: readonly number[]
   /** In a text file, how many cells each row was written with, empty ones too: only delimiters say where a cell is. */
   readonly cellCounts?: readonly number[]
 }

@@ -2,19 +2,20 @@
 
 import { type Outcome, outcome } from '../../../diagnostics/outcome.ts'
 import { cellAt, rangeOf } from './cell-reference.ts'
-import { booleanCell, errorCell, textCell } from './cells.ts'
+import { booleanCell, errorCell, formulaCell, textCell } from './cells.ts'
 import { DAMAGED, unread } from './fault-diagnostic.ts'
 import type { Grid } from './grid.ts'
 import { isoDateCell, numberCell } from './number-cell.ts'
 import type { Cell } from './sheet.ts'
-import { unescaped } from './xlsx-strings.ts'
+import type { CellStyle } from './xlsx-formats.ts'
+import { type SharedString, unescaped } from './xlsx-strings.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 import { xmlText } from './xml-text.ts'
 
 export interface SheetContext {
-  readonly strings: readonly string[]
-  /** Number formats by style. */
-  readonly formats: readonly string[]
+  readonly strings: readonly SharedString[]
+  /** Number formats by style; null where the workbook has lost them. */
+  readonly formats: readonly CellStyle[] | null
   readonly from1904: boolean
 }
 
@@ -23,6 +24,10 @@ interface OpenCell {
   readonly column: number
   readonly type: string
   readonly style: number
+  /** It has a formula. */
+  formula: boolean
+  /** It has a value, though an empty one. */
+  valued: boolean
 }
 
 /** Cached values of formulas are taken; the formulas are not. A cell or row without a reference follows the one before. */
@@ -50,6 +55,7 @@ export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Gr
         row = Number(attribute(event.attributes, 'r') ?? row + 2) - 1
         column = -1
         if (!Number.isInteger(row) || row < 0) return DAMAGED
+        if (/^(1|true|on)$/.test(attribute(event.attributes, 'hidden') ?? '')) grid.hide(row)
         break
       case 'c': {
         if (!inData) break
@@ -69,11 +75,17 @@ export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Gr
           ...at,
           type: attribute(event.attributes, 't') ?? 'n',
           style: Number(attribute(event.attributes, 's') ?? 0),
+          formula: false,
+          valued: false,
         }
         ;[value, inline] = ['', '']
         break
       }
+      case 'f':
+        if (opens && cell !== null) cell.formula = true
+        break
       case 'v':
+        if (opens && cell !== null) cell.valued = true
         inside = opens && cell !== null ? 'value' : null
         break
       case 't':
@@ -92,7 +104,17 @@ export function readWorksheet(bytes: Uint8Array, context: SheetContext, grid: Gr
   return outcome(grid)
 }
 
-function cellOf(
+/** The cell as it is shown; struck out by its style, or where all of its text is. */
+function cellOf(open: OpenCell, value: string, inline: string, context: SheetContext): Cell | null | 'damaged' {
+  // an empty text is a value where the file says that it is one; programs that don't calculate write an empty `v` or none
+  if (open.formula && value === '' && inline === '' && !(open.type === 'str' && open.valued)) return formulaCell()
+  const cell = storedCell(open, value, inline, context)
+  if (cell === null || cell === 'damaged') return cell
+  const struck = context.formats?.[open.style]?.struck || (open.type === 's' && context.strings[Number(value)]?.struck)
+  return struck ? { ...cell, struck: true } : cell
+}
+
+function storedCell(
   { type, style }: OpenCell,
   value: string,
   inline: string,
@@ -103,8 +125,8 @@ function cellOf(
       return textCell(unescaped(inline))
     case 's': {
       if (value === '') return null
-      const text = context.strings[Number(value)]
-      return text === undefined ? 'damaged' : textCell(text)
+      const shared = context.strings[Number(value)]
+      return shared === undefined ? 'damaged' : textCell(shared.text)
     }
     case 'str':
       return textCell(unescaped(value))
@@ -117,7 +139,9 @@ function cellOf(
     default: {
       if (value.trim() === '') return null
       const number = Number(value)
-      const format = context.formats[style] ?? 'General'
+      // a number without its format may be a date
+      if (context.formats === null && style > 0) return 'damaged'
+      const format = context.formats?.[style]?.format ?? 'General'
       return Number.isFinite(number) ? numberCell(number, format, context.from1904) : 'damaged'
     }
   }

@@ -4,7 +4,7 @@ import { cleanText } from '../../clean-text.ts'
 import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import type { Header } from './find-header.ts'
-import { headingKey, namesPupils } from './heading-field.ts'
+import { headingKey, isHalf, namesPupils } from './heading-field.ts'
 import type { TableColumn } from './table.ts'
 
 /** What a list of pupils has and a column of parents hasn't. */
@@ -56,7 +56,7 @@ function isPartBeside(field: ListField, group: Group): boolean {
 }
 
 function isParents(sheet: Worksheet, header: Header, pupils: Group, group: Group): boolean {
-  if (group.some(({ field }) => PUPILS_OWN.has(field))) return false
+  if (group.some(({ field, heading }) => PUPILS_OWN.has(field) || isHalf(heading))) return false
   if (pupils.some(({ field }) => PUPILS_OWN.has(field) && field !== 'number')) return true
   const first = header.row + header.height
   const pairs = sheet.rows.slice(first, first + SAMPLE).flatMap((row) => {

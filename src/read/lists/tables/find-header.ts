@@ -3,8 +3,8 @@
 import type { ListField } from '../columns.ts'
 import type { Worksheet } from '../sheets/sheet.ts'
 import { holdsPhone } from '../values/holds-phone.ts'
-import { type ColumnMap, mappedFields } from './column-map.ts'
-import { partedName, wholeNames, withParentContacts } from './fields-by-values.ts'
+import { type ColumnMap, columnEntries, mappedFields } from './column-map.ts'
+import { partedName, wholeNames, withClass, withHalves, withParentContacts } from './fields-by-values.ts'
 import {
   headingField,
   headingKey,
@@ -223,8 +223,11 @@ function fieldsOf(
   guess: Fields,
   map: ColumnMap,
 ): Fields | null {
-  const { fields, byHeading } = mappedFields(headings, withParentContacts(sheet, first, headings, guess), map)
-  if (!byHeading && understoodCount(guess) === 0) return null
+  const seen = withHalves(sheet, first, headings, guess)
+  if (understoodCount(seen) === 0 && columnEntries(map).length === 0) return null
+  const own = withClass(sheet, first, headings, withParentContacts(sheet, first, headings, seen))
+  const { fields, byHeading } = mappedFields(headings, own, map)
+  if (!byHeading && understoodCount(seen) === 0) return null
   const whole = wholeNames(sheet, first, partedName(sheet, first, headings, fields))
   if (!namesPupils(whole)) return null
   const name = headings[whole.findIndex((field) => field === 'fullName' || field === 'lastName')] ?? ''

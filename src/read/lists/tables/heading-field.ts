@@ -67,6 +67,11 @@ export function isOthersHeading(heading: string): boolean {
   return /^(ф ?и ?о|фамилия)( |$)/.test(words) && (STAFF.test(words) || PARENT.test(words)) && !CHILD.test(words)
 }
 
+/** «Мальчики», «2 подгруппа»: the heading of half a class. */
+export function isHalf(heading: string): boolean {
+  return /^(мальчики|девочки|юноши|девушки|(\d+ (я )?)?(под)?группа( (№ )?\d+)?)$/.test(headingKey(heading))
+}
+
 /** Whether a heading is about names in so many words; «Ученик» and «student» are words that rows hold too. */
 export function isNameHeading(heading: string): boolean {
   return /^(ф ?и( ?о)?( |$)|фамили|имя|полное имя|fio|full ?name|last ?name|surname)/.test(headingKey(heading))

@@ -51,6 +51,8 @@ export function nameTexts(sheet: Worksheet, row: number, slot: NameSlot): readon
 
 /** What the name columns of a row hold. @param row of the sheet, from 0 */
 export function nameLook(sheet: Worksheet, row: number, slot: NameSlot): NameLook {
+  // the name is there, only the file doesn't have it
+  if ([slot.full, slot.last, slot.first].some((column) => sheet.rows[row]?.[column]?.kind === 'formula')) return 'name'
   const textAt = (column: number) => cleanText(sheet.rows[row]?.[column]?.text ?? '').text
   if (slot.full >= 0) return fullNameLook(textAt(slot.full))
   const [last, first, middle] = [slot.last, slot.first, slot.middle].map((column) => wordsOf(textAt(column)))

@@ -8,7 +8,8 @@ import { quoted } from '../../quoted.ts'
 import { COLUMNS, LIST_FIELDS, type ListField } from '../columns.ts'
 import { placeIn, type Worksheet } from '../sheets/sheet.ts'
 import { columnLetters } from './column-map-of.ts'
-import { headingField, headingKey } from './heading-field.ts'
+import { headingField, headingKey, isOthersHeading, isParentHeading } from './heading-field.ts'
+import { fullNameLook } from './row-name.ts'
 import { isBeyond, shiftedRows } from './shifted-rows.ts'
 import { type ListTable, nameColumn, type Unread } from './table.ts'
 
@@ -28,7 +29,9 @@ export function droppedColumns(
       const taken = table.columns.find((column) => column.field === field || isWhole(column.field, field))
       return taken
         ? secondColumn(heading, taken.heading, place)
-        : notRead(heading, index, meantBy(heading, table), place)
+        : holdsNames(sheet, table, index) && !isParentHeading(heading) && !isOthersHeading(heading)
+          ? namesNotRead(heading, index, place)
+          : notRead(heading, index, meantBy(heading, table), place)
     })
 }
 
@@ -65,6 +68,22 @@ function notRead(heading: string, index: number, meant: string | null, place: Pl
           : { ru: `возможно, ${quoted(meant)}`, en: `perhaps ${quoted(meant)}` },
     },
   )
+}
+
+/** Whether most of its cells beside the pupils hold whole names. */
+function holdsNames(sheet: Worksheet, { rows }: ListTable, column: number): boolean {
+  const filled = rows.map((row) => sheet.rows[row]?.[column]?.text ?? '').filter((text) => text.trim() !== '')
+  return filled.filter((text) => fullNameLook(text) === 'name').length > filled.length / 2
+}
+
+/** A column of names that may be other pupils'. */
+function namesNotRead(heading: string, index: number, place: Place): Diagnostic {
+  const { message } = notRead(heading, index, null, place)
+  const hint = {
+    ru: 'в нём имена; если это ученики, назовите столбец «ФИО»',
+    en: 'it holds names; if they are pupils, call the column «ФИО»',
+  }
+  return warning('roster/column-dropped', message, { place, hint })
 }
 
 function secondColumn(heading: string, taken: string, place: Place): Diagnostic {

@@ -17,6 +17,18 @@ const BESIDE = [
   new RegExp(`${GRADE}${LETTER}\\s*[-–]?\\s*кл`, 'iu'),
   new RegExp(`кл(?:асс\\p{L}*)?\\.?\\s*[:№–-]?\\s*${OPEN}${GRADE}${LETTER}`, 'iu'),
   new RegExp(`${GRADE}\\s*кл(?:асс\\p{L}*|\\.)?\\s*[«"„“']${LETTER}`, 'iu'),
+  // «5 класс, литера А»
+  new RegExp(
+    `${GRADE}(?:-?(?:й|го))?\\s*класс\\p{L}*[\\s,;(]*(?:лит(?:ера?|\\.)?|букв[аы])[\\s:–-]*${OPEN}([А-ЯЁA-Z])(?!\\p{L})`,
+    'iu',
+  ),
+  // «5 класс Б»: small, the letter would be a word: «5 класс и родители»
+  new RegExp(
+    `${GRADE}(?:-?(?:й|го))?\\s*(?:[Кк]ласс|КЛАСС)(?:а|А)?\\s+([А-ЯЁA-Z])(?=\\s*(?:$|[,;()–—-])|\\s+(?:на|за|уч\\p{L}*|20\\d\\d)(?!\\p{L}))`,
+    'u',
+  ),
+  // «Класс 5а. Период: …»
+  new RegExp(`кл(?:асс\\p{L}*)?\\.?\\s*[:№–-]?\\s*${GRADE}([А-ЯЁA-Z])(?=\\.\\s)`, 'iu'),
 ] as const
 const ALONE = new RegExp(`${GRADE}${LETTER}`, 'iu')
 /** A school with one class a year gives it no letter. */
@@ -53,6 +65,9 @@ const TEACHER = new RegExp(
   `(?:[Кк](?:лассн\\p{L}+\\s+руководител\\p{L}+|л\\.?\\s*рук\\p{L}*\\.?)|КЛАССНЫЙ РУКОВОДИТЕЛЬ|[Рр]уководител\\p{L}+\\s+класса)(?:\\s+1?\\d[\\s-]?[«"]?\\p{L}[»"]?(?:\\s+класса)?)?[\\s:—–_/(-]*(${NAME})`,
   'u',
 )
+
+/** What `classLabel` allows. */
+const LONGEST_LABEL = 20
 
 /** A title that may be the name of a class and nothing else, in letters. */
 const SHORT = 12
@@ -99,9 +114,20 @@ export function labelOf(text: string): string | null {
   const whole = spaced(text)
   const found = [...BESIDE, ALONE].map((pattern) => pattern.exec(whole)).find((match) => match !== null)
   const [, grade, letter] = found ?? []
-  if (!grade || !letter) return GRADE_ONLY.exec(whole)?.[1] ?? null
+  if (!grade || !letter) return profileOf(whole) ?? GRADE_ONLY.exec(whole)?.[1] ?? null
   return `${grade}${capital(letter)}`
 }
+
+/** «10 класс физмат» is another class than «10 класс гуманитарный»; «10 класс школы» has no profile. */
+function profileOf(text: string): string | null {
+  const [, grade, profile] = PROFILE.exec(text) ?? []
+  return grade && profile ? longLabelOf(grade, profile) : null
+}
+
+const PROFILE = new RegExp(
+  `^\\s*(?:список\\s*:?\\s*)?${GRADE}\\s*класса?[\\s,(«"]+(?!(?:школ|лице|гимн|на|за|уч|год|спис|и|с|по)(?!\\p{L}*\\p{L}{9}))(\\p{Ll}[\\p{L}-]{3,})[\\s)»"]*$`,
+  'u',
+)
 
 /** A text that is a class and nothing else: «5А», «Класс: 5 «А»», «11-б класс». */
 export function isLabel(text: string): boolean {
@@ -111,14 +137,42 @@ export function isLabel(text: string): boolean {
 /**
  * In a column «Класс» a grade alone is valid, and so are labels that wouldn't be a class in a title: «05Б», «10ФМ», «5-1», «7.2».
  *
- * @example columnLabelOf('7.2') // '7-2'
+ * @returns the class, and the words that it has beside its label: classes that differ in them are different; null for no class
+ * @example columnLabelOf('7.2') // { label: '7-2', words: '' }
+ * @example columnLabelOf('10 класс физмат') // { label: '10', words: 'физмат' }
  */
-export function columnLabelOf(text: string): string | null {
+export function columnLabelOf(text: string): { readonly label: string; readonly words: string } | null {
   const bare = text.replace(/^\s*0(?=[1-9])/, '')
   const [, grade, letters, number] = OWN_LABEL.exec(spaced(bare)) ?? []
-  if (grade && number) return `${grade}-${number}`
-  if (grade && letters) return `${grade}${[...letters].map(capital).join('')}`
-  return labelOf(bare) ?? /^\s*(1[01]|[1-9])\s*$/.exec(bare)?.[1] ?? null
+  if (grade && number) return { label: `${grade}-${number}`, words: '' }
+  if (grade && letters) return { label: `${grade}${[...letters].map(capital).join('')}`, words: '' }
+  const label = labelOf(bare) ?? /^\s*(1[01]|[1-9])(?!\d|[.,]\d)/.exec(bare)?.[1] ?? null
+  return label === null ? null : { label, words: wordsBeside(spaced(bare), label) }
+}
+
+/** A label with the words beside it, as short as a folder's name may be. @example longLabelOf('10', 'физмат') // '10 физмат' */
+export function longLabelOf(label: string, words: string): string {
+  return words === '' ? label : [...`${label} ${words}`].slice(0, LONGEST_LABEL).join('').trim()
+}
+
+/** What a text says of a class beside its grade and letter, and the words «класс», «литера». */
+function wordsBeside(text: string, label: string): string {
+  const [, grade = '', letter = ''] = /^(\d+)(.*)$/.exec(label) ?? []
+  let open = letter === ''
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !/^(кл(асс(а|е)?)?|лит(ера?)?|буква|й|го|[«»])$/iu.test(word))
+    .filter((word) => {
+      if (word === grade || word.toLowerCase() === `${grade}${letter}`.toLowerCase() || latinised(word) === label)
+        return false
+      const isLetter = !open && capital(word) === letter
+      open ||= isLetter
+      return !isLetter
+    })
+    .join(' ')
+}
+
+function latinised(word: string): string {
+  return [...word].map(capital).join('')
 }
 
 function capital(letter: string): string {

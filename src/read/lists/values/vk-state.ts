@@ -5,10 +5,24 @@ const WORDS: Readonly<Record<string, VkState>> = {
   '': 'unknown',
   пусто: 'unknown',
   неизвестно: 'unknown',
+  'не знаю': 'unknown',
+  'не знаем': 'unknown',
+  '?': 'unknown',
   unknown: 'unknown',
   нет: 'none',
+  нету: 'none',
+  отсутствует: 'none',
+  'не зарегистрирован': 'none',
+  'не зарегистрирована': 'none',
   none: 'none',
   аккаунт: 'account',
+  есть: 'account',
+  да: 'account',
+  имеется: 'account',
+  'есть аккаунт': 'account',
+  зарегистрирован: 'account',
+  зарегистрирована: 'account',
+  'есть профиль': 'profile',
   account: 'account',
   профиль: 'profile',
   'учебный профиль': 'profile',
@@ -17,6 +31,6 @@ const WORDS: Readonly<Record<string, VkState>> = {
 
 /** The state of a VK account that a word of a list means; null for an unknown word. */
 export function readVkState(word: string): VkState | null {
-  const key = word.toLowerCase()
+  const key = word.toLowerCase().replace(/[.!]+$/, '')
   return Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null
 }

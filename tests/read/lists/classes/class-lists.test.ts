@@ -332,7 +332,7 @@ describe('any list of names', () => {
       fc.constantFrom('**И**', '";\n', ',', '""', "'"),
     )
     // a bullet before a name is none of it
-    .filter((text) => /^\s*[^\s*-].*[а-яё]/isu.test(text) && /[а-яё]/i.test(text))
+    .filter((text) => /^\s*[^\s*=-].*[а-яё]/isu.test(text) && /[а-яё]/i.test(text))
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 
   it('written as CSV reads back the same', async () => {
@@ -346,7 +346,10 @@ describe('any list of names', () => {
         const { value } = await readClassList({ file: '5a.csv', bytes, names: null, today: null })
         const pupils = value?.flatMap((list) => list.pupils) ?? []
         const expected = names.map((pair) => pair.map((text) => cleanText(text).text))
-        expect(pupils.map(({ lastName, firstName }) => [lastName, firstName])).toEqual(expected)
+        // names in small letters get their capitals
+        const small = (pairs: readonly (readonly string[])[]) =>
+          pairs.map((pair) => pair.map((text) => text.toLowerCase()))
+        expect(small(pupils.map(({ lastName, firstName }) => [lastName, firstName]))).toEqual(small(expected))
       },
     )
     await fc.assert(property, { numRuns: 300 })

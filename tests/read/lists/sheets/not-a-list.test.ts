@@ -24,7 +24,9 @@ const OTHERS: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['DOCX', zip('[Content_Types].xml', 'word/document.xml'), /Word/],
   ['PPTX', zip('[Content_Types].xml', 'ppt/presentation.xml'), /презентация/],
   ['XLSB', zip('[Content_Types].xml', 'xl/workbook.bin'), /xlsb/],
+  ['XLSB with its sheets', zip('[Content_Types].xml', 'xl/workbook.bin', 'xl/worksheets/sheet1.bin'), /xlsb/],
   ['Numbers', zip('Index/Document.iwa'), /Numbers/],
+  ['Numbers as a folder', zip('список.numbers/Index.zip', 'список.numbers/preview.jpg'), /Numbers/],
   ['an archive of something', zip('список.xlsx'), /архив/],
   ['an empty archive', makeZip([]), /архив/],
   ['RAR', ascii('Rar!\x1a\x07\x01\0'), /архив/],
@@ -34,6 +36,11 @@ const OTHERS: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['RTF', ascii('{\\rtf1 text}'), /RTF/],
   ['JSON', ascii('[{"name": "Anna"}]'), /JSON/],
   ['XML', ascii('<?xml version="1.0"?><list><name/></list>'), /XML/],
+  [
+    'XML of LibreOffice without its document',
+    ascii('<?xml version="1.0"?><table:table><table:table-row/></table:table>'),
+    /XML/,
+  ],
   ['a login page', encode('<!DOCTYPE html><html><body><form>Вход</form></body></html>', 'utf-8'), /страница/],
   ['a program', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), /двоичные/],
 ]

@@ -57,7 +57,7 @@ describe('cells', () => {
       [
         { kind: 'number', text: '89121234567', value: 89121234567, date: null },
         { kind: 'number', text: '007', value: 7, date: null },
-        { kind: 'date', text: '13 мая 2013', value: 41407, date: '2013-05-13' },
+        { kind: 'date', text: '13 мая 2013', value: 41407.5, date: '2013-05-13' },
         { kind: 'boolean', text: 'ИСТИНА', value: 1, date: null },
         { kind: 'text', text: '#Н/Д', value: null, date: null },
         { kind: 'text', text: '8,91E+10', value: null, date: null },

@@ -96,7 +96,7 @@ describe('other cells', () => {
       ['text', '#Н/Д', null],
       ['text', 'Иванов', null],
       ['date', '13.05.2013', '2013-05-13'],
-      [undefined, undefined, undefined],
+      ['formula', '', null],
       [undefined, undefined, undefined],
       ['number', '2', null],
     ])
@@ -168,7 +168,6 @@ describe('a workbook is damaged', () => {
     'xl/worksheets/sheet1.xml',
     'xl/worksheets/sheet2.xml',
     'xl/sharedStrings.xml',
-    'xl/styles.xml',
     'xl/workbook.xml',
     'xl/_rels/workbook.xml.rels',
   ])('without %s', async (name) => {
