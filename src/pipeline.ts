@@ -27,7 +27,7 @@ import { leafletTitle } from './rules/leaflet-title.ts'
 /** The text of the letter that brings a family its leaflets: of all stages it needs merging alone. */
 export { composeLetter } from './merge/compose-letter.ts'
 export { nameCases } from './merge/name-cases.ts'
-export { isOwnFile, type Misfit, type PressedLeaflet, type PressedPage } from './press/press.ts'
+export { isOwnFile, type Misfit, type PressedLeaflet, type PressedPage, type Sides } from './press/press.ts'
 
 /** What the pipeline needs of the world outside. */
 export interface World {

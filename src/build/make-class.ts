@@ -61,6 +61,7 @@ async function makeSheets(
       pipeline.press.write(pages, {
         title: `${title} — ${schoolClass.label}`,
         bookmarks: [],
+        sides: 'one',
       }),
       write,
     )

@@ -2,7 +2,7 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Pipeline, Sides } from '../pipeline.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
@@ -12,6 +12,14 @@ import { storeFile } from './store-file.ts'
 /** What of the work on a class its print files take. */
 interface PrintWork extends Pick<ClassWork, 'job' | 'work' | 'forms' | 'bleedMm' | 'step'> {
   readonly pipeline: Pick<Pipeline, 'press' | 'leaflet'>
+}
+
+/** Two pages beside each other are turned over as a book's are. */
+const SIDES: Readonly<Record<PrintForm, Sides>> = {
+  class: 'long-edge',
+  booklet: 'short-edge',
+  'two-up': 'short-edge',
+  fold: 'short-edge',
 }
 
 /**
@@ -37,7 +45,7 @@ export async function writePrintFiles(
       press: pipeline.press,
     })
     const title = `${leafletTitle(job, leaflet)} — ${work.schoolClass.label}`
-    const info = { title, bookmarks, ...(labels ? { labels } : {}) }
+    const info = { title, bookmarks, sides: SIDES[form], ...(labels ? { labels } : {}) }
     const file = { file: `${leaflet}/${kind}.pdf`, kind, leaflet, pupil: null, pupils, codes, bleedMm }
     return storeFile(file, pages.length, pipeline.press.write(pages, info), write)
   }

@@ -27,6 +27,7 @@ import { measureIn, type PressCache } from './set/press-cache.ts'
 
 export type { FontFiles } from './font-bank.ts'
 export { openLanguage } from './layout/page-language.ts'
+export type { Sides } from './pdf/document-info.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { encryptPdf } from './pdf/encrypt-pdf.ts'
 export { type PdfCrypto, preparePassword } from './pdf/security-handler.ts'

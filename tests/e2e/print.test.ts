@@ -56,6 +56,26 @@ describe('files to print', () => {
     }
   })
 
+  it('preset the printer: at 100 %, turned over as the cover says, the cover and the hand-out sheet on one side', async () => {
+    folder = await builtJobFolder(PAIR, ['--print'])
+    const preferences = async (file: string) => {
+      const { values } = await readObjects(await bytesOf(file))
+      const catalog = [...values.values()].map(dictOf).find((one) => one['/Type'] === '/Catalog')
+      return dictOf(catalog?.['/ViewerPreferences'] ?? null)
+    }
+    const printed = (duplex: string) => ({
+      '/DisplayDocTitle': true,
+      '/PrintScaling': '/None',
+      '/Duplex': `/${duplex}`,
+    })
+    expect(await preferences('entry/class.pdf')).toEqual(printed('DuplexFlipLongEdge'))
+    for (const form of ['booklet', 'two-up', 'fold'])
+      expect(await preferences(`entry/${form}.pdf`), form).toEqual(printed('DuplexFlipShortEdge'))
+    for (const sheet of ['cover', 'handout']) expect(await preferences(`${sheet}.pdf`)).toEqual(printed('Simplex'))
+    const [own] = (await manifest()).files.filter(({ kind }) => kind === 'pupil')
+    expect(await preferences(own?.file ?? '')).toEqual({ '/DisplayDocTitle': true })
+  })
+
   it('never have type under 10 pt', async () => {
     folder = await builtJobFolder({}, ['--print'])
     for (const form of FORMS) {

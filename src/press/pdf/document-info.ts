@@ -11,7 +11,12 @@ export interface DocumentInfo {
   readonly bookmarks: readonly Bookmark[]
   /** From which page on pages are called by what prefix, counted anew; without any, pages are numbered through. */
   readonly labels?: readonly PageLabel[]
+  /** Of a print file: how its sheets are printed, which then presets the printer's dialog; at 100 % always. */
+  readonly sides?: Sides
 }
+
+/** One side of each sheet, or both, turned over along the edge. */
+export type Sides = 'one' | 'long-edge' | 'short-edge'
 
 export interface PageLabel {
   readonly prefix: string

@@ -1,7 +1,7 @@
 /** Pages, fonts, outline and information to one PDF file. */
 import { itemAt } from '../../diagnostics/impossible.ts'
 import { mergeGlyphs } from '../paint/painted.ts'
-import type { DocumentInfo, PageLabel } from './document-info.ts'
+import type { DocumentInfo, PageLabel, Sides } from './document-info.ts'
 import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
 import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import { outlineTree } from './outline.ts'
@@ -38,7 +38,7 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
       Type: name('Catalog'),
       Pages: ref(tree),
       Lang: pdfText(kit.language.tag),
-      ViewerPreferences: dict({ DisplayDocTitle: true }),
+      ViewerPreferences: viewerPreferences(info.sides),
       Outlines: outline ? ref(outline) : undefined,
       PageLabels: pageLabels(info.labels ?? []),
       MarkInfo: dict({ Marked: true }),
@@ -52,6 +52,18 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
     value: dict({ Title: pdfText(inXml(info.title)), Creator: pdfText(PRODUCER), Producer: pdfText(PRODUCER) }),
   }
   return serializePdf({ catalog, info: information }, kit.deflate)
+}
+
+const DUPLEX: Readonly<Record<Sides, string>> = {
+  one: 'Simplex',
+  'long-edge': 'DuplexFlipLongEdge',
+  'short-edge': 'DuplexFlipShortEdge',
+}
+
+/** ISO 32000-1, 12.2: a page that is fitted to the paper has smaller codes, and its cut line elsewhere. */
+function viewerPreferences(sides: Sides | undefined): PdfValue {
+  const printing = sides === undefined ? {} : { PrintScaling: name('None'), Duplex: name(DUPLEX[sides]) }
+  return dict({ DisplayDocTitle: true, ...printing })
 }
 
 /** A number tree (12.4.2); it must begin with the first page. */
