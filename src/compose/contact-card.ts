@@ -20,7 +20,7 @@ export function contactCard(contact: Contact, look: Look): Node {
   const names = look.theme.layout === 'rows' ? [[...contact.lastName, ' ', ...given]] : [contact.lastName, given]
   const person = stack([
     ...names.map((name) => plainText(name, 'body', { bold: true })),
-    plainText(contact.role, 'service', { hyphenate: true }),
+    plainText(contact.role, 'service', { hyphenate: 'to-fill' }),
     ...(contact.phone.length > 0 ? [plainText(contact.phone, 'phone', { margin: [0, 6, 0, 0] })] : []),
     ...(contact.hours.length > 0 ? [plainText(contact.hours, 'service')] : []),
   ])

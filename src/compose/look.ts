@@ -52,7 +52,7 @@ export function prose(
   look: Pick<Look, 'words'>,
   rest: Omit<TextNode, 'type' | 'runs' | 'style' | 'hyphenate'> = {},
 ): TextNode {
-  return textNode(runsOf(inlines, look), style, { ...rest, hyphenate: true })
+  return textNode(runsOf(inlines, look), style, { ...rest, hyphenate: 'to-fill' })
 }
 
 /** A text node of text that is not marked up. */

@@ -42,7 +42,10 @@ function wayInColumns(steps: readonly Step[], look: Look): Node {
   const rows = group('L', [
     row(
       steps.map((step) =>
-        ofStep(step, stack([plainText(step.name, 'portal'), plainText(step.gives, 'service', { hyphenate: true })])),
+        ofStep(
+          step,
+          stack([plainText(step.name, 'portal'), plainText(step.gives, 'service', { hyphenate: 'to-fill' })]),
+        ),
       ),
       6,
     ),

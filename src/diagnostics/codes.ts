@@ -139,6 +139,7 @@ export const CODES = [
   'press/not-an-address',
   'press/slip-too-tall',
   'press/squeezed',
+  'press/table-too-wide',
   'press/too-tall',
   'press/too-wide',
   'press/word-too-long',

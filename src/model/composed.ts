@@ -58,8 +58,11 @@ export interface TextNode extends Tagged {
   /** Roles to use instead when the text would take more than two lines of `width` in its own: the first that does not, else the last. */
   readonly longStyle?: { readonly roles: readonly TypeRole[]; readonly width: number }
   readonly bold?: boolean
-  /** Running text: where the column is narrow, its words may be broken. Values, bold runs and addresses never are. */
-  readonly hyphenate?: boolean
+  /**
+   * Where words may be broken: of running text where the column is narrow, of other text where a word is wider than it. Values, bold runs and
+   * addresses never are.
+   */
+  readonly hyphenate?: 'to-fill' | 'to-fit'
   readonly align?: 'left' | 'center' | 'right'
   readonly colour?: string
   readonly margin?: Margin

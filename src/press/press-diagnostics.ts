@@ -1,4 +1,4 @@
-/** Diagnostics of a page that was laid out: letters without glyphs, codes too dense to scan, lines that stick out, invalid links. */
+/** Diagnostics of a page that was laid out: letters without glyphs, codes too dense to scan, what is too tall, invalid links. */
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
@@ -6,7 +6,6 @@ import { isAddress } from '../model/address.ts'
 import type { FlowItem } from '../model/composed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
-import type { LaidOutBox } from './layout/layout-box.ts'
 import { MOST_LETTERS } from './layout/long-word.ts'
 import type { Painted } from './paint/painted.ts'
 
@@ -30,7 +29,7 @@ function missingGlyph(char: string, text: string, place: Place | null): Diagnost
 const LONGEST = 60
 
 /** A text as messages quote it: short, and without characters that could disturb a terminal. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const chars = [...text.slice(0, 2 * LONGEST).replace(/\p{Cc}/gu, '�')]
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('')
 }
@@ -69,37 +68,6 @@ export function tooDense(painted: Painted, place: Place): readonly Diagnostic[] 
         { place, hint: { ru: 'сократите адрес', en: 'shorten the address' } },
       )
     })
-}
-
-/** A word that is wider than its column: the layout cuts it between any two letters, without a hyphen, or it sticks out. */
-export function overfullLines(box: LaidOutBox, place: Place): readonly Diagnostic[] {
-  return box.items.flatMap((item) => {
-    if (item.type !== 'line') return []
-    const last = item.line.inlines.at(-1)
-    if (!last) return []
-    const end = item.x + last.x + last.font.widthOfString(last.text.trimEnd(), last.fontSize)
-    const word = shown(item.line.inlines.findLast(({ text }) => text.trim() !== '')?.text.trim() ?? '')
-    const cut = !item.line.lastLineInParagraph && /[\p{L}\p{N}]$/u.test(last.text)
-    if (!cut && end <= box.width + 1) return []
-    return [
-      warning(
-        'press/too-wide',
-        { ru: `«${word}» не помещается по ширине`, en: `"${word}" is wider than its column` },
-        { place, hint: { ru: 'разбейте слово или сократите его', en: 'break the word or shorten it' } },
-      ),
-    ]
-  })
-}
-
-/** Text in a drawing is never cut, but one that had to be squeezed to little more than half its width is hard to read. */
-export function squeezedTexts(painted: Painted, place: Place): readonly Diagnostic[] {
-  return painted.squeezed.map((text) =>
-    warning(
-      'press/squeezed',
-      { ru: `«${shown(text)}» едва помещается`, en: `"${shown(text)}" hardly fits in` },
-      { place, hint: { ru: 'сократите текст', en: 'shorten the text' } },
-    ),
-  )
 }
 
 /** A part of a leaflet that is taller than a page. @param by points that it is taller by */
@@ -175,7 +143,7 @@ export function bound(first: FlowItem, last: FlowItem, by: number): Diagnostic {
 }
 
 /** Points as whole millimetres, never fewer. */
-function millimetres(points: number): number {
+export function millimetres(points: number): number {
   return Math.ceil((points / 72) * 25.4 - 0.01)
 }
 

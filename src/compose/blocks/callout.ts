@@ -33,7 +33,7 @@ const composeCallout: ComposeBlock<Callout> = ({ lead, content }, { look }) => (
         node: stack(
           content.map((inlines, i) =>
             textNode([...(i === 0 ? [{ text: [...lead, ' '], bold: true }] : []), ...runsOf(inlines, look)], 'body', {
-              hyphenate: true,
+              hyphenate: 'to-fill',
             }),
           ),
         ),

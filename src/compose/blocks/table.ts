@@ -13,7 +13,7 @@ const composeTable: ComposeBlock<Table> = ({ head, rows }, { look }) => ({
   widths: head.map(() => '*'),
   frame: { outer: 1.2, inner: 0.6, padding: head.map(() => PADDING) },
   rows: [
-    head.map((cell) => ({ node: textNode(runsOf(cell, look), 'list', { bold: true }) })),
+    head.map((cell) => ({ node: textNode(runsOf(cell, look), 'list', { bold: true, hyphenate: 'to-fit' }) })),
     ...rows.map((row) => row.map((cell) => ({ node: prose(cell, 'list', look) }))),
   ],
 })

@@ -3,11 +3,18 @@ import type { LaidInline } from 'pdfmake/js/LayoutBuilder.js'
 import { SOFT_HYPHEN } from './load-hyphens.ts'
 import { isBreakable } from './prose.ts'
 
+/** Why a word is broken: to fill a line better, or because no line holds it, which is worse and so allows more. */
+export type BreakReason = 'to-fill' | 'to-fit'
+
 /** The first of the words that wait, in two pieces of which the first takes at most `width`; null if it must stay whole. */
-export function breakWord(waiting: readonly LaidInline[], width: number): readonly [LaidInline, LaidInline] | null {
+export function breakWord(
+  waiting: readonly LaidInline[],
+  width: number,
+  reason: BreakReason,
+): readonly [LaidInline, LaidInline] | null {
   const [word] = waiting
   if (!word) return null
-  const at = lastFitting(word, placesIn(waiting), width)
+  const at = lastFitting(word, placesIn(waiting, reason), width)
   if (at === undefined) return null
   const [head, tail] = [headOf(word, at), word.text.slice(at)]
   return [
@@ -30,21 +37,38 @@ function lastFitting(word: LaidInline, places: readonly number[], width: number)
   return last
 }
 
+/** How narrow a column may be. */
+export interface LeastWidth {
+  /** Points. */
+  readonly width: number
+  /** The word that needs it. */
+  readonly word: string
+}
+
 /** Width of the widest word or, where it may be broken, of its widest piece: no column should be narrower. */
-export function leastWidth(words: readonly LaidInline[]): number {
+export function leastWidth(words: readonly LaidInline[], reason: BreakReason = 'to-fit'): LeastWidth {
   const widest = words.map((word, i) => ({ i, width: widthOf(word) })).sort((a, b) => b.width - a.width)
-  let least = 0
+  let least: LeastWidth = { width: 0, word: '' }
   for (const { i, width } of widest) {
-    if (width <= least) break
-    const [word, places] = [words[i], placesIn(words.slice(i))]
-    if (!word || places.length === 0) return width
+    if (width <= least.width) break
+    const [word, places] = [words[i], placesIn(words.slice(i), reason)]
+    if (!word) break
+    if (places.length === 0) return { width, word: word.text.trim() }
     const pieces = [0, ...places].map((from, n) => {
       const to = places[n]
       return to === undefined ? word.text.slice(from).trimEnd() : `${word.text.slice(from, to)}${SOFT_HYPHEN}`
     })
-    least = Math.max(least, ...pieces.map((piece) => measure(word, piece)))
+    const piece = Math.max(...pieces.map((one) => measure(word, one)))
+    if (piece > least.width) least = { width: piece, word: word.text.trim() }
   }
   return least
+}
+
+/** Width of the widest word, none being broken. */
+export function widestWord(words: readonly LaidInline[]): LeastWidth {
+  return words
+    .map((word) => ({ width: widthOf(word), word: word.text.trim() }))
+    .reduce((a, b) => (b.width > a.width ? b : a), { width: 0, word: '' })
 }
 
 /** Lines that the words take in a column of this width, if none is broken. */
@@ -79,12 +103,14 @@ function measure({ font, fontSize }: LaidInline, text: string): number {
 }
 
 /** Where the first word may be broken. */
-function placesIn([word, ...rest]: readonly LaidInline[]): readonly number[] {
+function placesIn([word, ...rest]: readonly LaidInline[], reason: BreakReason): readonly number[] {
   const prose = word?.prose
   if (!word || !prose || word.noNewLine) return []
   // what waits of a run is its end, so the word's place in it is counted from there
   const after = rest.reduce((sum, inline) => sum + (inline.prose === prose ? inline.text.length : 0), word.text.length)
   const from = prose.text.length - after
   const isThere = prose.text.startsWith(word.text, from)
-  return isThere && isBreakable(prose, from, from + word.text.trimEnd().length) ? prose.hyphens.places(word.text) : []
+  if (!isThere || !isBreakable(prose, from, from + word.text.trimEnd().length)) return []
+  if (reason === 'to-fit') return prose.hyphens.placesToFit(word.text)
+  return prose.fills ? prose.hyphens.places(word.text) : []
 }

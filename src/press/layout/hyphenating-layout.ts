@@ -1,7 +1,15 @@
 /** pdfmake's layout, which here breaks words in narrow columns of running text, each break with a hyphen. */
-import type { LaidInline, LaidLine, TextDefinition } from 'pdfmake/js/LayoutBuilder.js'
+import type {
+  ColumnsDefinition,
+  LaidInline,
+  LaidLine,
+  TableDefinition,
+  TextDefinition,
+} from 'pdfmake/js/LayoutBuilder.js'
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
+import { itemAt } from '../../diagnostics/impossible.ts'
 import { breakWord, countLines, leastWidth } from './break-word.ts'
+import { boundColumns, type Overwide } from './column-widths.ts'
 import { SOFT_HYPHEN } from './load-hyphens.ts'
 
 // pdfmake's CommonJS modules unwrap differently under Node and under bundlers; this is the one place that knows
@@ -19,6 +27,8 @@ const HOLE = 1 / 3
 export class HyphenatingLayout extends LayoutBuilder {
   /** Texts whose last line ended with a hyphen. */
   private readonly hyphenated = new WeakSet<TextDefinition>()
+  /** Tables of data whose columns there is no room for. */
+  readonly overwide: Overwide[] = []
 
   /** A column of a table is as wide as its widest word: here, as the widest piece of one. */
   override tryLayoutDocument(...input: unknown[]): object {
@@ -26,10 +36,32 @@ export class HyphenatingLayout extends LayoutBuilder {
     const measure = docMeasure.measureLeaf.bind(docMeasure)
     docMeasure.measureLeaf = (node) => {
       const measured = measure(node)
-      if (measured._inlines?.some(({ prose }) => prose)) measured._minWidth = leastWidth(measured._inlines)
+      if (measured._inlines?.some(({ prose }) => prose)) {
+        measured._minWidth = leastWidth(measured._inlines, 'to-fill').width
+      }
       return measured
     }
     return super.tryLayoutDocument(...input)
+  }
+
+  override processColumns(node: ColumnsDefinition): void {
+    const { columns, _gap = 0 } = node
+    const gaps = (columns.length - 1) * (_gap ?? 0)
+    boundColumns(
+      columns,
+      columns.map((column) => [column]),
+      this.writer.context().availableWidth - gaps,
+    )
+    super.processColumns(node)
+  }
+
+  /** A frame is a table as well; a word too wide for it is cut, and reported with its line. */
+  override processTable(node: TableDefinition): void {
+    const { widths, body } = node.table
+    const content = widths.map((_, column) => body.map((row) => itemAt(row, column)))
+    const overwide = boundColumns(widths, content, this.writer.context().availableWidth - node._offsets.total)
+    if (overwide && node.isData) this.overwide.push(overwide)
+    super.processTable(node)
   }
 
   override buildNextLine(node: TextDefinition): LaidLine | null {
@@ -53,7 +85,7 @@ function breakTooWide(waiting: LaidInline[], width: number): void {
     waiting[0] = { ...word, noWrap: true }
     return
   }
-  const pieces = breakWord(waiting, width)
+  const pieces = breakWord(waiting, width, 'to-fit')
   if (pieces) waiting.splice(0, 1, ...pieces)
 }
 
@@ -67,7 +99,7 @@ function hasHole(line: LaidLine, [next]: readonly LaidInline[], width: number): 
 
 function fillHole(line: LaidLine, waiting: LaidInline[], width: number): void {
   const [, ...rest] = waiting
-  const pieces = breakWord(waiting, width - line.getWidth() - line.trailingCut)
+  const pieces = breakWord(waiting, width - line.getWidth() - line.trailingCut, 'to-fill')
   if (!pieces || rest.length === 0) return
   const [head, tail] = pieces
   if (countLines([tail, ...rest], width) >= countLines(waiting, width)) return

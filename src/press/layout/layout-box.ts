@@ -6,6 +6,7 @@ import type { Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
+import type { Overwide } from './column-widths.ts'
 import { HyphenatingLayout } from './hyphenating-layout.ts'
 import { nodeToPdfmake } from './node-to-pdfmake.ts'
 import type { NodeValues } from './node-values.ts'
@@ -51,6 +52,8 @@ export interface LaidOutBox {
   readonly width: number
   readonly height: number
   readonly items: readonly BoxItem[]
+  /** Tables that are wider than the box. */
+  readonly overwide: readonly Overwide[]
   /** What its items belong to, in reading order; painting fills it. */
   readonly structure: ElementDraft
 }
@@ -72,7 +75,13 @@ export function layoutBox(node: Node, width: number, fonts: FontBank, values: No
   )
   const [page] = pages
   if (!page || pages.length !== 1) throw new Error(`a box came out on ${pages.length} pages`)
-  return { width, height: builder.writer.context().y, items: boxItems(page.items), structure }
+  return {
+    width,
+    height: builder.writer.context().y,
+    items: boxItems(page.items),
+    overwide: builder.overwide,
+    structure,
+  }
 }
 
 /** Content that is centred in a table's row is laid out at its top, between two marks that give the distance to move it. */

@@ -16,6 +16,12 @@ export interface Hyphens {
    * @example hyphens.places('регистрация, ') // [4, 8]: реги-стра-ция
    */
   readonly places: (text: string) => readonly number[]
+  /**
+   * The same for a word that no line holds, with capitals too: it may be a name, but off the paper it would be none.
+   *
+   * @example hyphens.placesToFit('Регистрация') // [4, 8]: Реги-стра-ция
+   */
+  readonly placesToFit: (text: string) => readonly number[]
 }
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
@@ -39,17 +45,24 @@ export async function loadHyphens(tag: string): Promise<Hyphens | null> {
   if (found === undefined) return null
   const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([import('hyphen'), found.load()])
   const hyphenate = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: 2 * LEAST })
-  const shape = plainWord(found.letters)
-  return { letters: found.letters, places: (text) => placesIn(shape.exec(text), hyphenate) }
+  const { letters } = found
+  const [plain, any] = [plainWord(letters, letters), plainWord(letters, letters + letters.toUpperCase())]
+  return {
+    letters,
+    places: (text) => placesIn(plain.exec(text), hyphenate),
+    placesToFit: (text) => placesIn(any.exec(text), hyphenate),
+  }
 }
 
 /**
  * What pdfmake takes for one word: short words bound to it by no-break spaces, the word, marks and a dash. With a capital, a foreign
  * letter, a figure or a hyphen in it a word is left alone: it may be a name, an address or an abbreviation.
+ *
+ * @param word the letters that it may consist of
  */
-function plainWord(letters: string): RegExp {
+function plainWord(letters: string, word: string): RegExp {
   const short = `\\(?[${letters.toUpperCase()}${letters}]{1,3}\u00a0`
-  return new RegExp(`^((?:${short})*\\(?)([${letters}]+)[.,:;!?)…]*(?:\u00a0[—–])?\\s*$`)
+  return new RegExp(`^((?:${short})*\\(?)([${word}]+)[.,:;!?)…]*(?:\u00a0[—–])?\\s*$`)
 }
 
 function placesIn(found: RegExpExecArray | null, hyphenate: (word: string) => string): readonly number[] {

@@ -99,6 +99,7 @@ function drawingElement(drawing: Drawing, { role }: DrawingNode, parent: Element
 function tableDefinition(node: TableNode, input: NodeValues, element: ElementDraft | null): object {
   const isData = node.role === 'Table'
   return {
+    ...(isData ? { isData } : {}),
     table: {
       widths: [...node.widths],
       dontBreakRows: true,

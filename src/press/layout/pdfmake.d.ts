@@ -39,6 +39,35 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** Width of the narrowest column that can hold it. */
     _minWidth: number
   }
+  /** A definition after measuring, with its width if it is a column; points. */
+  export interface MeasuredNode {
+    readonly _minWidth: number
+    readonly _margin?: readonly number[] | null
+    readonly _inlines?: readonly LaidInline[]
+    readonly stack?: readonly MeasuredNode[]
+    readonly columns?: readonly MeasuredNode[]
+    readonly _gap?: number | null
+    readonly width?: number | '*' | 'auto'
+  }
+  /** A column of a table, or of columns side by side. */
+  export interface ColumnDefinition {
+    width: number | '*' | 'auto'
+    readonly _minWidth: number
+  }
+  export interface ColumnsDefinition {
+    readonly columns: readonly (ColumnDefinition & MeasuredNode)[]
+    readonly _gap?: number | null
+  }
+  export interface TableDefinition {
+    readonly table: {
+      readonly widths: readonly ColumnDefinition[]
+      readonly body: readonly (readonly MeasuredNode[])[]
+    }
+    /** Lines and paddings, in points. */
+    readonly _offsets: { readonly total: number }
+    /** Our own: a table to those who read it, not a frame. */
+    readonly isData?: boolean
+  }
   export type LaidItem =
     | { readonly type: 'line'; readonly item: LaidLine }
     | { readonly type: 'vector'; readonly item: Readonly<Record<string, unknown>> }
@@ -71,6 +100,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** Lays out from the beginning, once everything is ready. */
     tryLayoutDocument(...input: unknown[]): object
     buildNextLine(node: TextDefinition): LaidLine | null
+    processColumns(node: ColumnsDefinition): void
+    processTable(node: TableDefinition): void
     readonly docMeasure: { measureLeaf: (node: TextDefinition) => TextDefinition }
     readonly writer: { context(): { readonly y: number; readonly availableWidth: number } }
   }

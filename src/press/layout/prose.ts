@@ -7,21 +7,26 @@ import type { Hyphens } from './load-hyphens.ts'
 export interface Prose {
   readonly text: string
   readonly hyphens: Hyphens
+  /** Whether words may be broken to fill lines, not only where a word is too wide for one. */
+  readonly fills: boolean
   /** Stretches of it in which nothing may be broken, [from, to). */
   readonly whole: readonly (readonly [number, number])[]
+}
+
+/** With what runs become prose. */
+interface ProseSetting extends Pick<Prose, 'hyphens' | 'fills'> {
+  readonly values: readonly string[]
+  /** A text or a value as it is printed. */
+  readonly print: (text: string) => string
 }
 
 /**
  * For each run the prose that it is, or null: what is bold is a label, a name or an address. A value is never broken,
  * nor is «what is written on a button» (or “so”), also where the quotes begin in one run and end in another.
- *
- * @param print a text or a value as it is printed
  */
 export function proseOf(
   runs: readonly Run[],
-  values: readonly string[],
-  print: (text: string) => string,
-  hyphens: Hyphens,
+  { values, print, hyphens, fills }: ProseSetting,
 ): readonly (Prose | null)[] {
   const open: string[] = []
   return runs.map((run) => {
@@ -44,7 +49,7 @@ export function proseOf(
       }
     }
     const plain = !run.bold && !run.underline && !run.link && !run.address && run.pageOfStep === undefined
-    return plain ? { text, whole, hyphens } : null
+    return plain ? { text, whole, hyphens, fills } : null
   })
 }
 

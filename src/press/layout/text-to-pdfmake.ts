@@ -15,7 +15,9 @@ export function textDefinition(node: TextNode, input: NodeValues, element: Eleme
   const style = input.theme.type[roleOf(node, input)]
   const { hyphens } = input.language
   const prose =
-    node.hyphenate && hyphens ? proseOf(node.runs, input.values, printable, hyphens) : node.runs.map(() => null)
+    node.hyphenate && hyphens
+      ? proseOf(node.runs, { values: input.values, print: printable, hyphens, fills: node.hyphenate === 'to-fill' })
+      : node.runs.map(() => null)
   return {
     text: node.runs.map((run, i) => runDefinition(run, input, element, itemAt(prose, i))),
     fontSize: style.size,

@@ -6,7 +6,8 @@ import type { Place } from '../../model/place.ts'
 import { layoutBox } from '../layout/layout-box.ts'
 import { type PageContent, type PlacedPaint, pageContent } from '../paint/page-content.ts'
 import { paintBox } from '../paint/paint-box.ts'
-import { missingGlyphs, overfullLines, slipTooTall, squeezedTexts } from '../press-diagnostics.ts'
+import { missingGlyphs, slipTooTall } from '../press-diagnostics.ts'
+import { overfullLines, squeezedTexts } from '../width-diagnostics.ts'
 import { nodeValues, type PressCache } from './press-cache.ts'
 
 /** Printers leave this much of a sheet's edge white. */

@@ -38,7 +38,7 @@ function nodeValues(values: readonly string[], language = russian): NodeValues {
 const prose = (runs: string | readonly Run[]): Node => ({
   type: 'text',
   style: 'body',
-  hyphenate: true,
+  hyphenate: 'to-fill',
   runs: typeof runs === 'string' ? [{ text: [runs] }] : runs,
 })
 

@@ -38,7 +38,7 @@ export function captionOf({ figure, caption }: Pick<Screen, 'figure' | 'caption'
 export function captionNode(caption: FieldText): readonly Node[] {
   return caption.length === 0
     ? []
-    : [plainText(caption, 'service', { bold: true, hyphenate: true, margin: [0, 4, 0, 0] })]
+    : [plainText(caption, 'service', { bold: true, hyphenate: 'to-fill', margin: [0, 4, 0, 0] })]
 }
 
 function usesFields(screen: Screen): boolean {
