@@ -194,10 +194,11 @@ export async function planMailing(
   const { mailing, diagnostics } = openMailing(outcome(job), { classes, leaflets, pupils }, job.path)
   if (mailing === null) return failure(diagnostics)
   const world = { ...(await createWorld()), built: openBuiltFolder(out) }
-  return planOpened(mailing, { created, run, encrypted, allow }, world, (label, done, total) => {
+  const planned = await planOpened(mailing, { created, run, encrypted, allow }, world, (label, done, total) => {
     signal?.throwIfAborted()
     onStep?.({ class: label, leaflet: '', done, total })
   })
+  return { ...planned, diagnostics: [...diagnostics, ...planned.diagnostics] }
 }
 
 /**

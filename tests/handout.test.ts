@@ -43,6 +43,7 @@ describe('the hand-out sheet', () => {
       sheets: 2 * count,
       hasSlips: true,
       files,
+      outside: [],
     })
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
     const info = { title: 'Ведомость', language: 'ru-RU', bookmarks: [] }

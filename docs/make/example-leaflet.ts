@@ -63,7 +63,15 @@ export function exampleLeaflet({ example, job, press, pictures }: ExampleInput):
     ...job,
     template: { id: 'leaflet', file: 'example.hbs', text: template, firstLine: 1 },
     manuscripts: [
-      { id: 'example', title: 'Как войти в дневник', kind: 'Памятка', file: 'example.md', text, firstLine: 1 },
+      {
+        id: 'example',
+        title: 'Как войти в дневник',
+        kind: 'Памятка',
+        audience: null,
+        file: 'example.md',
+        text,
+        firstLine: 1,
+      },
     ],
   })
   if (!templates.ok) return templates

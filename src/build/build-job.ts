@@ -90,6 +90,7 @@ function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRe
     pupils,
     classes: prepared.classes,
     skipped: [...prepared.skipped.map((row) => ({ ...row, leaflet: null })), ...made.skipped],
+    outside: prepared.outside,
     missing,
     resumed,
     changes: changed && prepared.ready !== null ? made.changes : null,

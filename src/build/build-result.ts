@@ -1,5 +1,6 @@
 /** What a run of `build` or `check` has made and found. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { Change } from './changes.ts'
 import { isFine, type ProofResult } from './proof-result.ts'
@@ -19,6 +20,8 @@ export interface BuildResult {
     readonly leaflet: string | null
     readonly diagnostics: readonly Diagnostic[]
   }[]
+  /** Pupils whom a leaflet of their class isn't for, and so don't get it. */
+  readonly outside: readonly { readonly classLabel: string; readonly pupil: Pupil; readonly leaflet: string }[]
   /** Labels of the classes that could not be put in place; what was there of them is as it was. */
   readonly missing: readonly string[]
   /** Labels of the classes that the last run, which didn't come to its end, had done already. */

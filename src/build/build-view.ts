@@ -7,7 +7,7 @@ import { proofView } from './proof-view.ts'
 
 /** The result of a build as programs read it (docs/json.md). @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {
-  const { files, pages, pupils, missing, resumed, skipped, changes, proof } = result
+  const { files, pages, pupils, missing, resumed, skipped, outside, changes, proof } = result
   const ok = isBuilt(result)
   const viewsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => diagnosticView(one, language))
   return {
@@ -23,6 +23,12 @@ export function buildView(result: BuildResult, out: string, language: Language) 
       name,
       leaflet,
       diagnostics: viewsOf(diagnostics),
+    })),
+    outside: outside.map(({ classLabel, pupil, leaflet }) => ({
+      class: classLabel,
+      number: pupil.number,
+      name: `${pupil.lastName} ${pupil.firstName}`,
+      leaflet,
     })),
     ...(changes ? { changes: changes.map(changeView) } : {}),
     diagnostics: viewsOf(result.diagnostics),

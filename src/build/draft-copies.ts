@@ -6,6 +6,7 @@ import { leafletTitle } from '../rules/leaflet-title.ts'
 import { type Change, changeOf, sourceOf } from './changes.ts'
 import type { ClassWork } from './class-work.ts'
 import type { LeafletSource, ManifestFile } from './manifest.ts'
+import { recipientsOf } from './outside-audience.ts'
 
 /** A pupil's leaflet before it is pressed; or the errors of its text. */
 export interface Draft {
@@ -30,7 +31,7 @@ export async function draftCopies(
 ): Promise<readonly Draft[]> {
   const title = leafletTitle(job, leaflet)
   const drafts: Draft[] = []
-  for (const pupil of work.pupils) {
+  for (const pupil of recipientsOf(work, leaflet)) {
     const merged = pipeline.merge(leaflet, work.schoolClass, pupil)
     if (!merged.ok) {
       drafts.push({ pupil, text: merged })

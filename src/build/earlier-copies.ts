@@ -1,6 +1,7 @@
 /** What of an earlier run can stay of one leaflet of a class. */
 import type { ClassWork } from './class-work.ts'
 import type { ManifestFile } from './manifest.ts'
+import { recipientsOf } from './outside-audience.ts'
 import { PRINT_FORMS } from './print-form.ts'
 
 export interface EarlierCopies {
@@ -31,6 +32,7 @@ export async function earlierCopies(
     .map(({ kind }) => kind)
   const wanted: readonly string[] = PRINT_FORMS.filter((form) => form === 'class' || forms.includes(form))
   const sameForms = printed.length === wanted.length && printed.every((kind) => wanted.includes(kind))
-  const samePupils = pupils.size === work.pupils.length && work.pupils.every(({ number }) => pupils.has(number))
+  const recipients = recipientsOf(work, leaflet)
+  const samePupils = pupils.size === recipients.length && recipients.every(({ number }) => pupils.has(number))
   return { pupils, files: intact, whole: !lost && work.whole && sameForms && samePupils }
 }

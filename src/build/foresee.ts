@@ -4,6 +4,7 @@ import type { Pipeline } from '../pipeline.ts'
 import type { ProofWorld } from './build-world.ts'
 import type { Failure } from './class-work.ts'
 import { judgeFailures } from './judge-failures.ts'
+import { recipientsOf } from './outside-audience.ts'
 import type { Watch } from './progress.ts'
 import type { Selected } from './selection.ts'
 
@@ -38,7 +39,7 @@ async function isWrong(
   { pipeline, strict, world, stop }: ForeseeInput,
 ): Promise<boolean> {
   const failures: Failure[] = []
-  for (const pupil of work.pupils) {
+  for (const pupil of recipientsOf(work, leaflet)) {
     const merged = pipeline.merge(leaflet, work.schoolClass, pupil)
     const form = merged.ok ? JSON.stringify([leaflet, pupil.edition, merged.value.form]) : null
     if (form !== null && laidOut.has(form)) continue

@@ -1,6 +1,7 @@
 /** Whose fault it is: what spoils one pupil's leaflet must not stop the others, what a manuscript does wrong stops all. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Failure } from './class-work.ts'
+import { recipientsOf } from './outside-audience.ts'
 import type { Selected } from './selection.ts'
 
 export interface Judged {
@@ -20,7 +21,7 @@ export function judgeFailures(failures: readonly Failure[], work: Selected, stri
   const failed = new Map<string, number>()
   for (const { leaflet } of failures) failed.set(leaflet, (failed.get(leaflet) ?? 0) + 1)
   for (const failure of failures) {
-    const all = failed.get(failure.leaflet) === work.pupils.length
+    const all = failed.get(failure.leaflet) === recipientsOf(work, failure.leaflet).length
     const ofManuscript = failure.diagnostics.some(
       ({ severity, code, place }) =>
         severity === 'error' && !code.startsWith('press/') && place?.file !== failure.pupil.place.file,

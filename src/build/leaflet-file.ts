@@ -1,7 +1,8 @@
 /** One pupil's leaflet by itself, as the bytes of a PDF file. */
-import { andThen, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { andThen, failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Edition, Job } from '../model/job.ts'
 import type { Pipeline } from '../pipeline.ts'
+import { notForPupil } from './outside-audience.ts'
 import { selectWork } from './selection.ts'
 
 export interface WantedLeaflet {
@@ -27,6 +28,8 @@ export function leafletFile(job: Job, pipeline: Pipeline, wanted: WantedLeaflet)
   return andThen(selected, ([work]) => {
     const pupil = work?.pupils[0]
     if (!work || !pupil) throw new Error(`nothing was selected for pupil ${number} of class ${label}`)
+    const [outside] = work.outside
+    if (outside) return failure([notForPupil(outside, job)])
     const pressed = pipeline.leaflet(leaflet, work.schoolClass, pupil)
     return andThen(pressed, (made) => outcome(pipeline.file(leaflet, work.schoolClass, pupil, made)))
   })

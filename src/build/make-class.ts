@@ -46,6 +46,10 @@ async function makeSheets(
     schoolClass,
     pupils: work.pupils.filter(({ number }) => served.has(number)),
     parts: made.flatMap(partsOf),
+    outside: work.leaflets.map((leaflet) => ({
+      leaflet,
+      pupils: work.outside.flatMap((one) => (one.leaflet === leaflet ? [one.pupil] : [])),
+    })),
     sheets: made.flatMap(({ copies }) => copies).reduce((sum, { pages }) => sum + Math.ceil(pages / 2), 0),
     hasSlips: made.some(({ hasSlip }) => hasSlip),
     files: PRINT_FORMS.filter((form) => form === 'class' || forms.includes(form)).map((form) => ({

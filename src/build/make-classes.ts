@@ -4,6 +4,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { safePart } from '../print/file-name.ts'
 import { sharedSource } from './changes.ts'
 import { type MadeClasses, type MakeClassesInput, NOTHING } from './made-classes.ts'
+import { leafletsOf } from './outside-audience.ts'
 import type { ProofResult } from './proof-result.ts'
 import { putClass } from './put-class.ts'
 import type { Selected } from './selection.ts'
@@ -89,7 +90,7 @@ async function resumeOne(work: Selected, unfinished: Unfinished | null): Promise
     ...NOTHING,
     files: files.map((entry) => ({ path: `${safePart(label)}/${entry.file}`, entry })),
     pages: files.reduce((sum, { pupil, pages }) => sum + (pupil === null ? 0 : pages), 0),
-    pupils: work.pupils.length,
+    pupils: work.pupils.filter((pupil) => leafletsOf(work, pupil).length > 0).length,
     resumed: [label],
   }
 }

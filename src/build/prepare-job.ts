@@ -6,6 +6,8 @@ import type { Job } from '../model/job.ts'
 import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import type { WantedWork } from './build-request.ts'
+import type { BuildResult } from './build-result.ts'
+import { reportOutside } from './outside-audience.ts'
 import { type Selected, selectWork } from './selection.ts'
 import { withoutFaulty } from './without-faulty.ts'
 
@@ -23,6 +25,8 @@ export interface PreparedJob {
   readonly classes: number
   /** Rows of class lists that no leaflet can be made for. */
   readonly skipped: ReadJob['skipped']
+  /** Pupils whom a leaflet isn't for. */
+  readonly outside: BuildResult['outside']
   readonly diagnostics: readonly Diagnostic[]
   /** The request names what isn't there. */
   readonly isMisdirected: boolean
@@ -34,7 +38,14 @@ export interface PreparedJob {
  * @param read the job, as far as it could be read
  */
 export async function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): Promise<PreparedJob> {
-  const nothing = { ready: null, classes: 0, skipped: [], diagnostics: read.diagnostics, isMisdirected: false }
+  const nothing = {
+    ready: null,
+    classes: 0,
+    skipped: [],
+    outside: [],
+    diagnostics: read.diagnostics,
+    isMisdirected: false,
+  }
   if (read.value === null) return nothing
   const { job, skipped } = read.value
   const selection = selectWork(job, request)
@@ -50,7 +61,14 @@ export async function prepareJob(read: Checked<ReadJob>, request: WantedWork, wo
       : await restOf(job, pipeline.diagnostics, request, world),
     classes: selection.value.length,
     skipped,
-    diagnostics: [...read.diagnostics, ...pipeline.diagnostics],
+    outside: selection.value.flatMap(({ schoolClass, outside }) =>
+      outside.map((one) => ({ classLabel: schoolClass.label, ...one })),
+    ),
+    diagnostics: [
+      ...read.diagnostics,
+      ...pipeline.diagnostics,
+      ...selection.value.flatMap((one) => reportOutside(one, job)),
+    ],
     isMisdirected: false,
   }
 }

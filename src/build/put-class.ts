@@ -128,9 +128,9 @@ function writeInto(
 }
 
 /** How many pupils got no leaflet at all. */
-function emptyHanded(failures: readonly Failure[], { leaflets, pupils }: Selected): number {
+function emptyHanded(failures: readonly Failure[], { leaflets, pupils, outside }: Selected): number {
   if (leaflets.length === 0) return pupils.length
   const missed = new Map<Pupil, number>()
-  for (const { pupil } of failures) missed.set(pupil, (missed.get(pupil) ?? 0) + 1)
+  for (const { pupil } of [...failures, ...outside]) missed.set(pupil, (missed.get(pupil) ?? 0) + 1)
   return [...missed.values()].filter((count) => count >= leaflets.length).length
 }

@@ -7,12 +7,15 @@ import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { WantedWork } from './build-request.ts'
+import { type Outside, outsideOf } from './outside-audience.ts'
 
 /** One class with what is to be made for it. */
 export interface Selected {
   readonly schoolClass: SchoolClass
   readonly leaflets: readonly string[]
   readonly pupils: readonly Pupil[]
+  /** Which of these pupils don't get which of these leaflets, because of their age. */
+  readonly outside: readonly Outside[]
   /** Whether all pupils are asked for: only then is there a print file. */
   readonly whole: boolean
 }
@@ -47,16 +50,15 @@ export function selectWork(job: Job, options: WantedWork): Outcome<readonly Sele
       )
     }
   }
-  const work = classes.map(
-    (schoolClass): Selected => ({
-      schoolClass,
-      leaflets: schoolClass.leaflets.filter((id) => options.leaflets.length === 0 || options.leaflets.includes(id)),
-      pupils: schoolClass.pupils
-        .filter((pupil) => options.pupils.length === 0 || options.pupils.some((wanted) => answersTo(pupil, wanted)))
-        .map((pupil) => (options.edition === null ? pupil : { ...pupil, edition: options.edition })),
-      whole: options.pupils.length === 0,
-    }),
-  )
+  const work = classes.map((schoolClass): Selected => {
+    const isWanted = (id: string) => options.leaflets.length === 0 || options.leaflets.includes(id)
+    const leaflets = schoolClass.leaflets.filter(isWanted)
+    const pupils = schoolClass.pupils
+      .filter((pupil) => options.pupils.length === 0 || options.pupils.some((wanted) => answersTo(pupil, wanted)))
+      .map((pupil) => (options.edition === null ? pupil : { ...pupil, edition: options.edition }))
+    const outside = outsideOf(job, leaflets, pupils)
+    return { schoolClass, leaflets, pupils, outside, whole: options.pupils.length === 0 }
+  })
   const chosen = work.filter(({ leaflets, pupils, whole }) => leaflets.length > 0 && (whole || pupils.length > 0))
   return outcome(chosen, chosen.length === 0 && diagnostics.length === 0 ? [nothingChosen()] : diagnostics)
 }

@@ -69,6 +69,7 @@ export const CODES = [
   'merge/not-a-list',
   'merge/not-a-value',
   'merge/not-alone',
+  'merge/outside-audience',
   'merge/raw',
   'merge/recursion',
   'merge/reserved-character',
@@ -166,6 +167,7 @@ export const CODES = [
   'proof/unreadable',
   // files of a job: the job itself, school, portals, theme, manuscripts, pictures, YAML
   'read/bad-address',
+  'read/bad-age',
   'read/bad-class-label',
   'read/bad-colour',
   'read/bad-column',

@@ -64,7 +64,10 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
     present(bodies.get(`${role} ${id}`), `a compiled ${role}`)
   const precompiled = {
     template: body('template', job.template.id),
-    manuscripts: job.manuscripts.map(({ id, title, kind }) => ({ id, title, kind, body: body('manuscript', id) })),
+    manuscripts: job.manuscripts.map(({ id, title, kind, audience }) => ({
+      ...{ id, title, kind, audience },
+      body: body('manuscript', id),
+    })),
     sections: job.sections.map(({ id }) => ({ id, body: body('section', id) })),
     lines: parsed.flatMap(({ source }) =>
       source.lines.map((_, i) => ({ file: source.file, line: source.firstLine + i })),

@@ -3,7 +3,7 @@ import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
-import { ageOn } from './age-on.ts'
+import { ageOn } from '../rules/age-on.ts'
 import { createMergeContext } from './create-merge-context.ts'
 import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
@@ -38,7 +38,7 @@ export function composeLetter(
   let ageMissed = false
   const { leaflet: _, ...common } = createMergeContext(
     recipient,
-    { title: '', kind: '' },
+    { title: '', kind: '', audience: null },
     {
       unknownAge: () => {
         ageMissed = true

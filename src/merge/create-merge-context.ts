@@ -1,7 +1,10 @@
 /** The values of a template's fields, in the shape that `knownFields` names. */
 import { isLarge } from '../model/edition.ts'
-import type { Job, Manuscript, Portal, Pupil, SchoolClass } from '../model/job.ts'
-import { ageOn } from './age-on.ts'
+import type { Audience, Job, Manuscript, Portal, Pupil, SchoolClass } from '../model/job.ts'
+import { wordText } from '../model/words.ts'
+import { ageOn } from '../rules/age-on.ts'
+import { belongsTo } from '../rules/audience.ts'
+import { audienceInWords } from './audience-in-words.ts'
 import { templateWords } from './template-words.ts'
 
 /** The pupil that a leaflet is merged for. */
@@ -24,7 +27,11 @@ export interface Asked {
  *
  * @param asked is called when a template asks
  */
-export function createMergeContext(recipient: Recipient, leaflet: Pick<Manuscript, 'title' | 'kind'>, asked: Asked) {
+export function createMergeContext(
+  recipient: Recipient,
+  leaflet: Pick<Manuscript, 'title' | 'kind' | 'audience'>,
+  asked: Asked,
+) {
   const { job, schoolClass, pupil } = recipient
   const age = ageOn(pupil.birthDate, job.meeting.date)
   // the families' addresses are for mailing alone
@@ -48,6 +55,7 @@ export function createMergeContext(recipient: Recipient, leaflet: Pick<Manuscrip
     leaflet: {
       title: leaflet.title,
       kind: leaflet.kind,
+      audience: audienceLine(recipient, leaflet.audience),
       large: isLarge(pupil.edition),
       get slip(): boolean {
         return asked.slip()
@@ -55,6 +63,12 @@ export function createMergeContext(recipient: Recipient, leaflet: Pick<Manuscrip
     },
     words: templateWords(job.words),
   }
+}
+
+/** What the first page says of its readers where it isn't known whether the pupil is one of them; else empty. */
+function audienceLine({ job, pupil }: Recipient, audience: Audience | null): string {
+  const isUnsure = audience !== null && belongsTo(audience, pupil, job.meeting.date) === null
+  return isUnsure ? wordText(job.words.audience.line, { who: audienceInWords(audience, job.words) }) : ''
 }
 
 function portalOf({ name, url, print, checked }: Portal) {

@@ -1,6 +1,7 @@
 /** Templates ready to run: what `compileTemplates` makes, and all that `mergeLeaflet` needs; it works without the compiler. */
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
+import type { Audience } from '../model/job.ts'
 import type { LineOrigin } from '../model/merged.ts'
 import { type Form, readForm } from './origin-marks.ts'
 import { type HelperRun, type HelperWords, registerHelpers } from './register-helpers.ts'
@@ -13,6 +14,7 @@ export interface CompiledTemplates {
 export interface CompiledLeaflet {
   readonly title: string
   readonly kind: string
+  readonly audience: Audience | null
   readonly run: (context: object, run: HelperRun) => Form
 }
 
@@ -23,6 +25,7 @@ export interface TemplateSet<Body> {
     readonly id: string
     readonly title: string
     readonly kind: string
+    readonly audience: Audience | null
     readonly body: Body
   }[]
   readonly sections: readonly { readonly id: string; readonly body: Body }[]
@@ -51,10 +54,11 @@ export function linkTemplates(specifications: TemplateSet<TemplateSpecification>
   registerHelpers(env, specifications.words)
   const { template, manuscripts, sections, lines } = mapBodies(specifications, (one) => env.template(one))
   const partialSections = Object.fromEntries(sections.map(({ id, body }) => [id, body]))
-  const leaflets = manuscripts.map(({ id, title, kind, body }): [string, CompiledLeaflet] => {
+  const leaflets = manuscripts.map(({ id, title, kind, audience, body }): [string, CompiledLeaflet] => {
     const partials = { ...partialSections, manuscript: body }
     const read = remember((marked) => readForm(marked, lines))
-    return [id, { title, kind, run: (context, run) => read(template(context, { partials, data: { run } })) }]
+    const run: CompiledLeaflet['run'] = (context, asked) => read(template(context, { partials, data: { run: asked } }))
+    return [id, { title, kind, audience, run }]
   })
   return { leaflets: new Map(leaflets) }
 }

@@ -2,6 +2,9 @@
 import type { ClassPack, PackFile, PackPart } from '../model/class-pack.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { audienceOf } from '../rules/audience.ts'
+import { leafletTitle } from '../rules/leaflet-title.ts'
+import { audienceInWords } from './audience-in-words.ts'
 import { gluedNumbers } from './create-merge-context.ts'
 import { formatDate } from './format-date.ts'
 
@@ -14,10 +17,12 @@ export interface PackInput {
   readonly sheets: number
   readonly hasSlips: boolean
   readonly files: readonly PackFile[]
+  /** Those who don't get a leaflet because of their age, leaflet by leaflet. */
+  readonly outside: readonly { readonly leaflet: string; readonly pupils: readonly Pupil[] }[]
 }
 
 /** @example mergeClassPack({ job, schoolClass, pupils, … }).meeting // { date: '3 сентября, 18:00', weekday: 'четверг', room: 'каб. 214' } */
-export function mergeClassPack({ job, schoolClass, pupils, ...pack }: PackInput): ClassPack {
+export function mergeClassPack({ job, schoolClass, pupils, outside, ...pack }: PackInput): ClassPack {
   const { school, meeting, deadlines, words } = job
   const { teacher, label, file } = schoolClass
   const day = (date: string) => formatDate(date, 'day', words).replace(' ', '\u00a0')
@@ -38,6 +43,12 @@ export function mergeClassPack({ job, schoolClass, pupils, ...pack }: PackInput)
       slip: day(deadlines.slip),
       finish: day(deadlines.finish),
     },
+    outside: outside.flatMap(({ leaflet, pupils: left }) => {
+      const audience = audienceOf(job, leaflet)
+      if (audience === null || left.length === 0) return []
+      const names = left.map(({ lastName, firstName }) => `${lastName} ${firstName}`)
+      return [{ title: leafletTitle(job, leaflet), who: audienceInWords(audience, words), names }]
+    }),
     pupils: pupils.map(({ number, lastName, firstName, edition }) => ({
       number,
       name: `${lastName} ${firstName}`,

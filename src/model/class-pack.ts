@@ -27,6 +27,14 @@ export interface PackPupil {
   readonly large: boolean
 }
 
+/** Pupils whom a leaflet of the class isn't for. */
+export interface PackOutside {
+  readonly title: string
+  /** «кому ещё нет 14 лет». */
+  readonly who: string
+  readonly names: readonly string[]
+}
+
 /** All words are as they are printed. */
 export interface ClassPack {
   readonly label: string
@@ -38,6 +46,7 @@ export interface ClassPack {
   readonly deadlines: { readonly slip: string; readonly finish: string }
   readonly pupils: readonly PackPupil[]
   readonly parts: readonly PackPart[]
+  readonly outside: readonly PackOutside[]
   readonly sheets: number
   /** Whether any of the leaflets has a slip to be collected. */
   readonly hasSlips: boolean

@@ -115,11 +115,19 @@ export interface SourceText {
   readonly firstLine: number
 }
 
+/** Whole years on the day of the meeting: from the one, and under the other; null: no such limit. At least one is given. */
+export interface Audience {
+  readonly from: number | null
+  readonly under: number | null
+}
+
 export interface Manuscript extends SourceText {
   /** Front matter: the leaflet's title, as it is printed under the pupil's name. */
   readonly title: string
   /** Front matter: what kind of sheet it is, for the running head («Памятка для родителей»). */
   readonly kind: string
+  /** Front matter: who the whole leaflet is for; null: for all. */
+  readonly audience: Audience | null
 }
 
 /** A picture from `content/`, decoded to what a PDF can hold. */
@@ -134,12 +142,16 @@ export interface Picture {
   readonly components: 1 | 3
 }
 
+export type OutsideAudience = 'leave-out' | 'make'
+
 export interface Job {
   readonly school: School
   readonly portals: readonly Portal[]
   readonly meeting: Meeting
   readonly deadlines: Deadlines
   readonly classes: readonly SchoolClass[]
+  /** What becomes of a leaflet that isn't for a pupil's age. */
+  readonly outsideAudience: OutsideAudience
   readonly manuscripts: readonly Manuscript[]
   /** Markdown that several leaflets share, by id: `{{> id}}`. */
   readonly sections: readonly SourceText[]

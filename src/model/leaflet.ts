@@ -59,7 +59,7 @@ export interface Cover extends At {
 export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'way' | 'needs' | 'contact'
 
 /** The constructs outside the steps, each once, by the word after `:::`. */
-export type LeafletPart = CoverPart | 'fit' | 'slip' | 'slip-back' | 'footer' | 'notes'
+export type LeafletPart = CoverPart | 'audience' | 'fit' | 'slip' | 'slip-back' | 'footer' | 'notes'
 
 export type SlipRowKind = 'phone' | 'line' | 'signature' | 'date'
 

@@ -27,7 +27,14 @@ export interface PlannedLetter {
 }
 
 /** Why nothing goes to an address, or to a pupil's family at all. */
-export type HeldReason = 'no-address' | 'bad-address' | 'doubtful-address' | 'shared-address' | 'repeated' | 'no-files'
+export type HeldReason =
+  | 'no-address'
+  | 'bad-address'
+  | 'doubtful-address'
+  | 'shared-address'
+  | 'repeated'
+  | 'no-files'
+  | 'outside-audience'
 
 export interface HeldLetter {
   readonly pupil: number
@@ -36,8 +43,8 @@ export interface HeldLetter {
   readonly address: string
   readonly reason: HeldReason
   /**
-   * By reason: who else has the address, what was probably meant, the class that has the child already, or the leaflet that is
-   * missing.
+   * By reason: who else has the address, what was probably meant, the class that has the child already, the leaflet that is
+   * missing, or those that aren't for the pupil's age.
    */
   readonly detail: string
 }

@@ -89,6 +89,7 @@ export const WORD_KEYS = {
     large: ['each'],
     'large-plain': ['each'],
     handout: 'text',
+    outside: ['title', 'pupils', 'who'],
     absent: 'text',
   },
   /** The hand-out sheet. */
@@ -105,6 +106,7 @@ export const WORD_KEYS = {
     total: ['pupils', 'line'],
     totalSlips: ['pupils', 'line'],
     large: ['total'],
+    outside: ['title', 'who', 'names'],
   },
   dates: {
     months: 12,
@@ -115,6 +117,8 @@ export const WORD_KEYS = {
   },
   /** Headings of the branches of `{{#age}}` where the age is unknown. */
   age: { under: 'counted', over: 'counted' },
+  /** For whom a whole leaflet is: on its first page where the age is unknown, on cover and hand-out sheet. */
+  audience: { line: ['who'], from: 'counted', under: 'counted', both: ['from', 'under'] },
 } as const satisfies WordKeys
 
 export interface WordKeys {

@@ -28,6 +28,7 @@ export const LEAFLET_PARTS: { readonly [P in LeafletPart]: PartRule } = {
   footer: { required: true, inside: null, takes: BARE },
   notes: { required: true, inside: { once: ['heading'] }, takes: BARE },
   fit: { required: false, inside: null, takes: null },
+  audience: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
   intro: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
   dates: { required: false, inside: null, takes: BARE },
   needs: { required: false, inside: { once: ['heading'], many: ['bullet_list'] }, takes: BARE },

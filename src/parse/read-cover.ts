@@ -26,7 +26,8 @@ export function readCover(nodes: PartNodes, context: ParseContext): Cover {
     mark: splitFields(pupil ? (readHead(pupil.info).words[0] ?? '') : ''),
     name: plain(pupil, 'heading'),
     title: plain(pupil, 'paragraph'),
-    intro: inlinesOf(nodes.get('intro'), context),
+    // printed first in every edition
+    intro: [...inlinesOf(nodes.get('audience'), context), ...inlinesOf(nodes.get('intro'), context)],
     dates: nodes.has('dates') ? readDates(nodes.get('dates'), context) : [],
     wayHeading: plain(nodes.get('way'), 'heading'),
     needsHeading: plain(needs, 'heading'),

@@ -1,6 +1,7 @@
 /** A mailing: what of a job is sent, from which account. */
 
 import type { WantedWork } from '../build/build-request.ts'
+import { reportOutside } from '../build/outside-audience.ts'
 import { type Selected, selectWork } from '../build/selection.ts'
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -49,7 +50,8 @@ export function openMailing(read: Outcome<ReadJob>, wanted: Omit<WantedWork, 'ed
   const senders = badSenders(account, work.value, file)
   if (senders.length > 0) return refused(senders)
   const odd = read.diagnostics.filter(({ code }) => ABOUT_FAMILIES.includes(code))
-  return { mailing: { job, account, work: work.value }, diagnostics: odd, isMisdirected: false }
+  const outside = work.value.flatMap((one) => reportOutside(one, job))
+  return { mailing: { job, account, work: work.value }, diagnostics: [...odd, ...outside], isMisdirected: false }
 }
 
 /** @throws Error where the plan is of no class of the mailing: plans are compared with the job before they are used */

@@ -1,5 +1,6 @@
 /** Who gets which files at which addresses, in which order; and who gets none, and why. */
 import type { Sha256 } from '../build/build-world.ts'
+import { leafletsOf, type Outside } from '../build/outside-audience.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly pupils: readonly Pupil[]
   /** Ids, in the order in which they are attached. */
   readonly leaflets: readonly string[]
+  /** Who doesn't get which of them, because of the age. */
+  readonly outside: readonly Outside[]
   readonly files: readonly LeafletFile[]
   readonly account: MailAccount
   /** One run is one occasion: no one gets a second copy within it. */
@@ -47,10 +50,13 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
   for (const pupil of input.pupils) {
     const name = nameOf(pupil)
     const about = { pupil: pupil.number, name }
-    const files = pupilFiles(pupil, input.leaflets, input.files, job)
-    const missing = input.leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
+    const leaflets = leafletsOf(input, pupil)
+    const files = pupilFiles(pupil, leaflets, input.files, job)
+    const missing = leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
     const addresses = distinct(pupil.emails)
-    if (addresses.length === 0) held.push({ ...about, address: '', reason: 'no-address', detail: '' })
+    if (leaflets.length === 0) {
+      held.push({ ...about, address: '', reason: 'outside-audience', detail: input.leaflets.join(', ') })
+    } else if (addresses.length === 0) held.push({ ...about, address: '', reason: 'no-address', detail: '' })
     else if (missing.length > 0) held.push({ ...about, address: '', reason: 'no-files', detail: missing.join(', ') })
     else {
       const judged = addresses.map((address) => ({ address, held: hold(address, pupil) }))
@@ -112,9 +118,11 @@ async function letterTo(
   pupil: Pupil,
   files: readonly PlannedFile[],
   content: string,
-  { run, leaflets, account, sha256 }: PlanInput,
+  { run, account, sha256 }: PlanInput,
 ): Promise<PlannedLetter> {
   const name = nameOf(pupil)
+  // those that go with this letter: another leaflet that is made for the child later is no repeat
+  const leaflets = files.map(({ leaflet }) => leaflet)
   const id = await letterId({ run, name, address: to, leaflets }, sha256)
   return { id, pupil: pupil.number, name, to, messageId: messageIdOf(id, account.from.address), files, content }
 }

@@ -1,6 +1,7 @@
 /** The plan of a class: made from the job, the manifest and the files on the disk, each of them looked at. */
 import { type IsFresh, staleLeaflets } from '../build/leaflet-freshness.ts'
 import { MANIFEST, readManifest } from '../build/manifest.ts'
+import { leafletsOf } from '../build/outside-audience.ts'
 import type { Selected } from '../build/selection.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
@@ -31,15 +32,16 @@ export async function planClass(
   world: PlanWorld,
 ): Promise<Outcome<ClassSendPlan>> {
   const { run, created, allow, encrypted } = request
-  const { schoolClass, pupils, leaflets } = work
+  const { schoolClass, pupils, leaflets, outside } = work
   const entries = readManifest(await world.built.read(classFile(schoolClass.label, MANIFEST)))
   const files = entries.flatMap(({ kind, leaflet, pupil, file, bytes, sha256 }): LeafletFile[] =>
     kind === 'pupil' && leaflet !== null && pupil !== null ? [{ leaflet, pupil, file, bytes, sha256 }] : [],
   )
-  if (files.length === 0) return failure([notBuilt(schoolClass.label)])
+  const isWanted = pupils.some((pupil) => leafletsOf(work, pupil).length > 0)
+  if (files.length === 0 && isWanted) return failure([notBuilt(schoolClass.label)])
   const compose = (pupil: Pupil, attached: readonly PlannedFile[]) =>
     composeFor({ job, account, schoolClass, pupil, files: attached, encrypted })
-  const about = { job, schoolClass, pupils, leaflets, files, account, run, created, allow, encrypted }
+  const about = { job, schoolClass, pupils, leaflets, outside, files, account, run, created, allow, encrypted }
   const plan = await makeSendPlan({ ...about, compose, sha256: world.sha256 })
   if (!plan.ok) return plan
   const found = await checkFiles(plan.value, work, job, request, world)

@@ -24,7 +24,7 @@ const pupil = (number: number): Pupil => ({
 const pupils = [pupil(1), pupil(2)]
 const teacher = { ...pupil(0), phone: '', email: '', hours: '' }
 const schoolClass: SchoolClass = { label: '5А', teacher, pupils, leaflets: ['chats'], file: LIST }
-const work: Selected = { schoolClass, leaflets: ['chats'], pupils, whole: true }
+const work: Selected = { schoolClass, leaflets: ['chats'], pupils, outside: [], whole: true }
 
 const failure = (who: Pupil, code: DiagnosticCode, file: string): Failure => ({
   pupil: who,

@@ -32,7 +32,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1
 const pupilsOf = (count: number) => numbers(count).map((number) => samplePupil({ number }))
 const workOf = (count: number): Selected => {
   const pupils = pupilsOf(count)
-  return { schoolClass: sampleClass(pupils), leaflets: ['chats'], pupils, whole: true }
+  return { schoolClass: sampleClass(pupils), leaflets: ['chats'], pupils, outside: [], whole: true }
 }
 const odd = (line: number): Diagnostic =>
   warning(
@@ -172,6 +172,7 @@ const WORK: readonly (readonly [string, (count: number) => () => unknown])[] = [
         pages: 0,
         pupils: 0,
         classes: 1,
+        outside: [],
         missing: [],
         resumed: [],
         changes: null,

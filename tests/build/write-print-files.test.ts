@@ -33,7 +33,7 @@ it('a leaflet that is too tall in large print is left out of the booklets, and n
     [],
     {
       job: { ...sampleJob(), theme, words },
-      work: { schoolClass, leaflets: ['chats'], pupils: schoolClass.pupils, whole: true },
+      work: { schoolClass, leaflets: ['chats'], pupils: schoolClass.pupils, outside: [], whole: true },
       pipeline,
       forms: ['class', 'booklet'],
       bleedMm: null,

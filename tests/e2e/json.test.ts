@@ -78,7 +78,11 @@ it('the guide has a table for each command and each mode of send', () => {
 
 it('build and check print what the guide says', async () => {
   const folder = await folderWith({
-    'content/classes/5a.csv': `${shortList}4;李;Вера;;01.01.2015;ж\n5;;Анна;;01.01.2015;ж\n`,
+    'content/classes/5a.csv': `${shortList}4;李;Вера;;01.01.2015;ж\n5;;Анна;;01.01.2015;ж\n6;Старостин;Пётр;;02.07.2010;м\n`,
+    'content/leaflets/entry.md': `${SMALL_JOB['content/leaflets/entry.md']}`.replace(
+      'kind:',
+      'audience: { under: 14 }\nkind:',
+    ),
   })
   const args = [folder.job, '--json']
   const [build, check] = [

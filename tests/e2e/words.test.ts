@@ -60,13 +60,14 @@ async function sheetsOf(
 ): Promise<{ readonly cover: ReadPdf; readonly handout: ReadPdf }> {
   const part = { title: 'Leaflet', count: 24, sheets: [1, 2] } as const
   const input: PackInput = {
-    job,
+    job: { ...job, manuscripts: job.manuscripts.map((one) => ({ ...one, title: part.title })) },
     schoolClass,
     pupils: schoolClass.pupils,
     parts: (['standard', 'plain', 'large', 'large-plain'] as const).map((edition) => ({ ...part, edition })),
     sheets: 41,
     hasSlips: true,
     files: (['class', 'booklet', 'two-up', 'fold'] as const).map((form) => ({ name: `${form}.pdf`, form })),
+    outside: [{ leaflet: 'cop-sferum', pupils: schoolClass.pupils.slice(0, 1) }],
   }
   const sheets = pipeline.classSheets(input)
   if (!sheets.ok) throw new Error(JSON.stringify(sheets.diagnostics))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageOn } from '../../src/merge/age-on.ts'
 import { formatDate } from '../../src/merge/format-date.ts'
 import { formatPhone } from '../../src/merge/format-phone.ts'
 import { declinedInitials, declinedName, fullName, initialedName } from '../../src/merge/person-name.ts'
 import type { Gender, PersonName } from '../../src/model/job.ts'
+import { ageOn } from '../../src/rules/age-on.ts'
 import { pluralForm } from '../../src/rules/plural-form.ts'
 import { words } from '../support/words.ts'
 

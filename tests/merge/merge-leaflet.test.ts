@@ -105,7 +105,7 @@ describe('a template', () => {
     const job = sampleJob()
     const context = createMergeContext(
       { job, schoolClass: sampleClass(), pupil: samplePupil() },
-      { title: 'a', kind: 'b' },
+      { title: 'a', kind: 'b', audience: null },
       { unknownAge: () => undefined, slip: () => false },
     )
     for (const path of fieldPaths(knownFields(job.portals))) {

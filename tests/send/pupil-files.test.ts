@@ -8,7 +8,9 @@ const titles = [
   { id: 'chats', title: 'Чаты' },
   { id: 'lessons', title: 'Чаты' },
 ]
-const job = { manuscripts: titles.map((one) => ({ ...one, kind: '', file: '', text: '', firstLine: 1 })) }
+const job = {
+  manuscripts: titles.map((one) => ({ ...one, kind: '', audience: null, file: '', text: '', firstLine: 1 })),
+}
 const file = (leaflet: string, number: number, name: string): LeafletFile => ({
   leaflet,
   pupil: { number, name },

@@ -9,7 +9,7 @@ import { expectedTime } from '../../send/pace.ts'
 import { lettersRu, table } from './words.ts'
 
 const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
-  'no-address': { ru: 'нет адреса, или он с ошибкой', en: 'no address, or not a valid one' },
+  'no-address': { ru: 'нет адреса', en: 'no address' },
   'bad-address': { ru: 'адрес с ошибкой', en: 'not an address' },
   'doubtful-address': { ru: 'похоже на опечатку; может быть, ', en: 'looks mistyped; perhaps ' },
   'shared-address': { ru: 'тот же адрес у другой семьи: ', en: 'another family has it too: ' },
@@ -18,6 +18,7 @@ const HELD: Readonly<Record<HeldReason, Readonly<Record<Language, string>>>> = {
     en: 'this child with this address is listed already: ',
   },
   'no-files': { ru: 'памятка не собрана: ', en: 'not built: ' },
+  'outside-audience': { ru: 'памятка не для этого возраста: ', en: 'not for this age: ' },
 }
 
 /** The plan of one class: a line a letter, then the pupils who get none. */

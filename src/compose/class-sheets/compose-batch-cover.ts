@@ -33,6 +33,7 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
     ...batchTasks(pack, look).map((node, i): SheetPart => ({ node, gap: i === 0 ? heading : 6 })),
     { node: plainText(cover.contents, 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     { node: batchContents(pack, look), gap: heading },
+    ...outsideLines(pack, look).map((node): SheetPart => ({ node, gap: 4 })),
     { node: plainText(cover.absent, 'heading', { role: 'H2' }), gap: block + 2, leads: true },
     { node: { type: 'drawing', draw: absentLines(isMuch(pack) ? ABSENT_ROWS.full : ABSENT_ROWS.usual, look) }, gap: 0 },
   ]
@@ -45,10 +46,10 @@ export function composeBatchCover(pack: ClassPack, look: Look): ComposedLeaflet 
 }
 
 /** Whether the lists of files and of contents leave no room for the large mark: the cover has one page. */
-function isMuch({ parts, files }: ClassPack): boolean {
+function isMuch({ parts, files, outside }: ClassPack): boolean {
   const leaflets = parts.filter(({ edition }) => edition === 'standard').length
   const editions = new Set(parts.map(({ edition }) => edition)).size - (leaflets > 0 ? 1 : 0)
-  return leaflets + editions + files.length > MUCH
+  return leaflets + editions + files.length + outside.length > MUCH
 }
 
 /** The huge mark is how a pile is found on a table. */
@@ -75,6 +76,13 @@ function pileHead(pack: ClassPack, look: Look): Node {
       ),
     ],
   }
+}
+
+/** For how many there is no copy in the pile, and whom the leaflet is for. */
+function outsideLines({ outside }: ClassPack, { words: { cover } }: Look): readonly Node[] {
+  return outside.map(({ title, who, names }) =>
+    plainText(wordText(cover.outside, { title, who, pupils: countedText(cover.pupils, names.length) }), 'list'),
+  )
 }
 
 function people({ teacher, meeting }: ClassPack, { words: { cover } }: Look): Node {

@@ -6,7 +6,7 @@ import { wordText } from '../../model/words.ts'
 import { classMark, largePrintMark, tickBox } from '../drawings/marks.ts'
 import { wrapText } from '../drawings/wrap.ts'
 import type { Look } from '../look.ts'
-import { plainText, stack } from '../look.ts'
+import { plainText, stack, textWidth } from '../look.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
 
 const MARK = 48
@@ -15,6 +15,8 @@ const NAME = 186
 const PADDING = { side: 7, top: 4.5, bottom: 5 } as const
 /** Heights in points: the table's head, the title above the table, the note below it. */
 const HEIGHT = { head: 26, title: 93, note: 25 } as const
+/** Above what says who doesn't get a leaflet. */
+const OUTSIDE_GAP = 4
 /** A row's line, and its share of the heavier ones. */
 const LINE = 0.9
 
@@ -22,8 +24,9 @@ const LINE = 0.9
 export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
   const parts: SheetPart[] = [
     { node: title(pack, look), gap: 16 },
-    ...chunks(pack.pupils, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 8 })),
+    ...chunks(pack, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 8 })),
     { node: note(pack, look), gap: 10 },
+    ...outsideTexts(pack, look).map((text): SheetPart => ({ node: plainText(text, 'list'), gap: OUTSIDE_GAP })),
   ]
   const { handout, sheet } = look.words
   const footer = wordText(sheet.page, { page: '%page%', pages: '%pages%' })
@@ -53,14 +56,16 @@ function title({ label, teacher, meeting }: ClassPack, look: Look): Node {
 }
 
 /** As many rows as a page holds; the table goes on, with its head, on the next. */
-function chunks(pupils: readonly PackPupil[], look: Look): readonly (readonly PackPupil[])[] {
+function chunks(pack: ClassPack, look: Look): readonly (readonly PackPupil[])[] {
+  const { pupils } = pack
   const { page } = look.theme
+  const below = HEIGHT.note + outsideHeight(pack, look)
   const out: PackPupil[][] = [[]]
   let free = page.bodyEnd - page.top - HEIGHT.title - HEIGHT.head
   for (const [i, pupil] of pupils.entries()) {
     const height = rowHeight(pupil, look)
     const last = i === pupils.length - 1
-    if (height + (last ? HEIGHT.note : 0) > free) {
+    if (height + (last ? below : 0) > free) {
       out.push([])
       free = page.bodyEnd - page.top - HEIGHT.head
     }
@@ -75,6 +80,20 @@ function rowHeight({ name, large }: PackPupil, look: Look): number {
   const width = NAME - 2 * PADDING.side - (large ? MARK_ROOM : 0)
   const lines = wrapText(name, width, (text) => look.measure(text, size, false)).length
   return lines * leading + PADDING.top + PADDING.bottom + LINE
+}
+
+/** Who doesn't get a leaflet, and whom it is for: a text for each leaflet. */
+function outsideTexts({ outside }: ClassPack, { words: { handout } }: Look): readonly string[] {
+  return outside.map(({ title, who, names }) => wordText(handout.outside, { title, who, names: names.join(', ') }))
+}
+
+function outsideHeight(pack: ClassPack, look: Look): number {
+  const { size, leading } = look.theme.type.list
+  const measure = (text: string) => look.measure(text, size, false)
+  const heights = outsideTexts(pack, look).map(
+    (text) => OUTSIDE_GAP + leading * wrapText(text, textWidth(look.theme), measure).length,
+  )
+  return heights.reduce((sum, height) => sum + height, 0)
 }
 
 const MARK_ROOM = 26

@@ -129,6 +129,7 @@ export async function readJobAsFar(
     meeting,
     deadlines,
     classes: whole,
+    outsideAudience: plan.outsideAudience,
     manuscripts: manuscripts.value,
     sections: sections.value,
     template: template.value,

@@ -10,9 +10,10 @@ import { refusePrivateUse } from '../private-use.ts'
 import type { TextFile } from '../read-text.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
 import { parseYaml } from '../yaml/yaml-file.ts'
+import { audience } from './audience-field.ts'
 
 const FENCE = /^---[ \t]*$/
-const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText })
+const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText, audience })
 
 /**
  * A manuscript: its front matter, checked, and its text with the line numbers of the file.

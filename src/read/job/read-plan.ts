@@ -1,13 +1,14 @@
 /** `job.yaml` itself: what it asks for, part by part, so that one invalid part doesn't hide the errors of others. */
 import type { Located } from '../../diagnostics/checked.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import type { Deadlines, Meeting } from '../../model/job.ts'
+import type { Deadlines, Meeting, OutsideAudience } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
 import { optionalText, requiredDate } from '../fields.ts'
 import { keysOf } from '../judged.ts'
 import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { outsideAudience } from './audience-field.ts'
 import { earlyDeadlines } from './early-deadlines.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
 import { readLeafletIds } from './read-leaflet-ids.ts'
@@ -21,7 +22,16 @@ const USUAL_FILES = {
   words: templatePaths('words.ru.yaml'),
   template: templatePaths('leaflet.hbs'),
 } as const satisfies Record<string, UsualFile['paths']>
-const KEYS = [...Object.keys(USUAL_FILES), 'names', 'mail', 'meeting', 'deadlines', 'leaflets', 'classes']
+const KEYS = [
+  ...Object.keys(USUAL_FILES),
+  'names',
+  'mail',
+  'meeting',
+  'deadlines',
+  'leaflets',
+  'outsideAudience',
+  'classes',
+]
 
 const meetingSchema = keysOf({ date: requiredDate, time: optionalText, room: optionalText })
 const deadlinesSchema = keysOf({ slip: requiredDate, finish: requiredDate })
@@ -51,6 +61,7 @@ export interface Plan {
   /** The day of the meeting, even where something else about it is wrong. */
   readonly meetingDate: string | null
   readonly deadlines: Deadlines | null
+  readonly outsideAudience: OutsideAudience
   readonly classes: readonly ClassPlan[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -65,6 +76,7 @@ export function readPlan(yaml: YamlFile): Plan {
     meeting: null,
     meetingDate: null,
     deadlines: null,
+    outsideAudience: 'leave-out' as const,
     classes: [],
   }
   if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
@@ -76,6 +88,7 @@ export function readPlan(yaml: YamlFile): Plan {
   const meeting = checkYaml(yaml, meetingSchema, ['meeting'])
   const deadlines = checkYaml(yaml, deadlinesSchema, ['deadlines'])
   const leaflets = readLeafletIds(yaml, ['leaflets'])
+  const outside = checkYaml(yaml, outsideAudience, ['outsideAudience'])
   const shared = { uses: leaflets.value, wrong: leaflets.diagnostics.length > 0 }
   const listed = valueAt(yaml.value, ['classes'])
   const entries: readonly unknown[] = Array.isArray(listed) ? listed : []
@@ -89,6 +102,7 @@ export function readPlan(yaml: YamlFile): Plan {
     meeting: meeting.value,
     meetingDate,
     deadlines: deadlines.value,
+    outsideAudience: outside.value ?? 'leave-out',
     classes,
     diagnostics: [
       ...keys,
@@ -99,6 +113,7 @@ export function readPlan(yaml: YamlFile): Plan {
       ...deadlines.diagnostics,
       ...earlyDeadlines(yaml, meetingDate, deadlines.value),
       ...leaflets.diagnostics,
+      ...outside.diagnostics,
       ...(classes.length === 0 ? [noClasses(yaml)] : classes.flatMap((plan) => plan.diagnostics)),
     ],
   }

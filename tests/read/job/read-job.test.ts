@@ -118,6 +118,7 @@ describe('a sound job', () => {
       file: 'content/leaflets/chats.md',
       title: 'Школьные чаты',
       kind: 'Памятка для родителей',
+      audience: null,
       text: '\n# Шаг\n\nТекст {{pupil.firstName}}.\n',
       firstLine: 5,
     })
