@@ -18,8 +18,6 @@ const GAP: Letter = { text: ' ', size: 0, box: { left: 0, top: 0, right: 0, bott
  * @param frame from PDFium's coordinates to the paper's
  */
 export function readLetters(pdfium: WrappedPdfiumModule, page: number, frame: PageFrame): readonly Letter[] {
-  const text = pdfium.FPDFText_LoadPage(page)
-  if (text === 0) return []
   const { wasmExports, getValue } = pdfium.pdfium
   // room for four doubles of a box, or six floats of a matrix
   const memory = wasmExports.malloc(32)
@@ -28,47 +26,73 @@ export function readLetters(pdfium: WrappedPdfiumModule, page: number, frame: Pa
   // by font, whose number may be another font's once the page is closed
   const notdefs = new Map<number, NotdefGlyph | null>()
   // the letters of one object follow one another
-  let object = 0
-  let hidden = false
+  let last = 0
   let notdef: NotdefGlyph | null = null
-  const enter = (next: number) => {
-    object = next
-    hidden = pdfium.FPDFTextObj_GetTextRenderMode(next) === INVISIBLE
-    const font = pdfium.FPDFTextObj_GetFont(next)
+  const enter = (object: number) => {
+    last = object
+    const font = pdfium.FPDFTextObj_GetFont(object)
     if (!notdefs.has(font)) notdefs.set(font, notdefOf(pdfium, font))
     notdef = notdefs.get(font) ?? null
   }
-  const readLetter = (index: number): Letter => {
-    const code = pdfium.FPDFText_GetUnicode(text, index)
-    pdfium.FPDFText_GetMatrix(text, index, memory)
-    // the em's height lies along the matrix's second row (ISO 32000-1, 9.4.4)
-    const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(float(8), float(12))
-    pdfium.FPDFText_GetLooseCharBox(text, index, memory)
-    const advance = float(8) - float(0)
-    pdfium.FPDFText_GetCharOrigin(text, index, memory, memory + 8)
-    const [x, y] = [double(0), double(8)]
-    pdfium.FPDFText_GetCharBox(text, index, memory, memory + 8, memory + 16, memory + 24)
-    const [left, right, bottom, top] = [double(0), double(8), double(16), double(24)]
-    const shape = { left: left - x, bottom: bottom - y, right: right - x, top: top - y, advance }
-    return {
-      text: String.fromCodePoint(code),
-      size,
-      box: frame.place(left, bottom, right, top),
-      missing:
-        NO_CHARACTER.has(code) ||
-        pdfium.FPDFText_HasUnicodeMapError(text, index) === 1 ||
-        (notdef !== null && looksLike(shape, notdef, size)),
-    }
-  }
   try {
-    return Array.from({ length: pdfium.FPDFText_CountChars(text) }, (_, index) => {
-      if (pdfium.FPDFText_IsGenerated(text, index) === 1) return GAP
-      const next = pdfium.FPDFText_GetTextObject(text, index)
-      if (next !== object) enter(next)
-      return hidden ? GAP : readLetter(index)
+    return mapPrinted(pdfium, page, GAP, (text, index, object) => {
+      if (object !== last) enter(object)
+      const code = pdfium.FPDFText_GetUnicode(text, index)
+      pdfium.FPDFText_GetMatrix(text, index, memory)
+      // the em's height lies along the matrix's second row (ISO 32000-1, 9.4.4)
+      const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(float(8), float(12))
+      pdfium.FPDFText_GetLooseCharBox(text, index, memory)
+      const advance = float(8) - float(0)
+      pdfium.FPDFText_GetCharOrigin(text, index, memory, memory + 8)
+      const [x, y] = [double(0), double(8)]
+      pdfium.FPDFText_GetCharBox(text, index, memory, memory + 8, memory + 16, memory + 24)
+      const [left, right, bottom, top] = [double(0), double(8), double(16), double(24)]
+      const shape = { left: left - x, bottom: bottom - y, right: right - x, top: top - y, advance }
+      return {
+        text: String.fromCodePoint(code),
+        size,
+        box: frame.place(left, bottom, right, top),
+        missing:
+          NO_CHARACTER.has(code) ||
+          pdfium.FPDFText_HasUnicodeMapError(text, index) === 1 ||
+          (notdef !== null && looksLike(shape, notdef, size)),
+      }
     })
   } finally {
     wasmExports.free(memory)
+  }
+}
+
+/** What the letters of a page say, without their places: a third of the work. */
+export function readPageText(pdfium: WrappedPdfiumModule, page: number): string {
+  return mapPrinted(pdfium, page, GAP.text, (text, index) =>
+    String.fromCodePoint(pdfium.FPDFText_GetUnicode(text, index)),
+  ).join('')
+}
+
+/**
+ * @param gap in the place of a letter that isn't printed
+ * @param read for each letter that is: its index in the text of the page, and its object, both PDFium's
+ */
+function mapPrinted<T>(
+  pdfium: WrappedPdfiumModule,
+  page: number,
+  gap: T,
+  read: (text: number, index: number, object: number) => T,
+): readonly T[] {
+  const text = pdfium.FPDFText_LoadPage(page)
+  if (text === 0) return []
+  let object = 0
+  let hidden = false
+  try {
+    return Array.from({ length: pdfium.FPDFText_CountChars(text) }, (_, index) => {
+      if (pdfium.FPDFText_IsGenerated(text, index) === 1) return gap
+      const next = pdfium.FPDFText_GetTextObject(text, index)
+      if (next !== object) hidden = pdfium.FPDFTextObj_GetTextRenderMode(next) === INVISIBLE
+      object = next
+      return hidden ? gap : read(text, index, object)
+    })
+  } finally {
     pdfium.FPDFText_ClosePage(text)
   }
 }

@@ -2,7 +2,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Attempt } from '../diagnostics/attempt.ts'
 import type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
-import { readLetters } from './pdf-letters.ts'
+import { readLetters, readPageText } from './pdf-letters.ts'
 import { pageFrame } from './pdf-page-frame.ts'
 import { renderGrey } from './pdf-render.ts'
 import { startPdfium } from './start-pdfium.ts'
@@ -53,6 +53,15 @@ function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Attempt<OpenPd
           letters: readLetters(pdfium, page, frame),
           render: (dpi) => renderGrey(pdfium, page, frame, dpi),
         })
+      } finally {
+        pdfium.FPDF_ClosePage(page)
+      }
+    },
+    textOf(index) {
+      const page = pdfium.FPDF_LoadPage(document, index)
+      if (page === 0) return null
+      try {
+        return readPageText(pdfium, page)
       } finally {
         pdfium.FPDF_ClosePage(page)
       }

@@ -13,6 +13,13 @@ export interface OpenPdf {
    * @returns null when the page can't be read
    */
   withPage<T>(index: number, use: (page: PageView) => Promise<T>): Promise<T | null>
+  /**
+   * What a page says: the texts of its letters, quicker than with their places.
+   *
+   * @param index from 0
+   * @returns null when the page can't be read
+   */
+  textOf(index: number): string | null
   /** Gives its memory back. */
   close(): void
 }

@@ -26,7 +26,7 @@ export async function checkAttachment(
   const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
   const other = await checkSum(check, sum)
   if (other.length > 0) return other
-  const text = await readPdfText(reader, bytes)
+  const text = readPdfText(reader, bytes)
   if (text === null) {
     return [
       error(

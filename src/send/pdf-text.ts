@@ -2,14 +2,14 @@
 import type { PdfReader } from '../proof/pdf-file.ts'
 
 /** @returns the text with a line end between pages; null where the file or a page can't be read */
-export async function readPdfText(reader: PdfReader, bytes: Uint8Array): Promise<string | null> {
+export function readPdfText(reader: PdfReader, bytes: Uint8Array): string | null {
   const opened = reader.open(bytes)
   if (!opened.ok) return null
   const pdf = opened.value
   try {
     const pages: string[] = [pdf.title]
     for (let index = 0; index < pdf.pages; index++) {
-      const text = await pdf.withPage(index, async ({ letters }) => letters.map((letter) => letter.text).join(''))
+      const text = pdf.textOf(index)
       if (text === null) return null
       pages.push(text)
     }

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BUILT_PROGRAM } from '../support/whole-run.ts'
-import { listFiles } from './list-files.ts'
+import { listFiles, sumsIn } from './list-files.ts'
 import { runCommand } from './run-command.ts'
 import { folderWith, type JobFolder, SMALL_JOB } from './small-job.ts'
 
@@ -25,16 +25,10 @@ const inClass = (files: readonly string[], label: string) => files.filter((file)
 const visible = async (folder: JobFolder) => (await listFiles(folder.out)).filter((file) => !file.startsWith('.'))
 
 /** The files of a build that nothing has disturbed. */
-async function undisturbed(folder: JobFolder): Promise<ReadonlyMap<string, Buffer>> {
+async function undisturbed(folder: JobFolder): Promise<Readonly<Record<string, string>>> {
   const out = join(folder.path, 'undisturbed')
   await runCommand(['build', folder.job, '--out', out])
-  const files = await listFiles(out)
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(out, file))] as const)))
-}
-
-async function filesOf(folder: JobFolder): Promise<ReadonlyMap<string, Buffer>> {
-  const files = await listFiles(folder.out)
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(folder.out, file))] as const)))
+  return sumsIn(out)
 }
 
 describe('a class that can’t be put in place', () => {
@@ -47,14 +41,14 @@ describe('a class that can’t be put in place', () => {
     expect(first.err).toMatch(/out\/6Б\/handout\.pdf {2}ошибка {2}output\/in-the-way/)
     expect(first.err).toContain('output/classes-missing  не собраны классы: 6Б; остальные на месте')
     expect(first.err).toContain('2 ошибки; готовых классов: 1, 6 файлов в папке')
-    expect(await visible(folder)).toEqual([...wanted.keys()].filter((file) => file.startsWith('5А/')))
+    expect(await visible(folder)).toEqual(Object.keys(wanted).filter((file) => file.startsWith('5А/')))
 
     await rm(join(folder.out, '6Б/handout.pdf'), { recursive: true })
     const { mtimeMs } = await stat(join(folder.out, '5А/entry/class.pdf'))
     const second = await build(folder)
     expect([second.code, second.err]).toEqual([0, expect.stringContaining('который не дошёл до конца: 5А')])
     expect((await stat(join(folder.out, '5А/entry/class.pdf'))).mtimeMs).toBe(mtimeMs)
-    expect(await filesOf(folder)).toEqual(wanted)
+    expect(await sumsIn(folder.out)).toEqual(wanted)
     // what has come to its end is made anew by the next
     expect((await build(folder)).err).not.toContain('не дошёл до конца')
     expect((await stat(join(folder.out, '5А/entry/class.pdf'))).mtimeMs).toBeGreaterThan(mtimeMs)
@@ -78,7 +72,7 @@ describe('a class that can’t be put in place', () => {
     await writeFile(join(folder.out, '5А/cover.pdf'), 'changed by hand')
     const second = await build(folder)
     expect([second.code, second.err]).toEqual([0, expect.not.stringContaining('не дошёл до конца')])
-    expect(await filesOf(folder)).toEqual(await undisturbed(folder))
+    expect(await sumsIn(folder.out)).toEqual(await undisturbed(folder))
   })
 })
 
@@ -146,7 +140,7 @@ describe('a run that is killed', () => {
     // and the list is changed once more before anybody builds again
     await writeFile(list, text.replaceAll(';Анна;', ';Алла;').replaceAll(';Ян;', ';Юрий;'))
     expect((await build(folder)).code).toBe(0)
-    expect(await filesOf(folder)).toEqual(await undisturbed(folder))
+    expect(await sumsIn(folder.out)).toEqual(await undisturbed(folder))
   })
 
   it('in its second class goes on there, and makes the bytes of a run that wasn’t', async () => {
@@ -155,7 +149,7 @@ describe('a run that is killed', () => {
     expect(inClass(await visible(folder), '5А')).toHaveLength(7)
     const { code, err } = await build(folder)
     expect([code, err]).toEqual([0, expect.stringContaining('готовы с прошлого раза, который не дошёл до конца: 5А')])
-    expect(await filesOf(folder)).toEqual(await undisturbed(folder))
+    expect(await sumsIn(folder.out)).toEqual(await undisturbed(folder))
   })
 })
 

@@ -139,7 +139,7 @@ describe('files to print', () => {
 describe('page labels', () => {
   it('count every pupil’s pages anew, under the number of the pupil', async () => {
     folder = await builtJobFolder({}, [])
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const { getDocument } = await import('../support/pdf-js.ts')
     const document = await getDocument({ data: await bytesOf('entry/class.pdf'), verbosity: 0 }).promise
     const labels = await document.getPageLabels()
     expect(labels).toEqual([1, 2, 3].flatMap((pupil) => [1, 2, 3, 4].map((page) => `${pupil}-${page}`)))

@@ -15,7 +15,7 @@ import { complaintsOf, fontsOf, popplerText } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
 import { pagePrints } from '../support/page-prints.ts'
 import { pdfFaults } from '../support/pdf-faults.ts'
-import { readObjects } from '../support/pdf-objects.ts'
+import { AS_JSON, objectsIn } from '../support/pdf-objects.ts'
 import { readOutline, readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
@@ -31,6 +31,9 @@ interface Made {
   /** A sum of what is drawn on each page. */
   readonly prints: readonly string[]
 }
+
+/** A process of this one's size takes long to start another: a shell starts those that look at hundreds of files. */
+const LOOK = `for file do pdftotext -enc UTF-8 "$file" "$file.txt" && qpdf ${AS_JSON.join(' ')} "$file" > "$file.json" || exit; done`
 
 let out = ''
 let job: Job
@@ -48,22 +51,26 @@ beforeAll(async () => {
   for (const schoolClass of job.classes) {
     const folder = join(out, schoolClass.label)
     const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-    for (const files of chunks(manifest.files, 4)) {
-      const looked = files.map(async (file): Promise<Made> => {
-        const path = join(folder, file.file)
-        const bytes = new Uint8Array(await readFile(path))
-        const pupil = schoolClass.pupils.find(({ number }) => number === file.pupil?.number) ?? null
-        // the text of a print file takes long, and is read by another program below
-        const text = pupil ? squeeze(await runTool('pdftotext', ['-enc', 'UTF-8', path, '-'])) : ''
-        return { schoolClass, file, pupil, bytes, text, prints: pupil ? pagePrints(await readObjects(bytes)) : [] }
-      })
-      all.push(...(await Promise.all(looked)))
+    // the text of a print file takes long, and is read by another program below
+    const ofPupils = manifest.files.flatMap(({ file, pupil }) => (pupil ? [join(folder, file)] : []))
+    await Promise.all(halvesOf(ofPupils).map((paths) => runTool('sh', ['-c', LOOK, 'sh', ...paths])))
+    for (const file of manifest.files) {
+      const path = join(folder, file.file)
+      const bytes = new Uint8Array(await readFile(path))
+      const pupil = schoolClass.pupils.find(({ number }) => number === file.pupil?.number) ?? null
+      const text = pupil ? squeeze(await readFile(`${path}.txt`, 'utf8')) : ''
+      const prints = pupil ? pagePrints(objectsIn(await readFile(`${path}.json`, 'utf8'))) : []
+      all.push({ schoolClass, file, pupil, bytes, text, prints })
     }
   }
   made = all
 }, 900_000)
 
 afterAll(() => rm(out, { recursive: true, force: true }))
+
+function halvesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return chunks(items, Math.ceil(items.length / 2))
+}
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))

@@ -428,7 +428,7 @@ describe('files under a password', () => {
     await expect(readPdf(pdf)).rejects.toThrow(/password/i)
     expect(message.text?.replace(/\s+/g, ' ')).toContain('Пароль школа сообщает отдельно')
     expect((await openPdfReader()).open(pdf)).toEqual({ ok: false, fault: 'locked' })
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const { getDocument } = await import('../support/pdf-js.ts')
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
     expect(document.numPages).toBe(3)
     await document.destroy()

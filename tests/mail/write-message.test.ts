@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { attachmentName } from '../../src/mail/attachment-name.ts'
 import { headerText } from '../../src/mail/header-text.ts'
 import { writeMessage } from '../../src/mail/write-message.ts'
+import { anyText } from '../support/any-text.ts'
 import { headerNames, readMessage, sampleLetter } from './sample-letter.ts'
 
 const HEADERS = [
@@ -20,7 +21,7 @@ const HEADERS = [
 
 /** What people, pranksters and broken exports put into names. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText,
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc
     .array(

@@ -1,6 +1,7 @@
 /** A letter is its template filled in for one family, in HTML and in plain text, and values in it are never markup. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../support/any-text.ts'
 import { bodyOf, LEAFLET, letter, SHIPPED, tryLetter } from './letter/letter-sample.ts'
 
 const codes = (given: Parameters<typeof tryLetter>[0]) =>
@@ -232,7 +233,7 @@ describe('in a template of a letter,', () => {
 
 describe('whatever the names,', () => {
   const odd = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc
       .array(
         fc.constantFrom(

@@ -19,3 +19,17 @@ describe('the reader of PDF files', () => {
     },
   )
 })
+
+describe('the text of a page', () => {
+  it('is that of its letters, and holds nothing that isn’t printed', async () => {
+    const hidden = textAt(100, 500, 12, 'Тайна').replace('BT', 'BT 3 Tr').replace('ET', '0 Tr ET')
+    const content = `${textAt(100, 700, 12, 'Ёлкина')} ${hidden} ${textAt(100, 400, 12, 'Зоя')}`
+    const opened = (await openPdfReader()).open(makePdf([{ content }]))
+    if (!opened.ok) throw new Error(opened.fault)
+    const text = opened.value.textOf(0)
+    expect(text).toMatch(/^Ёлкина\s+Зоя$/)
+    expect(await opened.value.withPage(0, async ({ letters }) => letters.map((letter) => letter.text).join(''))).toBe(
+      text,
+    )
+  })
+})

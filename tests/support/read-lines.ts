@@ -1,5 +1,5 @@
 /** The places of the text of a PDF, read by pdf.js: one entry for each piece of a line. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from './pdf-js.ts'
 
 export interface PrintedLine {
   /** From 1. */

@@ -1,7 +1,7 @@
 /** The text, bookmarks and links of a PDF, read by pdf.js. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from './pdf-js.ts'
 
 export interface ReadPdf {
   /** One text a page: soft hyphens gone, every kind of space a plain one. */
