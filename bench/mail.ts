@@ -25,9 +25,9 @@ server.listen(0, '127.0.0.1', () => process.stdout.write(server.server.address()
 const letters = Number(process.argv[2] ?? 1000)
 const opened = unwrap(await openJob('content/job.yaml'))
 const { job } = opened
-const [schoolClass] = job.classes
+const schoolClass = job.classes.find(({ leaflets }) => leaflets.includes('chats'))
 const [pupil] = schoolClass?.pupils ?? []
-if (!schoolClass || !pupil) throw new Error('the sample job has a class')
+if (!schoolClass || !pupil) throw new Error('a class of the sample job gets the leaflet')
 const bytes = unwrap(leafletFile(opened, { class: schoolClass.label, leaflet: 'chats', pupil: pupil.number }))
 const sha256 = await proofWorld.sha256(bytes)
 const reader = await openPdfReader()

@@ -1,5 +1,5 @@
 /**
- * What proofing costs: a pupil's file of each leaflet of class 5А, made in memory, looked at as `proof` does. `npx tsx
+ * What proofing costs: a pupil's file of each leaflet of the sample job, for class 5А, made in memory, looked at as `proof` does. `npx tsx
  * bench/proof.ts [rounds]` prints CPU time a page and a leaflet, medians without the first round, what each stage of a page
  * takes, and the memory of the process before and after.
  */
@@ -11,10 +11,12 @@ import type { ExpectedCode } from '../src/proof/expected-page.ts'
 import { proofPage } from '../src/proof/proof-page.ts'
 
 const rounds = Number(process.argv[2] ?? 10)
-const job = unwrap(await openJob('content/job.yaml'))
-const [schoolClass] = job.job.classes
-const [pupil] = schoolClass?.pupils ?? []
-if (!schoolClass || !pupil) throw new Error('the sample job has a class')
+const opened = unwrap(await openJob('content/job.yaml'))
+const class5a = opened.job.classes.find(({ label }) => label === '5А')
+const [pupil] = class5a?.pupils ?? []
+if (!class5a || !pupil) throw new Error('the sample job has a class 5А')
+const schoolClass = { ...class5a, leaflets: opened.job.manuscripts.map(({ id }) => id) }
+const job = { ...opened, job: { ...opened.job, classes: [schoolClass] } }
 const [reader, readCodes] = await Promise.all([openPdfReader(), openCodeReader()])
 
 /** Milliseconds of CPU that `work` takes. */
@@ -31,9 +33,9 @@ const lines: string[] = []
 let before = ''
 for (const leaflet of schoolClass.leaflets) {
   const wanted = { class: schoolClass.label, leaflet, pupil: pupil.number }
-  const opened = reader.open(unwrap(leafletFile(job, wanted)))
-  if (!opened.ok) throw new Error(opened.fault)
-  const file = opened.value
+  const read = reader.open(unwrap(leafletFile(job, wanted)))
+  if (!read.ok) throw new Error(read.fault)
+  const file = read.value
   const stages = { render: [] as number[], degrade: [] as number[], decode: [] as number[] }
   // what a page should say is known, as it is from a manifest
   const promised: (readonly ExpectedCode[] | null)[] = []

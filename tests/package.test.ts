@@ -130,7 +130,7 @@ describe('the library, installed', () => {
   const CONSUMER = `import { LeafletError, leafletFile, openJob, unwrap, type OpenJob, type Pupil } from 'pamyatka'
 
 const job: OpenJob = unwrap(await openJob('node_modules/pamyatka/content/job.yaml'))
-const [first] = job.job.classes
+const first = job.job.classes.find(({ leaflets }) => leaflets.includes('chats'))
 const pupil: Pupil | undefined = first?.pupils[0]
 if (!first || !pupil) throw new LeafletError([])
 const bytes: Uint8Array = unwrap(leafletFile(job, { class: first.label, leaflet: 'chats', pupil: pupil.number }))

@@ -16,9 +16,9 @@ const SAMPLES: readonly Sample[] = [
     pupil: 1,
     shows: 'nothing is known of the VK account, so all variants are printed',
   },
-  { leaflet: 'cop-registration', classLabel: '5А', pupil: 1, shows: 'a child under 14' },
-  { leaflet: 'chats', classLabel: '5А', pupil: 1, shows: 'numbered figures beside the actions' },
-  { leaflet: 'online-lessons', classLabel: '8Б', pupil: 11, shows: 'a child of 14 or more, whose birth date is known' },
+  { leaflet: 'cop-registration', classLabel: '2В', pupil: 1, shows: 'a child under 14' },
+  { leaflet: 'chats', classLabel: '8Б', pupil: 1, shows: 'numbered figures beside the actions' },
+  { leaflet: 'online-lessons', classLabel: '7В', pupil: 7, shows: 'a child of 14 or more, whose birth date is known' },
   {
     leaflet: 'parents',
     classLabel: '8Б',

@@ -102,7 +102,7 @@ function firstOfEach(files: readonly Made[], key: (one: Made) => string): readon
 }
 
 describe('the sample job', () => {
-  it('gives every pupil of both classes every leaflet of the class, and each class a print file', () => {
+  it('gives every pupil every leaflet of the class, and each class a print file', () => {
     for (const schoolClass of job.classes) {
       for (const leaflet of schoolClass.leaflets) {
         const files = made.filter((one) => one.schoolClass.label === schoolClass.label && one.file.leaflet === leaflet)
@@ -197,7 +197,7 @@ describe('the sample job', () => {
         }),
       )
     }
-    expect(codes).toBeGreaterThan(1000)
+    expect(codes).toBeGreaterThan(500)
     expect(unlike.length).toBeGreaterThan(20)
   }, 900_000)
 
@@ -269,7 +269,7 @@ describe('the sample job', () => {
     const looked = sampled().filter(
       ({ file, pupil }) =>
         (file.leaflet === 'cop-sferum' && pupil?.edition === 'standard') ||
-        (file.leaflet === 'chats' && pupil?.edition === 'large'),
+        (file.leaflet === 'cop-registration' && pupil?.edition === 'large'),
     )
     expect(looked.length).toBeGreaterThan(1)
     for (const { file, bytes } of looked) {

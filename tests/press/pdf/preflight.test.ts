@@ -44,12 +44,8 @@ let sound: readonly (readonly [string, Uint8Array])[]
 let errors: readonly (readonly string[])[]
 beforeAll(async () => {
   const job = unwrap(await openJob('content/job.yaml'))
-  const [schoolClass] = job.job.classes
-  const [pupil] = schoolClass?.pupils ?? []
-  if (!schoolClass || !pupil) throw new Error('the sample job has a class')
-  const wanted = { class: schoolClass.label, pupil: pupil.number }
-  const leaflets = schoolClass.leaflets.map(
-    (leaflet) => [leaflet, unwrap(leafletFile(job, { ...wanted, leaflet }))] as const,
+  const leaflets = job.job.classes.flatMap(({ label, leaflets: ofClass }) =>
+    ofClass.map((leaflet) => [leaflet, unwrap(leafletFile(job, { class: label, pupil: 1, leaflet }))] as const),
   )
   const folder = await makeJobFolder()
   const built = await runCommand(['build', folder.job, '--out', folder.out])
