@@ -50,11 +50,11 @@ async function shareOf(leaflet: string, edition: Edition, schoolClass: SchoolCla
     forms.set(merged.value.form, pupil)
     const pressed = pipeline.pressMerged(merged.value, pupil)
     const whose = `${schoolClass.label}  ${leaflet}  ${edition}  ${pupil.lastName} ${pupil.firstName}`
-    if (!pressed.ok) console.log(`${whose}  ${pressed.diagnostics.map(({ code }) => code).join(', ')}`)
+    if (!pressed.ok) process.stdout.write(`${whose}  ${pressed.diagnostics.map(({ code }) => code).join(', ')}\n`)
     else {
       const shares = await emptyShares(pressed.value, isLarge(edition) ? job.largeTheme : job.theme)
-      console.log(
-        `${whose}  ${shares.length} pages  ${shares.map((share) => `${Math.round(share * 100)} %`).join('  ')}`,
+      process.stdout.write(
+        `${whose}  ${shares.length} pages  ${shares.map((share) => `${Math.round(share * 100)} %`).join('  ')}\n`,
       )
     }
   }

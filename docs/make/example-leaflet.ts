@@ -20,10 +20,12 @@ const FRAME: readonly (readonly [name: string, text: string])[] = [
 ]
 const SLIP = '::: slip "Талон" name="Имя"\nПодпись = signature\n:::'
 /** The first page from top to bottom: what a part of it becomes. */
-const COVER_ORDER = ['head', 'pupil', 'intro', 'dates', 'way', 'way', 'needs']
+const COVER_ORDER = ['head', 'pupil', 'intro', 'dates', 'way', 'way', 'needs', 'safety']
+const OPTIONAL = ['intro', 'dates', 'safety']
 const ON_COVER: ReadonlyMap<string, string> = new Map([
   ...COVER_ORDER.map((name) => [name, name] as const),
   ['contact', 'needs'],
+  ['time', 'way'],
 ])
 const AT_FIXED_PLACE = ['slip', 'slip-back', 'footer', 'notes']
 const NOT_PRINTED = ['fit']
@@ -68,6 +70,7 @@ export function exampleLeaflet({ example, job, press, pictures }: ExampleInput):
         title: 'Как войти в дневник',
         kind: 'Памятка',
         audience: null,
+        time: '',
         file: 'example.md',
         text,
         firstLine: 1,
@@ -102,7 +105,7 @@ function keepOnly(leaflet: ComposedLeaflet, parts: readonly string[]): ComposedL
   }
   const onCover = parts.flatMap((name) => ON_COVER.get(name) ?? [])
   if (onCover.length > 0) {
-    const order = COVER_ORDER.filter((name) => (name !== 'intro' && name !== 'dates') || parts.includes(name))
+    const order = COVER_ORDER.filter((name) => !OPTIONAL.includes(name) || parts.includes(name))
     if (order.length !== cover.items.length) throw new Error('the first page has other parts than docs/make knows of')
     const items = cover.items.filter((_, i) => onCover.includes(order[i] ?? ''))
     return { ...bare, sections: [{ ...cover, items }, step, ...more] }

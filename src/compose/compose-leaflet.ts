@@ -3,7 +3,15 @@ import type { ComposedLeaflet, ComposedSection, FlowItem } from '../model/compos
 import { isLarge, isPlain } from '../model/edition.ts'
 import type { Edition, Picture } from '../model/job.ts'
 import type { Cover, Leaflet, Step } from '../model/leaflet.ts'
-import { composeCover, composeLargeCover, composeLargeWay, composePlainHead, type WayParts } from './compose-cover.ts'
+import {
+  COVER_PARTS_LEFT,
+  type CoverPartsLeft,
+  composeCover,
+  composeLargeCover,
+  composeLargeWay,
+  composePlainHead,
+  type WayParts,
+} from './compose-cover.ts'
 import { composeStep } from './compose-step.ts'
 import { localise } from './localise.ts'
 import type { Look } from './look.ts'
@@ -60,18 +68,32 @@ function frontSections(
 ): readonly ComposedSection[] {
   const steps = all.map((step) => ({ ...step, blocks: [] }))
   if (look.theme.layout === 'columns') {
-    return [remember(known, { cover, steps }, cover.name, (part) => composeCover(part.cover, part.steps, look))]
+    return [
+      shortening((left) =>
+        remember(known, { cover, steps, left }, cover.name, (part) => composeCover(part.cover, part.steps, look, left)),
+      ),
+    ]
   }
-  const way: WayParts = { wayHeading: cover.wayHeading, contact: cover.contact, places: cover.places }
+  const { wayHeading, time, contact, safety, places } = cover
+  const way: WayParts = { wayHeading, time, contact, safety, places }
   return [
     remember(known, { cover }, cover.name, (part) => composeLargeCover(part.cover, look)),
-    remember(known, { way, steps }, cover.wayHeading, (part) => composeLargeWay(part.way, part.steps, look)),
+    shortening((left) =>
+      remember(known, { way, steps, left }, cover.wayHeading, (part) =>
+        composeLargeWay(part.way, part.steps, look, left),
+      ),
+    ),
   ]
 }
 
+/** A first page, and from it on down to the one that has the least on it. */
+function shortening(compose: (left: CoverPartsLeft) => ComposedSection): ComposedSection {
+  return COVER_PARTS_LEFT.map(compose).reduceRight((shorter, longer) => ({ ...longer, shorter }))
+}
+
 type Part =
-  | { readonly cover: Cover; readonly steps?: readonly Step[] }
-  | { readonly way: WayParts; readonly steps: readonly Step[] }
+  | { readonly cover: Cover; readonly steps?: readonly Step[]; readonly left?: CoverPartsLeft }
+  | { readonly way: WayParts; readonly steps: readonly Step[]; readonly left: CoverPartsLeft }
   | { readonly step: Step; readonly total: number; readonly titled?: Cover }
 
 function remember<P extends Part>(

@@ -2,9 +2,10 @@
 import type { Node, TableCell, TextNode } from '../model/composed.ts'
 import type { Cover, DateCell } from '../model/leaflet.ts'
 import { markedItems } from './blocks/text-blocks.ts'
-import { classMark, tickBox } from './drawings/marks.ts'
+import { classMark, clockMark, lockMark, tickBox } from './drawings/marks.ts'
+import { scaleDrawing } from './drawings/scale-drawing.ts'
 import type { Look } from './look.ts'
-import { group, plainText, stack, textNode, textWidth } from './look.ts'
+import { group, plainText, prose, signScale, stack, textNode, textWidth } from './look.ts'
 
 const HEAD_GAP = 16
 
@@ -19,7 +20,8 @@ export function runningHead(head: Cover['head'], look: Look, strong = false): No
   return group('Artifact', [
     {
       type: 'columns',
-      widths: ['*', 'auto'],
+      // in large print both may take two lines
+      widths: ['*', look.theme.layout === 'rows' ? '*' : 'auto'],
       gap: 18,
       children: [plainText(left, 'service'), plainText(right, 'service', { align: 'right', bold: strong })],
     },
@@ -36,7 +38,7 @@ export function runningHead(head: Cover['head'], look: Look, strong = false): No
   ])
 }
 
-/** The top of the personal page: the class in its square, the pupil's name, the leaflet's title. */
+/** The top of the personal page: the class in its square, the pupil's name, and the task, which is the title. */
 export function pupilHead(cover: Cover, look: Look): Node {
   const edge = look.theme.mark.class
   return {
@@ -47,10 +49,11 @@ export function pupilHead(cover: Cover, look: Look): Node {
       { type: 'drawing', draw: (fill) => classMark(fill(cover.mark), edge, look.theme.colour.accent) },
       stack(
         [
-          plainText(cover.name, 'name', {
+          plainText(cover.name, 'name'),
+          plainText(cover.title, 'title', {
+            role: 'H1',
             longStyle: { roles: ['stepTitle'], width: textWidth(look.theme) - edge - HEAD_GAP },
           }),
-          plainText(cover.title, 'title', { role: 'H1', margin: [0, 2, 0, 0] }),
         ],
         [0, -3, 0, 0],
       ),
@@ -90,6 +93,38 @@ function dateRow({ label, date, detail }: DateCell, paint: Paint): Node {
     widths: [DATE_LABEL, '*'],
     gap: 10,
     children: [plainText(label, 'body', paint), textNode(runs, 'body', paint)],
+  }
+}
+
+/** The heading of the way, and at its right, or in large print below it, how long the way takes. */
+export function wayHead({ wayHeading, time }: Pick<Cover, 'wayHeading' | 'time'>, look: Look): Node {
+  const heading = plainText(wayHeading, 'heading', { role: 'H2' })
+  if (time.length === 0) return heading
+  const clock = scaleDrawing(clockMark(), signScale(look.theme))
+  const needed: Node = {
+    type: 'columns',
+    widths: [clock.width, 'auto'],
+    gap: 7,
+    children: [
+      { type: 'drawing', draw: clock, margin: [0, (look.theme.type.body.leading - clock.height) / 2, 0, 0] },
+      plainText(time, 'body', { bold: true }),
+    ],
+  }
+  if (look.theme.layout === 'rows') return stack([heading, needed])
+  return { type: 'columns', widths: ['*', 'auto'], gap: 12, children: [heading, needed] }
+}
+
+/** What must be kept to oneself, behind a lock. */
+export function safetyLine(safety: Cover['safety'], look: Look): Node {
+  const lock = scaleDrawing(lockMark(), signScale(look.theme))
+  return {
+    type: 'columns',
+    widths: [lock.width, '*'],
+    gap: 10,
+    children: [
+      { type: 'drawing', draw: lock, margin: [0, (look.theme.type.body.leading - lock.height) / 2, 0, 0] },
+      stack(safety.map((paragraph) => prose(paragraph, 'body', look))),
+    ],
   }
 }
 

@@ -6,13 +6,20 @@
 import Handlebars from 'handlebars'
 import { present } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { Job } from '../model/job.ts'
+import type { Job, Portal } from '../model/job.ts'
 import { diagnose, parseJob } from './check-templates.ts'
 import { SIGNATURES, WRITE } from './helper-signatures.ts'
 import { instrumentProgram } from './instrument-program.ts'
-import { type CompiledTemplates, linkTemplates, mapBodies, type TemplateSet } from './link-templates.ts'
+import {
+  type CompiledTemplates,
+  type LeafletFacts,
+  linkTemplates,
+  mapBodies,
+  type TemplateSet,
+} from './link-templates.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import { type TemplateWords, templateWords } from './template-words.ts'
+import { usedPortals } from './used-portals.ts'
 
 /**
  * Compiles all that the leaflets of a job are made from.
@@ -62,10 +69,12 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
   const bodies = precompileAll(parsed, templateWords(job.words))
   const body = (role: ParsedTemplate['source']['role'], id: string) =>
     present(bodies.get(`${role} ${id}`), `a compiled ${role}`)
+  const portals = usedPortals(job, parsed)
   const precompiled = {
     template: body('template', job.template.id),
-    manuscripts: job.manuscripts.map(({ id, title, kind, audience }) => ({
-      ...{ id, title, kind, audience },
+    manuscripts: job.manuscripts.map(({ id, title, kind, audience, time }) => ({
+      ...{ id, title, kind, audience, time },
+      ...portalFacts(portals([id])),
       body: body('manuscript', id),
     })),
     sections: job.sections.map(({ id }) => ({ id, body: body('section', id) })),
@@ -75,6 +84,11 @@ export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
     words: { language: job.words.language, dates: job.words.dates, age: job.words.age },
   }
   return outcome(precompiled, diagnostics)
+}
+
+function portalFacts(portals: readonly Portal[]): Pick<LeafletFacts, 'portals' | 'checked'> {
+  const days = portals.map(({ checked }) => checked ?? '').sort()
+  return { portals: portals.length > 0, checked: days[0] ?? '' }
 }
 
 /** The options go in as a copy: Handlebars writes into them. */

@@ -9,10 +9,10 @@ import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
 import { type LetterBrings, letterValues } from './letter/letter-fields.ts'
 import { parseLetter } from './letter/parse-letter.ts'
-import { usedPortals } from './letter/used-portals.ts'
 import { writeHtml } from './letter/write-html.ts'
 import { writeText } from './letter/write-text.ts'
 import { unsureNames } from './unsure-names.ts'
+import { usedPortals } from './used-portals.ts'
 
 /**
  * The template is Handlebars over Markdown: a front matter with the subject, then paragraphs, headings, lists, bold and links. Values are
@@ -38,7 +38,7 @@ export function composeLetter(
   let ageMissed = false
   const { leaflet: _, ...common } = createMergeContext(
     recipient,
-    { title: '', kind: '', audience: null },
+    { title: '', kind: '', audience: null, time: '', portals: false, checked: '' },
     {
       unknownAge: () => {
         ageMissed = true

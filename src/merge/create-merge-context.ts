@@ -1,10 +1,11 @@
 /** The values of a template's fields, in the shape that `knownFields` names. */
 import { isLarge } from '../model/edition.ts'
-import type { Audience, Job, Manuscript, Portal, Pupil, SchoolClass } from '../model/job.ts'
+import type { Audience, Job, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import { wordText } from '../model/words.ts'
 import { ageOn } from '../rules/age-on.ts'
 import { belongsTo } from '../rules/audience.ts'
 import { audienceInWords } from './audience-in-words.ts'
+import type { LeafletFacts } from './link-templates.ts'
 import { templateWords } from './template-words.ts'
 
 /** The pupil that a leaflet is merged for. */
@@ -27,11 +28,7 @@ export interface Asked {
  *
  * @param asked is called when a template asks
  */
-export function createMergeContext(
-  recipient: Recipient,
-  leaflet: Pick<Manuscript, 'title' | 'kind' | 'audience'>,
-  asked: Asked,
-) {
+export function createMergeContext(recipient: Recipient, leaflet: LeafletFacts, asked: Asked) {
   const { job, schoolClass, pupil } = recipient
   const age = ageOn(pupil.birthDate, job.meeting.date)
   // the families' addresses are for mailing alone
@@ -56,6 +53,9 @@ export function createMergeContext(
       title: leaflet.title,
       kind: leaflet.kind,
       audience: audienceLine(recipient, leaflet.audience),
+      time: leaflet.time,
+      checked: leaflet.checked,
+      portals: leaflet.portals,
       large: isLarge(pupil.edition),
       get slip(): boolean {
         return asked.slip()

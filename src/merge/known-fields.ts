@@ -60,7 +60,16 @@ export function knownFields(portals: readonly Pick<Portal, 'id'>[]): Group {
     meeting: fieldGroup({ date: DATE, time: TEXT_FIELD, room: TEXT_FIELD }),
     deadline: fieldGroup({ slip: DATE, finish: DATE }),
     portal: fieldGroup(Object.fromEntries(portals.map(({ id }) => [id, portal])), { each: portal }),
-    leaflet: fieldGroup({ title: TEXT_FIELD, kind: TEXT_FIELD, audience: TEXT_FIELD, large: FLAG, slip: FLAG }),
+    leaflet: fieldGroup({
+      title: TEXT_FIELD,
+      kind: TEXT_FIELD,
+      audience: TEXT_FIELD,
+      time: TEXT_FIELD,
+      checked: DATE,
+      portals: FLAG,
+      large: FLAG,
+      slip: FLAG,
+    }),
     words: fieldGroup(Object.fromEntries(TEMPLATE_WORDS.map((name) => [name, TEXT_FIELD]))),
   })
 }

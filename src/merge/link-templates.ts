@@ -11,23 +11,27 @@ export interface CompiledTemplates {
   readonly leaflets: ReadonlyMap<string, CompiledLeaflet>
 }
 
-export interface CompiledLeaflet {
+export interface CompiledLeaflet extends LeafletFacts {
+  readonly run: (context: object, run: HelperRun) => Form
+}
+
+/** What a template may say of the leaflet itself. */
+export interface LeafletFacts {
   readonly title: string
   readonly kind: string
   readonly audience: Audience | null
-  readonly run: (context: object, run: HelperRun) => Form
+  /** How long it takes; empty where no one has tried. */
+  readonly time: string
+  /** Whether a portal is named in it. */
+  readonly portals: boolean
+  /** ISO date: the oldest day on which a person walked through one of its portals; empty unless each has such a day. */
+  readonly checked: string
 }
 
 /** All the templates of a job; what a body is changes on the way: source text, then a specification. */
 export interface TemplateSet<Body> {
   readonly template: Body
-  readonly manuscripts: readonly {
-    readonly id: string
-    readonly title: string
-    readonly kind: string
-    readonly audience: Audience | null
-    readonly body: Body
-  }[]
+  readonly manuscripts: readonly (LeafletFacts & { readonly id: string; readonly body: Body })[]
   readonly sections: readonly { readonly id: string; readonly body: Body }[]
   /** What the numbers in origin marks mean. */
   readonly lines: readonly LineOrigin[]
@@ -54,11 +58,11 @@ export function linkTemplates(specifications: TemplateSet<TemplateSpecification>
   registerHelpers(env, specifications.words)
   const { template, manuscripts, sections, lines } = mapBodies(specifications, (one) => env.template(one))
   const partialSections = Object.fromEntries(sections.map(({ id, body }) => [id, body]))
-  const leaflets = manuscripts.map(({ id, title, kind, audience, body }): [string, CompiledLeaflet] => {
+  const leaflets = manuscripts.map(({ id, body, ...facts }): [string, CompiledLeaflet] => {
     const partials = { ...partialSections, manuscript: body }
     const read = remember((marked) => readForm(marked, lines))
     const run: CompiledLeaflet['run'] = (context, asked) => read(template(context, { partials, data: { run: asked } }))
-    return [id, { title, kind, audience, run }]
+    return [id, { ...facts, run }]
   })
   return { leaflets: new Map(leaflets) }
 }

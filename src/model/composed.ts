@@ -168,6 +168,8 @@ export interface ComposedSection {
   /** Two sections with the same key and the same values have the same pages. */
   readonly key: string
   readonly items: readonly FlowItem[]
+  /** The same with less on it, for values with which the whole doesn't fit on its one page. */
+  readonly shorter?: ComposedSection
   /** For the outline: what the section is called. */
   readonly title: FieldText
   /** Which values of the leaflet it uses. */

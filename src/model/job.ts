@@ -128,6 +128,8 @@ export interface Manuscript extends SourceText {
   readonly kind: string
   /** Front matter: who the whole leaflet is for; null: for all. */
   readonly audience: Audience | null
+  /** Front matter: how long it takes, as a person who walked the steps says it («около 20 минут»); empty where none has. */
+  readonly time: string
 }
 
 /** A picture from `content/`, decoded to what a PDF can hold. */

@@ -49,14 +49,18 @@ export interface Cover extends At {
   readonly intro: readonly Inlines[]
   readonly dates: readonly DateCell[]
   readonly wayHeading: FieldText
+  /** How long the way takes; empty where no one has tried. */
+  readonly time: FieldText
   readonly needsHeading: FieldText
   readonly needs: readonly Inlines[]
   readonly contact: Contact
+  /** What must be kept to oneself. */
+  readonly safety: readonly Inlines[]
   /** Where each part was written: in the template, or in the manuscript. */
   readonly places: Readonly<Record<CoverPart, Place>>
 }
 
-export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'way' | 'needs' | 'contact'
+export type CoverPart = 'head' | 'pupil' | 'intro' | 'dates' | 'time' | 'way' | 'needs' | 'contact' | 'safety'
 
 /** The constructs outside the steps, each once, by the word after `:::`. */
 export type LeafletPart = CoverPart | 'audience' | 'fit' | 'slip' | 'slip-back' | 'footer' | 'notes'

@@ -16,6 +16,10 @@ export const WORD_KEYS = {
     teacher: 'source',
     call: 'source',
     ask: 'source',
+    checked: 'source',
+    secret: 'source',
+    tellNoOne: 'source',
+    tellNoOneSlip: 'source',
     slipBack: 'source',
     filledBy: 'source',
     entered: 'source',
@@ -28,8 +32,16 @@ export const WORD_KEYS = {
   /** The way on the first page: in columns, in the rows of large print, and for those who hear it. */
   way: {
     page: ['page'],
-    pageInRow: ['page'],
     first: ['what'],
+    /** One code for steps that begin where the one before ended. */
+    codeOfAll: 'text',
+    codeOf: ['steps'],
+    start: ['first'],
+    nextStep: ['step', 'before'],
+    nextSteps: ['steps'],
+    both: ['first', 'last'],
+    range: ['first', 'last'],
+    codeAt: ['step'],
     alt: ['total'],
     altFirst: ['step', 'what'],
   },

@@ -31,6 +31,8 @@ export const LEAFLET_PARTS: { readonly [P in LeafletPart]: PartRule } = {
   audience: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
   intro: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
   dates: { required: false, inside: null, takes: BARE },
+  time: { required: false, inside: { once: ['paragraph'] }, takes: BARE },
+  safety: { required: false, inside: { many: ['paragraph'] }, takes: BARE },
   needs: { required: false, inside: { once: ['heading'], many: ['bullet_list'] }, takes: BARE },
   slip: { required: false, inside: null, takes: SLIP },
   'slip-back': { required: false, inside: null, takes: SLIP },

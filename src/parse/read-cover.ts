@@ -30,18 +30,22 @@ export function readCover(nodes: PartNodes, context: ParseContext): Cover {
     intro: [...inlinesOf(nodes.get('audience'), context), ...inlinesOf(nodes.get('intro'), context)],
     dates: nodes.has('dates') ? readDates(nodes.get('dates'), context) : [],
     wayHeading: plain(nodes.get('way'), 'heading'),
+    time: plain(nodes.get('time'), 'paragraph'),
     needsHeading: plain(needs, 'heading'),
     needs: needs?.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : [])) ?? [],
     contact: readContact(nodes.get('contact'), context),
+    safety: inlinesOf(nodes.get('safety'), context),
     place: placeOf('pupil'),
     places: {
       head: placeOf('head'),
       pupil: placeOf('pupil'),
       intro: placeOf('intro'),
       dates: placeOf('dates'),
+      time: placeOf('time'),
       way: placeOf('way'),
       needs: placeOf('needs'),
       contact: placeOf('contact'),
+      safety: placeOf('safety'),
     },
   }
 }

@@ -12,7 +12,7 @@ import type { DocumentPage } from './pdf/page-object.ts'
 import { coverTooLong, type Misfit } from './press-diagnostics.ts'
 import type { PressCache } from './set/press-cache.ts'
 import { setFurniture } from './set/set-furniture.ts'
-import { type SetSections, setSectionsApart, setSectionsToFit } from './set/set-sections.ts'
+import { type SetSections, setFrontSections, setSectionsToFit } from './set/set-sections.ts'
 
 export interface PressedPage extends DocumentPage {
   readonly codes: readonly PaintedCode[]
@@ -55,7 +55,7 @@ export function pressLeaflet(
   const oneEach = leaflet.theme.layout === 'columns'
   const setFront = (pageOfStep: readonly number[]) =>
     take(
-      setSectionsApart(cache, { sections: front, values, hasSlip: leaflet.hasSlip, firstPage: 1, pageOfStep }),
+      setFrontSections(cache, { sections: front, values, hasSlip: leaflet.hasSlip, firstPage: 1, pageOfStep }),
       NOTHING,
     )
   const frontPages = oneEach ? front.length : setFront([]).pages.length

@@ -79,8 +79,56 @@ describe('the first page', () => {
     const all = nodes({ step: two })
       .map((node) => shown(node))
       .join('\n')
-    for (const word of ['ЦОП', 'дневник', 'Чат', 'cop.example.org/login', 'подробно: стр.', 'талон'])
+    for (const word of ['ЦОП', 'дневник', 'Чат', 'cop.example.org/login', 'дневник, стр. ', 'талон'])
       expect(all).toContain(word)
+  })
+
+  it('has one code for neighbouring steps of one portal, and says where each begins', () => {
+    const step = (portal: string) => `::: step portal=${portal} gives="x"\n# Вход\n:::`
+    const way = (...portals: readonly string[]) => {
+      const [, , , node] = nodes({ step: portals.map(step).join('\n\n') })
+      return { text: node ? shown(node) : '', codes: node ? codesIn(node).map(({ payload }) => payload) : [] }
+    }
+    const [cop, sferum] = ['https://cop.example.org/login', 'https://sferum.example.org/']
+    const all = way('cop', 'cop', 'cop')
+    expect(all.codes).toEqual([cop])
+    expect(all.text).toContain(
+      '**Один код на все шаги.** Откройте по нему сайт и выполните шаг 1. Шаги 2 и 3 начинаются там, где закончился предыдущий шаг.',
+    )
+    const some = way('sferum', 'cop', 'cop')
+    expect(some.codes).toEqual([sferum, cop])
+    expect(some.text).toContain('**Код шагов 2 и 3.** Шаг 3 начинается там, где закончился шаг 2.')
+    const apart = way('cop', 'sferum', 'cop')
+    expect(apart.codes).toEqual([cop, sferum])
+    expect(apart.text).toContain('код — у шага 1')
+    expect(apart.text).not.toContain('начинается')
+  })
+
+  it('says how long it takes only where the manuscript does, and what must be kept secret', () => {
+    const texts = (parts: Record<string, string>) =>
+      nodes(parts)
+        .map((node) => shown(node))
+        .join('\n')
+    expect(texts({})).not.toContain('минут')
+    expect(texts({ time: '::: time\nоколо 20 минут\n:::' })).toContain('около 20 минут')
+    expect(texts({ safety: '::: safety\n**Пароль** никому\n:::' })).toContain('**Пароль** никому')
+  })
+
+  it('may leave out the code of the contact, then the line about safety, where not all fits', () => {
+    const safety = '::: safety\n**Пароль** никому\n:::'
+    const [whole] = composed({ safety }).sections
+    const items = (section?: ComposedSection) => section?.items ?? []
+    const has = (section: ComposedSection | undefined) => ({
+      vcard: items(section).some(({ node }) => codesIn(node).some(({ payload }) => payload.startsWith('BEGIN:VCARD'))),
+      safety: items(section).some(({ node }) => shown(node).includes('Пароль')),
+    })
+    expect([whole, whole?.shorter, whole?.shorter?.shorter, whole?.shorter?.shorter?.shorter].map(has)).toEqual([
+      { vcard: true, safety: true },
+      { vcard: false, safety: true },
+      { vcard: false, safety: false },
+      { vcard: false, safety: false },
+    ])
+    expect(whole?.shorter?.shorter?.shorter).toBeUndefined()
   })
 
   it('prints the word on the rail also where it is a field', () => {

@@ -1,4 +1,4 @@
-/** The running footer: names of any length beside the page's number and the school. */
+/** The running footer: names of any length beside the page's number and the telephone. */
 import { describe, expect, it } from 'vitest'
 import { footerDrawing } from '../../src/compose/drawings/footer.ts'
 import type { TextShape } from '../../src/model/drawing.ts'
@@ -11,8 +11,8 @@ const WIDTH = 499.28
 // half an em a letter
 const measure = (text: string, size: number) => text.length * size * 0.5
 
-function textsFor(name: string, look: Theme): readonly TextShape[] {
-  const footer = { parts: [[name], ['Страница %page% из %pages%'], ['МБОУ «СШ № 12»']] } as const
+function textsFor(name: string, look: Theme, right = 'МБОУ «СШ № 12»'): readonly TextShape[] {
+  const footer = { parts: [[name], ['Страница %page% из %pages%'], [right]] } as const
   const { shapes } = footerDrawing(
     footer,
     { page: 3, pages: 14, width: WIDTH },
@@ -35,12 +35,20 @@ describe('the running footer', () => {
     for (const text of texts) expect(natural(text)).toBeLessThanOrEqual(text.maxWidth ?? WIDTH)
   })
 
-  it('in large print the school gives way to a long name, which is not set closer', () => {
-    const texts = textsFor(LONG, largeTheme)
-    expect(texts.map(({ text }) => text)).not.toContain('МБОУ «СШ № 12»')
-    const [name, ...numbers] = texts
+  it('in large print a long name leaves of the numbers the page’s own, and the telephone stays', () => {
+    const texts = textsFor(LONG, largeTheme, '+7 900 000-00-12')
+    expect(texts.map(({ text }) => text)).toEqual([LONG, '3', '+7 900 000-00-12'])
+    const [name, number] = texts
     expect(natural(name as TextShape)).toBeLessThanOrEqual(name?.maxWidth ?? 0)
-    const last = numbers.at(-1) as TextShape
+    expect(number?.x).toBeGreaterThan(natural(name as TextShape))
+  })
+
+  it('in large print what is at the right gives way to a name that needs the line, which is not set closer', () => {
+    const name = `Анна-${LONG}`
+    const texts = textsFor(name, largeTheme, 'Кузнецова М. П., +7 900 000-00-12')
+    expect(texts.map(({ text }) => text)).not.toContain('Кузнецова М. П., +7 900 000-00-12')
+    expect(natural(texts[0] as TextShape)).toBeLessThanOrEqual(texts[0]?.maxWidth ?? 0)
+    const last = texts.at(-1) as TextShape
     expect(last.x + natural(last)).toBeLessThanOrEqual(WIDTH)
   })
 })

@@ -224,7 +224,7 @@ describe('the sample job', () => {
       expect(title).toContain(`${pupil?.lastName} ${pupil?.firstName}`)
       expect(outline[0]).toEqual({ title: `${pupil?.lastName} ${pupil?.firstName}`, page: 1 })
       // each step begins on the page that the first page and the outline name
-      for (const { page } of outline.slice(1)) expect(squeeze(pages[0] ?? '')).toContain(`подробно:стр.${page}`)
+      for (const { page } of outline.slice(1)) expect(squeeze(pages[0] ?? '')).toContain(`стр.${page}`)
       outline.slice(1).forEach(({ title: step, page }, i) => {
         const text = squeeze(pages[page - 1] ?? '')
         expect(text).toContain(`Шаг${i + 1}из${outline.length - 1}`)

@@ -92,7 +92,7 @@ function withoutData(text: string): string {
 /** Words that only the program prints in Russian leaflets; the sample's manuscripts don't have them. */
 const FURNITURE = [
   /Шаг \d из \d/,
-  /подробно: стр\./,
+  /стр\./,
   /стр\. \d/,
   /сохранить номер/,
   /Страница \d из/,

@@ -105,7 +105,7 @@ describe('a template', () => {
     const job = sampleJob()
     const context = createMergeContext(
       { job, schoolClass: sampleClass(), pupil: samplePupil() },
-      { title: 'a', kind: 'b', audience: null },
+      { title: 'a', kind: 'b', audience: null, time: '', portals: true, checked: '' },
       { unknownAge: () => undefined, slip: () => false },
     )
     for (const path of fieldPaths(knownFields(job.portals))) {

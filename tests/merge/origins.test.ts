@@ -113,7 +113,7 @@ function plainHandlebars(texts: Texts): string {
   const pupil = samplePupil()
   const context = createMergeContext(
     { job, schoolClass: sampleClass(), pupil },
-    { title: 'Школьные чаты', kind: 'Памятка', audience: null },
+    { title: 'Школьные чаты', kind: 'Памятка', audience: null, time: '', portals: false, checked: '' },
     { unknownAge: () => undefined, slip: () => false },
   )
   const options = { noEscape: true, preventIndent: true }

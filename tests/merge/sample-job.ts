@@ -51,6 +51,7 @@ export function sampleJob(texts: Texts = {}): Job {
     title: 'Школьные чаты',
     kind: 'Памятка',
     audience: null,
+    time: '',
     file: 'content/leaflets/chats.md',
     firstLine: texts.firstLine ?? 1,
     text: texts.manuscript ?? '',

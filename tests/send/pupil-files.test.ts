@@ -9,7 +9,7 @@ const titles = [
   { id: 'lessons', title: 'Чаты' },
 ]
 const job = {
-  manuscripts: titles.map((one) => ({ ...one, kind: '', audience: null, file: '', text: '', firstLine: 1 })),
+  manuscripts: titles.map((one) => ({ ...one, kind: '', audience: null, time: '', file: '', text: '', firstLine: 1 })),
 }
 const file = (leaflet: string, number: number, name: string): LeafletFile => ({
   leaflet,

@@ -69,7 +69,7 @@ function pileHead(pack: ClassPack, look: Look): Node {
       stack(
         [
           plainText(cover.lead, 'body'),
-          plainText(countedText(cover.pupils, pack.pupils.length), 'name', { role: 'H1', margin: [0, 2, 0, 2] }),
+          plainText(countedText(cover.pupils, pack.pupils.length), 'title', { role: 'H1', margin: [0, 2, 0, 2] }),
           plainText(amount, 'body'),
         ],
         [0, edge - 68, 0, 0],

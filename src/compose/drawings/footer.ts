@@ -33,13 +33,18 @@ export function footerDrawing(
   const [left, centre, right] = footer.parts
   const leftText = fill(left)
   const pieces = page === null ? [] : centre.flatMap((part) => numberPieces(part, page, pages, fill))
-  const measured = pieces.map((piece) => ({ ...piece, width: look.measure(piece.text, size, piece.bold) }))
-  const middle = measured.reduce((sum, piece) => sum + piece.width, 0)
+  const widthOf = (texts: readonly NumberPiece[]) =>
+    texts.reduce((sum, { text, bold }) => sum + look.measure(text, size, bold), 0)
   const leftWidth = look.measure(leftText, size, true)
-  const school = fill(right)
-  const crowded = leftWidth + middle + look.measure(school, size, false) + 2 * GAP > width
-  // large type set close is hard to read: the school is named in the head instead
-  const rightText = crowded && look.theme.layout === 'rows' ? '' : school
+  const whole = fill(right)
+  const room = width - leftWidth - look.measure(whole, size, false) - 2 * GAP
+  // large type set close is hard to read: of the numbers the page's own is left, and then the telephone goes
+  const inRows = look.theme.layout === 'rows'
+  const own = pieces.filter(({ bold }) => bold)
+  const numbered = inRows && widthOf(pieces) > room && widthOf(own) <= room ? own : pieces
+  const rightText = inRows && widthOf(numbered) > room ? '' : whole
+  const measured = numbered.map((piece) => ({ ...piece, width: look.measure(piece.text, size, piece.bold) }))
+  const middle = widthOf(numbered)
   const rightRoom = width * MOST_RIGHT
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
   const end = rightText === '' ? width : rightStart - GAP
@@ -66,13 +71,18 @@ export function footerDrawing(
   }
 }
 
+interface NumberPiece {
+  readonly text: string
+  readonly bold: boolean
+}
+
 /** The page's own number is bold: it is what one looks for. A value is printed as it is, also one that says `%page%`. */
 function numberPieces(
   part: FieldText[number],
   page: number,
   pages: number,
   fill: (text: FieldText) => string,
-): readonly { text: string; bold: boolean }[] {
+): readonly NumberPiece[] {
   if (typeof part !== 'string') return [{ text: fill([part]), bold: false }]
   return part
     .split(/(%pages?%)/)

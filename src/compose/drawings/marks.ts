@@ -124,6 +124,34 @@ export function calloutMark(): Drawing {
   }
 }
 
+/** A clock: so much time is needed. */
+export function clockMark(): Drawing {
+  return {
+    width: 15,
+    height: 15,
+    alt: '',
+    shapes: [
+      { type: 'circle', x: 7.5, y: 7.5, radius: 6.8, stroke: BLACK, lineWidth: 1.4 },
+      { type: 'path', d: 'M7.5 3.6 V7.7 L10.4 9.4', stroke: BLACK, lineWidth: 1.4, round: true },
+    ],
+  }
+}
+
+/** A lock: this is a secret. */
+export function lockMark(): Drawing {
+  return {
+    width: 13,
+    height: 16.25,
+    alt: '',
+    shapes: [
+      { type: 'path', d: 'M3 7.4 V4.6 C3 0 10 0 10 4.6 V7.4', stroke: BLACK, lineWidth: 1.9 },
+      { type: 'rect', x: 0, y: 6.6, width: 13, height: 9.65, radius: 1.4, fill: BLACK },
+      { type: 'circle', x: 6.5, y: 10.3, radius: 1.5, fill: WHITE },
+      { type: 'rect', x: 5.8, y: 10.6, width: 1.4, height: 3.2, fill: WHITE },
+    ],
+  }
+}
+
 /** An arrow to the right, between two keys. */
 export function chainArrow(): Drawing {
   return {

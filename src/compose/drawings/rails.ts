@@ -61,6 +61,39 @@ export function wayRail(stops: readonly RailStop[], pitch: number, look: Look): 
   return { width, height: edge, alt: wayInWords(stops, look.words), shapes }
 }
 
+/** A line below the texts of steps that share a code, open upwards. */
+export interface Bracket {
+  readonly from: number
+  readonly to: number
+}
+
+const BRACKET = 8
+const BRACKET_LINE = 1.2
+const BRACKET_RADIUS = 3
+
+/** @param width of all steps, in points */
+export function wayBrackets(brackets: readonly Bracket[], width: number, { theme }: Pick<Look, 'theme'>): Drawing {
+  const bottom = BRACKET - BRACKET_LINE / 2
+  const r = BRACKET_RADIUS
+  return {
+    width,
+    height: BRACKET,
+    alt: '',
+    shapes: brackets.map(({ from, to }) => {
+      const [left, right] = [from + BRACKET_LINE / 2, to - BRACKET_LINE / 2]
+      return {
+        type: 'path',
+        d: [
+          `M${left} 0 V${bottom - r} C${left} ${bottom - r / 2} ${left + r / 2} ${bottom} ${left + r} ${bottom}`,
+          `H${right - r} C${right - r / 2} ${bottom} ${right} ${bottom - r / 2} ${right} ${bottom - r} V0`,
+        ].join(' '),
+        stroke: theme.colour.ink,
+        lineWidth: BRACKET_LINE,
+      }
+    }),
+  }
+}
+
 /** «Путь: шаги 1–4; перед шагом 2: талон». */
 function wayInWords(stops: readonly RailStop[], { way }: Words): string {
   const first = stops

@@ -51,6 +51,25 @@ export function setSectionsToFit(
 }
 
 /**
+ * The personal pages: of each section as much as fits on one page. What doesn't fit even at its shortest comes out whole, on as many
+ * pages as it takes.
+ *
+ * @param setting `pageOfStep`: pages that the sections name; empty where they aren't known yet
+ */
+export function setFrontSections(
+  cache: PressCache,
+  { sections, firstPage, ...setting }: SectionsSetting & { readonly pageOfStep: readonly number[] },
+): Outcome<SetSections> {
+  const fitting = (section: ComposedSection, page: number): ComposedSection | null => {
+    const made = finishPages(cache, { ...setting, sections: [section], firstPage: page })
+    if (made.ok && made.value.fits && made.value.pages.length === 1) return section
+    return section.shorter ? fitting(section.shorter, page) : null
+  }
+  const chosen = sections.map((section, i) => fitting(section, firstPage + i) ?? section)
+  return setSectionsApart(cache, { ...setting, firstPage, sections: chosen })
+}
+
+/**
  * Each section on pages of its own, as many as it takes.
  *
  * @param setting `pageOfStep`: pages that the sections name; empty where they aren't known yet, or not named

@@ -4,7 +4,7 @@ import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
-import { requiredText } from '../fields.ts'
+import { optionalText, requiredText } from '../fields.ts'
 import { keysOf } from '../judged.ts'
 import { refusePrivateUse } from '../private-use.ts'
 import type { TextFile } from '../read-text.ts'
@@ -13,7 +13,7 @@ import { parseYaml } from '../yaml/yaml-file.ts'
 import { audience } from './audience-field.ts'
 
 const FENCE = /^---[ \t]*$/
-const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText, audience })
+const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText, audience, time: optionalText })
 
 /**
  * A manuscript: its front matter, checked, and its text with the line numbers of the file.

@@ -54,7 +54,7 @@ describe('a leaflet that is too long without fitting', () => {
     expect(pages).toHaveLength(2)
     expect(pages[1]).toMatch(/Название 1[\s\S]*Строка 1\.5\.[\s\S]*Название 2[\s\S]*Строка 2\.5\./)
     expect(outline.map(({ page }) => page)).toEqual([1, 2, 2])
-    expect(pages[0]?.match(/подробно: стр. (\d)/g)).toEqual(['подробно: стр. 2', 'подробно: стр. 2'])
+    expect(pages[0]?.match(/стр. (\d)/g)).toEqual(['стр. 2', 'стр. 2'])
     expect(await complaintsOf(pdf)).toBe('')
     expect(structureFaults(await readObjects(pdf))).toEqual([])
   })

@@ -119,6 +119,7 @@ describe('a sound job', () => {
       title: 'Школьные чаты',
       kind: 'Памятка для родителей',
       audience: null,
+      time: '',
       text: '\n# Шаг\n\nТекст {{pupil.firstName}}.\n',
       firstLine: 5,
     })

@@ -1,10 +1,10 @@
 /** Which portals the leaflets lead to, whatever branches a family gets. */
-import type { Job, Portal } from '../../model/job.ts'
-import { MANUSCRIPT } from '../check-partials.ts'
-import { type ParsedTemplate, parseTemplate } from '../parse-template.ts'
-import { partialName, partialsOf } from '../partials-of.ts'
-import type { Expression, Program } from '../template-ast.ts'
-import { sourcesOf } from '../template-source.ts'
+import type { Job, Portal } from '../model/job.ts'
+import { MANUSCRIPT } from './check-partials.ts'
+import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
+import { partialName, partialsOf } from './partials-of.ts'
+import type { Expression, Program } from './template-ast.ts'
+import { sourcesOf } from './template-source.ts'
 
 /** `::: step portal=cop`: a construct names a portal by its id. */
 const IN_CONSTRUCT = /^[ \t]*:{3,}.*?\bportal="?([^\s"]+)/gm
@@ -12,10 +12,13 @@ const IN_CONSTRUCT = /^[ \t]*:{3,}.*?\bportal="?([^\s"]+)/gm
 /**
  * Looks through manuscripts and the sections that they include for `{{portal.<id>.…}}` and `portal=<id>`; `{{#each portal}}` means all.
  *
+ * @param parsed all texts of the job, where they have been parsed already
  * @returns by leaflet, in the order of portals.yaml
  */
-export function usedPortals(job: Job): (leaflets: readonly string[]) => readonly Portal[] {
-  const parsed = sourcesOf(job).map(parseTemplate)
+export function usedPortals(
+  job: Job,
+  parsed: readonly ParsedTemplate[] = sourcesOf(job).map(parseTemplate),
+): (leaflets: readonly string[]) => readonly Portal[] {
   const byLeaflet = new Map(job.manuscripts.map(({ id }) => [id, portalsOf(id, parsed)]))
   return (leaflets) => {
     const used = leaflets.flatMap((id) => byLeaflet.get(id) ?? [])
