@@ -7,7 +7,7 @@ import type { Selected } from './selection.ts'
 export interface Judged {
   /** Nothing may be written while there are any. */
   readonly errors: readonly Diagnostic[]
-  /** Pupils who get no leaflet. */
+  /** Pupils who get no leaflet, with the reasons; what else would have been warned of on its pages isn't printed. */
   readonly skipped: readonly Failure[]
 }
 
@@ -27,9 +27,13 @@ export function judgeFailures(failures: readonly Failure[], work: Selected, stri
         severity === 'error' && !code.startsWith('press/') && place?.file !== failure.pupil.place.file,
     )
     if (strict || ofManuscript || all) errors.push(...failure.diagnostics)
-    else skipped.push({ ...failure, diagnostics: failure.diagnostics.map(asWarning) })
+    else skipped.push({ ...failure, diagnostics: failure.diagnostics.filter(isError).map(asWarning) })
   }
   return { errors, skipped }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
 }
 
 /** The run goes on: what costs one pupil the leaflet is no error of the job. */

@@ -277,6 +277,42 @@ describe('the press reports', () => {
     expect(problems('Продолжить')).toEqual([])
   })
 
+  it('a text in a drawing that can’t be read, squeezed as it is', () => {
+    const shape = { type: 'text', x: 0, y: 10, size: 12, bold: false, colour: '#000000', align: 'left' } as const
+    const text = 'Продолжить регистрацию в журнале'
+    const draw = { width: 60, height: 20, alt: '', shapes: [{ ...shape, text, maxWidth: 60 }] }
+    expect(problemsOf(press, leafletOf(section([item({ type: 'drawing', draw })])))).toMatchObject([
+      { severity: 'error', code: 'press/illegible', message: { ru: `«${text}» не помещается` } },
+    ])
+  })
+
+  it('what is printed beyond its place: a text that leaves its drawing, a drawing that leaves its column', () => {
+    const shape = { type: 'text', y: 10, size: 12, bold: false, colour: '#000000', text: 'Продолжить' } as const
+    const problems = (x: number, align: 'left' | 'center' | 'right', width: number) =>
+      problemsOf(
+        press,
+        leafletOf(
+          section([item({ type: 'drawing', draw: { width, height: 20, alt: '', shapes: [{ ...shape, x, align }] } })]),
+        ),
+      )
+    expect(problems(0, 'left', 100)).toEqual([])
+    const sides = [
+      problems(0, 'left', 40),
+      problems(20, 'center', 40),
+      problems(40, 'right', 40),
+      problems(0, 'left', 600),
+    ]
+    for (const found of sides) {
+      expect(found).toMatchObject([
+        {
+          severity: 'error',
+          code: 'press/off-page',
+          message: { ru: expect.stringMatching(/^«Продолжить» выходит за край на \d+ мм$/) },
+        },
+      ])
+    }
+  })
+
   it('a slip that runs over the foot of the page', () => {
     const slip = (rows: number) => `::: slip "Талон" name="Иванов"\n${'Подпись = signature\n'.repeat(rows)}:::`
     const problems = (rows: number) => problemsOf(press, composeBody(press, '1. Войдите', { slip: slip(rows) }))

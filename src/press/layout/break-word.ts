@@ -47,13 +47,13 @@ export interface LeastWidth {
 
 /** Width of the widest word or, where it may be broken, of its widest piece: no column should be narrower. */
 export function leastWidth(words: readonly LaidInline[], reason: BreakReason = 'to-fit'): LeastWidth {
-  const widest = words.map((word, i) => ({ i, width: widthOf(word) })).sort((a, b) => b.width - a.width)
+  const widest = [...boundWords(words)].sort((a, b) => b.width - a.width)
   let least: LeastWidth = { width: 0, word: '' }
-  for (const { i, width } of widest) {
+  for (const { at, parts, width } of widest) {
     if (width <= least.width) break
-    const [word, places] = [words[i], placesIn(words.slice(i), reason)]
+    const [word, places] = [words[at], parts === 1 ? placesIn(words.slice(at), reason) : []]
     if (!word) break
-    if (places.length === 0) return { width, word: word.text.trim() }
+    if (places.length === 0) return { width, word: textOf(words.slice(at, at + parts)) }
     const pieces = [0, ...places].map((from, n) => {
       const to = places[n]
       return to === undefined ? word.text.slice(from).trimEnd() : `${word.text.slice(from, to)}${SOFT_HYPHEN}`
@@ -66,9 +66,30 @@ export function leastWidth(words: readonly LaidInline[], reason: BreakReason = '
 
 /** Width of the widest word, none being broken. */
 export function widestWord(words: readonly LaidInline[]): LeastWidth {
-  return words
-    .map((word) => ({ width: widthOf(word), word: word.text.trim() }))
+  return boundWords(words)
+    .map(({ at, parts, width }) => ({ width, word: textOf(words.slice(at, at + parts)) }))
     .reduce((a, b) => (b.width > a.width ? b : a), { width: 0, word: '' })
+}
+
+/** Words as lines take them: what runs on from one run of text into the next is one. */
+function boundWords(words: readonly LaidInline[]): readonly { at: number; parts: number; width: number }[] {
+  const bound: { at: number; parts: number; width: number }[] = []
+  words.forEach((word, i) => {
+    const last = bound.at(-1)
+    const before = words[i - 1]
+    if (last && before?.noNewLine) {
+      last.parts += 1
+      last.width += before.trailingCut + word.width - word.trailingCut
+    } else bound.push({ at: i, parts: 1, width: widthOf(word) })
+  })
+  return bound
+}
+
+function textOf(words: readonly LaidInline[]): string {
+  return words
+    .map(({ text }) => text)
+    .join('')
+    .trim()
 }
 
 /** Lines that the words take in a column of this width, if none is broken. */

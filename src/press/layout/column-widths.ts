@@ -21,7 +21,7 @@ const SAME = 0.01
  * @param columns their widths are written into them
  * @param content what each column holds, from above
  * @param available points for all of them, without what is between them
- * @returns what there is no room for; null where all fits, and the columns have their widths
+ * @returns what there is no room for, its words being cut; null where all fits
  */
 export function boundColumns(
   columns: readonly ColumnDefinition[],
@@ -34,14 +34,18 @@ export function boundColumns(
   const whole = stars.map((star) => widest(star.content, widestWord).width)
   const least = stars.map((star) => widest(star.content, leastWidth))
   const needed = sumOf(least.map(({ width }) => width))
+  const give = (widths: readonly number[]) => {
+    stars.forEach(({ column }, i) => {
+      column.width = itemAt(widths, i)
+    })
+  }
   if (needed > room + SAME) {
+    // words are cut then, between any two letters, but on the paper
+    give(least.map(({ width }) => (width / needed) * Math.max(room, stars.length)))
     const words = [...least].sort((a, b) => b.width - a.width).flatMap(({ word }) => (word === '' ? [] : [word]))
     return { by: needed - room, words }
   }
-  const widths = sumOf(whole) <= room ? levelled(whole, room) : between(least, whole, room)
-  stars.forEach(({ column }, i) => {
-    column.width = itemAt(widths, i)
-  })
+  give(sumOf(whole) <= room ? levelled(whole, room) : between(least, whole, room))
   return null
 }
 

@@ -7,7 +7,16 @@ import { type ElementDraft, hold } from '../layout/structure.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
-import { addGlyphs, type Canvas, closeMark, createCanvas, finish, mark, type Painted } from './painted.ts'
+import {
+  addGlyphs,
+  type Canvas,
+  closeMark,
+  createCanvas,
+  finish,
+  mark,
+  type OutsideText,
+  type Painted,
+} from './painted.ts'
 
 /** How a drawing is marked: as one thing from outside, or text by text, what is only drawn being decoration. */
 type Marking = 'whole' | 'texts'
@@ -29,7 +38,12 @@ export interface DrawingPlace {
 /** Paints the shapes of a drawing in their order, and notes its codes; (x, y) is its upper left corner, y upwards, in points. */
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
   const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
-  const { operators, marks, glyphs, codes, missing, squeezed } = paintAtOrigin(drawing, marking, fonts, canvas.foreign)
+  const { operators, marks, glyphs, codes, missing, squeezed, outside } = paintAtOrigin(
+    drawing,
+    marking,
+    fonts,
+    canvas.foreign,
+  )
   if (operators !== '') {
     if (marking === 'whole') mark(canvas, element)
     else closeMark(canvas)
@@ -42,6 +56,7 @@ export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, 
   canvas.codes.push(...codes.map((code) => ({ ...code, x: x + code.x, y: y + code.y })))
   canvas.missing.push(...missing)
   canvas.squeezed.push(...squeezed)
+  canvas.outside.push(...outside)
 }
 
 function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank, foreign: ForeignWords): Painted {
@@ -56,6 +71,7 @@ function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank, fore
     if (texts) mark(canvas, shape.type === 'text' ? texts : null)
     paintShape(shape, 0, 0, fonts, canvas)
   }
+  canvas.outside.push(...outsideTexts(drawing, fonts))
   for (const code of drawing.codes ?? []) canvas.codes.push({ ...code, y: -code.y - code.size })
   const made = finish(canvas)
   known.set(drawing, made)
@@ -122,6 +138,24 @@ export function paintHatch(x: number, y: number, width: number, height: number, 
 /** Below this part of its width a line is hard to read. */
 const LEGIBLE = 0.6
 
+/** A text that is drawn without a limit has room in its drawing; where a value is longer, it would be printed over what is beside the drawing. */
+function outsideTexts({ shapes, width }: Drawing, fonts: FontBank): readonly OutsideText[] {
+  return shapes.flatMap((shape) => {
+    if (shape.type !== 'text' || shape.text === '' || shape.maxWidth !== undefined) return []
+    const natural = faceOf(fonts, shape.bold).widthOfString(printable(shape.text), shape.size)
+    const left = leftOf(shape, natural)
+    const by = Math.max(-left, left + natural - width)
+    return by > TOLERANCE ? [{ text: shape.text, by }] : []
+  })
+}
+
+/** Points by which a text may leave its drawing: letters have white at their sides. */
+const TOLERANCE = 1
+
+function leftOf({ x, align }: TextShape, width: number): number {
+  return x - (align === 'center' ? width / 2 : align === 'right' ? width : 0)
+}
+
 /** Text that is too wide for its place is set closer, down to what it takes; it is never cut. */
 function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank, canvas: Canvas): void {
   if (shape.text === '') return
@@ -129,9 +163,9 @@ function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank,
   const text = printable(shape.text)
   const natural = font.widthOfString(text, shape.size)
   const stretch = shape.maxWidth !== undefined && natural > shape.maxWidth ? shape.maxWidth / natural : 1
-  if (stretch < LEGIBLE) canvas.squeezed.push(shape.text)
+  if (stretch < LEGIBLE) canvas.squeezed.push({ text: shape.text, stretch })
   const width = natural * stretch
-  const left = x + shape.x - (shape.align === 'center' ? width / 2 : shape.align === 'right' ? width : 0)
+  const left = x + leftOf(shape, width)
   const baseline = y - shape.y
   // the space parts it from the next text of the drawing wherever the text of a page is taken out
   paintText({ text: `${text} `, font, size: shape.size, colour: shape.colour, x: left, y: baseline, stretch }, canvas)

@@ -43,7 +43,20 @@ export interface Painted {
   /** Characters without a glyph, each with the text around it. */
   readonly missing: readonly MissingGlyph[]
   /** Texts that had to be set much closer than they are drawn to fit in. */
-  readonly squeezed: readonly string[]
+  readonly squeezed: readonly SqueezedText[]
+  /** Texts of drawings that leave them, and by how many points. */
+  readonly outside: readonly OutsideText[]
+}
+
+export interface SqueezedText {
+  readonly text: string
+  /** The part of its width that is left, under 1. */
+  readonly stretch: number
+}
+
+export interface OutsideText {
+  readonly text: string
+  readonly by: number
 }
 
 export interface MissingGlyph {
@@ -64,7 +77,8 @@ export interface Canvas {
   readonly codes: PaintedCode[]
   readonly pictures: Set<string>
   readonly missing: MissingGlyph[]
-  readonly squeezed: string[]
+  readonly squeezed: SqueezedText[]
+  readonly outside: OutsideText[]
 }
 
 /** An empty canvas; painting writes into it until `finish` takes what it holds. */
@@ -80,6 +94,7 @@ export function createCanvas(foreign: ForeignWords): Canvas {
     pictures: new Set(),
     missing: [],
     squeezed: [],
+    outside: [],
   }
 }
 
@@ -116,6 +131,7 @@ export function finish(canvas: Canvas, structure?: ElementDraft): Painted {
     pictures: [...canvas.pictures],
     missing: canvas.missing,
     squeezed: canvas.squeezed,
+    outside: canvas.outside,
   }
 }
 

@@ -7,7 +7,7 @@ import { layoutBox } from '../layout/layout-box.ts'
 import { type PageContent, type PlacedPaint, pageContent } from '../paint/page-content.ts'
 import { paintBox } from '../paint/paint-box.ts'
 import { missingGlyphs, slipTooTall } from '../press-diagnostics.ts'
-import { overfullLines, squeezedTexts } from '../width-diagnostics.ts'
+import { cutWords, offPage, squeezedTexts } from '../width-diagnostics.ts'
 import { nodeValues, type PressCache } from './press-cache.ts'
 
 /** Printers leave this much of a sheet's edge white. */
@@ -30,7 +30,12 @@ export function setFurniture(
     const box = layoutBox(piece.node, piece.width, cache.fonts, nodeValues(cache, values, []))
     const painted = paintBox(box, cache.fonts, cache.language.foreign)
     const at = piece.place ?? place
-    diagnostics.push(...missingGlyphs(painted, at), ...overfullLines(box, at), ...squeezedTexts(painted, at))
+    diagnostics.push(
+      ...missingGlyphs(painted, at),
+      ...cutWords(box, at),
+      ...offPage(box, painted, at),
+      ...squeezedTexts(painted, at),
+    )
     if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))
     return { painted, x: piece.x, y: height - piece.y }
   })

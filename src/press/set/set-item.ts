@@ -8,7 +8,7 @@ import { longWord } from '../layout/long-word.ts'
 import type { NodeValues } from '../layout/node-values.ts'
 import { paintBox } from '../paint/paint-box.ts'
 import { missingGlyphs, notAddresses, tooDense, wordTooLong } from '../press-diagnostics.ts'
-import { overfullLines, squeezedTexts, tablesTooWide } from '../width-diagnostics.ts'
+import { cutWords, offPage, squeezedTexts, tablesTooWide } from '../width-diagnostics.ts'
 import type { Extent } from './paginate.ts'
 import type { SetNode } from './press-cache.ts'
 import { usesValues } from './uses-values.ts'
@@ -89,7 +89,9 @@ function setNode(node: Node, width: number, place: Place, values: NodeValues, { 
     ...missingGlyphs(painted, place),
     ...tooDense(painted, place),
     ...notAddresses(painted, place),
-    ...(box.overwide.length > 0 ? tablesTooWide(box, place) : overfullLines(box, place)),
+    ...(box.overwide.length > 0
+      ? tablesTooWide(box, place)
+      : [...cutWords(box, place), ...offPage(box, painted, place)]),
     ...squeezedTexts(painted, place),
   ]
   const made = { painted, height: box.height, problems }

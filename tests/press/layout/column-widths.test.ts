@@ -1,4 +1,4 @@
-/** Tables never leave their page: columns share it by need, words are broken, and what still doesn't fit is an error. */
+/** Nothing leaves its page: columns share it by need, words are broken, and what still doesn't fit is an error. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLeaflet } from '../../../src/compose/compose-leaflet.ts'
@@ -7,6 +7,7 @@ import type { ComposedLeaflet } from '../../../src/model/composed.ts'
 import type { Edition } from '../../../src/model/job.ts'
 import { type FontBank, openFonts } from '../../../src/press/font-bank.ts'
 import { type BoxItem, layoutBox } from '../../../src/press/layout/layout-box.ts'
+import type { NodeValues } from '../../../src/press/layout/node-values.ts'
 import { openLanguage, type PageLanguage } from '../../../src/press/layout/page-language.ts'
 import type { Press } from '../../../src/press/press.ts'
 import { formWith, parseForm } from '../../parse/parse-sample.ts'
@@ -32,8 +33,9 @@ const markdown = (rows: readonly (readonly string[])[]) => {
   return [head, `|${rows[0]?.map(() => ' --- |').join('')}`, ...rest].join('\n')
 }
 
-function leafletWith(table: string, edition: Edition): ComposedLeaflet {
-  const parsed = parseForm(formWith({ step: `::: step portal=cop gives="вход"\n# Вход\n\n${table}\n:::` }))
+function leafletWith(body: string, edition: Edition, parts: Readonly<Record<string, string>> = {}): ComposedLeaflet {
+  const step = `::: step portal=cop gives="вход"\n# Вход\n\n${body}\n:::`
+  const parsed = parseForm(formWith({ ...parts, step }))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, null, 1))
   const of = edition.startsWith('large') ? largeTheme : theme
   const look = { theme: of, words, measure: press.measure, codes: new Map() }
@@ -46,15 +48,17 @@ function boxOf(rows: readonly (readonly string[])[], edition: Edition) {
   const item = leaflet.sections.flatMap(({ items }) => items).find(({ kind }) => kind === 'table')
   if (!item) throw new Error('no table')
   const width = leaflet.theme.page.width - 2 * leaflet.theme.page.side
-  return layoutBox(item.node, width, fonts, {
-    values: [],
-    theme: leaflet.theme,
-    language,
-    naturalLeading: fonts.regular.lineHeight(1),
-    measure: press.measure,
-    pageOfStep: () => 1,
-  })
+  return layoutBox(item.node, width, fonts, setting(leaflet))
 }
+
+const setting = (leaflet: ComposedLeaflet): NodeValues => ({
+  values: [],
+  theme: leaflet.theme,
+  language,
+  naturalLeading: fonts.regular.lineHeight(1),
+  measure: press.measure,
+  pageOfStep: () => 1,
+})
 
 /** What is printed, from its left end to its right one. */
 function inked(item: BoxItem): readonly [number, number] {
@@ -92,6 +96,25 @@ const WIDE = [
   ['Зарегистрироваться', 'Администратор', 'Подтверждённая запись'],
   ['Воспользоваться восстановлением', 'Преподаватель информатики', 'Конфиденциальность'],
 ]
+
+describe('a slip', () => {
+  it.each([20, 45, 80, 160])(
+    'keeps its note beside a name of %i letters without a break, and all of it on the sheet',
+    (length) => {
+      const name = 'Ж'.repeat(length)
+      for (const edition of ['standard', 'large'] as const) {
+        const leaflet = leafletWith('1. Войдите', edition, {
+          slip: `::: slip "Отдайте до 7 сентября" name="${name}"\nПодпись = signature\n:::`,
+        })
+        const boxes = leaflet.slip.map(({ node, width }) => layoutBox(node, width, fonts, setting(leaflet)))
+        for (const box of boxes) expect(astray(box)).toEqual([])
+        const printed = boxes.flatMap(({ items }) => items.map(textOf)).join('')
+        expect(printed).toContain(name)
+        expect(printed).toContain('сентября')
+      }
+    },
+  )
+})
 
 describe('a table of long words', () => {
   it.each(EDITIONS)('stays on its page with all its columns, edition %s', (edition) => {
