@@ -62,7 +62,8 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
   const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) }))
   if (!templates.ok) return templates
   const language = await openLanguage(job.words.language)
-  const press = createPress({ ...world, theme: job.theme, language, pictures: job.pictures })
+  const addresses = new Map(job.portals.map(({ print, url }) => [print, url]))
+  const press = createPress({ ...world, theme: job.theme, language, pictures: job.pictures, addresses })
   const looks = looksOf(job, press)
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 

@@ -179,9 +179,19 @@ describe('the file of a pupil', () => {
     expect(third).not.toMatch(/Телефон родителя|Номер внесён/)
   })
 
-  it('opens the portals', () => {
+  it('leads from the first page to the pages of the steps', () => {
+    expect(one.read.jumps[0]).toEqual([2, 3])
+    expect(one.read.jumps.slice(1).flat()).toEqual([])
+  })
+
+  it('opens the portals, and calls the teacher', () => {
     expect(new Set(one.read.links.flat())).toEqual(
-      new Set(['https://cop.example.org/', 'https://sferum.example.org/', 'https://sferum.example.org/5%D0%90']),
+      new Set([
+        'https://cop.example.org/',
+        'https://sferum.example.org/',
+        'https://sferum.example.org/5%D0%90',
+        'tel:+79000000012',
+      ]),
     )
   })
 })

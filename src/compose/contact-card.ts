@@ -6,7 +6,7 @@ import type { Contact } from '../model/leaflet.ts'
 import { wordText } from '../model/words.ts'
 import { qrDrawing } from './drawings/qr-code.ts'
 import type { Look } from './look.ts'
-import { mm, plainText, stack } from './look.ts'
+import { mm, plainText, stack, textNode } from './look.ts'
 import { contactVcard } from './vcard.ts'
 
 const ABOVE_PHONE = 6
@@ -30,7 +30,11 @@ export function contactCard(contact: Contact, look: Look, withCode = true): Node
   const beside = inRows && !withCode
   const when = [
     ...(contact.phone.length > 0
-      ? [plainText(contact.phone, 'phone', { margin: [0, beside ? 0 : ABOVE_PHONE, 0, 0] })]
+      ? [
+          textNode([{ text: contact.phone, telephone: true }], 'phone', {
+            margin: [0, beside ? 0 : ABOVE_PHONE, 0, 0],
+          }),
+        ]
       : []),
     ...(contact.hours.length > 0 ? [plainText(contact.hours, 'service')] : []),
   ]

@@ -1,4 +1,5 @@
 /** A contact as a phone understands it from a QR code: vCard 3.0 (RFC 2426), with nothing that makes the code dense. */
+import { dialled } from '../model/phone.ts'
 
 export interface VcardContact {
   readonly lastName: string
@@ -19,12 +20,6 @@ export function contactVcard({ lastName, firstName, middleName, phone }: VcardCo
   const n = [lastName, firstName, ...(middleName === '' ? [] : [middleName])].map(escapeText).join(';')
   const fn = escapeText([lastName, firstName, middleName].filter((part) => part !== '').join(' '))
   return ['BEGIN:VCARD', 'VERSION:3.0', `N:${n}`, `FN:${fn}`, `TEL:${dialled(phone)}`, 'END:VCARD'].join('\n')
-}
-
-/** Digits up to the first word: an extension («доб. 5») is not dialled with the number. */
-function dialled(phone: string): string {
-  const number = /^[^\p{L},;]*/u.exec(phone)?.[0] ?? ''
-  return number.replace(/(?!^\+)[^\d]/g, '')
 }
 
 function escapeText(text: string): string {

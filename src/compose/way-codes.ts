@@ -2,7 +2,7 @@
 import type { Run } from '../model/composed.ts'
 import type { Step } from '../model/leaflet.ts'
 import { type Words, wordText } from '../model/words.ts'
-import { type Look, wordRuns } from './look.ts'
+import type { Look } from './look.ts'
 
 /** Steps with one code, or a step without. */
 export interface CodeGroup {
@@ -54,6 +54,6 @@ function stepList(numbers: readonly number[], way: Words['way']): string {
 
 /** What one gets at a step, and the page on which it begins. */
 export function stepRuns({ gives, number }: Step, { words }: Look): readonly Run[] {
-  const page = wordRuns(words.way.page, { page: { text: [], pageOfStep: number } })
-  return gives.length > 0 ? [{ text: [...gives, ', '] }, ...page] : page
+  const page: Run = { text: [wordText(words.way.page, { page: '%page%' })], pageOfStep: number }
+  return gives.length > 0 ? [{ text: [...gives, ', '] }, page] : [page]
 }

@@ -9,13 +9,16 @@ import type { Theme, TypeRole } from './theme.ts'
 /** Left, top, right, bottom, in points. */
 export type Margin = readonly [number, number, number, number]
 
-/** A run of text in one style; `page` is replaced by the number of the page on which that step begins. */
+/** A run of text in one style. */
 export interface Run {
   readonly text: FieldText
   readonly bold?: boolean
   readonly underline?: boolean
   readonly link?: FieldText
+  /** Its text names the page on which this step begins: `%page%` in it is the number; it leads there. */
   readonly pageOfStep?: number
+  /** Its text is a telephone number, and calls it. */
+  readonly telephone?: boolean
   /** An address, printed without protocol and closing slash. */
   readonly address?: boolean
 }

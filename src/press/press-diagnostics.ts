@@ -106,7 +106,10 @@ export function missingInValues(
 /** An address that begins with a value shows only now whether it is one; a class list must not say what a link does. */
 export function notAddresses(painted: Painted, place: Place): readonly Diagnostic[] {
   const payloads = painted.codes.map(({ payload }) => payload).filter((payload) => !payload.startsWith('BEGIN:VCARD\n'))
-  const addresses = new Set([...painted.links.map(({ address }) => readable(address)), ...payloads])
+  const addresses = new Set([
+    ...painted.links.flatMap(({ target }) => (target.type === 'address' ? [readable(target.address)] : [])),
+    ...payloads,
+  ])
   return [...addresses]
     .filter((address) => !isAddress(address))
     .map((address) =>

@@ -41,6 +41,8 @@ export interface PressKit {
   /** Of every document. */
   readonly language: PageLanguage
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Addresses of portals, by how they are printed: where they are printed in running text, they lead there. */
+  readonly addresses?: ReadonlyMap<string, string>
   /** zlib's deflate (RFC 1950), the same bytes for the same input. */
   readonly deflate: Deflate
   /** The way back from it. */
@@ -74,12 +76,28 @@ const ALPHABET =
  * const pressed = press.press(composed, merged.values)
  * if (pressed.ok) await writeFile('01.pdf', press.write(pressed.value.pages, info))
  */
-export function createPress({ fonts: files, theme, language, pictures, deflate, inflate }: PressKit): Press {
+export function createPress({
+  fonts: files,
+  theme,
+  language,
+  pictures,
+  addresses = new Map(),
+  deflate,
+  inflate,
+}: PressKit): Press {
   const fonts = openFonts(files)
   const caches = new Map<Theme, PressCache>()
   // a section's pages are known by what they hold: each look keeps its own
   const cacheFor = (look: Theme): PressCache => {
-    const cache = caches.get(look) ?? { theme: look, language, fonts, deflate, nodes: new WeakMap(), pages: new Map() }
+    const cache = caches.get(look) ?? {
+      theme: look,
+      language,
+      fonts,
+      deflate,
+      addresses,
+      nodes: new WeakMap(),
+      pages: new Map(),
+    }
     caches.set(look, cache)
     return cache
   }

@@ -60,7 +60,7 @@ describe('values', () => {
     expect(oneLine(pages)).toContain(`Ученик: а${value}.`)
     expect(outline[0]?.title).toBe(`г${value}`)
     // no value can become a link
-    expect(new Set(links.flat())).toEqual(new Set(['https://cop.example.org/login']))
+    expect(new Set(links.flat())).toEqual(new Set(['https://cop.example.org/login', 'tel:+79000000012']))
     expect(await complaintsOf(pdf)).toBe('')
   })
 })

@@ -74,7 +74,10 @@ function dictFaults(objects: PdfObjects, dict: PdfDict): readonly string[] {
     ['an annotation that is no link (6.3.1)', dict['/Type'] !== '/Annot' || dict['/Subtype'] === '/Link'],
     ['an annotation of another look (6.3.3)', dict['/Type'] !== '/Annot' || !('/AP' in dict)],
     ['flags of an annotation (6.3.2)', dict['/Type'] !== '/Annot' || dict['/F'] === 4],
-    ['another action than an address (6.5.1)', dict['/Type'] !== '/Annot' || action['/S'] === '/URI'],
+    [
+      'another action than an address or a page (6.5.1)',
+      dict['/Type'] !== '/Annot' || action['/S'] === '/URI' || action['/S'] === '/GoTo',
+    ],
     ['bits of a picture (6.2.8)', dict['/Subtype'] !== '/Image' || dict['/BitsPerComponent'] === 8],
     [
       'colours of a picture (6.2.4.3)',

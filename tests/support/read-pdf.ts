@@ -11,11 +11,22 @@ export interface ReadPdf {
   readonly outline: readonly { readonly title: string; readonly page: number }[]
   /** Addresses by page, in the order of the file. */
   readonly links: readonly (readonly string[])[]
+  /** Pages that links lead to, by page, in the order of the file. */
+  readonly jumps: readonly (readonly number[])[]
   readonly title: string
   readonly language: string
 }
 
 type Outline = ReadPdf['outline']
+type PageReference = Parameters<PDFDocumentProxy['getPageIndex']>[0]
+
+interface Annotation {
+  readonly subtype: string
+  readonly url?: string
+  readonly unsafeUrl?: string
+  /** The page, and where on it. */
+  readonly dest?: readonly [PageReference, ...unknown[]] | null
+}
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts/')
 
@@ -27,6 +38,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     const pages: string[] = []
     const smallest: number[] = []
     const links: string[][] = []
+    const jumps: number[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ disableNormalization: true })
@@ -37,14 +49,16 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
         'str' in item && item.str.trim() !== '' ? [Math.hypot(item.transform[2], item.transform[3])] : [],
       )
       smallest.push(Math.round(Math.min(...sizes) * 100) / 100)
-      const annotations: { readonly subtype: string; readonly url?: string; readonly unsafeUrl?: string }[] =
-        await page.getAnnotations()
-      links.push(annotations.filter((one) => one.subtype === 'Link').map((one) => one.url ?? one.unsafeUrl ?? ''))
+      const found: readonly Annotation[] = await page.getAnnotations()
+      const ofPage = found.filter((one) => one.subtype === 'Link')
+      links.push(ofPage.filter(({ dest }) => !dest).map((one) => one.url ?? one.unsafeUrl ?? ''))
+      const targets = ofPage.flatMap(({ dest }) => (dest ? [dest[0]] : []))
+      jumps.push(await Promise.all(targets.map(async (target) => (await document.getPageIndex(target)) + 1)))
     }
     const outline = await outlineOf(document)
     const { info } = await document.getMetadata()
     const { Title = '', Language = '' } = info as { Title?: string; Language?: string }
-    return { pages, smallest, links, outline, title: Title, language: Language ?? '' }
+    return { pages, smallest, links, jumps, outline, title: Title, language: Language ?? '' }
   } finally {
     await task.destroy()
   }

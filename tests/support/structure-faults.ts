@@ -213,6 +213,14 @@ function pageFaults(
   ].map((fault) => `page ${key}: ${fault}`)
 }
 
+/** What goes to a place in the document goes to a page of it (ISO 32000-1, 12.3.2.2). */
+function leadsToPage(objects: PdfObjects, link: PdfDict): boolean {
+  const action = dictOf(resolve(objects, link['/A']))
+  if (action['/S'] !== '/GoTo') return true
+  const [page] = listOf(resolve(objects, action['/D']))
+  return isReference(page) && dictOf(resolve(objects, page))['/Type'] === '/Page'
+}
+
 function annotationFaults(
   objects: PdfObjects,
   key: string,
@@ -225,6 +233,7 @@ function annotationFaults(
   return [
     ...(owner?.role === 'Link' && held ? [] : [`link ${key} is in no Link (28-010)`]),
     ...(textOf(link['/Contents']) === '' ? [`link ${key} isn’t described (28-012)`] : []),
+    ...(leadsToPage(objects, link) ? [] : [`link ${key} leads to no page`]),
     ...(Number(link['/F']) === 4 ? [] : [`link ${key} isn’t printed (19005-2, 6.3.2)`]),
   ]
 }

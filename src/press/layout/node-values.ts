@@ -6,6 +6,8 @@ export interface NodeValues {
   readonly values: readonly string[]
   /** Page on which each step begins, by its number. */
   readonly pageOfStep: (step: number) => number
+  /** Addresses of portals, by how they are printed. */
+  readonly addresses: ReadonlyMap<string, string>
   readonly theme: Theme
   readonly language: PageLanguage
   /** One line of Noto Sans, as a multiple of the type size. */

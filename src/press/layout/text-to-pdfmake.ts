@@ -3,8 +3,11 @@ import { itemAt } from '../../diagnostics/impossible.ts'
 import { fillAddress, isAddress } from '../../model/address.ts'
 import type { Run, TextNode } from '../../model/composed.ts'
 import { type FieldText, fillText } from '../../model/field-text.ts'
+import { phoneAddress } from '../../model/phone.ts'
 import type { TypeRole } from '../../model/theme.ts'
 import { printable } from '../printable.ts'
+import { pageLink } from './link-target.ts'
+import { linkedRuns } from './links-in-text.ts'
 import { marginOf } from './margin-of.ts'
 import type { NodeValues } from './node-values.ts'
 import { type Prose, proseOf } from './prose.ts'
@@ -14,12 +17,13 @@ import { type ElementDraft, within } from './structure.ts'
 export function textDefinition(node: TextNode, input: NodeValues, element: ElementDraft | null): object {
   const style = input.theme.type[roleOf(node, input)]
   const { hyphens } = input.language
+  const runs = node.hyphenate ? linkedRuns(node.runs, input.values, input.addresses) : node.runs
   const prose =
     node.hyphenate && hyphens
-      ? proseOf(node.runs, { values: input.values, print: printable, hyphens, fills: node.hyphenate === 'to-fill' })
-      : node.runs.map(() => null)
+      ? proseOf(runs, { values: input.values, print: printable, hyphens, fills: node.hyphenate === 'to-fill' })
+      : runs.map(() => null)
   return {
-    text: node.runs.map((run, i) => runDefinition(run, input, element, itemAt(prose, i))),
+    text: runs.map((run, i) => runDefinition(run, input, element, itemAt(prose, i))),
     fontSize: style.size,
     lineHeight: style.leading / style.size / input.naturalLeading,
     bold: node.bold ?? style.bold,
@@ -57,16 +61,24 @@ function countLines(text: string, width: number, measure: (part: string) => numb
 }
 
 function runDefinition(run: Run, input: NodeValues, element: ElementDraft | null, prose: Prose | null): object {
-  const text =
-    run.pageOfStep === undefined ? fillText(run.text, input.values) : String(input.pageOfStep(run.pageOfStep))
+  const page = run.pageOfStep === undefined ? null : input.pageOfStep(run.pageOfStep)
+  const filled = fillText(run.text, input.values)
+  const text = page === null ? filled : filled.replace('%page%', String(page))
+  const link = linkOf(run, page, text, input)
   return {
     text: printable(run.address ? printedAddress(text) : text),
     ...(prose ? { prose } : {}),
     ...(run.bold ? { bold: true } : {}),
     ...(run.underline ? { decoration: 'underline' } : {}),
-    ...(run.link ? { link: linkAddress(run.link, input.values) } : {}),
-    element: run.link && element ? within(element, 'Link') : element,
+    ...(link === null ? {} : { link }),
+    element: link !== null && element ? within(element, 'Link') : element,
   }
+}
+
+function linkOf(run: Run, page: number | null, text: string, { values }: NodeValues): string | null {
+  if (page !== null) return pageLink(page)
+  if (run.link) return linkAddress(run.link, values)
+  return run.telephone ? phoneAddress(text) : null
 }
 
 /** «https://www.gosuslugi.ru/» is printed as «gosuslugi.ru»: that is what one types. */

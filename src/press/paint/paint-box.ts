@@ -3,11 +3,12 @@ import type { LaidInline, LaidLine } from 'pdfmake/js/LayoutBuilder.js'
 import type { FontBank } from '../font-bank.ts'
 import type { ForeignWords } from '../layout/foreign-words.ts'
 import type { BoxItem, LaidOutBox } from '../layout/layout-box.ts'
+import { pageOfLink } from '../layout/link-target.ts'
 import { fingerprint } from '../pdf/fingerprint.ts'
 import { fillColour, num, nums } from './operators.ts'
 import { paintDrawing, paintHatch, underline } from './paint-drawing.ts'
 import { paintText } from './paint-text.ts'
-import type { Canvas, Painted } from './painted.ts'
+import type { Canvas, LinkArea, Painted } from './painted.ts'
 import { createCanvas, finish, mark } from './painted.ts'
 
 /** @returns operators with the box's upper left corner at (0, 0), y running upwards, in points; and what the page must know of them */
@@ -90,11 +91,18 @@ function paintLine(line: LaidLine, { x, top, above }: LinePlace, canvas: Canvas)
         y: baseline + (font.descender / 1000) * size,
         width,
         height: natural,
-        address: piece.link,
+        ...linkTo(piece.link, text.trim()),
         element: piece.element,
       })
     }
   }
+}
+
+/** An address is its own description (ISO 14289-1, 7.18.5); of a page and of a telephone number, what is printed. */
+function linkTo(link: string, text: string): Pick<LinkArea, 'target' | 'description'> {
+  const page = pageOfLink(link)
+  if (page !== null) return { target: { type: 'page', page }, description: text }
+  return { target: { type: 'address', address: link }, description: link.startsWith('tel:') ? text : link }
 }
 
 type Piece = Pick<LaidInline, 'text' | 'x' | 'font' | 'fontSize' | 'color' | 'decoration' | 'link' | 'element'>

@@ -6,16 +6,23 @@ import { type ElementDraft, finished, hold, type StructureElement } from '../lay
 /** Glyphs by font and id. */
 export type GlyphUse = ReadonlyMap<PressFont, ReadonlyMap<number, ShapedGlyph>>
 
-/** A rectangle that opens an address; x and y are the lower left corner. */
+/** A rectangle that opens an address or leads to a page; x and y are the lower left corner. */
 export interface LinkArea {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  readonly address: string
+  readonly target: LinkTarget
+  /** What it is, for those who don't see it. */
+  readonly description: string
   /** The link's element in the structure; null within decoration. */
   readonly element: StructureElement | null
 }
+
+/** A page is one of the same leaflet, from 1. */
+export type LinkTarget =
+  | { readonly type: 'address'; readonly address: string }
+  | { readonly type: 'page'; readonly page: number }
 
 /** A QR code on the page, its lower left corner at (x, y). */
 export interface PaintedCode {

@@ -28,6 +28,8 @@ export interface StructuredPage {
 export interface StructuredLink {
   readonly annotation: PdfObject
   readonly element: StructureElement | null
+  /** Page of the same leaflet that it leads to, from 1; null where it opens an address. */
+  readonly page: number | null
 }
 
 export interface GrownStructure {
@@ -36,6 +38,8 @@ export interface GrownStructure {
   readonly parents: ReadonlyMap<PdfObject, readonly (Branch | undefined)[]>
   /** The owner of each link. */
   readonly linked: ReadonlyMap<PdfObject, Branch>
+  /** Where links within a leaflet lead. */
+  readonly targets: ReadonlyMap<PdfObject, PdfObject>
 }
 
 /** Several leaflets in one file are a section each; of one alone the sections are those of the document. */
@@ -44,6 +48,8 @@ export function growStructure(pages: readonly StructuredPage[], foreign: Foreign
   const sections = new Map<object, Branch>()
   const parents = new Map<PdfObject, (Branch | undefined)[]>()
   const linked = new Map<PdfObject, Branch>()
+  const targets = new Map<PdfObject, PdfObject>()
+  const leaflets = pagesOfLeaflets(pages)
   const several = new Set(pages.flatMap(({ structure }) => structure.map(({ path }) => path[0]))).size > 1
   for (const { page, marks } of pages) parents.set(page, Array.from({ length: marks }))
   for (const { page, path, placed, links } of inReadingOrder(pages)) {
@@ -53,15 +59,27 @@ export function growStructure(pages: readonly StructuredPage[], foreign: Foreign
       const made = new Map<StructureElement, Branch>()
       const elements = part.elements.flatMap((element) => branchOf(element, part, page, { owners, made, foreign }))
       ;(part.aside ? lastBody(section) : section).kids.push(...elements)
-      for (const { annotation, element } of links) {
+      for (const { annotation, element, page: number } of links) {
         const owner = element ? made.get(element) : undefined
         if (!owner) continue
         owner.kids.push({ annotation, page })
         linked.set(annotation, owner)
+        const target = number === null ? undefined : leaflets.get(path[0])?.[number - 1]
+        if (target) targets.set(annotation, target)
       }
     }
   }
-  return { document, parents, linked }
+  return { document, parents, linked, targets }
+}
+
+/** The pages of each leaflet in reading order; on a sheet there are two of them, or of two leaflets. */
+function pagesOfLeaflets(pages: readonly StructuredPage[]): ReadonlyMap<object | undefined, readonly PdfObject[]> {
+  const found = new Map<object | undefined, Map<number, PdfObject>>()
+  for (const { page, path, order } of inReadingOrder(pages)) {
+    const own = found.get(path[0]) ?? new Map<number, PdfObject>()
+    found.set(path[0], own.set(order, page))
+  }
+  return new Map([...found].map(([leaflet, own]) => [leaflet, [...own.values()]]))
 }
 
 function inReadingOrder(pages: readonly StructuredPage[]) {

@@ -35,7 +35,12 @@ export function pageDraft({ structure, marks, links }: DocumentPage): PageDraft 
     // within decoration a link can't be found, and outside the structure none is valid (ISO 14289-1, 7.18.5)
     links: links
       .filter(({ element }) => element !== null)
-      .map((area) => ({ area, element: area.element, annotation: { value: dict({}) } })),
+      .map((area) => ({
+        area,
+        element: area.element,
+        page: area.target.type === 'page' ? area.target.page : null,
+        annotation: { value: dict({}) },
+      })),
   }
 }
 
@@ -49,7 +54,7 @@ interface PageSurroundings {
 export function fillPage(
   page: DocumentPage,
   draft: PageDraft,
-  { keys }: StructureTree,
+  { keys, targets }: StructureTree,
   { parent, fonts, kit }: PageSurroundings,
 ): void {
   const pictures = Object.fromEntries(
@@ -58,11 +63,14 @@ export function fillPage(
       ref(pictureOnce(present(kit.pictures.get(path), 'a picture of a page'), kit)),
     ]),
   )
-  for (const { annotation, area } of draft.links) annotation.value = linkValue(area, keys.get(annotation))
+  const height = page.boxes?.height ?? kit.height
+  for (const { annotation, area } of draft.links) {
+    annotation.value = linkValue(area, keys.get(annotation), actionOf(area, targets.get(annotation), height))
+  }
   draft.page.value = dict({
     Type: name('Page'),
     Parent: ref(parent),
-    MediaBox: [0, 0, page.boxes?.width ?? kit.width, page.boxes?.height ?? kit.height],
+    MediaBox: [0, 0, page.boxes?.width ?? kit.width, height],
     TrimBox: page.boxes?.trim,
     BleedBox: page.boxes?.bleed,
     Resources: dict({
@@ -77,16 +85,26 @@ export function fillPage(
   })
 }
 
-/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2); its address is its description (ISO 14289-1, 7.18.5). */
-function linkValue({ x, y, width, height, address }: LinkArea, key: number | undefined): PdfValue {
+/** Opens the address, or goes to the top of the page (ISO 32000-1, 12.6.4.2 and 12.6.4.7). */
+function actionOf({ target }: LinkArea, page: PdfObject | undefined, top: number): PdfValue {
+  if (target.type === 'address') return dict({ S: name('URI'), URI: { ascii: target.address } })
+  return dict({ S: name('GoTo'), D: [ref(present(page, 'the page of a link')), name('XYZ'), 0, top, 0] })
+}
+
+/** `F 4`: a link is printed with its page, as archives ask (ISO 19005-2, 6.3.2); each is described (ISO 14289-1, 7.18.5). */
+function linkValue(
+  { x, y, width, height, description }: LinkArea,
+  key: number | undefined,
+  action: PdfValue,
+): PdfValue {
   return dict({
     Type: name('Annot'),
     Subtype: name('Link'),
     Rect: [x, y, x + width, y + height],
     Border: [0, 0, 0],
     F: 4,
-    Contents: pdfText(address),
+    Contents: pdfText(description),
     StructParent: key,
-    A: dict({ S: name('URI'), URI: { ascii: address } }),
+    A: action,
   })
 }

@@ -10,6 +10,8 @@ export interface StructureTree {
   readonly root: PdfObject
   /** Keys of pages and annotations in the parent tree. */
   readonly keys: ReadonlyMap<PdfObject, number>
+  /** The page of the document that a link leads to, by annotation. */
+  readonly targets: ReadonlyMap<PdfObject, PdfObject>
 }
 
 /**
@@ -17,7 +19,7 @@ export interface StructureTree {
  * @example structureTree([{ page, structure, marks: 12, links: [] }], foreignWordsIn('ru-RU')).root // << /Type /StructTreeRoot … >>
  */
 export function structureTree(pages: readonly StructuredPage[], foreign: ForeignWords): StructureTree {
-  const { document, parents, linked } = growStructure(pages, foreign)
+  const { document, parents, linked, targets } = growStructure(pages, foreign)
   const root: { value: PdfValue } = { value: dict({}) }
   const notes: PdfValue[] = []
   settle(listed(withoutEmpty(document)), root, (note) => {
@@ -25,7 +27,7 @@ export function structureTree(pages: readonly StructuredPage[], foreign: Foreign
     notes.push(id, ref(note))
     return id
   })
-  return treeOf(root, document, { parents, linked, notes })
+  return { ...treeOf(root, document, { parents, linked, notes }), targets }
 }
 
 /** Fills in the objects, from the parent down. */
@@ -60,7 +62,11 @@ interface Owners {
   readonly notes: readonly PdfValue[]
 }
 
-function treeOf(root: { value: PdfValue }, document: Branch, { parents, linked, notes }: Owners): StructureTree {
+function treeOf(
+  root: { value: PdfValue },
+  document: Branch,
+  { parents, linked, notes }: Owners,
+): Pick<StructureTree, 'root' | 'keys'> {
   const keys = new Map<PdfObject, number>()
   const numbers: PdfValue[] = []
   for (const [page, owners] of parents) {

@@ -16,6 +16,8 @@ export interface PressCache {
   readonly language: PageLanguage
   readonly fonts: FontBank
   readonly deflate: Deflate
+  /** Addresses of portals, by how they are printed. */
+  readonly addresses: ReadonlyMap<string, string>
   /** Nodes without values, laid out and painted once for all recipients. */
   readonly nodes: WeakMap<Node, SetNode>
   /** Pages of sections, by what they are made of. */
@@ -56,6 +58,7 @@ export function measureIn(fonts: FontBank): NodeValues['measure'] {
 export function nodeValues(cache: PressCache, values: readonly string[], pageOfStep: readonly number[]): NodeValues {
   return {
     values,
+    addresses: cache.addresses,
     theme: cache.theme,
     language: cache.language,
     naturalLeading: cache.fonts.regular.lineHeight(1),

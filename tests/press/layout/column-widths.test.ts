@@ -53,6 +53,7 @@ function boxOf(rows: readonly (readonly string[])[], edition: Edition) {
 
 const setting = (leaflet: ComposedLeaflet): NodeValues => ({
   values: [],
+  addresses: new Map(),
   theme: leaflet.theme,
   language,
   naturalLeading: fonts.regular.lineHeight(1),

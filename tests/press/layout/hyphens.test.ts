@@ -27,6 +27,7 @@ beforeAll(async () => {
 function nodeValues(values: readonly string[], language = russian): NodeValues {
   return {
     values,
+    addresses: new Map(),
     theme,
     language,
     naturalLeading: fonts.regular.lineHeight(1),

@@ -42,7 +42,15 @@ const block = fc.oneof(
 const bodies = fc.array(block, { minLength: 2, maxLength: 24 }).map((blocks) => blocks.join('\n\n'))
 
 function valuesOf({ measure }: Press): NodeValues {
-  return { values: [], theme, language, naturalLeading: fonts.regular.lineHeight(1), measure, pageOfStep: () => 2 }
+  return {
+    values: [],
+    addresses: new Map(),
+    theme,
+    language,
+    naturalLeading: fonts.regular.lineHeight(1),
+    measure,
+    pageOfStep: () => 2,
+  }
 }
 
 function fill(body: string): FilledSection {

@@ -52,7 +52,7 @@ describe('a tagged file', () => {
 
   it('reads the way on the first page step by step, though it is set row by row', () => {
     expect(outline()).toMatch(
-      /LI\n +LBody\n +P\n +P\n +Figure QR-код: откроет https:\/\/www\.gosuslugi\.ru\/\n +P\n +Link/,
+      /LI\n +LBody\n +P\n +P\n +Link\n +Figure QR-код: откроет https:\/\/www\.gosuslugi\.ru\/\n +P\n +Link/,
     )
   })
 
