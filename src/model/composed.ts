@@ -45,6 +45,7 @@ export type Role =
   | 'Figure'
   | 'Note'
   | 'Link'
+  | 'Span'
   | 'Artifact'
 
 /** What every node may say of itself; without a role a text is a paragraph, a picture a figure, and a group nothing by itself. */

@@ -21,7 +21,7 @@ const KIDS: Readonly<Record<string, RegExp>> = {
   TR: /^(TH|TD)$/,
 }
 const PARENTS: Readonly<Record<string, string>> = { LI: 'L', Lbl: 'LI', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' }
-const ROLES = /^(Document|Sect|Div|H[1-3]|P|L|LI|Lbl|LBody|Table|TR|TH|TD|Figure|Note|Link)$/
+const ROLES = /^(Document|Sect|Div|H[1-3]|P|L|LI|Lbl|LBody|Table|TR|TH|TD|Figure|Note|Link|Span)$/
 
 interface Element {
   readonly key: string
@@ -132,6 +132,7 @@ function elementFaults(element: Element, byKey: Elements, objects: PdfObjects, h
       'without a scope (15-003)',
       role !== 'TH' || attributes['/Scope'] === '/Column' || attributes['/Scope'] === '/Row',
     ],
+    ['without a language', role !== 'Span' || textOf(dict['/Lang']) !== ''],
     ['without its annotation (28-011)', role !== 'Link' || kids.some((kid) => dictOf(kid)['/Type'] === '/OBJR')],
     [
       'numbered without saying how',

@@ -1,7 +1,7 @@
-/** What a voice reads of a file, and in which language: the texts of marked contents, and the spans within them (ISO 32000-1, 14.9.2). */
+/** What a voice reads of a file, and in which language: the texts of marked contents, those of spans in the spans' own (ISO 32000-1, 14.9.2). */
 import { type FontBank, openFonts } from '../../src/press/font-bank.ts'
 import { loadWorld } from './load-press.ts'
-import type { PdfObjects } from './pdf-objects.ts'
+import { dictOf, type PdfObjects } from './pdf-objects.ts'
 
 const LETTERS =
   'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -'
@@ -18,9 +18,15 @@ function glyphsOf(fonts: FontBank): ReadonlyMap<string, string> {
 }
 
 /** @returns texts by language, '' for the document's own; other signs than letters, spaces and hyphens are «·» */
-export async function textsByLanguage({ streams }: PdfObjects): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function textsByLanguage({
+  streams,
+  values,
+}: PdfObjects): Promise<ReadonlyMap<string, readonly string[]>> {
   const letters = glyphsOf(openFonts((await loadWorld()).fonts))
   const found = new Map<string, string[]>()
+  // all spans of a document have one language
+  const spans = [...values.values()].map(dictOf).find((dict) => dict['/S'] === '/Span')
+  const foreign = String(spans?.['/Lang'] ?? '').replace(/^u:/, '')
   for (const bytes of streams.values()) {
     const content = bytes.toString('latin1')
     if (!content.includes(' Tf ')) continue
@@ -34,12 +40,12 @@ export async function textsByLanguage({ streams }: PdfObjects): Promise<Readonly
       }
       text = ''
     }
-    for (const [, tag, properties = '', artifact, end, face, hex, shown] of content.matchAll(TOKEN)) {
+    for (const [, tag, , artifact, end, face, hex, shown] of content.matchAll(TOKEN)) {
       if (face) font = face
       else if (hex) text += (hex.match(/.{4}/g) ?? []).map((id) => letters.get(`${font} ${id}`) ?? '·').join('')
       else {
         close()
-        if (tag) open.push({ tag, language: /\/Lang \((.*?)\)/.exec(properties)?.[1] ?? '' })
+        if (tag) open.push({ tag, language: tag === 'Span' ? foreign : '' })
         else if (artifact) open.push({ tag: artifact, language: '' })
         else if (end && !shown) open.pop()
       }

@@ -7,6 +7,8 @@ export interface StructureElement {
   readonly kids: readonly (StructureElement | number)[]
   /** What a picture shows. */
   readonly alt?: string
+  /** Of words in another language than the document: BCP 47. */
+  readonly language?: string
   /** Of a picture: left, bottom, right, top, from the upper left corner of its box; y runs upwards. */
   readonly bounds?: readonly [number, number, number, number]
 }
@@ -16,6 +18,7 @@ export interface ElementDraft {
   readonly role: Role
   readonly kids: (ElementDraft | number)[]
   readonly alt?: string
+  readonly language?: string
   bounds?: readonly [number, number, number, number]
   /** Its name among its neighbours, if others are to join it. */
   readonly part?: string
@@ -42,8 +45,35 @@ export function within(parent: ElementDraft, role: Role, alt?: string, part?: st
 
 /** Notes that marked content `mark` belongs to the element. */
 export function hold(element: ElementDraft, mark: number): void {
-  if (element.parent && !element.parent.kids.includes(element)) element.parent.kids.push(element)
+  attach(element)
   element.kids.push(mark)
+}
+
+/** Puts an element into its parent, and that one into its own, if they aren't there yet. */
+function attach(element: ElementDraft): void {
+  const { parent } = element
+  if (!parent || parent.kids.includes(element)) return
+  attach(parent)
+  parent.kids.push(element)
+}
+
+/** Words of another language within an element; added to it when they are first painted. */
+export function foreignSpan(parent: ElementDraft, language: string): ElementDraft {
+  return { role: 'Span', kids: [], parent, language }
+}
+
+/** The kids of an element as they are counted where it is placed. @param firstMark how many marked contents come before */
+export function placedKids(
+  kids: StructureElement['kids'],
+  firstMark: number,
+  parent: ElementDraft,
+): ElementDraft['kids'] {
+  return kids.map((kid): ElementDraft | number => {
+    if (typeof kid === 'number') return kid + firstMark
+    const element: ElementDraft = { ...kid, kids: [], parent }
+    element.kids.push(...placedKids(kid.kids, firstMark, element))
+    return element
+  })
 }
 
 /** What a box comes to. Elements that hold nothing are left out when the tree of a document is made. */

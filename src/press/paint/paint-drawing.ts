@@ -3,7 +3,7 @@ import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
 import type { ForeignWords } from '../layout/foreign-words.ts'
-import { type ElementDraft, hold } from '../layout/structure.ts'
+import { type ElementDraft, placedKids } from '../layout/structure.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
@@ -38,7 +38,7 @@ export interface DrawingPlace {
 /** Paints the shapes of a drawing in their order, and notes its codes; (x, y) is its upper left corner, y upwards, in points. */
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
   const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
-  const { operators, marks, glyphs, codes, missing, squeezed, outside } = paintAtOrigin(
+  const { operators, marks, kids, glyphs, codes, missing, squeezed, outside } = paintAtOrigin(
     drawing,
     marking,
     fonts,
@@ -49,7 +49,7 @@ export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, 
     else closeMark(canvas)
     canvas.out.push(`q 1 0 0 1 ${nums(x, y)} cm`, operators, 'Q')
     if (element?.role === 'Figure') element.bounds = [x, y - drawing.height, x + drawing.width, y]
-    if (marking === 'texts' && element) for (let i = 0; i < marks; i++) hold(element, canvas.marks + i)
+    if (marking === 'texts' && element) element.kids.push(...placedKids(kids, canvas.marks, element))
     canvas.marks += marks
   }
   addGlyphs(canvas.glyphs, glyphs)
@@ -73,7 +73,7 @@ function paintAtOrigin(drawing: Drawing, marking: Marking, fonts: FontBank, fore
   }
   canvas.outside.push(...outsideTexts(drawing, fonts))
   for (const code of drawing.codes ?? []) canvas.codes.push({ ...code, y: -code.y - code.size })
-  const made = finish(canvas)
+  const made = finish(canvas, texts)
   known.set(drawing, made)
   return made
 }
@@ -167,9 +167,13 @@ function paintTextShape(shape: TextShape, x: number, y: number, fonts: FontBank,
   const width = natural * stretch
   const left = x + leftOf(shape, width)
   const baseline = y - shape.y
+  const isMarked = canvas.open !== null
   // the space parts it from the next text of the drawing wherever the text of a page is taken out
   paintText({ text: `${text} `, font, size: shape.size, colour: shape.colour, x: left, y: baseline, stretch }, canvas)
-  if (shape.underline) canvas.out.push(underline(left, baseline, width, shape.size, shape.colour))
+  if (!shape.underline) return
+  // words of another language end the mark of their text
+  if (isMarked && canvas.open === null) mark(canvas, null)
+  canvas.out.push(underline(left, baseline, width, shape.size, shape.colour))
 }
 
 /** The operators of a line under text; `size` is that of the type, all in points. */

@@ -2,8 +2,9 @@
 
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import type { ForeignWords } from '../layout/foreign-words.ts'
+import { type ElementDraft, foreignSpan } from '../layout/structure.ts'
 import { fillColour, num, nums } from './operators.ts'
-import type { Canvas } from './painted.ts'
+import { type Canvas, closeMark, mark } from './painted.ts'
 
 export interface TextPiece {
   readonly text: string
@@ -31,55 +32,60 @@ export function paintText(piece: TextPiece, canvas: Canvas): void {
     // the second half of a letter that the font takes apart: it has no meaning of its own to declare (ISO 14289-1, 7.21.7)
     if (glyph.text === '') canvas.missing.push({ char: shaped.glyphs[i - 1]?.text ?? '', text: piece.text.trim() })
   })
-  canvas.out.push(
-    [
-      'BT',
-      fillColour(piece.colour),
-      `/${font.name} ${num(size)} Tf`,
-      ...(stretch === 1 ? [] : [`${num(stretch * 100)} Tz`]),
-      `1 0 0 1 ${nums(piece.x, piece.y)} Tm`,
-      showGlyphs(shaped.glyphs, size, isRead(canvas) ? spansOf(shaped.glyphs, piece.before, canvas.foreign) : NO_SPANS),
-      ...(stretch === 1 ? [] : ['100 Tz']),
-      'ET',
-    ].join(' '),
-  )
+  const { open } = canvas
+  const found = isRead(open) ? findForeign(shaped.glyphs, piece.before, canvas.foreign) : new Set<number>()
+  const begin = `BT ${fillColour(piece.colour)} /${font.name} ${num(size)} Tf ${stretch === 1 ? '' : `${num(stretch * 100)} Tz `}1 0 0 1 ${nums(piece.x, piece.y)} Tm`
+  const end = stretch === 1 ? 'ET' : '100 Tz ET'
+  if (!isRead(open) || found.size === 0) {
+    canvas.out.push(`${begin} ${showGlyphs(shaped.glyphs, size)} ${end}`)
+    return
+  }
+  // one text object, so that each part goes on where the one before ends; marks within it are allowed, across it not (14.6.1)
+  closeMark(canvas)
+  canvas.out.push(begin)
+  for (const { glyphs, isForeign } of parted(shaped.glyphs, found)) {
+    mark(canvas, isForeign ? foreignSpan(open, canvas.foreign.language) : open)
+    canvas.out.push(showGlyphs(glyphs, size))
+  }
+  closeMark(canvas)
+  canvas.out.push(end)
 }
-
-/** Which glyphs belong to words of another language. */
-interface LanguageSpans {
-  readonly glyphs: ReadonlySet<number>
-  /** BCP 47. */
-  readonly language: string
-}
-
-const NO_SPANS: LanguageSpans = { glyphs: new Set(), language: '' }
 
 /** Whether the letters here are read as text: those of decoration and pictures aren't. */
-function isRead({ open }: Canvas): boolean {
+function isRead(open: Canvas['open']): open is ElementDraft {
   return typeof open === 'object' && open !== null
 }
 
-function spansOf(
+/** Which glyphs belong to words of another language, by their place among all. */
+function findForeign(
   glyphs: readonly ShapedGlyph[],
   before: string | undefined,
-  { language, find }: ForeignWords,
-): LanguageSpans {
+  { find }: ForeignWords,
+): ReadonlySet<number> {
   const ranges = find(glyphs.map((glyph) => glyph.text).join(''), before)
-  if (ranges.length === 0) return NO_SPANS
   const found = new Set<number>()
+  if (ranges.length === 0) return found
   let at = 0
   glyphs.forEach((glyph, i) => {
     if (ranges.some(([from, to]) => at >= from && at < to)) found.add(i)
     at += glyph.text.length
   })
-  return { glyphs: found, language }
+  return found
 }
 
-/**
- * `[<0025 0026> -12 <0027>] TJ`: numbers are the kerning, in thousandths, to the left; marks above letters by `Ts`. Foreign words are
- * spans of their own language within the marked content (14.9.2.2).
- */
-function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: LanguageSpans): string {
+/** Glyphs in a row that are foreign, or aren't. */
+function parted(glyphs: readonly ShapedGlyph[], foreign: ReadonlySet<number>) {
+  const parts: { readonly glyphs: ShapedGlyph[]; readonly isForeign: boolean }[] = []
+  glyphs.forEach((glyph, i) => {
+    const last = parts.at(-1)
+    if (last && last.isForeign === foreign.has(i)) last.glyphs.push(glyph)
+    else parts.push({ glyphs: [glyph], isForeign: foreign.has(i) })
+  })
+  return parts
+}
+
+/** `[<0025 0026> -12 <0027>] TJ`: numbers are the kerning, in thousandths, to the left; marks above letters by `Ts`. */
+function showGlyphs(glyphs: readonly ShapedGlyph[], size: number): string {
   const shows: string[] = []
   let parts: string[] = []
   let hex = ''
@@ -94,13 +100,7 @@ function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: Langu
       shows.push(parts.length === 1 && parts[0]?.startsWith('<') ? `${parts[0]} Tj` : `[${parts.join(' ')}] TJ`)
     parts = []
   }
-  let spans = false
-  glyphs.forEach((glyph, i) => {
-    if (foreign.glyphs.has(i) !== spans) {
-      closeShow()
-      shows.push(spans ? 'EMC' : `/Span <</Lang (${foreign.language})>> BDC`)
-      spans = !spans
-    }
+  for (const glyph of glyphs) {
     if (glyph.yOffset !== rise) {
       closeShow()
       rise = glyph.yOffset
@@ -116,9 +116,8 @@ function showGlyphs(glyphs: readonly ShapedGlyph[], size: number, foreign: Langu
       closeHex()
       parts.push(num(correction))
     }
-  })
+  }
   closeShow()
-  if (spans) shows.push('EMC')
   if (rise !== 0) shows.push('0 Ts')
   return shows.join(' ')
 }

@@ -42,6 +42,8 @@ export interface Painted {
   readonly operators: string
   readonly marks: number
   readonly structure: readonly StructureElement[]
+  /** Of a drawing whose texts are read: its marked contents, and the spans among them. */
+  readonly kids: StructureElement['kids']
   readonly glyphs: GlyphUse
   readonly links: readonly LinkArea[]
   readonly codes: readonly PaintedCode[]
@@ -119,19 +121,29 @@ export function mark(canvas: Canvas, element: ElementDraft | null): void {
   canvas.open = wanted
 }
 
-/** Ends the marked content that is open, if one is (ISO 32000-1, 14.6). */
+/** Ends the marked content that is open, if one is (ISO 32000-1, 14.6); one in which nothing was painted goes. */
 export function closeMark(canvas: Canvas): void {
-  if (canvas.open !== null) canvas.out.push('EMC')
+  const { open, out } = canvas
   canvas.open = null
+  if (open === null) return
+  if (!/ B[DM]C$/.test(out.at(-1) ?? '')) {
+    out.push('EMC')
+    return
+  }
+  out.pop()
+  if (open === 'artifact') return
+  canvas.marks -= 1
+  open.kids.pop()
 }
 
-/** @param structure the root of the box; without one, what was painted is put into another box */
-export function finish(canvas: Canvas, structure?: ElementDraft): Painted {
+/** @param structure the root of the box, or of the texts of a drawing; null where what was painted has a mark from outside */
+export function finish(canvas: Canvas, structure: ElementDraft | null): Painted {
   closeMark(canvas)
   return {
     operators: canvas.out.join('\n'),
     marks: canvas.marks,
     structure: structure ? finished(structure) : [],
+    kids: structure ? structure.kids : [],
     glyphs: canvas.glyphs,
     links: canvas.links,
     codes: canvas.codes,

@@ -114,10 +114,11 @@ function branchOf(
     readonly foreign: ForeignWords
   },
 ): readonly Branch[] {
-  const { role, alt, bounds, kids } = element
+  const { role, alt, bounds, language, kids } = element
   const own = branch(role, {
     ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
     ...(alt !== undefined && isForeign(alt, grown.foreign) ? { Lang: pdfText(grown.foreign.language) } : {}),
+    ...(language === undefined ? {} : { Lang: pdfText(language) }),
     ...(bounds ? { A: dict({ O: name('Layout'), BBox: boundsOnPage(bounds, placed) }) } : {}),
     ...(role === 'TH' ? { A: dict({ O: name('Table'), Scope: name('Column') }) } : {}),
   })
