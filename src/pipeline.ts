@@ -8,6 +8,7 @@ import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeClassPack, type PackInput } from './merge/merge-class-pack.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
+import { inLarge, isLarge } from './model/edition.ts'
 import type { Edition, Job, Manuscript, Pupil, SchoolClass } from './model/job.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
@@ -70,13 +71,19 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
   const merge: Pipeline['merge'] = (id, schoolClass, pupil) =>
     mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
 
-  const composeForm = ({ form, origins }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
+  const composeForm = ({ form, origins, values }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
     andThen(
       sourced(
         job,
         parseLeaflet({ form, origins, portals: job.portals, words: job.words, template: job.template.file }),
       ),
-      (leaflet) => outcome(composeLeaflet({ leaflet, edition, ...looks[edition], pictures: job.pictures })),
+      (leaflet) => {
+        const compose = (of: Edition) => composeLeaflet({ leaflet, edition: of, ...looks[of], pictures: job.pictures })
+        // the author looks at the usual edition, and a class list asks for large print later: that is then another's trouble
+        const composed = compose(edition)
+        const ahead = isLarge(edition) ? [] : press.lookAtTables(composed, () => compose(inLarge(edition)), values)
+        return sourced(job, outcome(composed, ahead))
+      },
     )
 
   const composeOnce: typeof composeForm = (merged, edition) => {

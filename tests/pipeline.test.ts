@@ -9,7 +9,7 @@ import { decodeCodes } from './support/decode-codes.ts'
 import { loadWorld } from './support/load-press.ts'
 import { type ReadPdf, readPdf } from './support/read-pdf.ts'
 import { renderPdf } from './support/render-pdf.ts'
-import { theme } from './support/theme.ts'
+import { largeTheme, theme } from './support/theme.ts'
 
 const TEMPLATE = `::: head
 {{school.name}}, {{school.city}} | {{leaflet.kind}}
@@ -92,7 +92,7 @@ const PUPILS = [
 
 function jobOf(texts: Texts = {}): Job {
   const { classes: _classes, ...job } = sampleJob({ template: TEMPLATE, manuscript: MANUSCRIPT, ...texts })
-  return { ...job, theme, classes: [sampleClass(PUPILS)] }
+  return { ...job, theme, largeTheme, classes: [sampleClass(PUPILS)] }
 }
 
 async function pipelineOf(texts: Texts = {}): Promise<Pipeline> {
@@ -298,5 +298,38 @@ describe('an error', () => {
   it('in a template stops the pipeline', async () => {
     const made = await createPipeline(jobOf({ template: '{{nothing.here}}' }), await loadWorld())
     expect(made).toMatchObject({ ok: false })
+  })
+})
+
+describe('a table that large print has no room for', () => {
+  const table = (word: string) =>
+    MANUSCRIPT.replace(
+      '1. Откройте чаты',
+      `| Кто | Где | Что |\n| --- | --- | --- |\n| «${word}» | «${word}» | «${word}» |\n\n1. Откройте чаты`,
+    )
+
+  it('is a warning for the author of the usual edition, at its place, and no error', async () => {
+    const pipeline = await pipelineOf({ manuscript: table('Конфиденциально') })
+    const made = pipeline.leaflet('chats', sampleClass(PUPILS), samplePupil())
+    expect(made.ok).toBe(true)
+    expect(made.diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'press/table-too-wide',
+        message: {
+          ru: expect.stringMatching(
+            /^в крупном шрифте таблица шире страницы на \d+ мм: не переносятся «.*Конфиденциально/,
+          ),
+        },
+        place: { file: 'content/leaflets/chats.md' },
+      },
+    ])
+    const large = pipeline.leaflet('chats', sampleClass(PUPILS), samplePupil({ edition: 'large' }))
+    expect(large.diagnostics).toMatchObject([{ severity: 'error', code: 'press/table-too-wide' }])
+  })
+
+  it('is not spoken of where there is room', async () => {
+    const pipeline = await pipelineOf({ manuscript: table('Пропуск') })
+    expect(pipeline.leaflet('chats', sampleClass(PUPILS), samplePupil()).diagnostics).toEqual([])
   })
 })

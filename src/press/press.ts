@@ -7,6 +7,7 @@
  *     paint/             a box to operators; boxes to the content of a page; pages on larger sheets
  *     pdf/               pages to a file: fonts, structure, objects, bytes; a file under a password
  */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet } from '../model/composed.ts'
 import type { Picture } from '../model/job.ts'
@@ -23,6 +24,7 @@ import type { DocumentPage } from './pdf/page-object.ts'
 import { writeDocument } from './pdf/write-document.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { printable } from './printable.ts'
+import { hasTables, lookAtTables } from './set/look-at-tables.ts'
 import { measureIn, type PressCache } from './set/press-cache.ts'
 
 export type { FontFiles } from './font-bank.ts'
@@ -56,6 +58,12 @@ export interface Press {
   missing(text: string): readonly string[]
   /** The pages of one recipient's leaflet: laid out, painted, paginated. */
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
+  /** Warnings of tables that would be too wide in large print; where the leaflet has none, it isn't composed for it. */
+  lookAtTables(
+    leaflet: ComposedLeaflet,
+    inLarge: () => ComposedLeaflet,
+    values: readonly string[],
+  ): readonly Diagnostic[]
   /** Pages on larger sheets. */
   impose(sheet: PrintSheet<PressedPage>): PressedPage
   /** A finished file; the same bytes for the same pages and information. */
@@ -112,6 +120,11 @@ export function createPress({
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(cacheFor(leaflet.theme), leaflet, values),
+    lookAtTables: (leaflet, inLarge, values) => {
+      if (!hasTables(leaflet)) return []
+      const large = inLarge()
+      return lookAtTables(cacheFor(large.theme), large, values)
+    },
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
     write: (pages, info) => writeDocument(pages, info, documentKit()),
   }

@@ -67,22 +67,34 @@ function textIn({ alt, shapes }: Drawing): string {
 /** Tables whose columns don't fit side by side, their words broken where they may be. */
 export function tablesTooWide({ overwide }: LaidOutBox, place: Place): readonly Diagnostic[] {
   return overwide.map(({ by, words }) => {
-    const named = words.slice(0, MOST_NAMED).map(shown)
-    return error(
+    const { ru, en } = tooWide(by, words)
+    return error('press/table-too-wide', { ru: `таблица ${ru}`, en: `the table ${en}` }, { place, hint: NARROWER })
+  })
+}
+
+/** The same of an edition that isn't being made: a class list can ask for large print when the author has long forgotten the table. */
+export function tablesTooWideInLarge({ overwide }: LaidOutBox, place: Place): readonly Diagnostic[] {
+  return overwide.map(({ by, words }) => {
+    const { ru, en } = tooWide(by, words)
+    return warning(
       'press/table-too-wide',
-      {
-        ru: `таблица шире страницы на ${millimetres(by)} мм: не переносятся ${named.map((word) => `«${word}»`).join(', ')}`,
-        en: `the table is wider than the page by ${millimetres(by)} mm; no room for ${named.map((word) => `"${word}"`).join(', ')}`,
-      },
-      {
-        place,
-        hint: {
-          ru: 'уберите столбец, замените длинное слово или напишите вместо таблицы список',
-          en: 'leave out a column, replace the long word, or write a list instead of the table',
-        },
-      },
+      { ru: `в крупном шрифте таблица ${ru}`, en: `in large print the table ${en}` },
+      { place, hint: NARROWER },
     )
   })
+}
+
+function tooWide(by: number, words: readonly string[]) {
+  const named = words.slice(0, MOST_NAMED).map(shown)
+  return {
+    ru: `шире страницы на ${millimetres(by)} мм: не переносятся ${named.map((word) => `«${word}»`).join(', ')}`,
+    en: `is wider than the page by ${millimetres(by)} mm; no room for ${named.map((word) => `"${word}"`).join(', ')}`,
+  }
+}
+
+const NARROWER = {
+  ru: 'уберите столбец, замените длинное слово или напишите вместо таблицы список',
+  en: 'leave out a column, replace the long word, or write a list instead of the table',
 }
 
 const MOST_NAMED = 3
