@@ -1,11 +1,12 @@
 /**
  * How the tests run: three processes at a time, whose modules are loaded once for all files that come to one, since most of the time
- * would be spent on loading them. `fast` is what needs nothing but Node, poppler and qpdf; the files of `whole` start servers, browsers,
- * other programs, or the program itself; those of `mocked` put something in the place of a module, and have a process each.
+ * would be spent on loading them. The files of `mocked` put something in the place of a module, and have a process each. In the mode
+ * `fast` only those run that need nothing but Node, poppler and qpdf: no servers, no browsers, no other programs, not the program itself.
  */
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Outside the folders that are whole: a browser, a JDK, or more time than a quick run has. */
 const SLOW = [
@@ -31,26 +32,54 @@ const LONG = [
 const MOCKED = globSync('tests/**/*.test.ts').filter((file) =>
   /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(file, 'utf8')),
 )
-const WHOLE = ['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG]
+const WHOLE = globSync(['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG])
+/** Minutes of work in a few lines: the file that is begun last should be a short one. */
+const LONGEST = [
+  'tests/e2e/sample-job.test.ts',
+  'tests/mail/kill.test.ts',
+  'tests/package.test.ts',
+  'tests/mail/send.test.ts',
+  ...WHOLE,
+]
 
-const globalSetup = ['tests/support/whole-run.ts']
+class LongFirst extends BaseSequencer {
+  override async sort(files: readonly TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort([...files])
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}`))
+      return at < 0 ? LONGEST.length : at
+    }
+    const isMocked = ({ project }: TestSpecification) => (project.name === 'mocked' ? 0 : 1)
+    return sorted.sort((a, b) => isMocked(a) - isMocked(b) || rank(a) - rank(b))
+  }
+}
 
-export default defineConfig({
-  test: {
-    environment: 'node',
-    setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    pool: 'forks',
-    // young objects are collected more seldom, which is a tenth of the time that a whole run takes
-    execArgv: ['--max-semi-space-size=64'],
-    // two for two cores, and one while others wait for a server or a disk
-    maxWorkers: 3,
-    isolate: false,
-    projects: [
-      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...WHOLE, ...MOCKED] } },
-      { extends: true, test: { name: 'whole', include: WHOLE, exclude: MOCKED, globalSetup } },
-      { extends: true, test: { name: 'mocked', include: MOCKED, isolate: true, globalSetup } },
-    ],
-  },
+export default defineConfig(({ mode }) => {
+  const left = mode === 'fast' ? WHOLE : []
+  const globalSetup = mode === 'fast' ? [] : ['tests/support/whole-run.ts']
+  return {
+    test: {
+      environment: 'node',
+      setupFiles: ['tests/support/seed.ts'],
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      pool: 'forks',
+      // young objects are collected more seldom, which is a tenth of the time that a whole run takes
+      execArgv: ['--max-semi-space-size=64'],
+      // two for two cores, and one while others wait for a server or a disk
+      maxWorkers: 3,
+      isolate: false,
+      sequence: { sequencer: LongFirst },
+      projects: [
+        {
+          extends: true,
+          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [...MOCKED, ...left], globalSetup },
+        },
+        {
+          extends: true,
+          test: { name: 'mocked', include: MOCKED.filter((file) => !left.includes(file)), isolate: true, globalSetup },
+        },
+      ],
+    },
+  }
 })

@@ -101,10 +101,9 @@ describe('the command, installed', () => {
   })
 
   it("makes a school's folder and its leaflets there, the same bytes as the sources, and proofs them", async () => {
-    await inFolder('npx', 'pamyatka', 'init', 'школа')
+    await pamyatkaIn(folder, 'init', 'школа')
     const school = join(folder, 'школа')
-    const build = ['pamyatka', 'build', '--leaflet', 'chats']
-    await run('npx', build, { cwd: school, env: { ...ENV, LANG: 'ru_RU.UTF-8' } })
+    await pamyatkaIn(school, 'build', '--leaflet', 'chats')
     const sources = await runCommand(['build', school, '--leaflet', 'chats', '--out', join(folder, 'here')])
     expect(sources.code, sources.err).toBe(0)
     const made = await listFiles(join(school, 'out'))

@@ -10,7 +10,7 @@ import { listFiles } from './list-files.ts'
 import { folderWith, type JobFolder } from './small-job.ts'
 
 /** A class that is large enough to be stopped in. */
-async function largeClass(count = 150): Promise<JobFolder> {
+async function largeClass(count = 100): Promise<JobFolder> {
   const rows = Array.from({ length: count }, (_, i) => `${i + 1};Птицын;Пётр${'а'.repeat(i % 7)};;01.02.2015;м`)
   const folder = await folderWith({
     'content/classes/5a.csv': `№;Фамилия;Имя;Отчество;Дата рождения;Пол\n${rows.join('\n')}\n`,
@@ -66,7 +66,7 @@ describe('a run that is stopped', () => {
   })
 
   it('by a kill shows no files, and the next run tidies up', async () => {
-    const folder = await largeClass(80)
+    const folder = await largeClass(40)
     const first = start(folder)
     await untilWorking(folder)
     first.child.kill('SIGKILL')
@@ -79,7 +79,7 @@ describe('a run that is stopped', () => {
     expect((await second.closed).code).toBe(0)
     const files = await listFiles(folder.out)
     expect(files).toEqual(seen(files))
-    expect(files).toHaveLength(84)
+    expect(files).toHaveLength(44)
     const some = await readFile(join(folder.out, files.find((file) => file.includes('/pupils/')) ?? ''))
     expect(await complaintsOf(some)).toBe('')
   })

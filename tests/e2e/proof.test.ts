@@ -91,15 +91,15 @@ describe('the proof of what build makes', () => {
   })
 
   it('is reported in one line for people, after a line for each folder on the way', async () => {
-    const result = await runCommand(['proof', join(folder.out, '5А/entry/pupils')])
+    const sheets = ['cover', 'handout'].map((name) => join(folder.out, `5А/${name}.pdf`))
+    const result = await runCommand(['proof', ...sheets])
     expect(result.out).toMatch(/^проверка страниц: 2 файла, \d+ страниц[аы]?, \d+ код\S* прочитан\S*, ошибок нет\n$/)
-    const cover = join(folder.out, '5А/cover.pdf')
-    expect((await runCommand(['proof', cover, '--lang', 'en'])).out).toContain('no errors')
+    expect((await runCommand(['proof', ...sheets.slice(1), '--lang', 'en'])).out).toContain('no errors')
   })
 
   it('keeps grey pages when asked', async () => {
     const pages = join(folder.path, 'pages')
-    await runCommand(['proof', join(folder.out, '5А/entry/pupils'), '--pages', pages])
+    await runCommand(['proof', join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf'), '--pages', pages])
     const files = await listFiles(pages)
     expect(files.slice(0, 2)).toEqual(['01-Воробьёв-Павел-1.png', '01-Воробьёв-Павел-2.png'])
     const png = await readFile(join(pages, files[0] ?? ''))
@@ -299,20 +299,19 @@ describe('a file', () => {
 describe('build --proof', () => {
   it('puts the files in place when every page passes', async () => {
     const out = join(folder.path, 'proofed')
-    const result = await runCommand(['build', folder.job, '--out', out, '--proof', '--json'])
+    const result = await runCommand(['build', folder.job, '--out', out, '--pupil', '2', '--proof', '--json'])
     expect(result.code).toBe(0)
     expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, diagnostics: [] } })
-    expect(await listFiles(out)).toHaveLength(6)
+    expect(await listFiles(out)).toEqual(['5А/entry/pupils/02-Снегирёва-Анна.pdf', '5А/manifest.json'])
   })
 
   it('leaves nothing new behind when a page fails, and says which', async () => {
     const theme = await readFile('templates/theme.yaml', 'utf8')
     const faint = await makeJobFolder({
       'templates/theme.yaml': theme.replace(/accent: "#\w+"/, 'accent: "#B8C4C8"'),
-      'content/classes/5a.csv': (SMALL_JOB['content/classes/5a.csv'] ?? '').replace(/^[13];.*\n/gm, ''),
     })
     try {
-      const result = await runCommand(['build', faint.job, '--out', faint.out, '--proof'])
+      const result = await runCommand(['build', faint.job, '--out', faint.out, '--pupil', '2', '--proof'])
       expect(result.code).toBe(1)
       expect(result.err).toContain('proof/low-contrast')
       expect(result.err).toContain('страница 1 · 2. Снегирёва Анна')

@@ -5,6 +5,7 @@ import { attachmentName } from '../../src/mail/attachment-name.ts'
 import { headerText } from '../../src/mail/header-text.ts'
 import { writeMessage } from '../../src/mail/write-message.ts'
 import { anyText } from '../support/any-text.ts'
+import { runs } from '../support/runs.ts'
 import { headerNames, readMessage, sampleLetter } from './sample-letter.ts'
 
 const HEADERS = [
@@ -176,7 +177,7 @@ describe('whatever the names and addresses, a message', () => {
         expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998)
         expect(lines.filter((line) => /[^\t\x20-\x7e]/.test(line))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     )
   })
 
@@ -220,7 +221,7 @@ describe('whatever the names and addresses, a message', () => {
           `${to.slice(0, at)}@${domain}`.toLowerCase(),
         ])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     )
   })
 })

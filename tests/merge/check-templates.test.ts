@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { checkTemplates } from '../../src/merge/check-templates.ts'
 import { compileTemplates } from '../../src/merge/compile-templates.ts'
+import { runs } from '../support/runs.ts'
 import { mergeSample } from './merge-sample.ts'
 import { sampleJob, type Texts } from './sample-job.ts'
 
@@ -248,7 +249,7 @@ describe('any text', () => {
         for (const { place } of found) expect(place?.line).toBeGreaterThan(0)
         if (found.length === 0) mergeSample({ manuscript })
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1500) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { createMergeContext } from '../../src/merge/create-merge-context.ts'
 import { originMark, readForm } from '../../src/merge/origin-marks.ts'
 import { registerHelpers } from '../../src/merge/register-helpers.ts'
 import type { Merged } from '../../src/model/merged.ts'
+import { runs } from '../support/runs.ts'
 import { filled, mergeSample } from './merge-sample.ts'
 import { sampleClass, sampleJob, samplePupil, type Texts } from './sample-job.ts'
 
@@ -191,7 +192,7 @@ describe('origin marks change nothing: the merged text', () => {
         expect(filled(merged)).toBe(plainHandlebars(texts).replace(/\r\n/g, '\n'))
         expect(merged.origins).toHaveLength(merged.form.split('\n').length)
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -208,7 +209,7 @@ describe('origin marks change nothing: the merged text', () => {
           if (number !== undefined) expect(merged.origins[i]?.line).toBe(Number(number))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -1,4 +1,5 @@
 /** A file under a password: three other programs open it with the password and not without, and nothing can be read in its bytes. */
+
 import { inflateSync } from 'node:zlib'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import fc from 'fast-check'
@@ -11,6 +12,7 @@ import { makePdf } from '../support/make-pdf.ts'
 import { getDocument } from '../support/pdf-js.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
+import { runs } from '../support/runs.ts'
 
 const PASSWORD = 'Снегирь 2026'
 
@@ -147,7 +149,7 @@ describe('a PDF opened with its password', () => {
         const pdf = await protectPdf(plain, password)
         expect(await textOf(pdf, password.normalize('NFKC'))).toContain('Снегирёва')
       }),
-      { numRuns: 30 },
+      { numRuns: runs(15) },
     )
   })
 })

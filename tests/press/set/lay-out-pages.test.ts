@@ -10,6 +10,7 @@ import { type LaidOutPage, layOutPages } from '../../../src/press/set/lay-out-pa
 import type { SetNode } from '../../../src/press/set/press-cache.ts'
 import type { FilledSection } from '../../../src/press/set/set-item.ts'
 import { loadWorld, sharedPress } from '../../support/load-press.ts'
+import { runs } from '../../support/runs.ts'
 import { theme } from '../../support/theme.ts'
 import { composeBody, item, section, textNode } from '../press-sample.ts'
 
@@ -95,7 +96,7 @@ function everyStep(look: (pressed: Pressed, hasSlip: boolean) => void): void {
       if (pressed.pages.length > 1) broken += 1
       look(pressed, hasSlip)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(40) },
   )
   expect(seen).toBeGreaterThan(30)
   expect(broken).toBeGreaterThan(10)
@@ -173,7 +174,7 @@ describe('on the pages of steps that follow one another', () => {
         },
       ),
       // the joined steps are counted below, so the leaflets are the same in every run
-      { numRuns: 60, seed: 20 },
+      { numRuns: runs(40), seed: 20 },
     )
     expect(joined).toBeGreaterThan(3)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readClassLists } from '../../../../src/read/lists/classes/read-class-lists.ts'
+import { runs } from '../../../support/runs.ts'
 import { sheetOf } from './list-sample.ts'
 
 const VALUE = fc.oneof(
@@ -29,5 +30,5 @@ it('any sheet is read or refused, and every pupil is in the result', () => {
       for (const line of lines) expect(rows[line - 1]?.some((value) => value !== null && value !== '')).toBe(true)
     },
   )
-  fc.assert(property, { numRuns: 2000 })
+  fc.assert(property, { numRuns: runs(1000) })
 })

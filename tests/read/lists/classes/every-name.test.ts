@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readClassLists } from '../../../../src/read/lists/classes/read-class-lists.ts'
 import { columnLetters } from '../../../../src/read/lists/tables/column-map-of.ts'
+import { runs } from '../../../support/runs.ts'
 import { sheetOf, type Written } from './list-sample.ts'
 
 /** Words that head columns, begin footers, and name people who are no pupils. */
@@ -199,7 +200,7 @@ it('a child who is named in the column of names is a pupil, or a message names t
       expect(reported, `${cell} in ${JSON.stringify(sheet)}: ${JSON.stringify(roster.diagnostics)}`).toBe(true)
     }
   })
-  fc.assert(property, { numRuns: 3000 })
+  fc.assert(property, { numRuns: runs(1500) })
 })
 
 it('no value of a row is printed as the name of a column, with headings above it or without', () => {
@@ -231,5 +232,5 @@ it('no value of a row is printed as the name of a column, with headings above it
       expect(JSON.stringify(columns)).not.toContain('тайна')
     }
   })
-  fc.assert(property, { numRuns: 2000 })
+  fc.assert(property, { numRuns: runs(1000) })
 })

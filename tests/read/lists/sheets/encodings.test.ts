@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClassList } from '../../../../src/build/read-class-list.ts'
+import { runs } from '../../../support/runs.ts'
 
 const ENCODINGS = ['windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic'] as const
 
@@ -40,7 +41,7 @@ describe('a list of names', () => {
         expect(codes.includes('roster/encoding-guessed')).toBe(encoding !== 'windows-1251')
       },
     )
-    await fc.assert(property, { numRuns: 300 })
+    await fc.assert(property, { numRuns: runs(150) })
   })
 
   it('in UTF-16BE without a mark is read', async () => {
