@@ -10,12 +10,15 @@ import { mergeLeaflet } from '../../src/merge/merge-leaflet.ts'
 import { fillText, splitFields } from '../../src/model/field-text.ts'
 import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
 import { createFileSystem } from '../../src/node/file-system.ts'
+import { openPdfReader } from '../../src/node/pdf-reader.ts'
+import type { PdfReader } from '../../src/proof/pdf-file.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
+import { readPdfText } from '../../src/send/pdf-text.ts'
 import { complaintsOf, fontsOf, popplerText } from '../support/check-pdf.ts'
 import { decodeCodes } from '../support/decode-codes.ts'
 import { pagePrints } from '../support/page-prints.ts'
 import { pdfFaults } from '../support/pdf-faults.ts'
-import { AS_JSON, objectsIn } from '../support/pdf-objects.ts'
+import { readObjects } from '../support/pdf-objects.ts'
 import { readOutline, readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
@@ -26,17 +29,13 @@ interface Made {
   readonly file: ManifestFile
   readonly pupil: Pupil | null
   readonly bytes: Uint8Array
-  /** As poppler reads it, without any white space. */
+  /** As PDFium reads it, without any white space. */
   readonly text: string
-  /** A sum of what is drawn on each page. */
-  readonly prints: readonly string[]
 }
-
-/** A process of this one's size takes long to start another: a shell starts those that look at hundreds of files. */
-const LOOK = `for file do pdftotext -enc UTF-8 "$file" "$file.txt" && qpdf ${AS_JSON.join(' ')} "$file" > "$file.json" || exit; done`
 
 let out = ''
 let job: Job
+let reader: PdfReader
 let made: readonly Made[] = []
 
 beforeAll(async () => {
@@ -47,34 +46,23 @@ beforeAll(async () => {
   const read = await readJob('job.yaml', createFileSystem('content/job.yaml', ['templates']))
   if (!read.ok) throw new Error('content/ is not sound')
   job = read.value.job
+  reader = await openPdfReader()
   const all: Made[] = []
   for (const schoolClass of job.classes) {
     const folder = join(out, schoolClass.label)
     const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-    // the text of a print file takes long, and is read by another program below
-    const ofPupils = manifest.files.flatMap(({ file, pupil }) => (pupil ? [join(folder, file)] : []))
-    await Promise.all(halvesOf(ofPupils).map((paths) => runTool('sh', ['-c', LOOK, 'sh', ...paths])))
     for (const file of manifest.files) {
-      const path = join(folder, file.file)
-      const bytes = new Uint8Array(await readFile(path))
+      const bytes = new Uint8Array(await readFile(join(folder, file.file)))
       const pupil = schoolClass.pupils.find(({ number }) => number === file.pupil?.number) ?? null
-      const text = pupil ? squeeze(await readFile(`${path}.txt`, 'utf8')) : ''
-      const prints = pupil ? pagePrints(objectsIn(await readFile(`${path}.json`, 'utf8'))) : []
-      all.push({ schoolClass, file, pupil, bytes, text, prints })
+      // the text of a print file takes long, and is read by another program below
+      const text = pupil ? squeeze(readPdfText(reader, bytes) ?? '') : ''
+      all.push({ schoolClass, file, pupil, bytes, text })
     }
   }
   made = all
 }, 900_000)
 
 afterAll(() => rm(out, { recursive: true, force: true }))
-
-function halvesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return chunks(items, Math.ceil(items.length / 2))
-}
-
-function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
-}
 
 function squeeze(text: string): string {
   return text.normalize('NFC').replace(/[\s\u00a0\u202f\u00ad]+/g, '')
@@ -173,12 +161,13 @@ describe('the sample job', () => {
 
   it('shows codes that a camera reads from every printed page, each saying what the manifest says', async () => {
     let codes = 0
-    // each page that shows other drawings is looked at once
+    // each page that shows other drawings is looked at once: those of all pupils in the print file, and a file of each kind
     const looked = new Map<string, string>()
     const unlike: { readonly one: Made; readonly page: number; readonly wanted: readonly string[] }[] = []
-    for (const one of pupilFiles()) {
-      expect(one.prints, one.file.file).toHaveLength(one.file.pages)
-      for (const [i, print] of one.prints.entries()) {
+    for (const one of [...made.filter(({ file }) => file.kind === 'class'), ...sampled()]) {
+      const prints = pagePrints(await readObjects(one.bytes))
+      expect(prints, one.file.file).toHaveLength(one.file.pages)
+      for (const [i, print] of prints.entries()) {
         const wanted = (one.file.codes ?? []).filter((code) => code.page === i + 1).map((code) => code.payload)
         codes += wanted.length
         const before = looked.get(print)
@@ -188,14 +177,18 @@ describe('the sample job', () => {
         looked.set(print, says)
       }
     }
-    for (const pages of chunks(unlike, 4)) {
-      await Promise.all(
-        pages.map(async ({ one, page, wanted }) => {
-          const [picture] = await renderPdf(one.bytes, 100, page)
-          if (!picture) throw new Error(`${one.file.file} has no page ${page}`)
-          expect([...(await decodeCodes(picture))].sort(), `${one.file.file}, page ${page}`).toEqual([...wanted].sort())
-        }),
+    for (const one of new Set(unlike.map((page) => page.one))) {
+      const pages = unlike.filter((page) => page.one === one)
+      const pictures = await renderPdf(
+        one.bytes,
+        100,
+        pages.map(({ page }) => page),
       )
+      expect(pictures).toHaveLength(pages.length)
+      for (const [i, picture] of pictures.entries()) {
+        const { page, wanted } = pages[i] ?? { page: 0, wanted: [] }
+        expect([...(await decodeCodes(picture))].sort(), `${one.file.file}, page ${page}`).toEqual([...wanted].sort())
+      }
     }
     expect(codes).toBeGreaterThan(500)
     expect(unlike.length).toBeGreaterThan(20)
@@ -233,8 +226,9 @@ describe('the sample job', () => {
     }
   })
 
-  it('reads in order in another program too, columns and all', () => {
+  it('reads in order in another program too, columns and all', async () => {
     const one = pupilFiles().find(({ file }) => file.leaflet === 'cop-registration')
+    const text = squeeze(await popplerText(one?.bytes ?? new Uint8Array()))
     const order = [
       'Понадобится',
       'Страница1из',
@@ -258,7 +252,7 @@ describe('the sample job', () => {
     ]
     let from = 0
     for (const words of order) {
-      const at = one?.text.indexOf(words, from) ?? -1
+      const at = text.indexOf(words, from)
       expect(at, words).toBeGreaterThanOrEqual(from)
       from = at
     }
@@ -290,8 +284,10 @@ describe('the sample job', () => {
   it('puts every family of the print file on sheets of its own, in class order', async () => {
     for (const { file, bytes, schoolClass } of printFiles()) {
       const outline = await readOutline(bytes)
-      // a form feed ends each page
-      const pages = (await popplerText(bytes)).split('\f').slice(0, -1)
+      const opened = reader.open(bytes)
+      if (!opened.ok) throw new Error(`${file.file}: ${opened.fault}`)
+      const pages = Array.from({ length: opened.value.pages }, (_, i) => opened.value.textOf(i) ?? '')
+      opened.value.close()
       expect(pages).toHaveLength(file.pages)
       expect(outline).toHaveLength(schoolClass.pupils.length)
       outline.forEach(({ title, page }, i) => {

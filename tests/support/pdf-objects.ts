@@ -22,24 +22,19 @@ interface QpdfJson {
   ]
 }
 
-/** What qpdf is asked for, before the name of the file. */
-export const AS_JSON = ['--json=2', '--json-stream-data=inline', '--decode-level=all'] as const
-
 export function readObjects(pdf: Uint8Array): Promise<PdfObjects> {
-  return withPdfFile(pdf, async (file) => objectsIn(await runTool('qpdf', [...AS_JSON, file])))
-}
-
-/** The objects in what qpdf printed. */
-export function objectsIn(printed: string): PdfObjects {
-  const [, objects] = (JSON.parse(printed) as QpdfJson).qpdf
-  const entries = Object.entries(objects).map(([key, object]) => [key.replace(/^obj:/, ''), object] as const)
-  return {
-    trailer: dictOf(objects.trailer?.value ?? null),
-    values: new Map(entries.map(([key, { value, stream }]) => [key, stream?.dict ?? value ?? null])),
-    streams: new Map(
-      entries.flatMap(([key, { stream }]) => (stream ? [[key, Buffer.from(stream.data ?? '', 'base64')]] : [])),
-    ),
-  }
+  return withPdfFile(pdf, async (file) => {
+    const printed = await runTool('qpdf', ['--json=2', '--json-stream-data=inline', '--decode-level=all', file])
+    const [, objects] = (JSON.parse(printed) as QpdfJson).qpdf
+    const entries = Object.entries(objects).map(([key, object]) => [key.replace(/^obj:/, ''), object] as const)
+    return {
+      trailer: dictOf(objects.trailer?.value ?? null),
+      values: new Map(entries.map(([key, { value, stream }]) => [key, stream?.dict ?? value ?? null])),
+      streams: new Map(
+        entries.flatMap(([key, { stream }]) => (stream ? [[key, Buffer.from(stream.data ?? '', 'base64')]] : [])),
+      ),
+    }
+  })
 }
 
 export function isReference(value: PdfJson | undefined): value is string {

@@ -3,14 +3,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runTool, withPdfFile } from './run-tool.ts'
 
+/** A process as large as that of the tests takes long to start another: a shell starts one for each page. */
+const EACH_PAGE =
+  'file=$1 dpi=$2 to=$3; shift 3; for page do pdftoppm -gray -r "$dpi" -f "$page" -l "$page" "$file" "$to" || exit; done'
+
 /**
- * @param page the only page that is wanted, from 1
+ * @param pages the only pages that are wanted, from 1, in rising order; all of them where it is left out
  * @returns one portable grey map a page, in order: a PNG would take longer to write than the page to draw
  */
-export function renderPdf(pdf: Uint8Array, dpi: number, page?: number): Promise<readonly Uint8Array[]> {
+export function renderPdf(pdf: Uint8Array, dpi: number, pages?: readonly number[]): Promise<readonly Uint8Array[]> {
   return withPdfFile(pdf, async (file, folder) => {
-    const wanted = page === undefined ? [] : ['-f', String(page), '-l', String(page)]
-    await runTool('pdftoppm', ['-gray', '-r', String(dpi), ...wanted, file, join(folder, 'page')])
+    const to = join(folder, 'page')
+    if (pages === undefined) await runTool('pdftoppm', ['-gray', '-r', String(dpi), file, to])
+    else await runTool('sh', ['-c', EACH_PAGE, 'sh', file, String(dpi), to, ...pages.map(String)])
     // numbers are padded to one width, so that names sort as pages do
     const names = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).sort()
     return Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(folder, name)))))
