@@ -74,7 +74,8 @@ async function printExample(
     throw new Error(`the example on line ${example.line} can't be printed:\n${written(pressed.diagnostics)}`)
   const page = made.value.page === 'notes' ? pressed.value.notes() : pressed.value.pages[0]
   if (!page) throw new Error(`the example on line ${example.line} prints no page`)
-  const pdf = press.write([page], { title: example.picture ?? '', bookmarks: [] })
+  // alone it has no steps to lead to
+  const pdf = press.write([{ ...page, links: [] }], { title: example.picture ?? '', bookmarks: [] })
   const [rendered] = await renderPages(pdf, dpi)
   if (!rendered) throw new Error('pdftoppm made no page')
   return cropPicture(rendered, MARGIN)

@@ -200,8 +200,10 @@ describe('the sample job', () => {
       const front = pupil?.edition === 'large' ? 2 : 1
       const first = (file.codes ?? []).filter(({ page }) => page === front).map(({ payload }) => payload)
       const contact = first.filter((payload) => payload.startsWith('BEGIN:VCARD'))
-      expect(contact).toHaveLength(1)
-      expect(contact[0]).toContain(schoolClass.teacher.lastName)
+      // the code may have to give way: to the words for whom the leaflet is where the age is unknown, and to large print
+      const mostly = pupil?.birthDate === null || pupil?.edition === 'large' ? [0, 1] : [1]
+      expect(mostly, `${file.file} ${pupil?.edition}`).toContain(contact.length)
+      for (const payload of contact) expect(payload).toContain(schoolClass.teacher.lastName)
       const urls = job.portals.map(({ url }) => new URL(url).href)
       for (const payload of first) if (!payload.startsWith('BEGIN:VCARD')) expect(urls).toContain(payload)
     }

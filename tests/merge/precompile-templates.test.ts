@@ -69,7 +69,7 @@ describe('precompiled templates', () => {
         }
       }
     }
-    expect(merged).toBe(200)
+    expect(merged).toBe(95)
   })
 
   it('survive a journey as JSON', () => {

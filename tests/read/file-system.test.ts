@@ -237,7 +237,7 @@ describe('a job on the disk', () => {
     expect(result.ok && result.value.job.theme).toMatchObject({
       page: { width: 595.28, height: 841.89, bodyEnd: 788, footer: 800 },
       slip: { bodyEnd: 644, footer: 656, cut: 682, top: 694 },
-      type: { name: { size: 28, leading: 32, bold: true }, sample: { size: 11, leading: 14, bold: true } },
+      type: { title: { size: 24, leading: 28, bold: true }, sample: { size: 11, leading: 14, bold: true } },
     })
   })
 })
