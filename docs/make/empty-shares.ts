@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { PNG } from 'pngjs'
 import { LeafletError } from '../../src/diagnostics/leaflet-error.ts'
 import { isLarge } from '../../src/model/edition.ts'
-import type { Edition, Pupil, SchoolClass } from '../../src/model/job.ts'
+import type { Edition, SchoolClass } from '../../src/model/job.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { createFileSystem } from '../../src/node/file-system.ts'
 import { createWorld } from '../../src/node/world.ts'
@@ -32,22 +32,23 @@ const { job } = read.value
 const made = await createPipeline(job, await createWorld())
 if (!made.ok) throw new LeafletError(made.diagnostics)
 const pipeline = made.value
+const forms = new Set<string>()
 
 for (const schoolClass of job.classes) {
   for (const edition of EDITIONS) {
-    for (const leaflet of schoolClass.leaflets) await shareOf(leaflet, edition, schoolClass)
+    for (const { id } of job.manuscripts) await shareOf(id, edition, schoolClass)
   }
 }
 
 /** One line for each branch: pupils on the same one have pages of the same height, but for their names. */
 async function shareOf(leaflet: string, edition: Edition, schoolClass: SchoolClass): Promise<void> {
-  const forms = new Map<string, Pupil>()
   for (const one of schoolClass.pupils) {
     const pupil = { ...one, edition }
     const merged = pipeline.merge(leaflet, schoolClass, pupil)
     if (!merged.ok) continue
-    if (forms.has(merged.value.form)) continue
-    forms.set(merged.value.form, pupil)
+    const form = `${edition} ${merged.value.form}`
+    if (forms.has(form)) continue
+    forms.add(form)
     const pressed = pipeline.pressMerged(merged.value, pupil)
     const whose = `${schoolClass.label}  ${leaflet}  ${edition}  ${pupil.lastName} ${pupil.firstName}`
     if (!pressed.ok) process.stdout.write(`${whose}  ${pressed.diagnostics.map(({ code }) => code).join(', ')}\n`)

@@ -57,17 +57,19 @@ export function composeLargeWay(
   ]
 }
 
-/** The plain edition has no first page: its title is set over the first step, without a name. The slip stays. */
+/** The plain edition has no first page: what is wanted of it is a head over the first step, without a name and the way. The slip stays. */
 export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] {
-  const { gap } = look.theme
+  const spacing = { gap: coverGap(look), gapMin: GAP_MIN }
+  const needs = coverItem(cover, 'needs', needsList(cover, look), spacing)
+  const contact = coverItem(cover, 'contact', contactCard(cover.contact, look), spacing)
   return [
     coverItem(cover, 'head', runningHead(cover.head, look), { gap: 0, gapMin: 0, keepWithNext: true }),
-    coverItem(cover, 'pupil', plainText(cover.title, 'stepTitle', { role: 'H1' }), {
-      gap: gap.block,
-      gapMin: GAP_MIN,
-      keepWithNext: true,
-    }),
+    coverItem(cover, 'pupil', plainText(cover.title, 'title', { role: 'H1' }), { ...spacing, keepWithNext: true }),
     ...introAndDates(cover, look),
+    ...(look.theme.layout === 'columns'
+      ? [coverItem(cover, 'needs', needsAndContact(cover, look, 'all'), spacing)]
+      : [...(cover.needs.length > 0 ? [needs] : []), contact]),
+    ...safety(cover, look, 'all'),
   ]
 }
 

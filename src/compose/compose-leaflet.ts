@@ -34,20 +34,20 @@ export interface ComposeInput {
  */
 export function composeLeaflet({ leaflet, edition, look, pictures, known }: ComposeInput): ComposedLeaflet {
   const total = leaflet.steps.length
-  const front = isPlain(edition) ? [] : frontSections(leaflet, look, known)
-  const steps = leaflet.steps.map((step, i) => {
-    if (isPlain(edition) && i === 0) {
-      return remember(known, { titled: leaflet.cover, step, total }, step.title, ({ titled, ...part }) => [
-        ...composePlainHead(titled, look),
-        ...composeStep({ ...part, look, pictures }),
-      ])
-    }
-    return remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures }))
-  })
+  const headed = isPlain(edition)
+  const { cover } = leaflet
+  const head = headed
+    ? [remember(known, { head: cover }, cover.title, (part) => composePlainHead(part.head, look))]
+    : []
+  const front = headed ? [] : frontSections(leaflet, look, known)
+  const steps = leaflet.steps.map((step) =>
+    remember(known, { step, total }, step.title, (part) => composeStep({ ...part, look, pictures })),
+  )
   const { page, slip } = look.theme
   return {
-    sections: [...front, ...steps],
+    sections: [...front, ...head, ...steps],
     front: front.length,
+    headed,
     theme: look.theme,
     // the number of sheets is meant for the usual type; large type needs more
     fit: isLarge(edition) ? null : leaflet.fit,
@@ -94,7 +94,8 @@ function shortening(compose: (left: CoverPartsLeft) => ComposedSection): Compose
 type Part =
   | { readonly cover: Cover; readonly steps?: readonly Step[]; readonly left?: CoverPartsLeft }
   | { readonly way: WayParts; readonly steps: readonly Step[]; readonly left: CoverPartsLeft }
-  | { readonly step: Step; readonly total: number; readonly titled?: Cover }
+  | { readonly head: Cover }
+  | { readonly step: Step; readonly total: number }
 
 function remember<P extends Part>(
   known: Map<string, ComposedSection>,

@@ -3,13 +3,19 @@ import type { BlockItem } from './block-item.ts'
 import { BLOCKS } from './blocks/blocks.ts'
 
 /**
- * The first two and the last two actions stay together, and the first two under a heading; a result line stays with what
- * it concludes. An action with its screen under it, as in large print, is a piece by itself: bound to another it would
+ * The first two and the last two actions stay together, and the first two under a heading; a heading and the lines below it stay with
+ * the first action that they introduce; a result line stays with what it concludes. An action with its screen under it, as in large print, is a piece by itself: bound to another it would
  * leave half a page empty.
  */
 export function keepTogether(items: readonly BlockItem[]): readonly BlockItem[] {
   const actions = items.flatMap(({ kind }, i) => (kind === 'action' ? [i] : []))
-  const headed = actions.filter((i) => items[i - 1]?.leadsNext)
+  // the heading that an action has above it, lines of text between them aside
+  const headingOf = (action: number) => {
+    const heading = items.slice(0, action).findLastIndex(({ leadsNext }) => leadsNext)
+    return heading >= 0 && areNotes(items.slice(heading + 1, action)) ? heading : null
+  }
+  const headed = actions.filter((i) => headingOf(i) !== null)
+  const introduces = (i: number) => headed.some((action) => (headingOf(action) ?? action) <= i && i < action)
   const pairs = [actions[0], actions.at(-2), ...headed].map((from) => [from, actions.find((to) => to > (from ?? 0))])
   const isShown = (i: number) => items[i + 1]?.kind === 'screen'
   const bound = (i: number) =>
@@ -17,7 +23,7 @@ export function keepTogether(items: readonly BlockItem[]): readonly BlockItem[] 
   return items.map((item, i) => {
     const next = items[i + 1]
     const concluded = next !== undefined && BLOCKS[next.kind].staysWith === 'anything'
-    return concluded || bound(i) ? { ...item, keepWithNext: true } : item
+    return concluded || introduces(i) || bound(i) ? { ...item, keepWithNext: true } : item
   })
 }
 

@@ -156,8 +156,12 @@ export interface FlowItem {
   readonly gapMin: number
   /** No page break between this and the next item. */
   readonly keepWithNext: boolean
+  /** They are parted all the same where a page would be left more than half empty: an action and a high screen below it. */
+  readonly yields?: boolean
   /** It belongs to the next item, as a heading does: where that one goes, it goes too. */
   readonly leadsNext: boolean
+  /** What is above it again where a page begins with it: the head of a variant that had to be parted. */
+  readonly repeated?: Node
   readonly place: Place
   readonly kind: ItemKind
   readonly name: MessageName
@@ -196,6 +200,8 @@ export interface ComposedLeaflet {
   readonly sections: readonly ComposedSection[]
   /** How many of the sections are the personal pages, which name the pages of the steps. */
   readonly front: number
+  /** Whether it begins with a head in the place of personal pages, below which the first step comes if it is whole there. */
+  readonly headed: boolean
   /** How short it should be, where that is given. */
   readonly fit: Fit | null
   readonly hasSlip: boolean

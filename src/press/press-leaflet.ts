@@ -65,6 +65,7 @@ export function pressLeaflet(
       values,
       hasSlip: leaflet.hasSlip,
       fit: leaflet.fit,
+      headed: leaflet.headed,
       firstPage: frontPages + 1,
     }),
     NOTHING,

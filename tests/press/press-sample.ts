@@ -67,7 +67,18 @@ export function section(items: readonly FlowItem[], fields: readonly number[] = 
 
 /** A leaflet of these sections, without furniture. */
 export function leafletOf(...sections: readonly ComposedSection[]): ComposedLeaflet {
-  return { theme, front: 1, fit: null, sections, hasSlip: false, slip: [], slipBack: [], footer: () => [], notes: [] }
+  return {
+    theme,
+    front: 1,
+    headed: false,
+    fit: null,
+    sections,
+    hasSlip: false,
+    slip: [],
+    slipBack: [],
+    footer: () => [],
+    notes: [],
+  }
 }
 
 /** One page with this text. */

@@ -54,6 +54,7 @@ export function sheetOf(parts: readonly SheetPart[], words: SheetWords, pack: Cl
       },
     ],
     front: 0,
+    headed: false,
     fit: null,
     hasSlip: false,
     slip: [],

@@ -5,7 +5,11 @@ export interface Cuttable {
   readonly height: number
   readonly asides: readonly number[]
   readonly keepWithNext: boolean
+  /** What it is kept with may be parted from it rather than leave a page more than half empty. */
+  readonly yields?: boolean
   readonly opens?: boolean
+  /** A page that begins with it parts a variant. */
+  readonly parts?: boolean
 }
 
 export interface CutInput {
@@ -34,12 +38,23 @@ export interface CutResult {
 /** What weighs more than any number of what follows it. */
 const PAGE = 10_000
 const JOIN = 100 * PAGE
+const PART = 10 * JOIN
+const YIELD = 10 * PART
+const HALF_EMPTY = 10 * YIELD
 const LONELY = 1000
 
 /** A page that holds one line and nothing else looks forgotten; two lines of the smallest text are higher. */
 const ONE_LINE = 26
 
-/** Fewest joins, then fewest pages, then none that holds a single line, then evenly filled ones, the last as it comes. */
+/** What a page is held to be half of; a line more or less doesn't make it empty. */
+const HALF = 0.5
+
+/** Whether more than half of a page is left over. @param empty share of its height */
+export function isHalfEmpty(empty: number): boolean {
+  return empty > HALF
+}
+
+/** Fewest pages that are more than half empty, then fewest parted from what they are kept with, then fewest variants parted, then fewest joins, then fewest pages, then none that holds a single line, then evenly filled ones, the last as it comes. */
 export function cutPages({ items, bodyHeight, most, used }: CutInput): CutResult {
   let whole: Cut | null = null
   let reached = 0
@@ -53,13 +68,17 @@ export function cutPages({ items, bodyHeight, most, used }: CutInput): CutResult
         if (used(from, to) > height + 0.01) break
         if (to - 1 > from && items[to - 1]?.opens) joins += 1
         const last = to === items.length
-        if (!last && items[to - 1]?.keepWithNext) continue
+        const kept = !last && items[to - 1]?.keepWithNext === true
+        if (kept && !items[to - 1]?.yields) continue
         reached = Math.max(reached, to)
         const cost =
           start.cost +
           PAGE +
           JOIN * joins +
           emptyCost(1 - used(from, to) / height, last) +
+          (isHalfEmpty(1 - used(from, to) / height) ? HALF_EMPTY : 0) +
+          (kept ? YIELD : 0) +
+          (!last && items[to]?.parts ? PART : 0) +
           (isLonely(items, from, to) ? LONELY : 0)
         const before = ends.get(to)
         // of two ways that cost the same, the one with the fuller first page

@@ -50,7 +50,7 @@ export function finishPages(cache: PressCache, wanted: PagesWanted): Outcome<Fin
 }
 
 function finished(laidOut: LaidOutPages, cache: PressCache): FinishedPages {
-  return laidOut.fits ? { fits: true, pages: laidOut.pages.map((page) => finishPage(page, cache)) } : laidOut
+  return laidOut.fits ? { ...laidOut, pages: laidOut.pages.map((page) => finishPage(page, cache)) } : laidOut
 }
 
 /** What was wanted last comes last, so that what all recipients share outlives what one of them has. */

@@ -22,7 +22,8 @@ export interface LayOutInput extends SettingTools {
 export type LaidOutPage = readonly { readonly section: number; readonly parts: readonly PlacedPaint[] }[]
 
 export type LaidOutPages =
-  | { readonly fits: true; readonly pages: readonly LaidOutPage[] }
+  /** `lastEmpty` is the share of the last page's height that is left over. */
+  | { readonly fits: true; readonly pages: readonly LaidOutPage[]; readonly lastEmpty: number }
   /** Even with all gaps closed up this height is left over when the pages that there may be are full. */
   | { readonly fits: false; readonly over: number }
 
@@ -43,7 +44,9 @@ export function layOutPages({ sections, firstPage, hasSlip, most, ...tools }: La
   const problems = items.flatMap(({ main, asides }) => [main, ...asides].flatMap((part) => part.problems))
   if (plan.ok) {
     if (problems.some(({ severity }) => severity === 'error')) return failure(problems)
-    return outcome({ fits: true, pages: plan.value.map((page) => placeItems(page, items, theme)) }, problems)
+    const last = bodyEnd(theme, hasSlip, firstPage + plan.value.length - 1) - theme.page.top
+    const lastEmpty = 1 - (plan.value.at(-1)?.used ?? 0) / last
+    return outcome({ fits: true, pages: plan.value.map((page) => placeItems(page, items, theme)), lastEmpty }, problems)
   }
   if (plan.fault.type === 'too-many') return outcome({ fits: false, over: plan.fault.by }, problems)
   return failure([...problems, ...notPaginated(plan.fault, items)])
@@ -66,10 +69,11 @@ function placeItems({ placements }: PagePlan, items: readonly SetItem[], theme: 
   const { page } = theme
   const right = page.side + narrowItemWidth(theme) + theme.gap.column
   const bySection = new Map<number, PlacedPaint[]>()
-  for (const { item, aside, x, y } of placements) {
-    const { section, main, asides } = itemAt(items, item)
+  for (const { item, aside, repeated, x, y } of placements) {
+    const { section, main, asides, ...own } = itemAt(items, item)
+    const part = repeated && own.repeated ? own.repeated : aside === null ? main : itemAt(asides, aside)
     const placed: PlacedPaint = {
-      painted: (aside === null ? main : itemAt(asides, aside)).painted,
+      painted: part.painted,
       x: x === 'left' ? page.side : right,
       y: page.height - page.top - y,
       aside: aside !== null,

@@ -11,16 +11,21 @@ export interface Extent {
   readonly gap: number
   readonly gapMin: number
   readonly keepWithNext: boolean
+  readonly yields?: boolean
   /** A heading: it goes where the next item goes. */
   readonly leadsNext: boolean
   /** The head of a step: it begins a page, unless there would be too many pages. */
   readonly opens?: boolean
+  /** Height of what is repeated above it where a page begins with it, the gap below included: the head of a variant that is parted. */
+  readonly repeated?: number
 }
 
 export interface Placement {
   readonly item: number
   /** Index of the aside, or null for the item itself. */
   readonly aside: number | null
+  /** It is what the item repeats at the top of a page. */
+  readonly repeated?: true
   readonly x: 'left' | 'right'
   /** From the top of the page's body. */
   readonly y: number
@@ -60,7 +65,8 @@ export function paginate(
     return by > 0.01 ? [{ item, by }] : []
   })
   if (tooTall.length > 0) return { ok: false, fault: { type: 'too-tall', items: tooTall } }
-  const cut = (looseness: number) => cutPages({ items, bodyHeight, most, used: usedBy(items, looseness) })
+  const cuttable = items.map((item) => ({ ...item, parts: item.repeated !== undefined }))
+  const cut = (looseness: number) => cutPages({ items: cuttable, bodyHeight, most, used: usedBy(items, looseness) })
   const natural = cut(1)
   const tight = cut(0)
   const chosen = natural.whole && !(tight.whole && isBetter(tight.whole, natural.whole)) ? natural.whole : tight.whole
@@ -107,6 +113,10 @@ function place(items: readonly Extent[], from: number, to: number, { looseness, 
     if (!item) continue
     if (!item.narrow || bandTop === null) left = Math.max(left, right)
     if (i > from) left += item.gapMin + (item.gap - item.gapMin) * looseness
+    else if (item.repeated !== undefined) {
+      placements.push({ item: i, aside: null, repeated: true, x: 'left', y: 0 })
+      left = item.repeated
+    }
     if (!item.narrow) bandTop = null
     else if (bandTop === null) {
       bandTop = left

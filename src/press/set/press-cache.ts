@@ -36,7 +36,8 @@ export interface SetNode {
 export type FinishedPage = readonly { readonly section: number; readonly content: PageContent }[]
 
 export type FinishedPages =
-  | { readonly fits: true; readonly pages: readonly FinishedPage[] }
+  /** `lastEmpty` is the share of the last page's height that is left over. */
+  | { readonly fits: true; readonly pages: readonly FinishedPage[]; readonly lastEmpty: number }
   /** Points that are left over when the pages that there may be are full. */
   | { readonly fits: false; readonly over: number }
 

@@ -32,6 +32,7 @@ export interface SetItem {
   readonly section: number
   readonly main: SetNode
   readonly asides: readonly SetNode[]
+  readonly repeated: SetNode | null
   readonly extent: Extent
 }
 
@@ -55,6 +56,7 @@ function setItem(item: FlowItem, opens: boolean, values: NodeValues, tools: Sett
   const { theme } = values
   const main = setNode(item.node, item.narrow ? narrowItemWidth(theme) : fullWidth(theme), item.place, values, tools)
   const asides = item.asides.map((aside) => setNode(aside.node, theme.screen.width, aside.place, values, tools))
+  const repeated = item.repeated ? setNode(item.repeated, fullWidth(theme), item.place, values, tools) : null
   const { narrow, keepWithNext, leadsNext } = item
   const extent: Extent = {
     height: main.height,
@@ -63,10 +65,12 @@ function setItem(item: FlowItem, opens: boolean, values: NodeValues, tools: Sett
     gap: opens ? STEP_GAPS * theme.gap.block : item.gap,
     gapMin: opens ? STEP_GAPS * theme.gap.blockMin : item.gapMin,
     keepWithNext,
+    yields: item.yields ?? false,
     leadsNext,
     opens,
+    ...(repeated ? { repeated: repeated.height + theme.gap.action } : {}),
   }
-  return { item, main, asides, extent }
+  return { item, main, asides, repeated, extent }
 }
 
 function fullWidth({ page }: Theme): number {

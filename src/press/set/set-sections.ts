@@ -1,10 +1,11 @@
-/** Which sections share pages: each begins one, unless the leaflet is to fit on fewer sheets. */
+/** Which sections share pages: each begins one, unless the one before would be more than half empty, or the leaflet is to fit on fewer sheets. */
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { ComposedSection } from '../../model/composed.ts'
 import type { Fit } from '../../model/leaflet.ts'
 import { leafletDoesNotFit, type Misfit } from '../press-diagnostics.ts'
+import { isHalfEmpty } from './cut-pages.ts'
 import { finishPages } from './finish-pages.ts'
-import type { FinishedPage, PressCache } from './press-cache.ts'
+import type { FinishedPage, FinishedPages, PressCache } from './press-cache.ts'
 
 export interface SetSections {
   readonly pages: readonly FinishedPage[]
@@ -23,15 +24,15 @@ export interface SectionsSetting {
 }
 
 /**
- * Each section on pages of its own. If that makes more pages than the leaflet's `fit` allows, gaps are closed up, and as few sections as
+ * Each section on pages of its own, as far as none is left more than half empty. If that makes more pages than the leaflet's `fit` allows, gaps are closed up, and as few sections as
  * it takes follow others on a page; if even that doesn't do, the sections come out as if nothing had been said, with a warning.
  */
 export function setSectionsToFit(
   cache: PressCache,
-  { fit, ...setting }: SectionsSetting & { readonly fit: Fit | null },
+  { fit, headed, ...setting }: SectionsSetting & { readonly fit: Fit | null; readonly headed: boolean },
 ): Outcome<SetSections> {
   const { sections, firstPage } = setting
-  const apart = setSectionsApart(cache, { ...setting, pageOfStep: [] })
+  const apart = setSectionsInTurn(cache, setting, headed)
   if (!fit || !apart.ok) return apart
   const most = fit.sheets * 2
   const before = firstPage - 1
@@ -43,11 +44,83 @@ export function setSectionsToFit(
     const misfit = { pages, most, lines: Math.ceil(joined.value.over / cache.theme.type.body.leading) }
     return outcome({ ...apart.value, misfit }, [...apart.diagnostics, leafletDoesNotFit(misfit, fit.place)])
   }
-  const finished = joined.value.pages
-  const begins = sections.map(
-    (_, index) => firstPage + finished.findIndex((page) => page.some(({ section }) => section === index)),
+  const { pages: finished } = joined.value
+  return outcome(
+    { pages: finished, begins: beginsOf(finished, sections.length, firstPage), misfit: null },
+    joined.diagnostics,
   )
-  return outcome({ pages: finished, begins, misfit: null }, joined.diagnostics)
+}
+
+/** Page of the leaflet on which each of so many sections begins. */
+function beginsOf(pages: readonly FinishedPage[], count: number, firstPage: number): readonly number[] {
+  return Array.from(
+    { length: count },
+    (_, index) => firstPage + pages.findIndex((page) => page.some(({ section }) => section === index)),
+  )
+}
+
+/** Sections that were set together, from `from` on. */
+interface Run {
+  readonly from: number
+  readonly count: number
+  readonly firstPage: number
+  readonly made: Outcome<FinishedPages>
+}
+
+/**
+ * Each section on pages of its own; but one whose last page would be more than half empty is followed by the next one there, and by as many
+ * more as it takes. Only those are set anew for each recipient; the others are shared as before.
+ *
+ * @param headed the first section is a head, below which the second comes only whole
+ */
+function setSectionsInTurn(cache: PressCache, setting: SectionsSetting, headed: boolean): Outcome<SetSections> {
+  const { sections } = setting
+  const inRows = cache.theme.layout === 'rows'
+  const set = (from: number, count: number, firstPage: number, most?: number): Run => {
+    const wanted = { ...setting, sections: sections.slice(from, from + count), firstPage, pageOfStep: [] }
+    return { from, count, firstPage, made: finishPages(cache, most === undefined ? wanted : { ...wanted, most }) }
+  }
+  const runs: Run[] = []
+  for (let from = 0, page = setting.firstPage; from < sections.length; ) {
+    const isHead = headed && from === 0 && sections.length > 1
+    const together = isHead ? set(from, 2, page, 1) : null
+    let run = together && fits(together) ? together : set(from, 1, page)
+    const follows = !isHead || inRows
+    while (follows && isLeftEmpty(run) && from + run.count < sections.length) run = set(from, run.count + 1, page)
+    runs.push(run)
+    from += run.count
+    page += pagesOf(run).length
+  }
+  // the last page of all is looked at too, but in large print, where a step may need so many
+  const [before, last] = runs.slice(-2)
+  if (!inRows && before && last && isLeftEmpty(last)) {
+    const run = set(before.from, before.count + last.count, before.firstPage)
+    if (fits(run) && !isLeftEmpty(run)) runs.splice(-2, 2, run)
+  }
+  const diagnostics = runs.flatMap(({ made }) => made.diagnostics)
+  if (runs.some(({ made }) => !made.ok)) return failure(diagnostics)
+  return outcome(
+    {
+      pages: runs.flatMap((run) =>
+        pagesOf(run).map((page) => page.map(({ section, content }) => ({ section: run.from + section, content }))),
+      ),
+      begins: runs.flatMap((run) => beginsOf(pagesOf(run), run.count, run.firstPage)),
+      misfit: null,
+    },
+    diagnostics,
+  )
+}
+
+function pagesOf({ made }: Run): readonly FinishedPage[] {
+  return made.ok && made.value.fits ? made.value.pages : []
+}
+
+function fits(run: Run): boolean {
+  return pagesOf(run).length > 0
+}
+
+function isLeftEmpty({ made }: Run): boolean {
+  return made.ok && made.value.fits && isHalfEmpty(made.value.lastEmpty)
 }
 
 /**
@@ -69,12 +142,8 @@ export function setFrontSections(
   return setSectionsApart(cache, { ...setting, firstPage, sections: chosen })
 }
 
-/**
- * Each section on pages of its own, as many as it takes.
- *
- * @param setting `pageOfStep`: pages that the sections name; empty where they aren't known yet, or not named
- */
-export function setSectionsApart(
+/** Each section on pages of its own, as many as it takes. */
+function setSectionsApart(
   cache: PressCache,
   { sections, firstPage, ...setting }: SectionsSetting & { readonly pageOfStep: readonly number[] },
 ): Outcome<SetSections> {

@@ -40,11 +40,13 @@ function everyCut(all: readonly Cuttable[], bodyHeight: (page: number) => number
 
 const joins = (all: readonly Cuttable[], ranges: Ranges) =>
   ranges.reduce((sum, [from, to]) => sum + all.slice(from + 1, to).filter(({ opens }) => opens).length, 0)
+const shareLeft = (all: readonly Cuttable[], bodyHeight: (page: number) => number) => (ranges: Ranges) =>
+  ranges.map(([from, to], page) => 1 - used(all)(from, to) / bodyHeight(page))
 const lonely = (all: readonly Cuttable[], ranges: Ranges) =>
   ranges.filter(([from, to]) => to - from === 1 && (all[from]?.height ?? 0) < 26).length
 
 describe('cutPages', () => {
-  it('finds the way with the fewest joined steps, then pages, then pages that hold a single line', () => {
+  it('finds the way with the fewest pages that are more than half empty, then joined steps, then pages, then lonely lines', () => {
     let compared = 0
     fc.assert(
       fc.property(items, bodyHeights, fc.constantFrom(2, 3, 99), (all, bodyHeight, most) => {
@@ -53,8 +55,12 @@ describe('cutPages', () => {
         expect(whole !== null).toBe(ways.length > 0)
         if (!whole) return
         compared += 1
+        const halfEmpty = (ranges: Ranges) => shareLeft(all, bodyHeight)(ranges).filter((empty) => empty > 0.5).length
         const rank = (ranges: Ranges) =>
-          joins(all, ranges) * 10_000 + ranges.length * 100 + (all.length > 1 ? lonely(all, ranges) : 0)
+          halfEmpty(ranges) * 1_000_000 +
+          joins(all, ranges) * 10_000 +
+          ranges.length * 100 +
+          (all.length > 1 ? lonely(all, ranges) : 0)
         expect(rank(whole.ranges)).toBe(Math.min(...ways.map(rank)))
       }),
       { numRuns: 500 },
@@ -70,6 +76,31 @@ describe('cutPages', () => {
     expect(whole?.ranges).toHaveLength(2)
     const [from = 0, to = 0] = whole?.ranges[1] ?? []
     expect(to - from).toBeGreaterThan(1)
+  })
+
+  it('parts a variant, or an action from its screen, only where a page would be more than half empty', () => {
+    const cut = (heights: readonly number[], rules: readonly Partial<Cuttable>[]) => {
+      const all = heights.map((height, i) => ({ height, asides: [], keepWithNext: false, ...rules[i] }))
+      return cutPages({ items: all, bodyHeight: () => 320, most: 99, used: used(all) }).whole?.ranges
+    }
+    const variant = [{}, {}, { parts: true }, { parts: true }]
+    expect(cut([200, 60, 60, 60], variant)).toEqual([
+      [0, 1],
+      [1, 4],
+    ])
+    expect(cut([100, 100, 100, 100], variant)).toEqual([
+      [0, 2],
+      [2, 4],
+    ])
+    const shown = [{}, { keepWithNext: true, yields: true }, {}]
+    expect(cut([170, 40, 200], shown)).toEqual([
+      [0, 1],
+      [1, 3],
+    ])
+    expect(cut([100, 60, 200], shown)).toEqual([
+      [0, 2],
+      [2, 3],
+    ])
   })
 
   it('leaves no line alone for the sake of even pages', () => {
