@@ -10,11 +10,13 @@ import { plainText, stack, textWidth } from '../look.ts'
 import { type SheetPart, sheetOf } from './sheet-of.ts'
 
 const MARK = 48
-/** A little more than the design gives it: long double names take two lines then, not three. */
-const NAME = 186
-const PADDING = { side: 7, top: 4.5, bottom: 5 } as const
+/** Widths of number, name and signature: 25 pupils, of whom some have long names, and the line below them are one page. */
+const NUMBER = 26
+const NAME = 206
+const SIGNED = 128
+const PADDING = { side: 6, top: 4, bottom: 3.5 } as const
 /** Heights in points: the table's head, the title above the table, the note below it. */
-const HEIGHT = { head: 26, title: 93, note: 25 } as const
+const HEIGHT = { head: 23, title: 82, note: 24 } as const
 /** Above what says who doesn't get a leaflet. */
 const OUTSIDE_GAP = 4
 /** A row's line, and its share of the heavier ones. */
@@ -23,8 +25,8 @@ const LINE = 0.9
 /** The hand-out sheet of a class: a row for each pupil with a line to sign, its heading on each page. */
 export function composeHandout(pack: ClassPack, look: Look): ComposedLeaflet {
   const parts: SheetPart[] = [
-    { node: title(pack, look), gap: 16 },
-    ...chunks(pack, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 8 })),
+    { node: title(pack, look), gap: 10 },
+    ...chunks(pack, look).map((pupils): SheetPart => ({ node: table(pupils, pack, look), gap: 6 })),
     { node: note(pack, look), gap: 10 },
     ...outsideTexts(pack, look).map((text): SheetPart => ({ node: plainText(text, 'list'), gap: OUTSIDE_GAP })),
   ]
@@ -75,11 +77,18 @@ function chunks(pack: ClassPack, look: Look): readonly (readonly PackPupil[])[] 
   return out
 }
 
-function rowHeight({ name, large }: PackPupil, look: Look): number {
-  const { size, leading } = look.theme.type.list
+function rowHeight(pupil: PackPupil, look: Look): number {
+  const { type } = look.theme
+  const { style, lines } = nameSetting(pupil, look)
+  return Math.max(type.list.leading, lines * type[style].leading) + PADDING.top + PADDING.bottom + LINE
+}
+
+/** A name that doesn't fit on one line is set smaller, so that its row is no higher, or little. */
+function nameSetting({ name, large }: PackPupil, look: Look): { style: 'list' | 'service'; lines: number } {
   const width = NAME - 2 * PADDING.side - (large ? MARK_ROOM : 0)
-  const lines = wrapText(name, width, (text) => look.measure(text, size, false)).length
-  return lines * leading + PADDING.top + PADDING.bottom + LINE
+  const linesIn = (style: 'list' | 'service') =>
+    wrapText(name, width, (text) => look.measure(text, look.theme.type[style].size, false)).length
+  return linesIn('list') === 1 ? { style: 'list', lines: 1 } : { style: 'service', lines: linesIn('service') }
 }
 
 /** Who doesn't get a leaflet, and whom it is for: a text for each leaflet. */
@@ -107,7 +116,7 @@ function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPac
     Math.max(least, Math.ceil(look.measure(head, service.size, true)) + 2 * PADDING.side + 1)
   const highest = String(Math.max(...all.map(({ number }) => number)))
   const digits = look.measure(highest, list.size, false) + 2 * PADDING.side + 1
-  const number = Math.max(forHead(handout.number, 30), digits)
+  const number = Math.max(forHead(handout.number, NUMBER), digits)
   const inside = (width: number) => width - 2 * PADDING.side
   const heads = [handout.number, handout.name, handout.signed, handout.date, ...(hasSlips ? [handout.slip] : [])]
   return {
@@ -116,8 +125,8 @@ function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPac
     widths: [
       inside(number),
       inside(NAME),
+      inside(forHead(handout.signed, SIGNED)),
       '*',
-      inside(forHead(handout.date, 78)),
       ...(hasSlips ? [inside(forHead(handout.slip, 52))] : []),
     ],
     frame: {
@@ -138,8 +147,10 @@ function table(pupils: readonly PackPupil[], { hasSlips, pupils: all }: ClassPac
   }
 }
 
-function pupilRow({ number, name, large }: PackPupil, hasSlips: boolean, { words }: Look): readonly TableCell[] {
-  const written = plainText(name, 'list')
+function pupilRow(pupil: PackPupil, hasSlips: boolean, look: Look): readonly TableCell[] {
+  const { number, name, large } = pupil
+  const { words } = look
+  const written = plainText(name, nameSetting(pupil, look).style)
   const named: Node = large
     ? {
         type: 'columns',

@@ -39,11 +39,25 @@ async function read(composed: ComposedLeaflet) {
 
 describe('a leaflet that is short enough', () => {
   it('is printed as without a limit', async () => {
-    const [free, bound] = [await read(leaflet([4, 4, 4])), await read(leaflet([4, 4, 4], 2))]
+    const [free, bound] = [await read(leaflet([20, 20, 20])), await read(leaflet([20, 20, 20], 2))]
     expect(bound.misfit).toBeNull()
     expect(bound.pages).toEqual(free.pages)
     expect(bound.pages).toHaveLength(4)
     expect(Buffer.compare(free.pdf, bound.pdf)).toBe(0)
+  })
+})
+
+describe('a step whose page would be more than half empty', () => {
+  it('is followed there by the next, as far as it takes', async () => {
+    const { pages, outline, pdf } = await read(leaflet([4, 4, 20]))
+    expect(outline.map(({ page }) => page)).toEqual([1, 2, 2, 3])
+    expect(pages).toHaveLength(3)
+    expect(structureFaults(await readObjects(pdf))).toEqual([])
+  })
+
+  it('follows the step before it where it is the last', async () => {
+    const { outline } = await read(leaflet([12, 4]))
+    expect(outline.map(({ page }) => page)).toEqual([1, 2, 2])
   })
 })
 
