@@ -50,7 +50,7 @@ describe('the hand-out sheet', () => {
     const bytes = pipeline.press.write(made.value.handout.pages, info)
     const { pages } = await readPdf(bytes)
     expect(pages).toHaveLength(sheets)
-    for (const page of pages) expect(page).toContain('Получил, подпись')
+    for (const page of pages) expect(page).toContain('Подпись родителя')
     expect(pages.join(' ').match(/Снегирёв/g)).toHaveLength(count)
     expect(structureFaults(await readObjects(bytes))).toEqual([])
   })

@@ -20,7 +20,7 @@ look() { # look <node> <name>
   local out="$work/$2"
   "$1" "$program/dist/main.js" build "$program/content/job.yaml" --print --crop-marks --out "$out" >/dev/null 2>"$out.log" ||
     { cat "$out.log" >&2; return 1; }
-  "$1" "$program/dist/main.js" proof "$out/5А/chats/class.pdf" >/dev/null 2>"$out.log" || { cat "$out.log" >&2; return 1; }
+  "$1" "$program/dist/main.js" proof "$out/5А/cop-sferum/class.pdf" >/dev/null 2>"$out.log" || { cat "$out.log" >&2; return 1; }
   "$1" "$program/dist/main.js" roster tests/read/corpus/libreoffice/list-97.xls >"$out.roster" 2>/dev/null
   (cd "$out" && find . -type f -print0 | sort -z | xargs -0 sha256sum; sha256sum <"$out.roster")
 }

@@ -94,7 +94,7 @@ check 'menu: папка opens the folder' ended 0
 menu удалить
 check 'menu: an unknown item ends with 2' ended 2
 
-# --- the sample's five leaflets for two classes with all print forms
+# --- the sample's five leaflets for four classes with all print forms
 sample="$top/program/content"
 start=$(date +%s)
 windows "$node" "$(dos "$program")" build "$(dos "$sample/job.yaml")" --print --crop-marks --out "$(dos "$work/win")"
@@ -109,7 +109,7 @@ check '… and leaves the files as they are' same "$work/win" "$work/linux"
 sed -i '2s/;[^;]*;/;Ёлкина;/' "$sample/classes/5a.csv"
 windows "$node" "$(dos "$program")" build "$(dos "$sample/job.yaml")" --print --crop-marks --out "$(dos "$work/win")" --changed
 node "$program" build "$sample/job.yaml" --print --crop-marks --out "$work/linux" --changed >/dev/null 2>&1
-check 'build --changed after another surname makes what changed' test -f "$work/win/5А/chats/changed.pdf"
+check 'build --changed after another surname makes what changed' test -f "$work/win/5А/cop-sferum/changed.pdf"
 check '… the same bytes as here' same "$work/win" "$work/linux"
 windows "$node" "$(dos "$program")" proof "$(dos "$work/win")"'\5А\**\changed.pdf'
 check 'proof takes a pattern with backslashes' ended 0

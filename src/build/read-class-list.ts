@@ -63,7 +63,7 @@ async function readNames({ name, files }: NonNullable<ClassListSource['names']>)
 function noPupils(file: string): Diagnostic {
   return error(
     'roster/empty-list',
-    { ru: 'ни одного ученика не удалось прочитать', en: 'not one pupil could be read' },
+    { ru: 'ни одной строки с учеником прочитать не удалось', en: 'not one pupil could be read' },
     {
       place: { file },
       hint: {

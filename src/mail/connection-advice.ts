@@ -20,7 +20,7 @@ const ADVICE: readonly (readonly [RegExp, Bilingual])[] = [
   [
     /certificate|self.signed|altnames/i,
     {
-      ru: 'сервер не доказал, что он тот самый: покажите эти строки тому, кто ведёт почту школы',
+      ru: 'подлинность сервера не подтвердилась: покажите эти строки тому, кто ведёт почту школы',
       en: "the server didn't prove who it is: show these lines to the administrator of the school's mail",
     },
   ],

@@ -57,7 +57,7 @@ function unknown(source: TemplateSource, partial: Partial, names: readonly strin
 function recursion({ source, partial }: Edge): Diagnostic {
   const name = partialName(partial)
   const message = { ru: `{{> ${name}}} включает сам себя`, en: `{{> ${name}}} would contain itself` }
-  const hint = { ru: 'уберите один из включений по кругу', en: 'take one of the inclusions out of the circle' }
+  const hint = { ru: 'уберите одно из включений по кругу', en: 'take one of the inclusions out of the circle' }
   return error('merge/recursion', message, { ...placeOf(source, partial.loc), hint })
 }
 

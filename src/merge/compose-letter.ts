@@ -4,13 +4,15 @@ import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import { ageOn } from '../rules/age-on.ts'
-import { createMergeContext } from './create-merge-context.ts'
+import { compileTemplates } from './compile-templates.ts'
+import { createMergeContext, type Recipient } from './create-merge-context.ts'
 import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
 import { type LetterBrings, letterValues } from './letter/letter-fields.ts'
 import { parseLetter } from './letter/parse-letter.ts'
 import { writeHtml } from './letter/write-html.ts'
 import { writeText } from './letter/write-text.ts'
+import { hasSlip, mergeLeaflet } from './merge-leaflet.ts'
 import { unsureNames } from './unsure-names.ts'
 import { usedPortals } from './used-portals.ts'
 
@@ -32,7 +34,7 @@ export function composeLetter(
   template: string,
   templateFile = 'templates/email.hbs',
 ): Outcome<LetterContent> {
-  const { compiled, portals } = prepared(job, template, templateFile)
+  const { compiled, portals, slips } = prepared(job, template, templateFile)
   if (!compiled.ok) return compiled
   const recipient = { job, schoolClass, pupil }
   let ageMissed = false
@@ -46,10 +48,11 @@ export function composeLetter(
       slip: () => false,
     },
   )
+  const ids = brings.leaflets.map(({ id }) => id)
   const values: string[] = []
   const unsure = new Set<PersonName>()
   const form = compiled.value(
-    { ...common, letter: letterValues(brings, portals(brings.leaflets.map(({ id }) => id))) },
+    { ...common, letter: letterValues(brings, portals(ids), slips(ids, recipient)) },
     { values, age: ageOn(pupil.birthDate, job.meeting.date), vk: pupil.vk, unsure },
   )
   if (ageMissed) return failure([unknownAge(pupil, templateFile)])
@@ -71,6 +74,8 @@ export function composeLetter(
 interface Prepared {
   readonly compiled: Outcome<CompiledLetter>
   readonly portals: (leaflets: readonly string[]) => readonly Portal[]
+  /** How many of the leaflets have a slip, as they are merged for a pupil. */
+  readonly slips: (leaflets: readonly string[], recipient: Recipient) => number
 }
 
 /** A job's letters are all made from one template, which is compiled once. */
@@ -80,9 +85,23 @@ function prepared(job: Job, template: string, file: string): Prepared {
   const ofJob = known.get(job) ?? new Map<string, Prepared>()
   known.set(job, ofJob)
   const key = `${file}\n${template}`
-  const one = ofJob.get(key) ?? { compiled: compileLetter(job, template, file), portals: usedPortals(job) }
+  const one = ofJob.get(key) ?? {
+    compiled: compileLetter(job, template, file),
+    portals: usedPortals(job),
+    slips: slipsOf(job),
+  }
   ofJob.set(key, one)
   return one
+}
+
+/** What is wrong with the leaflets' own templates is reported where the leaflets are made. */
+function slipsOf(job: Job): Prepared['slips'] {
+  const templates = compileTemplates(job)
+  return (leaflets, recipient) =>
+    leaflets.filter((id) => {
+      const merged = templates.ok ? mergeLeaflet(templates.value, id, recipient) : null
+      return merged?.ok === true && hasSlip(merged.value.form)
+    }).length
 }
 
 function unknownAge({ lastName, firstName, place }: Pupil, file: string) {
@@ -96,7 +115,7 @@ function unknownAge({ lastName, firstName, place }: Pupil, file: string) {
     {
       place,
       hint: {
-        ru: 'впишите дату рождения, или замените {{#if pupil.under14}} на {{#age under=14}}: тогда в письме будут обе ветки',
+        ru: 'впишите дату рождения или замените {{#if pupil.under14}} на {{#age under=14}}: тогда в письме будут обе ветки',
         en: 'fill in the birth date, or write {{#age under=14}} for {{#if pupil.under14}}: it writes both branches',
       },
     },

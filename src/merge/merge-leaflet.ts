@@ -31,14 +31,17 @@ export function mergeLeaflet(
   if (leaflet === undefined) return unknownLeaflet(leafletId, templates, recipient)
   const first = runFor(leaflet, recipient, true)
   // the frame may speak of the slip before the manuscript, on which it depends whether there is one
-  const run = first.slipAsked && !SLIP.test(first.form) ? runFor(leaflet, recipient, false) : first
+  const run = first.slipAsked && !hasSlip(first.form) ? runFor(leaflet, recipient, false) : first
   const { form, values, origins } = run
   if (values.length > most) return tooManyFields(leafletId, values.length, most, recipient)
   if (run.ageMissed) return unknownAge(leafletId, recipient)
   return outcome({ form, values, origins }, unsureNames(run.unsure, recipient))
 }
 
-const SLIP = /^::: *slip(?![\w-])/m
+/** Whether a merged leaflet has a slip. */
+export function hasSlip(form: string): boolean {
+  return /^::: *slip(?![\w-])/m.test(form)
+}
 
 /** @param hasSlip what is answered where a template asks whether the leaflet has one */
 function runFor(leaflet: CompiledLeaflet, recipient: Recipient, hasSlip: boolean) {
@@ -90,7 +93,7 @@ function unknownAge(id: string, { pupil }: Recipient): Outcome<never> {
     en: `age unknown (${name}), yet the leaflet “${id}” asks for pupil.under14`,
   }
   const hint = {
-    ru: 'впишите дату рождения, или замените {{#if pupil.under14}} на {{#age under=14}}: тогда напечатаются обе ветки',
+    ru: 'впишите дату рождения или замените {{#if pupil.under14}} на {{#age under=14}}: тогда напечатаются обе ветки',
     en: 'fill in the birth date, or write {{#age under=14}} for {{#if pupil.under14}}: it prints both branches',
   }
   return failure([error('merge/unknown-age', message, { place: pupil.place, hint })])

@@ -105,7 +105,7 @@ export function checkAddress(href: string, at: SyntaxNode, context: ParseContext
   context.error(
     at,
     'parse/not-an-address',
-    { ru: `«${literal}» — не адрес`, en: `"${literal}" is not an address` },
+    { ru: `это не адрес: «${literal}»`, en: `"${literal}" is not an address` },
     { ru: 'адрес начинается с https://', en: 'an address begins with https://' },
   )
 }

@@ -115,7 +115,7 @@ export function notAddresses(painted: Painted, place: Place): readonly Diagnosti
     .map((address) =>
       error(
         'press/not-an-address',
-        { ru: `«${shown(address)}» — не адрес`, en: `"${shown(address)}" is not an address` },
+        { ru: `это не адрес: «${shown(address)}»`, en: `"${shown(address)}" is not an address` },
         { place, hint: { ru: 'адрес начинается с https://', en: 'an address begins with https://' } },
       ),
     )
@@ -187,7 +187,10 @@ export function coverTooLong(pages: number, place: Place): Diagnostic {
     },
     {
       place,
-      hint: { ru: 'сократите вступление или список «Понадобится»', en: 'shorten the intro or the list of needs' },
+      hint: {
+        ru: 'у одного ученика — имя слишком длинное: дайте ему памятку без личной страницы; у всех — сократите вступление или список «Понадобится»',
+        en: 'for one pupil, the name is too long: choose the edition without a personal page; for all, shorten the intro or the list of needs',
+      },
     },
   )
 }

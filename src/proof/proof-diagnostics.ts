@@ -75,7 +75,7 @@ export function smallType(words: readonly Word[], size: number, least: number): 
     error(
       'proof/small-type',
       {
-        ru: `кегль ${decimal(size, 'ru')} мельче ${decimal(least, 'ru')}: «${text}»`,
+        ru: `буквы мельче ${decimal(least, 'ru')} пунктов (${decimal(size, 'ru')}): «${text}»`,
         en: `type of ${decimal(size, 'en')} pt is under ${decimal(least, 'en')}: "${text}"`,
       },
       {

@@ -41,7 +41,7 @@ export const optionalEmail = judged((value) => {
   if (!read.ok || read.value === '' || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(read.value)) return read
   return faulty(
     'read/bad-email',
-    `${quoted(read.value)} не адрес почты`,
+    `это не адрес почты: ${quoted(read.value)}`,
     `${quoted(read.value)} is no e-mail address`,
     {
       ru: 'напишите один адрес вида name@example.ru',
@@ -73,7 +73,7 @@ export const webAddress = judged((value) => {
   if (/^https?:\/\//i.test(read.value) && URL.canParse(read.value)) return read
   return faulty(
     'read/bad-address',
-    `${quoted(read.value)} не адрес страницы`,
+    `это не адрес страницы: ${quoted(read.value)}`,
     `${quoted(read.value)} is no web address`,
     {
       ru: 'напишите его целиком: https://…',

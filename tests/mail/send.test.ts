@@ -115,7 +115,7 @@ describe('sending', () => {
       expect(mail.bcc ?? []).toEqual([])
       expect(mail.replyTo?.map(({ address }) => address)).toEqual(['teacher@school.example'])
       const name = names[index] ?? ''
-      expect(mail.text).toContain(name)
+      expect(mail.text).toContain(name.split(' ').reverse().join(' '))
       const [attached, ...others] = mail.attachments
       expect(others).toEqual([])
       expect(attached?.filename).toBe(`Как войти в дневник — ${name}.pdf`)

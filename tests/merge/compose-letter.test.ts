@@ -17,18 +17,17 @@ function seen(html: string): string {
 
 describe('the letter that comes with the program', () => {
   const made = letter({ texts: { manuscript: '::: step portal=cop gives="вход"\n# Вход\n:::\n' } })
+  const slip = '::: slip "Талон" name="Имя"\nПодпись = signature\n:::\n'
 
   it('names pupil, class, school, leaflet, portal, dates, teacher, and who sent it', () => {
     for (const text of [made.text, seen(made.html)]) {
       for (const part of [
-        'Иванов Пётр',
-        '5А',
+        'Пётр Иванов, 5А',
         'СШ № 12',
         'Школьные чаты',
         'cop.example.org',
         '3\u00a0сентября',
         'четверг, 18:00',
-        'до 5\u00a0сентября',
         'до 10\u00a0сентября',
         'Кузнецова Мария Петровна',
         '+7 900 000-00-12',
@@ -51,6 +50,19 @@ describe('the letter that comes with the program', () => {
       expect(line).toContain('не спрашивает пароли, коды из сообщений')
       expect(line).toContain('позвоните классному руководителю или в школу')
     }
+  })
+
+  it('speaks of a slip, and of the way without a printer, only where a leaflet that it brings has one for this pupil', () => {
+    const withSlip = letter({ texts: { manuscript: slip } })
+    for (const text of [withSlip.text, seen(withSlip.html)]) {
+      const line = text.replace(/\s+/g, ' ')
+      expect(line).toContain('Отдать талон с первой страницы: до 5 сентября')
+      expect(line).toContain('Нет принтера? Талон можно не печатать: позвоните классному руководителю и назовите')
+    }
+    const others = letter({ texts: { manuscript: `{{#if leaflet.large}}\n${slip}{{/if}}\n` } })
+    const noPhone = letter({ texts: { manuscript: slip }, teacher: { phone: '' } })
+    expect(noPhone.text.replace(/\s+/g, ' ')).toContain('подойдите к классному руководителю и назовите')
+    for (const text of [made.text, made.html, others.text, others.html]) expect(text).not.toMatch(/талон|принтер/i)
   })
 
   it('lists only portals that its leaflets lead to', () => {
@@ -281,7 +293,7 @@ describe('whatever the names,', () => {
         const visible = lastName
           .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
           .replace(/[\p{Cf}\p{Co}\p{Cs}\p{NChar}\p{DI}]/gu, '')
-        expect(seen(made.html)).toContain(`${visible} Пётр (класс 5А)`)
+        expect(seen(made.html)).toContain(`Пётр ${visible}, 5А`)
       }),
     )
   })

@@ -59,7 +59,7 @@ describe('precompiled templates', () => {
 
     let merged = 0
     for (const schoolClass of job.classes) {
-      for (const leaflet of schoolClass.leaflets) {
+      for (const { id: leaflet } of job.manuscripts) {
         for (const pupil of schoolClass.pupils) {
           const recipient = { job, schoolClass, pupil }
           const here = mergeLeaflet(compiled.value, leaflet, recipient)
@@ -69,7 +69,7 @@ describe('precompiled templates', () => {
         }
       }
     }
-    expect(merged).toBe(95)
+    expect(merged).toBe(350)
   })
 
   it('survive a journey as JSON', () => {

@@ -21,7 +21,7 @@ export const PROOF_PARAMETERS = {
       expected: { ru: 'число пунктов, например 10', en: 'points, as in 10' },
     },
     absent: DEFAULT_LEAST_TYPE,
-    description: { ru: 'наименьший допустимый кегль', en: 'smaller type is an error' },
+    description: { ru: 'наименьший допустимый размер букв', en: 'smaller type is an error' },
   }),
   pages: option({
     flag: '--pages',

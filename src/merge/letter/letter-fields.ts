@@ -25,6 +25,7 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
     fieldGroup({
       leaflets: fieldGroup({}, { each: fieldGroup({ title: TEXT_FIELD, fileName: TEXT_FIELD }) }),
       leafletCount: NUMBER,
+      slipCount: NUMBER,
       encrypted: FLAG,
       portals: fieldGroup({}, { each: fieldGroup({ name: TEXT_FIELD, url: TEXT_FIELD, print: TEXT_FIELD }) }),
       portalCount: NUMBER,
@@ -33,11 +34,12 @@ export function letterFields(portals: readonly Pick<Portal, 'id'>[]): Group {
   return { ...known, fields }
 }
 
-/** The values of a letter's own fields. @param portals those that the leaflets lead to */
-export function letterValues({ leaflets, encrypted }: LetterBrings, portals: readonly Portal[]) {
+/** The values of a letter's own fields. @param portals those that the leaflets lead to @param slipCount how many of the leaflets have a slip */
+export function letterValues({ leaflets, encrypted }: LetterBrings, portals: readonly Portal[], slipCount: number) {
   return {
     leaflets: leaflets.map(({ title, fileName }) => ({ title, fileName })),
     leafletCount: leaflets.length,
+    slipCount,
     encrypted,
     portals: portals.map(({ name, url, print }) => ({ name, url, print })),
     portalCount: portals.length,

@@ -48,7 +48,7 @@ function checkAddresses(blocks: readonly PlacedLines[], report: Report): void {
     for (const address of addressesIn(content)) {
       const literal = address.map((part) => (typeof part === 'string' ? part : 'x')).join('')
       if (typeof address[0] !== 'string' || isAddress(literal)) continue
-      const message = { ru: `«${literal}» — не адрес`, en: `“${literal}” is not an address` }
+      const message = { ru: `это не адрес: «${literal}»`, en: `“${literal}” is not an address` }
       const hint = {
         ru: 'адрес начинается с https://, mailto: или tel:',
         en: 'an address begins with https://, mailto: or tel:',

@@ -43,7 +43,7 @@ const requiredEmail = judged((value) => {
   if (read.success) return outcome(read.data)
   const { ru, en } = described(value)
   const hint = { ru: 'напишите один адрес вида name@example.ru', en: 'write one address like name@example.ru' }
-  return faulty('read/bad-email', `${ru} не адрес почты`, `${en} is no e-mail address`, hint)
+  return faulty('read/bad-email', `это не адрес почты: ${ru}`, `${en} is no e-mail address`, hint)
 })
 
 const mailSchema = keysOf({

@@ -63,7 +63,7 @@ function uncheckedPortals({ yaml }: SchoolFile, portals: readonly Portal[]): Dia
   return warning(
     'read/portal-unchecked',
     {
-      ru: `${one ? 'портал' : 'порталы'} никто не проходил, день проверки не указан: ${ids}`,
+      ru: `шаги на ${one ? 'портале' : 'порталах'} ещё никто не проверил: ${ids}`,
       en: `no day of checking is written for ${one ? 'this portal' : 'these portals'}: ${ids}`,
     },
     {

@@ -8,7 +8,7 @@ import { quoted } from '../../quoted.ts'
 export function badEmail(address: string, place: Place): Diagnostic {
   return warning(
     CODE.badEmail,
-    { ru: `${quoted(address)} не адрес почты`, en: `${quoted(address)} is no e-mail address` },
+    { ru: `это не адрес почты: ${quoted(address)}`, en: `${quoted(address)} is no e-mail address` },
     { place, hint: hasBothAlphabets(address) ? TYPE_AGAIN : LIKE_THIS },
   )
 }
@@ -48,7 +48,7 @@ export function mended(name: string, place: Place): Diagnostic {
 export function noClassLabel(label: string, place: Place): Diagnostic {
   return warning(
     'roster/no-class-label',
-    { ru: `${quoted(label)} не имя класса`, en: `${quoted(label)} is no class label` },
+    { ru: `это не имя класса: ${quoted(label)}`, en: `${quoted(label)} is no class label` },
     { place, hint: { ru: 'класс пишут так: 5А', en: 'a class is written like 5А' } },
   )
 }
