@@ -149,6 +149,7 @@ export const CODES = [
   // print files
   'print/left-out',
   // pages as they are printed and seen
+  'proof/code-crowded',
   'proof/code-differs',
   'proof/code-missing',
   'proof/code-unexpected',

@@ -28,10 +28,11 @@ export async function openCodeReader(): Promise<CodeReader> {
     })
     return found
       .filter(({ isValid }) => isValid)
-      .map(({ text, position: { topLeft, bottomRight } }) => ({
+      .map(({ text, symbol, position: { topLeft, topRight, bottomRight } }) => ({
         payload: text,
         x: (topLeft.x + bottomRight.x) / 2,
         y: (topLeft.y + bottomRight.y) / 2,
+        size: { edge: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y), modules: symbol.width },
       }))
   }
 }

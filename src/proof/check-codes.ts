@@ -1,11 +1,14 @@
 /** Every code of a page, read from the copied page and compared with what was promised. */
 import { itemAt } from '../diagnostics/impossible.ts'
+import { DEGRADATION } from './as-printed-and-seen.ts'
+import { QUIET } from './check-quiet-zones.ts'
 import { compareCodes } from './compare-codes.ts'
 import type { ExpectedCode } from './expected-page.ts'
 import type { PageFault } from './finding.ts'
-import type { CodeReader, GrayRaster } from './page-view.ts'
+import type { CodeReader, GrayRaster, ReadCode } from './page-view.ts'
 import { missingCode, otherCode, unexpectedCode, unreadableCode } from './proof-diagnostics.ts'
-import { readPageCodes } from './read-page-codes.ts'
+import { isSame, readAlone, readPageCodes } from './read-page-codes.ts'
+import { turnBack } from './turn-raster.ts'
 
 export interface CodePage {
   /** As it is copied and seen. */
@@ -18,8 +21,8 @@ export interface CodePage {
 
 export interface CheckedCodes {
   readonly faults: readonly PageFault[]
-  /** How many codes were read. */
-  readonly read: number
+  /** The codes that were read, where they are on the page as it is seen. */
+  readonly read: readonly ReadCode[]
 }
 
 /**
@@ -28,14 +31,21 @@ export interface CheckedCodes {
  */
 export async function checkCodes({ seen, clean, expected }: CodePage, read: CodeReader): Promise<CheckedCodes> {
   const promised = expected ?? (await payloadsOf(clean(), read)).map((payload) => ({ payload, pupil: null }))
-  const payloads = await readPageCodes(seen, read, (found) => compareCodes(promised, found).unread.length === 0)
+  const codes = await readPageCodes(seen, read, (found) => compareCodes(promised, found).unread.length === 0)
+  const payloads = codes.map(({ payload }) => payload)
   const { unread, strange } = compareCodes(promised, payloads)
-  if (unread.length === 0 && (strange.length === 0 || expected === null)) return { faults: [], read: payloads.length }
+  if (unread.length === 0 && (strange.length === 0 || expected === null)) return { faults: [], read: codes }
 
   // a code that the clean page shows is spoilt by paper; one that it doesn't show isn't there at all
-  const onClean = expected === null ? promised.map(({ payload }) => payload) : await payloadsOf(clean(), read)
+  const page = clean()
+  const inFile = await read(page)
+  const onClean = inFile.map(({ payload }) => payload)
   const { unread: absent, strange: others } = compareCodes(unread, withoutAll(onClean, payloads))
-  const spoilt = unread.filter((code) => !absent.includes(code))
+  const alone = await readOneByOne({ seen, codes }, { page, codes: inFile }, read)
+  const spoilt = compareCodes(
+    unread.filter((code) => !absent.includes(code)),
+    alone,
+  ).unread
   const wrong = expected === null ? [] : unique([...strange, ...others])
   const pairs = Math.min(absent.length, wrong.length)
   return {
@@ -45,8 +55,26 @@ export async function checkCodes({ seen, clean, expected }: CodePage, read: Code
       ...absent.slice(pairs).map(missingCode),
       ...wrong.slice(pairs).map(unexpectedCode),
     ],
-    read: payloads.length,
+    read: codes,
   }
+}
+
+/** Codes of the clean page that weren't read yet, each looked for alone where it is on the page as it is seen. */
+async function readOneByOne(
+  { seen, codes }: { readonly seen: GrayRaster; readonly codes: readonly ReadCode[] },
+  clean: { readonly page: GrayRaster; readonly codes: readonly ReadCode[] },
+  read: CodeReader,
+): Promise<readonly string[]> {
+  const scale = seen.width / clean.page.width
+  const found: string[] = []
+  for (const { payload, x, y, size } of clean.codes) {
+    if (!size) continue
+    const at = turnBack({ x: x * scale, y: y * scale }, seen, -DEGRADATION.turn)
+    if (codes.some((known) => isSame(known, { payload, ...at }))) continue
+    const half = (size.edge / 2 + (QUIET * size.edge) / size.modules) * scale
+    found.push(...(await readAlone(seen, at, half, read)))
+  }
+  return found
 }
 
 async function payloadsOf(raster: GrayRaster, read: CodeReader): Promise<readonly string[]> {

@@ -43,6 +43,8 @@ export interface ReadCode {
   readonly payload: string
   readonly x: number
   readonly y: number
+  /** Its edge in pixels and in modules, where the reader says so. */
+  readonly size?: { readonly edge: number; readonly modules: number }
 }
 
 /** Reads all QR codes of a picture. */

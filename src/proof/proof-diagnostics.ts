@@ -24,6 +24,22 @@ export function unreadableCode({ payload, pupil }: ExpectedCode): PageFault {
   )
 }
 
+/** A code with something printed too near. @param white modules */
+export function crowdedCode(payload: string, white: number): PageFault {
+  const says = spoken(payload)
+  return fault(
+    error(
+      'proof/code-crowded',
+      {
+        ru: `вокруг кода «${says}» белого поля ${decimal(white, 'ru')} модуля, нужно 4`,
+        en: `the code "${says}" has ${decimal(white, 'en')} modules of white around it, 4 are needed`,
+      },
+      { hint: { ru: 'отодвиньте от кода то, что стоит рядом', en: 'move what is beside the code away' } },
+    ),
+    payload,
+  )
+}
+
 /** A code that isn't on the page at all. */
 export function missingCode({ payload, pupil }: ExpectedCode): PageFault {
   const says = spoken(payload)

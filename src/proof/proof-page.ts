@@ -3,6 +3,7 @@ import { asPrintedAndSeen, DEGRADATION } from './as-printed-and-seen.ts'
 import { checkCodes } from './check-codes.ts'
 import { checkContrast } from './check-contrast.ts'
 import { checkInk } from './check-ink.ts'
+import { checkQuietZones } from './check-quiet-zones.ts'
 import { checkGlyphs, checkTypeSize } from './check-type.ts'
 import type { ExpectedPage } from './expected-page.ts'
 import { whose } from './file-diagnostics.ts'
@@ -45,12 +46,13 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   )
   const faults = [
     ...codes.faults,
+    ...checkQuietZones(codes.read, clean, DEGRADATION.turn),
     ...checkTypeSize(words, input.leastType),
     ...checkContrast(words, clean, dpi),
     ...checkGlyphs(words),
     ...checkInk(page, words, clean, dpi),
   ]
-  return { findings: faults.map((fault) => located(fault, input)), codes: codes.read, seen }
+  return { findings: faults.map((fault) => located(fault, input)), codes: codes.read.length, seen }
 }
 
 function located({ pupil, subject, ...diagnostic }: PageFault, { file, number, expected }: ProofPageInput): Finding {

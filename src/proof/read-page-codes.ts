@@ -14,10 +14,9 @@ export async function readPageCodes(
   raster: GrayRaster,
   read: CodeReader,
   isEnough: (payloads: readonly string[]) => boolean,
-): Promise<readonly string[]> {
+): Promise<readonly ReadCode[]> {
   const glance = await read(raster)
-  const payloads = glance.map(({ payload }) => payload)
-  if (isEnough(payloads)) return payloads
+  if (isEnough(glance.map(({ payload }) => payload))) return glance
   const closer: ReadCode[] = []
   for (const { tile, x, y } of tilesOf(raster)) {
     for (const code of await read(tile)) {
@@ -25,12 +24,29 @@ export async function readPageCodes(
       if (![...glance, ...closer].some((known) => isSame(known, found))) closer.push(found)
     }
   }
-  return [...payloads, ...closer.map(({ payload }) => payload)]
+  return [...glance, ...closer]
 }
 
-/** Whether two readings, from tiles that overlap, are of the same code. */
-function isSame(one: ReadCode, other: ReadCode): boolean {
+/** Whether two readings, as from tiles that overlap, are of the same code: 8 pixels of 200 dpi are a millimetre. */
+export function isSame(one: ReadCode, other: ReadCode): boolean {
   return one.payload === other.payload && Math.abs(one.x - other.x) < 8 && Math.abs(one.y - other.y) < 8
+}
+
+/**
+ * A code by itself, with the white around it and nothing else: a sheet of labels has more codes than a phone looks at.
+ *
+ * @param x middle of the code, in pixels of the picture
+ * @param half of the edge that is cut out
+ */
+export async function readAlone(
+  raster: GrayRaster,
+  { x, y }: Pick<ReadCode, 'x' | 'y'>,
+  half: number,
+  read: CodeReader,
+): Promise<readonly string[]> {
+  const [left, top] = [Math.max(0, Math.round(x - half)), Math.max(0, Math.round(y - half))]
+  const [right, bottom] = [Math.min(raster.width, Math.round(x + half)), Math.min(raster.height, Math.round(y + half))]
+  return (await read(cut(raster, left, top, right, bottom))).map(({ payload }) => payload)
 }
 
 interface Tile {
@@ -39,15 +55,20 @@ interface Tile {
   readonly y: number
 }
 
-function* tilesOf({ width, height, samples }: GrayRaster): Generator<Tile> {
+function* tilesOf(raster: GrayRaster): Generator<Tile> {
+  const { width, height } = raster
   for (let y = 0; y === 0 || y + TILE - STEP < height; y += STEP) {
     for (let x = 0; x === 0 || x + TILE - STEP < width; x += STEP) {
       const [right, bottom] = [Math.min(width, x + TILE), Math.min(height, y + TILE)]
-      const part = new Uint8Array((right - x) * (bottom - y))
-      for (let row = y; row < bottom; row++) {
-        part.set(samples.subarray(row * width + x, row * width + right), (row - y) * (right - x))
-      }
-      yield { tile: { width: right - x, height: bottom - y, samples: part }, x, y }
+      yield { tile: cut(raster, x, y, right, bottom), x, y }
     }
   }
+}
+
+function cut({ width, samples }: GrayRaster, left: number, top: number, right: number, bottom: number): GrayRaster {
+  const part = new Uint8Array((right - left) * (bottom - top))
+  for (let row = top; row < bottom; row++) {
+    part.set(samples.subarray(row * width + left, row * width + right), (row - top) * (right - left))
+  }
+  return { width: right - left, height: bottom - top, samples: part }
 }

@@ -42,6 +42,20 @@ export function turnRaster({ width, height, samples }: GrayRaster, degrees: numb
   return { width, height, samples: turned }
 }
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a point of the turned picture was before, in pixels. */
+export function turnBack({ x, y }: Point, { width, height }: GrayRaster, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2]
+  const [dx, dy] = [x - middleX, y - middleY]
+  return { x: middleX + dx * cos + dy * sin, y: middleY - dx * sin + dy * cos }
+}
+
 const ONE = 1 << 16
 const HALF = 1 << 15
 const FRACTION = ONE - 1

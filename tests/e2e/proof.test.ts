@@ -123,6 +123,8 @@ describe('a code', () => {
     ['says something else', codeAt(60, 100, 80, 'https://example.org/'), 'proof/code-differs', 'https://example.org/'],
     ['is missing', '', 'proof/code-missing', ADDRESS],
     ['has modules that are too small', codeAt(60, 100, 20, ADDRESS), 'proof/code-unreadable', ADDRESS],
+    ['has a line within three modules of it', `${readable} 0 g 60 89 80 1 re f`, 'proof/code-crowded', ADDRESS],
+    ['has a line at the corner of its white', `${readable} 0 g 40 88 10 4 re f`, 'proof/code-crowded', ADDRESS],
     ['is too pale for a copier', codeAt(60, 100, 80, ADDRESS, 0.82), 'proof/code-unreadable', ADDRESS],
   ])('that %s is reported with pupil, page and code', async (_what, content, code, subject) => {
     const { home } = await handmade(
