@@ -1,8 +1,8 @@
 /** The parts of the first page: running head, the pupil's name, the dates, what one needs. */
 import type { Node, TableCell, TextNode } from '../model/composed.ts'
 import type { Cover, DateCell } from '../model/leaflet.ts'
-import { markedItems } from './blocks/text-blocks.ts'
-import { classMark, clockMark, lockMark, tickBox } from './drawings/marks.ts'
+import { tickItems } from './blocks/text-blocks.ts'
+import { classMark, clockMark, lockMark } from './drawings/marks.ts'
 import { scaleDrawing } from './drawings/scale-drawing.ts'
 import type { Look } from './look.ts'
 import { group, plainText, prose, signScale, stack, textNode, textWidth } from './look.ts'
@@ -61,17 +61,18 @@ export function pupilHead(cover: Cover, look: Look): Node {
   }
 }
 
-/** Two or three cells, in large print rows; the last one, the deadline, is filled. */
+/** Two or three cells, in large print rows, a list to who hears them; the last one, the deadline, is filled. */
 export function dateStrip(dates: readonly DateCell[], look: Look): Node {
   const rows = look.theme.layout === 'rows'
   const cells = dates.map((cell, i): TableCell => {
     const last = i === dates.length - 1
     const paint = last ? { colour: look.theme.colour.paper, bold: true } : {}
-    const node = rows ? dateRow(cell, paint) : dateCell(cell, paint)
+    const node = group('LI', [group('LBody', [rows ? dateRow(cell, paint) : dateCell(cell, paint)])])
     return last ? { node, fill: look.theme.colour.accent } : { node }
   })
   return {
     type: 'table',
+    role: 'L',
     widths: rows ? ['*'] : cells.map(() => '*'),
     frame: { outer: 1.2, inner: 0.6, padding: cells.map(() => [10, 7, 10, 8] as const) },
     rows: rows ? cells.map((cell) => [cell]) : [cells],
@@ -132,6 +133,6 @@ export function safetyLine(safety: Cover['safety'], look: Look): Node {
 export function needsList(cover: Cover, look: Look): Node {
   return stack([
     plainText(cover.needsHeading, 'heading', { role: 'H2' }),
-    { type: 'stack', children: [markedItems(cover.needs, tickBox(), look)], margin: [0, look.theme.gap.heading, 0, 0] },
+    { type: 'stack', children: [tickItems(cover.needs, look)], margin: [0, look.theme.gap.heading, 0, 0] },
   ])
 }

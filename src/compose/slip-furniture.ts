@@ -37,7 +37,7 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
           gap: NOTE_GAP,
           children: [
             plainText(slip.name, 'subtitle', { longStyle: { roles: long, width: width - note - NOTE_GAP } }),
-            textNode(runsOf(slip.note, look), 'service', { align: 'right' }),
+            textNode(runsOf(slip.note, look), 'service', { role: 'H2', align: 'right' }),
           ],
         },
         ...slip.rows.map((row, i) => rowNode(row, i === 0 ? FIRST_ROW_GAP : ROW_GAP, width, look)),

@@ -109,6 +109,8 @@ export interface Figure extends At {
   readonly type: 'figure'
   readonly path: string
   readonly caption: FieldText
+  /** What it shows, for those who don't see it; empty where the author doesn't say. */
+  readonly description: FieldText
   readonly figure: number
 }
 

@@ -90,6 +90,8 @@ export interface ColumnsNode extends Tagged {
 /** A framed table; a cell's `fill` is a colour or the hatch. */
 export interface TableNode extends Tagged {
   readonly type: 'table'
+  /** Of a table of data: what its first row says of the columns, or each first cell of its row; the first row if not given. */
+  readonly heads?: 'columns' | 'rows'
   readonly widths: readonly (number | '*')[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly frame: TableFrame

@@ -89,7 +89,10 @@ function readParagraph(node: SyntaxNode, { context }: StepState): readonly (Para
     return [{ type: 'paragraph', content: readInlines(node, context), place: context.place(node) }]
   const path = picture.attributes.get('src') ?? ''
   const figure = context.figures.get(picture.attributes.get('title')?.trim() || namelessFigure(node.line)) ?? 0
-  return [{ type: 'figure', path, caption: proseArgument(picture.content), figure, place: context.place(node) }]
+  // «caption | what it shows»
+  const [caption = '', ...described] = picture.content.split('|').map((part) => part.trim())
+  const description = proseArgument(described.join(', '))
+  return [{ type: 'figure', path, caption: proseArgument(caption), description, figure, place: context.place(node) }]
 }
 
 function readTable(node: SyntaxNode, { context }: StepState): readonly Table[] {

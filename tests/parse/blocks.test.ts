@@ -17,8 +17,8 @@ describe('Markdown blocks', () => {
 
   it('a picture alone in a paragraph is a figure', () => {
     expect(blocksOf('![Вход "сюда"](pictures/x.png "in")\n\n![](pictures/y.png)')).toEqual([
-      { type: 'figure', path: 'pictures/x.png', caption: ['Вход «сюда»'], figure: 1 },
-      { type: 'figure', path: 'pictures/y.png', caption: [], figure: 2 },
+      { type: 'figure', path: 'pictures/x.png', caption: ['Вход «сюда»'], description: [], figure: 1 },
+      { type: 'figure', path: 'pictures/y.png', caption: [], description: [], figure: 2 },
     ])
   })
 

@@ -1,9 +1,8 @@
 /** A framed checklist: a heading, and boxes to tick in two columns. */
 import type { Box } from '../../model/block.ts'
-import { tickBox } from '../drawings/marks.ts'
 import { plainText, signScale, stack } from '../look.ts'
 import { type BlockRecord, blockGap, type ComposeBlock } from './block-record.ts'
-import { markedItems } from './text-blocks.ts'
+import { tickItems } from './text-blocks.ts'
 
 const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
   const half = Math.ceil(items.length / 2)
@@ -37,11 +36,11 @@ const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
                   widths: Math.max(left, right) <= (width - 30) / 2 ? ['*', '*'] : ['*', right + 4],
                   gap: 8,
                   children: [
-                    markedItems(items.slice(0, half), tickBox(), look),
-                    markedItems(items.slice(half), tickBox(), look),
+                    tickItems(items.slice(0, half), look, 'items'),
+                    tickItems(items.slice(half), look, 'items'),
                   ],
                 }
-              : markedItems(items, tickBox(), look),
+              : tickItems(items, look),
           ]),
         },
       ],

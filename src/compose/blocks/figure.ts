@@ -18,7 +18,8 @@ const composeFigure: ComposeBlock<Figure> = (figure, { look, width, pictures }) 
   return stack([
     {
       type: 'picture',
-      alt: words,
+      // without a description the number alone: the caption is heard anyway
+      alt: figure.description.length > 0 ? figure.description : captionOf({ ...figure, caption: [] }, look),
       path: figure.path,
       width: picture.width * scale,
       height: picture.height * scale,

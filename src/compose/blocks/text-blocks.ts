@@ -52,14 +52,25 @@ export const checklist: BlockRecord<Checklist> = {
   staysWith: 'nothing',
   note: true,
   gap: blockGap,
-  compose: ({ items }, { look }) => markedItems(items, tickBox(), look),
+  compose: ({ items }, { look }) => tickItems(items, look),
 }
 
 const BETWEEN_ITEMS = 3
 const GAP = 8
+/** Sign and text of an item are read together. */
+const BODY = { part: 'body' } as const
+
+/**
+ * Items with a box before each, which is heard as well: it is what one is asked to do.
+ *
+ * @param part of lists side by side that are one to who hears them
+ */
+export function tickItems(items: readonly Inlines[], look: Look, part?: string): Node {
+  return markedItems(items, { ...tickBox(), alt: look.words.checklist.box }, look, part)
+}
 
 /** Items with a sign before each; the sign is about as high as a line of the list. */
-export function markedItems(items: readonly Inlines[], drawing: Drawing, look: Look): Node {
+export function markedItems(items: readonly Inlines[], drawing: Drawing, look: Look, part?: string): Node {
   const sign = scaleDrawing(drawing, signScale(look.theme))
   const drop = (look.theme.type.list.leading - sign.height) / 2
   return group(
@@ -73,10 +84,11 @@ export function markedItems(items: readonly Inlines[], drawing: Drawing, look: L
         gap: GAP,
         margin,
         children: [
-          { type: 'drawing', draw: sign, margin: [0, drop, 0, 0] },
-          group('LBody', [prose(item, 'list', look)]),
+          group('LBody', [{ type: 'drawing', draw: sign, margin: [0, drop, 0, 0] }], BODY),
+          group('LBody', [prose(item, 'list', look)], BODY),
         ],
       }
     }),
+    part === undefined ? {} : { part },
   )
 }

@@ -25,6 +25,8 @@ export function batchContents(pack: ClassPack, { words: { cover } }: Look): Node
   const cell = (node: Node): TableCell => ({ node, open: true })
   return {
     type: 'table',
+    role: 'Table',
+    heads: 'rows',
     widths: ['*', 40],
     frame: {
       outer: 0.6,

@@ -68,8 +68,8 @@ function pileHead(pack: ClassPack, look: Look): Node {
       { type: 'drawing', draw: classMark(pack.label, edge, look.theme.colour.accent) },
       stack(
         [
-          plainText(cover.lead, 'body'),
-          plainText(countedText(cover.pupils, pack.pupils.length), 'title', { role: 'H1', margin: [0, 2, 0, 2] }),
+          plainText(cover.lead, 'body', { role: 'H1' }),
+          plainText(countedText(cover.pupils, pack.pupils.length), 'title', { margin: [0, 2, 0, 2] }),
           plainText(amount, 'body'),
         ],
         [0, edge - 68, 0, 0],

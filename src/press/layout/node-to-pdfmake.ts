@@ -105,8 +105,8 @@ function tableDefinition(node: TableNode, input: NodeValues, element: ElementDra
       dontBreakRows: true,
       body: node.rows.map((row, i) => {
         const inRow = isData && element ? addElement(element, 'TR') : element
-        return row.map((cell) => ({
-          stack: [nodeToPdfmake(cell.node, input, isData && inRow ? addElement(inRow, i === 0 ? 'TH' : 'TD') : inRow)],
+        return row.map((cell, column) => ({
+          stack: [nodeToPdfmake(cell.node, input, isData && inRow ? cellElement(node, i, column, inRow) : inRow)],
           ...(cell.fill ? { fillColor: cell.fill } : {}),
           ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
           ...(cell.open ? { border: [false, false, false, true] } : {}),
@@ -116,4 +116,16 @@ function tableDefinition(node: TableNode, input: NodeValues, element: ElementDra
     layout: frameLayout(node.frame, node.rows.length),
     ...marginOf(node.margin),
   }
+}
+
+function cellElement(
+  { heads = 'columns' }: TableNode,
+  row: number,
+  column: number,
+  parent: ElementDraft,
+): ElementDraft {
+  const isHead = (heads === 'columns' ? row : column) === 0
+  const element = addElement(parent, isHead ? 'TH' : 'TD')
+  if (isHead) element.scope = heads === 'columns' ? 'Column' : 'Row'
+  return element
 }

@@ -9,6 +9,8 @@ export interface StructureElement {
   readonly alt?: string
   /** Of words in another language than the document: BCP 47. */
   readonly language?: string
+  /** Of a head in a table: what it is the head of. */
+  readonly scope?: 'Column' | 'Row'
   /** Of a picture: left, bottom, right, top, from the upper left corner of its box; y runs upwards. */
   readonly bounds?: readonly [number, number, number, number]
 }
@@ -19,6 +21,7 @@ export interface ElementDraft {
   readonly kids: (ElementDraft | number)[]
   readonly alt?: string
   readonly language?: string
+  scope?: 'Column' | 'Row'
   bounds?: readonly [number, number, number, number]
   /** Its name among its neighbours, if others are to join it. */
   readonly part?: string

@@ -114,13 +114,13 @@ function branchOf(
     readonly foreign: ForeignWords
   },
 ): readonly Branch[] {
-  const { role, alt, bounds, language, kids } = element
+  const { role, alt, bounds, language, scope, kids } = element
   const own = branch(role, {
     ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
     ...(alt !== undefined && isForeign(alt, grown.foreign) ? { Lang: pdfText(grown.foreign.language) } : {}),
     ...(language === undefined ? {} : { Lang: pdfText(language) }),
     ...(bounds ? { A: dict({ O: name('Layout'), BBox: boundsOnPage(bounds, placed) }) } : {}),
-    ...(role === 'TH' ? { A: dict({ O: name('Table'), Scope: name('Column') }) } : {}),
+    ...(scope === undefined ? {} : { A: dict({ O: name('Table'), Scope: name(scope) }) }),
   })
   for (const kid of kids) {
     if (typeof kid === 'object') own.kids.push(...branchOf(kid, placed, page, grown))
