@@ -35,6 +35,13 @@ describe('the running footer', () => {
     for (const text of texts) expect(natural(text)).toBeLessThanOrEqual(text.maxWidth ?? WIDTH)
   })
 
+  it('gives a name of 80 letters the telephone’s room, so that it can be read', () => {
+    const [name, ...others] = textsFor('Ж'.repeat(80), theme, 'Кузнецова М. П., +7 900 000-00-12')
+    if (!name) throw new Error('no name')
+    expect(others.map(({ text }) => text).join('')).toBe('Страница 3 из 14')
+    expect((name.maxWidth ?? 0) / natural(name)).toBeGreaterThan(0.6)
+  })
+
   it('in large print a long name leaves of the numbers the page’s own, and the telephone stays', () => {
     const texts = textsFor(LONG, largeTheme, '+7 900 000-00-12')
     expect(texts.map(({ text }) => text)).toEqual([LONG, '3', '+7 900 000-00-12'])

@@ -8,6 +8,8 @@ const RULE = 0.6
 const GAP = 12
 /** The right part is set closer where it would take more of the line: the name at the left must stay readable. */
 const MOST_RIGHT = 0.4
+/** A name that would be set closer than this gets the room of the right part: by the name a pile is sorted. */
+const LEGIBLE = 0.6
 
 export interface FooterNumbers {
   /** Number of the page, or null where none is printed. */
@@ -42,10 +44,12 @@ export function footerDrawing(
   const inRows = look.theme.layout === 'rows'
   const own = pieces.filter(({ bold }) => bold)
   const numbered = inRows && widthOf(pieces) > room && widthOf(own) <= room ? own : pieces
-  const rightText = inRows && widthOf(numbered) > room ? '' : whole
+  const rightRoom = width * MOST_RIGHT
+  const nameRoom = width - widthOf(numbered) - Math.min(look.measure(whole, size, false), rightRoom) - 2 * GAP
+  const isSmeared = nameRoom < leftWidth * LEGIBLE
+  const rightText = isSmeared || (inRows && widthOf(numbered) > room) ? '' : whole
   const measured = numbered.map((piece) => ({ ...piece, width: look.measure(piece.text, size, piece.bold) }))
   const middle = widthOf(numbered)
-  const rightRoom = width * MOST_RIGHT
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
   const end = rightText === '' ? width : rightStart - GAP
   const start = Math.min(Math.max(width / 2 - middle / 2, leftWidth + GAP), end - middle)
