@@ -12,7 +12,7 @@ export interface PersonLine {
   readonly detail: FieldText
 }
 
-/** A line of a drawn screen with a person: portrait, name, detail. A long name takes two lines. */
+/** A line of a drawn screen with a person: portrait, name, detail. A long name takes as many lines as it needs. */
 export function personRow(line: PersonLine, { y, width, fill, look }: ScreenLineInput): ScreenPart {
   const detail = fill(line.detail)
   const x = SCREEN_PADDING + 32
@@ -29,7 +29,8 @@ export function personRow(line: PersonLine, { y, width, fill, look }: ScreenLine
   const last = names.length - 1
   return {
     gap: 8,
-    height: 26 + (names.length > 1 && detail !== '' ? PERSON_LEADING * last : 0),
+    // beside the portrait there is room for two lines, one of them the detail's
+    height: 26 + PERSON_LEADING * Math.max(0, detail === '' ? last - 1 : last),
     shapes: [
       { type: 'circle', x: SCREEN_PADDING + 13, y: y + 13, radius: 12.3, stroke: '#000000', lineWidth: 1 },
       { type: 'circle', x: SCREEN_PADDING + 13, y: y + 9.8, radius: 4, fill: '#000000' },
