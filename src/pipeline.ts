@@ -60,7 +60,7 @@ export interface Pipeline {
  * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
  */
 export async function createPipeline(job: Job, world: World): Promise<Outcome<Pipeline>> {
-  const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetTitle) }))
+  const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetFrontMatter) }))
   if (!templates.ok) return templates
   const language = await openLanguage(job.words.language)
   const addresses = new Map(job.portals.map(({ print, url }) => [print, url]))
@@ -121,9 +121,10 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
   return outcome({ press, merge, pressMerged, leaflet, file, classSheets }, templates.diagnostics)
 }
 
-/** A title is the school's own text, though it reaches the page as a value: it is set like any other. */
-function typesetTitle(manuscript: Manuscript): Manuscript {
-  return { ...manuscript, title: setTypography(manuscript.title) }
+/** Front matter is the school's own text, though it reaches the page as values: it is set like any other. */
+function typesetFrontMatter(manuscript: Manuscript): Manuscript {
+  const { title, kind, time } = manuscript
+  return { ...manuscript, title: setTypography(title), kind: setTypography(kind), time: setTypography(time) }
 }
 
 /** The look of each edition, and the sections that were composed in it. */

@@ -4,7 +4,7 @@ import type { Cover, CoverPart, Step } from '../model/leaflet.ts'
 import { contactCard } from './contact-card.ts'
 import { dateStrip, needsList, pupilHead, runningHead, safetyLine, wayHead } from './cover-parts.ts'
 import type { Look } from './look.ts'
-import { plainText, prose, stack } from './look.ts'
+import { plainText, prose, stack, textWidth } from './look.ts'
 import { composeWay } from './way.ts'
 
 /** The first page is closer set than others, and may close up more: it must hold the longest name on one side. */
@@ -64,7 +64,15 @@ export function composePlainHead(cover: Cover, look: Look): readonly FlowItem[] 
   const contact = coverItem(cover, 'contact', contactCard(cover.contact, look), spacing)
   return [
     coverItem(cover, 'head', runningHead(cover.head, look), { gap: 0, gapMin: 0, keepWithNext: true }),
-    coverItem(cover, 'pupil', plainText(cover.title, 'title', { role: 'H1' }), { ...spacing, keepWithNext: true }),
+    coverItem(
+      cover,
+      'pupil',
+      plainText(cover.title, 'title', {
+        role: 'H1',
+        longStyle: { roles: ['stepTitle', 'subtitle'], width: textWidth(look.theme) },
+      }),
+      { ...spacing, keepWithNext: true },
+    ),
     ...introAndDates(cover, look),
     ...(look.theme.layout === 'columns'
       ? [coverItem(cover, 'needs', needsAndContact(cover, look, 'all'), spacing)]

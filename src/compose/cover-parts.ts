@@ -52,7 +52,7 @@ export function pupilHead(cover: Cover, look: Look): Node {
           plainText(cover.name, 'name'),
           plainText(cover.title, 'title', {
             role: 'H1',
-            longStyle: { roles: ['stepTitle'], width: textWidth(look.theme) - edge - HEAD_GAP },
+            longStyle: { roles: ['stepTitle', 'subtitle'], width: textWidth(look.theme) - edge - HEAD_GAP },
           }),
         ],
         [0, -3, 0, 0],

@@ -57,6 +57,29 @@ describe('pages break:', () => {
     })
   })
 
+  it('within a variant only where it must be parted, and its head is there again', () => {
+    const head = block(60, { keepWithNext: true })
+    const action = block(190, { repeated: 74 })
+    const plan = paginate([head, action, action, action, action], () => 700)
+    expect(plan.ok && plan.value.map(({ placements }) => placements)).toEqual([
+      [
+        { item: 0, aside: null, x: 'left', y: 0 },
+        { item: 1, aside: null, x: 'left', y: 74 },
+        { item: 2, aside: null, x: 'left', y: 278 },
+      ],
+      [
+        { item: 3, aside: null, repeated: true, x: 'left', y: 0 },
+        { item: 3, aside: null, x: 'left', y: 74 },
+        { item: 4, aside: null, x: 'left', y: 278 },
+      ],
+    ])
+  })
+
+  it('above a variant rather than within it', () => {
+    const variant = [block(60, { keepWithNext: true }), block(190, { repeated: 74 }), block(190, { repeated: 74 })]
+    expect(pagesOf([block(380), ...variant])).toEqual([[0], [1, 2, 3]])
+  })
+
   it('above a heading, which goes with its action to the screen', () => {
     const heading = block(20, { narrow: true, leadsNext: true, keepWithNext: true })
     const plan = paginate(
