@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'Пол', width: 6, numFmt: TEXT, choices: ['м', 'ж'] },
   { header: 'VK', width: 12, numFmt: TEXT, choices: ['нет', 'аккаунт', 'профиль'] },
   { header: 'Почта родителей', width: 30, numFmt: TEXT },
-  { header: 'Вид памятки', width: 24, numFmt: TEXT, choices: ['крупный шрифт', 'без личной страницы'] },
+  { header: 'Вид памятки', width: 24, numFmt: TEXT, choices: ['крупный шрифт', 'без первой страницы'] },
 ]
 
 type Row = readonly (string | number | null)[]

@@ -20,8 +20,8 @@ export const LOOK = {
     type: oneOf(EDITIONS),
     absent: null,
     description: {
-      ru: 'памятки для всех обычные, крупным шрифтом или без личной страницы',
-      en: 'standard, large print or without the personal page, for everybody',
+      ru: 'памятки для всех обычные, крупным шрифтом или без первой страницы',
+      en: 'standard, large print or without the first page, for everybody',
     },
   }),
   strict: flag({

@@ -68,7 +68,7 @@ export const MEANINGS: { readonly [F in MeantField]: Meaning<Pupil[F]> } = {
     return odd('standard', 'read/unknown-edition', place, {
       ru: `вид памятки ${quoted(written)} не понят; взят обычный`,
       en: `the edition ${quoted(written)} is not understood; the standard one is taken`,
-      hint: { ru: 'пишите крупный шрифт или простая, либо ничего', en: 'write large or plain, or nothing' },
+      hint: { ru: 'пишите крупный шрифт или без первой страницы, либо ничего', en: 'write large or plain, or nothing' },
     })
   },
 }

@@ -10,13 +10,15 @@ describe('readEdition', () => {
     'takes %j for large print',
     (word) => expect(readEdition(word)).toBe('large'),
   )
-  it.each(['простая', 'без личной страницы', 'plain'])('takes %j for the plain one', (word) =>
+  it.each(['простая', 'без первой страницы', 'без личной страницы', 'plain'])('takes %j for the plain one', (word) =>
     expect(readEdition(word)).toBe('plain'),
   )
-  it.each(['large-plain', 'крупным шрифтом без личной страницы', 'простая, крупным шрифтом'])(
-    'takes %j for both',
-    (word) => expect(readEdition(word)).toBe('large-plain'),
-  )
+  it.each([
+    'large-plain',
+    'крупный шрифт, без первой страницы',
+    'крупным шрифтом без личной страницы',
+    'простая, крупным шрифтом',
+  ])('takes %j for both', (word) => expect(readEdition(word)).toBe('large-plain'))
   it.each(['мелкий', 'инвалид', '18', 'constructor'])('doesn’t understand %j', (word) =>
     expect(readEdition(word)).toBeNull(),
   )
