@@ -12,7 +12,13 @@ async function build(fit: string, actions: number, ...argv: string[]) {
   const text = leaflet
     .replace('::: intro', `::: fit ${fit}\n:::\n\n::: intro`)
     .replace('1. Выберите', `${more}1. Выберите`)
-  const folder = await folderWith({ 'content/leaflets/entry.md': text })
+  // with all their actions the two steps are more than one sheet
+  const shortened = (one: string) =>
+    fit === '1' ? one.replace(/^1\. (?:Откройте предмет|Прочитайте строку).*\n/gm, '') : one
+  const folder = await folderWith({
+    'content/leaflets/entry.md': shortened(text),
+    'content/sections/account.md': shortened(SMALL_JOB['content/sections/account.md'] ?? ''),
+  })
   const result = await runCommand(['build', folder.job, '--out', folder.out, ...argv])
   return { ...result, err: result.err.replaceAll(`${folder.path}/`, ''), files: await listFiles(folder.out) }
 }

@@ -141,7 +141,6 @@ describe('the sample job with English words', () => {
     const text = await textOf(english, 'chats', pupil)
     for (const word of [
       /page 2/,
-      /save this number/,
       /Whom to call/,
       /class teacher/,
       /Back of the slip\./,
