@@ -41,6 +41,9 @@ export function composeLargeCover(cover: Cover, look: Look): readonly FlowItem[]
   return [...coverHead(cover, look), ...(cover.needs.length > 0 ? [needs] : [])]
 }
 
+/** In large print the heading of the way reaches over the first code, whose four modules of white it must leave. */
+const WAY_GAP = 11
+
 /** Large print, page 2: the way, and the telephone for help. */
 export function composeLargeWay(
   parts: WayParts,
@@ -51,7 +54,7 @@ export function composeLargeWay(
   const { gap } = look.theme
   return [
     coverItem(parts, 'way', wayHead(parts, look), { gap: 0, gapMin: 0, keepWithNext: true }),
-    coverItem(parts, 'way', composeWay(steps, look), { gap: gap.heading, gapMin: 4 }),
+    coverItem(parts, 'way', composeWay(steps, look), { gap: WAY_GAP, gapMin: WAY_GAP }),
     coverItem(parts, 'contact', contactCard(parts.contact, look, left === 'all'), { gap: gap.block, gapMin: GAP_MIN }),
     ...safety(parts, look, left),
   ]
