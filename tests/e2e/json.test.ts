@@ -112,7 +112,7 @@ async function faintBuild(): Promise<CommandResult> {
     'templates/theme.yaml': theme.replace(/accent: "#\w+"/, 'accent: "#B8C4C8"'),
     'content/classes/5a.csv': shortList,
   })
-  const result = await runCommand(['build', folder.job, '--out', folder.out, '--json', '--proof'])
+  const result = await runCommand(['build', folder.job, '--out', folder.out, '--pupil', '2', '--json', '--proof'])
   expect(JSON.parse(result.out)).toMatchObject({ ok: false, files: [], proof: { ok: false } })
   return result
 }
@@ -146,7 +146,12 @@ it('proof prints what the guide says', async () => {
   const folder = await folderWith({ 'content/classes/5a.csv': shortList })
   await runCommand(['build', folder.job, '--out', folder.out])
   await writeFile(join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf'), makePdf([{ content: '' }]))
-  const result = await runCommand(['proof', folder.out, '--json'])
+  const result = await runCommand([
+    'proof',
+    join(folder.out, '5А/cover.pdf'),
+    join(folder.out, '5А/entry/pupils'),
+    '--json',
+  ])
   expect(printedBy([result])).toEqual(sorted([...EVERY, ...of('proof')]))
 })
 

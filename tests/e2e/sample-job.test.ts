@@ -21,7 +21,6 @@ import { pdfFaults } from '../support/pdf-faults.ts'
 import { readObjects } from '../support/pdf-objects.ts'
 import { readOutline, readPdf } from '../support/read-pdf.ts'
 import { renderPdf } from '../support/render-pdf.ts'
-import { runTool, withPdfFile } from '../support/run-tool.ts'
 import { runCommand } from './run-command.ts'
 
 interface Made {
@@ -257,29 +256,6 @@ describe('the sample job', () => {
       const at = text.indexOf(words, from)
       expect(at, words).toBeGreaterThanOrEqual(from)
       from = at
-    }
-  })
-
-  it('joins no two words into one, be they at the ends of lines, in columns or in drawn screens', async () => {
-    const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
-    // poppler takes seconds for the structure of a file: the longest leaflet, and one in large print
-    const looked = sampled().filter(
-      ({ file, pupil }) =>
-        (file.leaflet === 'cop-sferum' && pupil?.edition === 'standard') ||
-        (file.leaflet === 'cop-registration' && pupil?.edition === 'large'),
-    )
-    expect(looked.length).toBeGreaterThan(1)
-    for (const { file, bytes } of looked) {
-      const [said, seen] = await withPdfFile(bytes, (path) =>
-        Promise.all([runTool('pdfinfo', ['-struct-text', path]), runTool('pdftotext', [path, '-'])]),
-      )
-      const spoken = words([...said.matchAll(/"(.*)"/g)].map(([, text]) => text).join(' '))
-      expect(spoken.size, file.file).toBeGreaterThan(100)
-      const printed = words(seen)
-      expect(
-        [...spoken].filter((word) => !printed.has(word)),
-        file.file,
-      ).toEqual([])
     }
   })
 

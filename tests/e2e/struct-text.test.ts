@@ -8,7 +8,7 @@ import { readObjects } from '../support/pdf-objects.ts'
 import { runTool, withPdfFile } from '../support/run-tool.ts'
 import { textsByLanguage } from '../support/texts-by-language.ts'
 
-it('of each leaflet the structure tells all that is printed as text, in however many languages', async () => {
+it('of each leaflet the structure tells all that is printed as text, in however many languages, and joins no two words', async () => {
   const { name, files } = openJobFiles('content/job.yaml')
   const read = await readJob(name, files, { strict: false })
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
@@ -26,15 +26,26 @@ it('of each leaflet the structure tells all that is printed as text, in however 
     if (!pressed.ok) throw new Error(JSON.stringify(pressed.diagnostics))
     const pdf = pipeline.value.file(id, schoolClass, pupil, pressed.value)
     const byLanguage = await textsByLanguage(await readObjects(pdf))
-    const tree = await withPdfFile(pdf, (file) => runTool('pdfinfo', ['-struct-text', file]))
+    const [tree, printed] = await withPdfFile(pdf, (file) =>
+      Promise.all([runTool('pdfinfo', ['-struct-text', file]), runTool('pdftotext', [file, '-'])]),
+    )
     // of a picture the words count that it has instead of those in it
     const texts = tree.replace(/Figure:\n(?: +\/.*\n)* +".*"\n/g, '')
     const spoken = [...texts.matchAll(/"(.*)"/g)].map(([, text]) => text).join('')
     foreign += byLanguage.get('en')?.length ?? 0
+    // at the ends of lines, in columns and in drawn screens
+    const words = wordsOf([...tree.matchAll(/"(.*)"/g)].map(([, text]) => text).join(' '))
+    expect(words.size, id).toBeGreaterThan(100)
+    expect(
+      [...words].filter((word) => !wordsOf(printed).has(word)),
+      id,
+    ).toEqual([])
     expect(lettersOf(spoken), id).toEqual(lettersOf([...byLanguage.values()].flat().join('')))
   }
   expect(foreign).toBeGreaterThan(20)
 }, 120_000)
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}]+/gu))
 
 /** How often each letter comes. */
 function lettersOf(text: string): Readonly<Record<string, number>> {
