@@ -1,5 +1,5 @@
 /**
- * How the tests run: four processes at a time, whose modules are loaded once for all files that come to one, since most of the time
+ * How the tests run: three processes at a time, whose modules are loaded once for all files that come to one, since most of the time
  * would be spent on loading them. The files of `mocked` put something in the place of a module, and have a process each. In the mode
  * `fast` only those run that need nothing but Node, poppler and qpdf: no servers, no browsers, no other programs, not the program itself.
  */
@@ -66,8 +66,8 @@ export default defineConfig(({ mode }) => {
       pool: 'forks',
       // young objects are collected more seldom, which is a tenth of the time that a whole run takes
       execArgv: ['--max-semi-space-size=64'],
-      // two for two cores, and two while others wait for a server, a disk or another program
-      maxWorkers: 4,
+      // two for two cores, and one while others wait for a server or a disk
+      maxWorkers: 3,
       isolate: false,
       sequence: { sequencer: LongFirst },
       projects: [
