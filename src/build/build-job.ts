@@ -45,11 +45,11 @@ export async function buildJob(input: BuildInput, folder: string): Promise<Build
   const { request, world } = input
   const prepared = await prepareJob(input.read, request, world)
   const { ready } = prepared
-  // nothing is made of a job with errors, but what else is wrong is reported with them
+  // nothing is made of a job with errors, but what else is wrong is reported with them; a class alone isn't put in place with errors
   const isWrong =
     ready === null ||
     hasErrors(prepared.diagnostics) ||
-    (await foreseesErrors({ ...ready, strict: request.strict, world, stop: input.stop }))
+    (ready.work.length > 1 && (await foreseesErrors({ ...ready, strict: request.strict, world, stop: input.stop })))
   if (isWrong) return resultOf(prepared, await makePrepared(prepared, input, null), request)
   const output = await openOutput(folder, '--out', world)
   if (!output.ok) return resultOf(prepared, { ...NOTHING, diagnostics: output.diagnostics }, request)
