@@ -138,7 +138,8 @@ describe('the sample job with English words', () => {
   })
 
   it('has its slips, figures, dates and cards in English', async () => {
-    const text = await textOf(english, 'chats', pupil)
+    const texts = [pupil, { ...pupil, edition: 'large' as const }].map((one) => textOf(english, 'chats', one))
+    const text = (await Promise.all(texts)).join('\n')
     for (const word of [
       /page 2/,
       /Whom to call/,
