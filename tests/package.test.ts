@@ -103,19 +103,19 @@ describe('the command, installed', () => {
   it("makes a school's folder and its leaflets there, the same bytes as the sources, and proofs them", async () => {
     await pamyatkaIn(folder, 'init', 'школа')
     const school = join(folder, 'школа')
-    await pamyatkaIn(school, 'build', '--leaflet', 'chats')
-    const sources = await runCommand(['build', school, '--leaflet', 'chats', '--out', join(folder, 'here')])
+    await pamyatkaIn(school, 'build', '--leaflet', 'cop-sferum')
+    const sources = await runCommand(['build', school, '--leaflet', 'cop-sferum', '--out', join(folder, 'here')])
     expect(sources.code, sources.err).toBe(0)
     const made = await listFiles(join(school, 'out'))
     expect(made).toEqual(await listFiles(join(folder, 'here')))
-    expect(made.filter((file) => file.startsWith('5А/chats/pupils/')).length).toBeGreaterThan(1)
+    expect(made.filter((file) => file.startsWith('5А/cop-sferum/pupils/')).length).toBeGreaterThan(1)
     for (const file of made) {
       const [built, sourced] = await Promise.all(
         [join(school, 'out'), join(folder, 'here')].map((out) => readFile(join(out, file))),
       )
       expect(built && sourced?.equals(built), file).toBe(true)
     }
-    const proof = await pamyatkaIn(school, 'proof', 'out/5А/chats/pupils/01-Воробьёв-Павел.pdf')
+    const proof = await pamyatkaIn(school, 'proof', 'out/5А/cop-sferum/pupils/01-Воробьёв-Павел.pdf')
     expect(proof.stdout).toContain('ошибок нет')
   })
 

@@ -39,8 +39,8 @@ const FILES = [
   'ЧИТАЙ-МЕНЯ.md',
 ]
 /** One leaflet of one pupil: enough to see whose text it is. */
-const ONE = ['--leaflet', 'chats', '--pupil', '1']
-const ONE_FILE = 'out/5А/chats/pupils/01-Воробьёв-Павел.pdf'
+const ONE = ['--leaflet', 'cop-sferum', '--pupil', '1']
+const ONE_FILE = 'out/5А/cop-sferum/pupils/01-Воробьёв-Павел.pdf'
 
 async function textOf(path: string): Promise<string> {
   const { pages } = await readPdf(new Uint8Array(await readFile(path)))
@@ -78,12 +78,11 @@ describe('init', () => {
     expect(built.code).toBe(0)
     // only the portals have no day of checking yet
     expect(built.err.match(/внимание {2}\S+|ошибка {2}\S+/g)).toEqual(['внимание  read/portal-unchecked'])
-    const leaflets = ['chats', 'cop-registration', 'cop-sferum', 'online-lessons', 'parents']
-    expect(await readdir('out/5А')).toEqual([...leaflets, 'cover.pdf', 'handout.pdf', 'manifest.json'].sort())
+    expect(await readdir('out/5А')).toEqual(['cop-sferum', 'cover.pdf', 'handout.pdf', 'manifest.json'])
     const files = await listFiles(process.cwd())
-    expect(files.length).toBeGreaterThan(35)
+    expect(files.length).toBeGreaterThan(12)
     for (const file of files) expect((await stat(file)).mode & 0o077, file).toBe(0)
-    for (const folder of ['.', 'classes', 'out', 'out/5А', 'out/5А/chats', 'out/5А/chats/pupils']) {
+    for (const folder of ['.', 'classes', 'out', 'out/5А', 'out/5А/cop-sferum', 'out/5А/cop-sferum/pupils']) {
       expect((await stat(folder)).mode & 0o077, folder).toBe(0)
     }
   })
@@ -173,7 +172,7 @@ describe('the empty class list', () => {
 })
 
 describe('without a folder of one’s own,', () => {
-  it.each([[['build']], [['check']], [['send']], [['take', 'chats']]])('%s says how to make one', async (argv) => {
+  it.each([[['build']], [['check']], [['send']], [['take', 'cop-sferum']]])('%s says how to make one', async (argv) => {
     const said = await runCommand(argv)
     expect(said.code).toBe(1)
     expect(said.err).toContain('нет файла «job.yaml»')
@@ -189,7 +188,7 @@ describe('take', () => {
   })
 
   it.each([
-    ['chats', 'leaflets/chats.md', 'content/leaflets/chats.md', 'памятку программы'],
+    ['cop-sferum', 'leaflets/cop-sferum.md', 'content/leaflets/cop-sferum.md', 'памятку программы'],
     ['gosuslugi-open', 'sections/gosuslugi-open.md', 'content/sections/gosuslugi-open.md', 'во всех памятках'],
     ['leaflet.hbs', 'templates/leaflet.hbs', 'templates/leaflet.hbs', 'для всех памяток'],
     ['email.hbs', 'templates/email.hbs', 'templates/email.hbs', 'шаблон письма из программы'],
@@ -207,8 +206,8 @@ describe('take', () => {
   })
 
   it('understands the paths that messages show', async () => {
-    expect((await runCommand(['take', 'pamyatka:leaflets/chats.md'])).code).toBe(0)
-    expect(await listFiles('leaflets')).toEqual(['chats.md'])
+    expect((await runCommand(['take', 'pamyatka:leaflets/cop-sferum.md'])).code).toBe(0)
+    expect(await listFiles('leaflets')).toEqual(['cop-sferum.md'])
   })
 
   it('suggests what was probably meant, and lists what there is', async () => {
@@ -220,11 +219,14 @@ describe('take', () => {
   })
 
   it('leaves a file that the school already has as it is', async () => {
-    await runCommand(['take', 'chats'])
-    await writeFile('leaflets/chats.md', 'своё')
-    const again = await runCommand(['take', 'chats'])
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('cli/own-already  «chats» у вас уже своя')])
-    expect(await readFile('leaflets/chats.md', 'utf8')).toBe('своё')
+    await runCommand(['take', 'cop-sferum'])
+    await writeFile('leaflets/cop-sferum.md', 'своё')
+    const again = await runCommand(['take', 'cop-sferum'])
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringContaining('cli/own-already  «cop-sferum» у вас уже своя'),
+    ])
+    expect(await readFile('leaflets/cop-sferum.md', 'utf8')).toBe('своё')
   })
 
   it('leaves the file that the job names, or that is beside the job', async () => {
@@ -240,8 +242,8 @@ describe('take', () => {
 
   it('copies into another folder that is named', async () => {
     process.chdir('..')
-    expect((await runCommand(['take', 'chats', 'школа'])).err).toContain('в файле школа/leaflets/chats.md')
-    expect(await listFiles('школа/leaflets')).toEqual(['chats.md'])
+    expect((await runCommand(['take', 'cop-sferum', 'школа'])).err).toContain('в файле школа/leaflets/cop-sferum.md')
+    expect(await listFiles('школа/leaflets')).toEqual(['cop-sferum.md'])
   })
 })
 
@@ -251,9 +253,12 @@ describe('an update of the program', () => {
     next = await mkdtemp(join(tmpdir(), 'pamyatka-next-'))
     for (const folder of ['content', 'templates']) await cp(join(home, folder), join(next, folder), { recursive: true })
     await chmod(next, 0o755)
-    const path = join(next, 'content/leaflets/chats.md')
+    const path = join(next, 'content/leaflets/cop-sferum.md')
     const text = await readFile(path, 'utf8')
-    const changed = text.replace('title: Как войти в чаты класса', 'title: Как войти в чаты по-новому')
+    const changed = text.replace(
+      'title: Как подключить ребёнка к дневнику и школьному чату',
+      'title: Как войти в чаты по-новому',
+    )
     expect(changed).not.toBe(text)
     await writeFile(path, changed)
   })
@@ -261,9 +266,12 @@ describe('an update of the program', () => {
 
   it('reaches the leaflets that a school didn’t take, and leaves alone those that it took, and its answers', async () => {
     for (const name of ['обычная', 'своя']) await runCommand(['init', name])
-    await runCommand(['take', 'chats', 'своя'])
-    const own = await readFile('своя/leaflets/chats.md', 'utf8')
-    await writeFile('своя/leaflets/chats.md', own.replace('Как войти в чаты класса', 'Как войти в чаты нашей школы'))
+    await runCommand(['take', 'cop-sferum', 'своя'])
+    const own = await readFile('своя/leaflets/cop-sferum.md', 'utf8')
+    await writeFile(
+      'своя/leaflets/cop-sferum.md',
+      own.replace('Как подключить ребёнка к дневнику и школьному чату', 'Как подключить ребёнка к чату нашей школы'),
+    )
     const school = (await readFile('обычная/school.yaml', 'utf8')).replaceAll('СШ № 12', 'СШ № 77')
     await writeFile('обычная/school.yaml', school)
 
@@ -272,7 +280,7 @@ describe('an update of the program', () => {
     const [usual, mine] = [await textOf(`обычная/${ONE_FILE}`), await textOf(`своя/${ONE_FILE}`)]
     expect(usual).toContain('Как войти в чаты по-новому')
     expect(usual).toContain('СШ № 77')
-    expect(mine).toContain('Как войти в чаты нашей школы')
+    expect(mine).toContain('Как подключить ребёнка к чату нашей школы')
     expect(await readFile('обычная/school.yaml', 'utf8')).toBe(school)
     expect(await listFiles('обычная/classes')).toEqual(['5А-пример.xlsx', 'Новый-класс.xlsx'])
   })
@@ -280,13 +288,13 @@ describe('an update of the program', () => {
   it('that brings a mistake says in whose file it is, and how to mend it oneself', async () => {
     await runCommand(['init', 'школа'])
     program.root = next
-    const path = join(next, 'content/leaflets/parents.md')
+    const path = join(next, 'content/leaflets/cop-sferum.md')
     const text = await readFile(path, 'utf8')
     await writeFile(path, `${text}\n{{pupil.frstName}}\n`)
-    const built = await runCommand(['build', 'школа', '--leaflet', 'parents', '--pupil', '1'])
+    const built = await runCommand(['build', 'школа', ...ONE])
     await writeFile(path, text)
     expect(built.code).toBe(1)
-    expect(built.err).toMatch(/^pamyatka:leaflets\/parents\.md:\d+:\d+ {2}ошибка {2}merge\/unknown-field/m)
+    expect(built.err).toMatch(/^pamyatka:leaflets\/cop-sferum\.md:\d+:\d+ {2}ошибка {2}merge\/unknown-field/m)
     expect(built.err).toContain('pamyatka take')
     expect(await listFiles('школа')).toEqual(FILES)
   })
