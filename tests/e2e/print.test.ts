@@ -274,7 +274,7 @@ describe('build --changed', () => {
     const { out } = await build('--changed', '--proof', '--json')
     const { proof } = JSON.parse(out)
     expect(proof).toMatchObject({ ok: true, diagnostics: [] })
-    expect(proof.files).toHaveLength(5)
+    expect(proof.files).toHaveLength(4)
   })
 
   it('makes every pupil’s files when the instructions change', async () => {

@@ -430,7 +430,7 @@ describe('files under a password', () => {
     expect((await openPdfReader()).open(pdf)).toEqual({ ok: false, fault: 'locked' })
     const { getDocument } = await import('../support/pdf-js.ts')
     const document = await getDocument({ data: pdf, password: env.PAMYATKA_PDF_PASSWORD, verbosity: 0 }).promise
-    expect(document.numPages).toBe(2)
+    expect(document.numPages).toBe(3)
     await document.destroy()
     for (const file of [join(folder.out, '5А/send-plan.json'), ledgerPath(folder)]) {
       expect(await readFile(file, 'utf8')).not.toContain('снегирь поёт')
