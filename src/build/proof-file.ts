@@ -70,7 +70,7 @@ export async function proofFile(
       }
       codes += proofed.codes
       findings.push(...proofed.findings)
-      await kit.keep?.(file, index + 1, proofed.seen)
+      await kit.keep?.(file, index + 1, proofed.seen())
     }
   } finally {
     pdf.close()

@@ -63,7 +63,7 @@ export function readLetters(pdfium: WrappedPdfiumModule, page: number, frame: Pa
   }
 }
 
-/** What the letters of a page say, without their places: a third of the work. */
+/** What the letters of a page say, without their places: half the work, or less. */
 export function readPageText(pdfium: WrappedPdfiumModule, page: number): string {
   return mapPrinted(pdfium, page, GAP.text, (text, index) =>
     String.fromCodePoint(pdfium.FPDFText_GetUnicode(text, index)),

@@ -12,7 +12,9 @@ import { turnBack } from './turn-raster.ts'
 
 export interface CodePage {
   /** As it is copied and seen. */
-  readonly seen: GrayRaster
+  readonly seen: () => GrayRaster
+  /** As it is in the file, at the size of `seen`. */
+  readonly inFile: GrayRaster
   /** As it is in the file, large enough for the finest code. */
   readonly clean: () => GrayRaster
   /** Null where it isn't known. */
@@ -29,7 +31,13 @@ export interface CheckedCodes {
  * Where the expected codes aren't known, the clean page is the measure: a code that can be read there and no longer from paper is
  * lost.
  */
-export async function checkCodes({ seen, clean, expected }: CodePage, read: CodeReader): Promise<CheckedCodes> {
+export async function checkCodes(
+  { seen: look, inFile: plain, clean, expected }: CodePage,
+  read: CodeReader,
+): Promise<CheckedCodes> {
+  // most pages are to have none, and it takes far longer to copy a page than to see that none is there
+  if (expected?.length === 0 && (await read(plain)).length === 0) return { faults: [], read: [] }
+  const seen = look()
   const promised = expected ?? (await payloadsOf(clean(), read)).map((payload) => ({ payload, pupil: null }))
   const codes = await readPageCodes(seen, read, (found) => compareCodes(promised, found).unread.length === 0)
   const payloads = codes.map(({ payload }) => payload)
@@ -37,11 +45,11 @@ export async function checkCodes({ seen, clean, expected }: CodePage, read: Code
   if (unread.length === 0 && (strange.length === 0 || expected === null)) return { faults: [], read: codes }
 
   // a code that the clean page shows is spoilt by paper; one that it doesn't show isn't there at all
-  const page = clean()
-  const inFile = await read(page)
+  const large = clean()
+  const inFile = await read(large)
   const onClean = inFile.map(({ payload }) => payload)
   const { unread: absent, strange: others } = compareCodes(unread, withoutAll(onClean, payloads))
-  const alone = await readOneByOne({ seen, codes }, { page, codes: inFile }, read)
+  const alone = await readOneByOne({ seen, codes }, { page: large, codes: inFile }, read)
   const spoilt = compareCodes(
     unread.filter((code) => !absent.includes(code)),
     alone,

@@ -26,8 +26,8 @@ export interface ProofPageInput {
 export interface ProofedPage {
   readonly findings: readonly Finding[]
   readonly codes: number
-  /** The page as a copier and a phone would have it. */
-  readonly seen: GrayRaster
+  /** The page as a copier and a phone would have it: made when it is first asked for. */
+  readonly seen: () => GrayRaster
 }
 
 /** Fine enough for modules of a tenth of a millimetre: what can't be read here is no code. */
@@ -38,10 +38,10 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   const { page, number, expected } = input
   const { dpi } = DEGRADATION
   const clean = page.render(dpi)
-  const seen = asPrintedAndSeen(clean, number)
+  const seen = once(() => asPrintedAndSeen(clean, number))
   const words = wordsOf(page.letters)
   const codes = await checkCodes(
-    { seen, clean: () => page.render(CLEAN_DPI), expected: expected.codes },
+    { seen, inFile: clean, clean: () => page.render(CLEAN_DPI), expected: expected.codes },
     input.readCodes,
   )
   const faults = [
@@ -53,6 +53,14 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
     ...checkInk(page, words, clean, dpi),
   ]
   return { findings: faults.map((fault) => located(fault, input)), codes: codes.read.length, seen }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function located({ pupil, subject, ...diagnostic }: PageFault, { file, number, expected }: ProofPageInput): Finding {

@@ -3,7 +3,7 @@ import { checkCodes } from '../../src/proof/check-codes.ts'
 import { checkContrast, contrastRatio, contrastWithin, luminance } from '../../src/proof/check-contrast.ts'
 import { checkTypeSize } from '../../src/proof/check-type.ts'
 import { compareCodes } from '../../src/proof/compare-codes.ts'
-import type { GrayRaster, Letter } from '../../src/proof/page-view.ts'
+import type { GrayRaster, Letter, ReadCode } from '../../src/proof/page-view.ts'
 import { wordsOf } from '../../src/proof/page-words.ts'
 import { readPageCodes } from '../../src/proof/read-page-codes.ts'
 
@@ -109,12 +109,26 @@ describe('codes', () => {
     ).toMatchObject([{ payload: 'b' }])
   })
 
+  it('are looked for on the clean page where none is to be, which is not copied then', async () => {
+    const copied: string[] = []
+    const seen = () => {
+      copied.push('copied')
+      return blank
+    }
+    const look = (found: readonly ReadCode[]) =>
+      checkCodes({ seen, inFile: blank, clean: () => blank, expected: [] }, async () => found)
+    expect(await look([])).toEqual({ faults: [], read: [] })
+    expect(copied).toEqual([])
+    const { faults } = await look([{ payload: 'c', x: 1, y: 1 }])
+    expect([faults.map((fault) => fault.code), copied]).toEqual([['proof/code-unexpected'], ['copied']])
+  })
+
   it('are reported apart: spoilt by paper, missing, with other words, not expected', async () => {
     const clean = { ...blank, width: 999 }
     const check = async (expected: readonly string[], onPaper: readonly string[], inFile: readonly string[]) => {
       const all = (payloads: readonly string[]) => payloads.map((payload, i) => ({ payload, x: 100 * i, y: 0 }))
       const { faults } = await checkCodes(
-        { seen: blank, clean: () => clean, expected: expected.map(code) },
+        { seen: () => blank, inFile: blank, clean: () => clean, expected: expected.map(code) },
         async ({ width }) => (width === 1000 ? all(onPaper) : width === 999 ? all(inFile) : []),
       )
       return faults.map((fault) => [fault.code, fault.subject])
@@ -125,5 +139,6 @@ describe('codes', () => {
     expect(await check(['a', 'b'], ['a', 'c'], ['a', 'c'])).toEqual([['proof/code-differs', 'c']])
     expect(await check(['a'], ['a', 'c'], ['a', 'c'])).toEqual([['proof/code-unexpected', 'c']])
     expect(await check(['a'], ['a', 'a'], ['a', 'a'])).toEqual([['proof/code-unexpected', 'a']])
+    expect(await check([], ['c'], ['c'])).toEqual([['proof/code-unexpected', 'c']])
   })
 })
