@@ -14,7 +14,7 @@ export interface CodePage {
   /** As it is copied and seen. */
   readonly seen: () => GrayRaster
   /** As it is in the file, at the size of `seen`. */
-  readonly inFile: GrayRaster
+  readonly plain: GrayRaster
   /** As it is in the file, large enough for the finest code. */
   readonly clean: () => GrayRaster
   /** Null where it isn't known. */
@@ -32,12 +32,12 @@ export interface CheckedCodes {
  * lost.
  */
 export async function checkCodes(
-  { seen: look, inFile: plain, clean, expected }: CodePage,
+  { seen: copy, plain, clean, expected }: CodePage,
   read: CodeReader,
 ): Promise<CheckedCodes> {
-  // most pages are to have none, and it takes far longer to copy a page than to see that none is there
+  // many pages are to have none, and it takes far longer to copy a page than to see that none is there
   if (expected?.length === 0 && (await read(plain)).length === 0) return { faults: [], read: [] }
-  const seen = look()
+  const seen = copy()
   const promised = expected ?? (await payloadsOf(clean(), read)).map((payload) => ({ payload, pupil: null }))
   const codes = await readPageCodes(seen, read, (found) => compareCodes(promised, found).unread.length === 0)
   const payloads = codes.map(({ payload }) => payload)

@@ -38,10 +38,10 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   const { page, number, expected } = input
   const { dpi } = DEGRADATION
   const clean = page.render(dpi)
-  const seen = once(() => asPrintedAndSeen(clean, number))
+  const seen = lazily(() => asPrintedAndSeen(clean, number))
   const words = wordsOf(page.letters)
   const codes = await checkCodes(
-    { seen, inFile: clean, clean: () => page.render(CLEAN_DPI), expected: expected.codes },
+    { seen, plain: clean, clean: () => page.render(CLEAN_DPI), expected: expected.codes },
     input.readCodes,
   )
   const faults = [
@@ -55,7 +55,7 @@ export async function proofPage(input: ProofPageInput): Promise<ProofedPage> {
   return { findings: faults.map((fault) => located(fault, input)), codes: codes.read.length, seen }
 }
 
-function once<T>(make: () => T): () => T {
+function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => {
     made ??= { value: make() }

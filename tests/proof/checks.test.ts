@@ -116,7 +116,7 @@ describe('codes', () => {
       return blank
     }
     const look = (found: readonly ReadCode[]) =>
-      checkCodes({ seen, inFile: blank, clean: () => blank, expected: [] }, async () => found)
+      checkCodes({ seen, plain: blank, clean: () => blank, expected: [] }, async () => found)
     expect(await look([])).toEqual({ faults: [], read: [] })
     expect(copied).toEqual([])
     const { faults } = await look([{ payload: 'c', x: 1, y: 1 }])
@@ -128,7 +128,7 @@ describe('codes', () => {
     const check = async (expected: readonly string[], onPaper: readonly string[], inFile: readonly string[]) => {
       const all = (payloads: readonly string[]) => payloads.map((payload, i) => ({ payload, x: 100 * i, y: 0 }))
       const { faults } = await checkCodes(
-        { seen: () => blank, inFile: blank, clean: () => clean, expected: expected.map(code) },
+        { seen: () => blank, plain: blank, clean: () => clean, expected: expected.map(code) },
         async ({ width }) => (width === 1000 ? all(onPaper) : width === 999 ? all(inFile) : []),
       )
       return faults.map((fault) => [fault.code, fault.subject])
