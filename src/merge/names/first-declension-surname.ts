@@ -1,6 +1,6 @@
 /** Surnames on -а and -я that are nouns, of men and of women alike: Сковорода, Глинка, Данелия. */
 import { type Declined, firstDeclension, unchanged } from './declined-word.ts'
-import { STRESSED_FRENCH } from './surname-lists.ts'
+import { NEUTER_OR_PLURAL, STRESSED_FRENCH } from './surname-lists.ts'
 
 /** Ends that no French surname has, so that the stress changes nothing; for others the spelling doesn't decide. */
 const SLAVIC_OR_EASTERN =
@@ -18,5 +18,5 @@ export function firstDeclensionSurname(word: string): Declined {
   if (/[аеёиоуыэюя]а$/.test(word)) return unchanged(word)
   // Rosenthal: Finnish surnames on an unstressed -а aren't declined: Куусела; Ярмола, which is, has the same end
   if (/[аеёиоуыэюя].*[аеиоуыюя]ла$/.test(word)) return firstDeclension(word, false)
-  return firstDeclension(word, SLAVIC_OR_EASTERN.test(word))
+  return firstDeclension(word, SLAVIC_OR_EASTERN.test(word) && !NEUTER_OR_PLURAL.has(word))
 }

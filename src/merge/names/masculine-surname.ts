@@ -9,6 +9,9 @@ import {
 } from './declined-word.ts'
 import { firstDeclensionSurname } from './first-declension-surname.ts'
 import {
+  ADJECTIVES_KIY,
+  ADJECTIVES_OY,
+  FEMININE_SOFT,
   FLEETING,
   FLEETING_EY,
   FLEETING_SOFT,
@@ -19,6 +22,7 @@ import {
   NOUNS_OY,
   NOUNS_YKH,
   POSSESSIVES,
+  SOFT_ADJECTIVES,
 } from './surname-lists.ts'
 
 const VOWELS = /[аеёиоуыэюяӣӯөүәіў]/g
@@ -46,27 +50,49 @@ function onYkh(word: string): Declined {
 
 function onShortI(word: string): Declined {
   const stem = word.slice(0, -1)
-  if (word.endsWith('ый')) return adjectiveMasculine(word.slice(0, -2), 'hard')
-  if (word.endsWith('ой')) {
-    const noun = NOUNS_OY.has(word) || (syllables(word) === 1 && word !== 'злой')
-    return noun ? softMasculine(stem) : adjectiveMasculine(word.slice(0, -2), 'hard')
-  }
+  const ending = word.slice(-2)
+  if (ending === 'ый') return onYy(word)
+  if (ending === 'ой') return onOy(word)
   if (FLEETING_EY.has(word)) return softMasculine(`${word.slice(0, -2)}ь`, false)
-  if (!word.endsWith('ий') || syllables(word) === 1) return softMasculine(stem)
-  if (POSSESSIVES.has(word)) return { ...adjectiveMasculine(`${word.slice(0, -2)}ь`, 'soft'), sure: false }
-  if (NAMES_IY.has(word)) return softMasculine(stem, false)
-  if (/([гкх])ий$/.test(word)) return adjectiveMasculine(word.slice(0, -2), 'hard')
-  if (/([жшщч]|[бвгджзйклмнпрстфхцчшщь]н|ин)ий$/.test(word)) return adjectiveMasculine(word.slice(0, -2), 'soft')
-  return softMasculine(stem, false)
+  return ending === 'ий' && syllables(word) > 1 ? onIy(word) : softMasculine(stem)
+}
+
+/** Белый; of words that no Russian adjective is like, Батый and Бакый, only a family knows. */
+function onYy(word: string): Declined {
+  const noun = (syllables(word) === 1 && word.length > 2) || /([гкхжшщч]ый|^батый)$/.test(word)
+  return noun ? softMasculine(word.slice(0, -1), false) : adjectiveMasculine(word.slice(0, -2), 'hard')
+}
+
+/** Цой and Герой are nouns, Толстой and Донской adjectives; Турсунбой is «бой», the Uzbek «бай». */
+function onOy(word: string): Declined {
+  if (NOUNS_OY.has(word) || (syllables(word) === 1 && word !== 'злой')) return softMasculine(word.slice(0, -1))
+  const adjective = adjectiveMasculine(word.slice(0, -2), 'hard')
+  if (ADJECTIVES_OY.has(word) || /([сц]к|н|ов|ев)ой$/.test(word)) return adjective
+  return /[бй]ой$/.test(word) ? softMasculine(word.slice(0, -1), false) : { ...adjective, sure: false }
+}
+
+/** Вельский, Рыжий are adjectives; Топчий, Стогний are nouns, and of most others than these only a family knows. */
+function onIy(word: string): Declined {
+  const [noun, root] = [softMasculine(word.slice(0, -1), false), word.slice(0, -2)]
+  if (POSSESSIVES.has(word)) return { ...adjectiveMasculine(`${root}ь`, 'soft'), sure: false }
+  if (NAMES_IY.has(word)) return noun
+  if (/[гкх]$/.test(root)) {
+    return { ...adjectiveMasculine(root, 'hard'), sure: /[сцз]к$/.test(root) || ADJECTIVES_KIY.has(word) }
+  }
+  const soft = adjectiveMasculine(root, 'soft')
+  if (SOFT_ADJECTIVES.has(word) || /([уюая]щ|летн|сторонн)$/.test(root)) return soft
+  // no adjective has a root like that of Стогний
+  return /[бвджзйлмнпрстфцчшщь]н$/.test(root) ? { ...soft, sure: false } : noun
 }
 
 function onSoftSign(word: string): Declined {
   const fleeting = FLEETING_SOFT.get(word)
   if (fleeting !== undefined) return softMasculine(fleeting, false)
+  if (FEMININE_SOFT.has(word)) return softMasculine(word.slice(0, -1), false)
   // Мышь: no «я» is written after a hushing consonant
   if (/[жшщч]ь$/.test(word)) return hardMasculine(word.slice(0, -1), false)
-  // Ткачень, Головень: only a dictionary could say whether «е» stays
-  return softMasculine(word.slice(0, -1), !(word.endsWith('ень') && syllables(word) > 1))
+  // Ткачень, Кравець: only a dictionary could say whether «е» stays
+  return softMasculine(word.slice(0, -1), !(/(ен|ец)ь$/.test(word) && syllables(word) > 1))
 }
 
 function onHardConsonant(word: string): Declined {
@@ -76,8 +102,8 @@ function onHardConsonant(word: string): Declined {
   if (/[её]ц$/.test(word)) return hardMasculine(withoutEc(word), false)
   if (word.endsWith('ок') && !word.endsWith('шток')) return hardMasculine(withoutOk(word), false)
   if (/ёк$/.test(word)) return hardMasculine(word.replace(/ёк$/, /[аоуыиеё]ёк$/.test(word) ? 'йк' : 'ьк'), false)
-  // Дудек keeps its vowel (Rosenthal: Чапека), Горошек may lose it
-  return hardMasculine(word, !/[жшч]ек$/.test(word))
+  // Дудек keeps its vowel (Rosenthal: Чапека), Горошек may lose it, and Василек may be Василёк
+  return hardMasculine(word, !/[жшчлнрмт]ек$/.test(word))
 }
 
 /** Кравец: кравц-; Стрелец: стрельц-; Гордеец: гордейц-; Кузнец, Чернец keep the vowel after two consonants. */
