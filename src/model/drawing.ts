@@ -49,7 +49,20 @@ export interface TextShape {
   readonly maxWidth?: number
 }
 
-export type Shape = PathShape | RectShape | CircleShape | TextShape
+/** The black modules of a QR code; its upper left corner at (x, y). However often one is shown, and how large, a file holds it once. */
+export interface CodeShape {
+  readonly type: 'code'
+  readonly x: number
+  readonly y: number
+  /** Its edge, without the quiet zone. */
+  readonly size: number
+  /** How many modules its edge has. */
+  readonly modules: number
+  /** Black modules side by side, all counted in modules from the upper left corner. */
+  readonly runs: readonly { readonly column: number; readonly row: number; readonly length: number }[]
+}
+
+export type Shape = PathShape | RectShape | CircleShape | TextShape | CodeShape
 
 /** The content of a QR code that the drawing shows, for the manifest and the proof. */
 export interface DrawnCode {

@@ -5,7 +5,7 @@ import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
 import { fillText } from '../model/field-text.ts'
 import type { PageContent } from './paint/page-content.ts'
-import { mergeGlyphs, type PaintedCode } from './paint/painted.ts'
+import { mergeForms, mergeGlyphs, type PaintedCode } from './paint/painted.ts'
 import type { Bookmark } from './pdf/document-info.ts'
 import type { StructurePath } from './pdf/grow-structure.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
@@ -120,5 +120,6 @@ function joinContents(parts: readonly PagePart[]): PressedPage {
     links: contents.flatMap((content) => content.links),
     codes: contents.flatMap((content) => content.codes),
     pictures: [...new Set(contents.flatMap((content) => content.pictures))],
+    forms: mergeForms(contents),
   }
 }

@@ -113,7 +113,16 @@ export function createPress({
   // shaping the alphabet takes a fifth of a second, and a mailing writes no document
   let kit: DocumentKit | undefined
   const documentKit = (): DocumentKit => {
-    kit ??= { width, height, language, deflate, pictures, alphabet: alphabetGlyphs(fonts), embedded: new Map() }
+    kit ??= {
+      width,
+      height,
+      language,
+      deflate,
+      pictures,
+      alphabet: alphabetGlyphs(fonts),
+      embedded: new Map(),
+      forms: new WeakMap(),
+    }
     return kit
   }
   return {

@@ -12,6 +12,7 @@ const drawing: Drawing = {
     { type: 'rect', x: 1, y: 2, width: 3, height: 4, radius: 1, fill: 'hatch' },
     { type: 'circle', x: 5, y: 5, radius: 2, fill: '#000000' },
     { type: 'text', text: 'А1', x: 1, y: 8, size: 10, bold: true, align: 'left', colour: '#000000', maxWidth: 12 },
+    { type: 'code', x: 1, y: 1, size: 8, modules: 16, runs: [{ column: 3, row: 0, length: 2 }] },
   ],
   codes: [{ payload: 'https://a.example', x: 1, y: 1, size: 8, module: 0.5, minModule: 0.4 }],
 }
@@ -26,6 +27,7 @@ it('a scaled drawing grows in places, lines, letters and codes, but not in its w
       { type: 'rect', x: 2, y: 4, width: 6, height: 8, radius: 2, fill: 'hatch' },
       { type: 'circle', x: 10, y: 10, radius: 4, fill: '#000000' },
       { type: 'text', text: 'А1', x: 2, y: 16, size: 20, bold: true, align: 'left', colour: '#000000', maxWidth: 24 },
+      { type: 'code', x: 2, y: 2, size: 16, modules: 16, runs: [{ column: 3, row: 0, length: 2 }] },
     ],
     codes: [{ payload: 'https://a.example', x: 2, y: 2, size: 16, module: 1, minModule: 0.4 }],
   })

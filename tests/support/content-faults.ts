@@ -1,4 +1,4 @@
-/** Faults in the content streams of pages: only operators that exist, only resources of the page, no state left behind. */
+/** Faults in the content streams of pages and of the forms that they show: only operators that exist, only resources of the page, no state left behind. */
 import { dictOf, isReference, listOf, type PdfDict, type PdfObjects, resolve } from './pdf-objects.ts'
 
 const TOKEN = /<<.*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/[^\s<[/]+|[^\s<[/]+/g
@@ -22,11 +22,14 @@ export function contentFaults(objects: PdfObjects, page: PdfDict): PageContents 
   const resources = dictOf(resolve(objects, page['/Resources']))
   const fonts = dictOf(resolve(objects, resources['/Font']))
   const pictures = dictOf(resolve(objects, resources['/XObject']))
-  const faults = new Set<string>()
+  const forms = Object.values(pictures).filter((key) => dictOf(resolve(objects, key))['/Subtype'] === '/Form')
+  const faults = new Set(forms.flatMap((key) => formFaults(objects, String(key))))
   const shown: ShownCodes = new Map()
+  // the streams of a page are one after another, and so is their state (32000-1, 7.8.2)
+  let depth = 0
   for (const key of listOf(page['/Contents'] ?? null)) {
     const content = isReference(key) ? (objects.streams.get(key)?.toString('latin1') ?? '') : ''
-    let [depth, font, name] = [0, '', '']
+    let [font, name] = ['', '']
     let strings: readonly string[] = []
     for (const [token] of content.matchAll(TOKEN)) {
       if (/^[-+.\d]/.test(token)) {
@@ -52,7 +55,20 @@ export function contentFaults(objects: PdfObjects, page: PdfDict): PageContents 
         }
       }
     }
-    if (depth !== 0) faults.add('a state that is not restored (32000-1, 8.4.2)')
   }
+  if (depth !== 0) faults.add('a state that is not restored (32000-1, 8.4.2)')
   return { faults: [...faults], shown }
+}
+
+/** A form that several places show can't have marks of its own (Matterhorn 30-002), and ours are paths alone. */
+function formFaults(objects: PdfObjects, key: string): readonly string[] {
+  const dict = dictOf(resolve(objects, key))
+  const content = objects.streams.get(key)?.toString('latin1') ?? ''
+  const box = listOf(dict['/BBox'] ?? null)
+  return [
+    ...(box.length === 4 ? [] : ['a form without bounds (32000-1, 8.10.2)']),
+    ...('/Resources' in dict ? [] : ['a form without resources (19005-2, 6.2.2)']),
+    ...(/\bBDC\b|\bBMC\b/.test(content) ? ['a form with marks of its own (30-002)'] : []),
+    ...(/^(?:[-.\d\s]|\b(?:g|re|f)\b)*$/.test(content) ? [] : ['a form of more than rectangles']),
+  ]
 }

@@ -1,6 +1,6 @@
-/** QR codes as vectors (ISO/IEC 18004): black modules on white, each row's runs as rectangles of one path. */
+/** QR codes as vectors (ISO/IEC 18004): the black modules of each row as runs. */
 import qrcode from 'qrcode/lib/core/qrcode.js'
-import type { Drawing } from '../../model/drawing.ts'
+import type { CodeShape, Drawing } from '../../model/drawing.ts'
 
 export interface QrRequest {
   /** What the code says: an address or a vCard. */
@@ -35,14 +35,13 @@ export function qrDrawing(request: QrRequest, drawn: QrDrawings): Drawing {
 function drawSymbol(request: QrRequest): Drawing {
   const symbol = encode(request)
   const module = request.size / symbol.size
-  const runs: string[] = []
+  const runs: CodeShape['runs'][number][] = []
   for (let row = 0; row < symbol.size && symbol.data.length > 0; row++) {
     for (let column = 0; column < symbol.size; column++) {
       if (!symbol.data[row * symbol.size + column]) continue
       let end = column
       while (end < symbol.size && symbol.data[row * symbol.size + end]) end++
-      const width = round((end - column) * module)
-      runs.push(`M${round(column * module)} ${round(row * module)}h${width}v${round(module)}h${-width}z`)
+      runs.push({ column, row, length: end - column })
       column = end
     }
   }
@@ -50,7 +49,7 @@ function drawSymbol(request: QrRequest): Drawing {
     width: request.size,
     height: request.size,
     alt: request.alt,
-    shapes: [{ type: 'path', d: runs.join(''), fill: '#000000' }],
+    shapes: [{ type: 'code', x: 0, y: 0, size: request.size, modules: symbol.size, runs }],
     codes: [{ payload: request.payload, x: 0, y: 0, size: request.size, module, minModule: request.minModule }],
   }
 }
@@ -62,8 +61,4 @@ function encode({ payload, level }: QrRequest): { readonly size: number; readonl
   } catch {
     return { size: Number.MAX_SAFE_INTEGER, data: [] }
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -33,6 +33,8 @@ function scaleShape(shape: Shape, factor: number): Shape {
       const { x, y, radius } = shape
       return { ...shape, ...stroked(shape, factor), x: x * factor, y: y * factor, radius: radius * factor }
     }
+    case 'code':
+      return { ...shape, x: shape.x * factor, y: shape.y * factor, size: shape.size * factor }
     case 'text': {
       const { x, y, size, maxWidth } = shape
       const limit = maxWidth === undefined ? {} : { maxWidth: maxWidth * factor }

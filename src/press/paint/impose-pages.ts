@@ -7,7 +7,7 @@ import { dict, name, type PdfObject } from '../pdf/objects.ts'
 import type { PressedPage } from '../press-leaflet.ts'
 import { nums } from './operators.ts'
 import type { PlacedStructure } from './page-content.ts'
-import { type LinkArea, mergeGlyphs } from './painted.ts'
+import { type LinkArea, mergeForms, mergeGlyphs } from './painted.ts'
 
 export interface Streams {
   readonly deflate: Deflate
@@ -50,6 +50,7 @@ export function imposePages(
       })),
     ),
     pictures: [...new Set(placed.flatMap(({ page }) => page.pictures))],
+    forms: mergeForms(placed.map(({ page }) => page)),
   }
 }
 

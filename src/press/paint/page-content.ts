@@ -5,7 +5,16 @@ import type { Deflate } from '../pdf/embed-font.ts'
 import type { PdfObject } from '../pdf/objects.ts'
 import { dict, name } from '../pdf/objects.ts'
 import { nums } from './operators.ts'
-import { type GlyphUse, type LinkArea, MARK, mergeGlyphs, type Painted, type PaintedCode } from './painted.ts'
+import {
+  type GlyphUse,
+  type LinkArea,
+  MARK,
+  mergeForms,
+  mergeGlyphs,
+  type Painted,
+  type PaintedCode,
+  type PaintedForm,
+} from './painted.ts'
 
 /** Something painted, its upper left corner at (x, y); y runs upwards from the foot of the page. */
 export interface PlacedPaint {
@@ -36,6 +45,7 @@ export interface PageContent {
   readonly links: readonly LinkArea[]
   readonly codes: readonly PaintedCode[]
   readonly pictures: readonly string[]
+  readonly forms: readonly PaintedForm[]
 }
 
 /**
@@ -67,5 +77,6 @@ export function pageContent(parts: readonly PlacedPaint[], deflate: Deflate, fir
       painted.codes.map((code) => ({ ...code, x: code.x + x, y: code.y + y })),
     ),
     pictures: [...new Set(parts.flatMap(({ painted }) => painted.pictures))],
+    forms: mergeForms(parts.map(({ painted }) => painted)),
   }
 }

@@ -1,9 +1,10 @@
 /** Drawings to operators: one function a shape. */
-import type { Drawing, Shape, TextShape } from '../../model/drawing.ts'
+import type { CodeShape, Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
 import type { ForeignWords } from '../layout/foreign-words.ts'
 import { type ElementDraft, placedKids } from '../layout/structure.ts'
+import { fingerprint } from '../pdf/fingerprint.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
 import { paintText } from './paint-text.ts'
@@ -38,7 +39,7 @@ export interface DrawingPlace {
 /** Paints the shapes of a drawing in their order, and notes its codes; (x, y) is its upper left corner, y upwards, in points. */
 export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, fonts: FontBank, canvas: Canvas): void {
   const marking = element === null || element.role === 'Figure' ? 'whole' : 'texts'
-  const { operators, marks, kids, glyphs, codes, missing, squeezed, outside } = paintAtOrigin(
+  const { operators, marks, kids, glyphs, codes, forms, missing, squeezed, outside } = paintAtOrigin(
     drawing,
     marking,
     fonts,
@@ -54,6 +55,7 @@ export function paintDrawing(drawing: Drawing, { x, y, element }: DrawingPlace, 
   }
   addGlyphs(canvas.glyphs, glyphs)
   canvas.codes.push(...codes.map((code) => ({ ...code, x: x + code.x, y: y + code.y })))
+  for (const form of forms) canvas.forms.set(form.name, form)
   canvas.missing.push(...missing)
   canvas.squeezed.push(...squeezed)
   canvas.outside.push(...outside)
@@ -86,6 +88,9 @@ function paintShape(shape: Shape, x: number, y: number, fonts: FontBank, canvas:
     case 'path':
       paintOutline(pathOperators(shape.d, x, y), shape, canvas)
       break
+    case 'code':
+      paintCode(shape, x, y, canvas)
+      break
     case 'circle':
       paintOutline(circle(x + shape.x, y - shape.y, shape.radius), shape, canvas)
       break
@@ -98,6 +103,17 @@ function paintShape(shape: Shape, x: number, y: number, fonts: FontBank, canvas:
       break
     }
   }
+}
+
+/** The symbol itself goes into a form, y upwards; here it is only put in its place, as large as it is to be. */
+function paintCode({ runs, modules, size, ...place }: CodeShape, x: number, y: number, canvas: Canvas): void {
+  if (runs.length === 0) return
+  const black = runs.map(({ column, row, length }) => `${nums(column, modules - 1 - row, length, 1)} re`)
+  const operators = `0 g ${black.join(' ')} f`
+  const name = `Q${fingerprint([Buffer.from(operators, 'latin1')])}`
+  canvas.forms.set(name, { name, size: modules, operators })
+  const module = size / modules
+  canvas.out.push(`q ${nums(module, 0, 0, module, x + place.x, y - place.y - size)} cm /${name} Do Q`)
 }
 
 interface Outline {

@@ -34,6 +34,15 @@ export interface PaintedCode {
   readonly minModule: number
 }
 
+/** What is drawn once a file and shown wherever it is needed (ISO 32000-1, 8.10): a QR code, an edge of one point for each module. */
+export interface PaintedForm {
+  /** The same for the same operators. */
+  readonly name: string
+  /** Its edge. */
+  readonly size: number
+  readonly operators: string
+}
+
 /** Placeholder in operators for the number of a marked content, which is known when the page is put together. */
 export const MARK = '\u0002'
 
@@ -49,6 +58,7 @@ export interface Painted {
   readonly codes: readonly PaintedCode[]
   /** Paths of the pictures that are shown. */
   readonly pictures: readonly string[]
+  readonly forms: readonly PaintedForm[]
   /** Characters without a glyph, each with the text around it. */
   readonly missing: readonly MissingGlyph[]
   /** Texts that had to be set much closer than they are drawn to fit in. */
@@ -85,6 +95,7 @@ export interface Canvas {
   readonly links: LinkArea[]
   readonly codes: PaintedCode[]
   readonly pictures: Set<string>
+  readonly forms: Map<string, PaintedForm>
   readonly missing: MissingGlyph[]
   readonly squeezed: SqueezedText[]
   readonly outside: OutsideText[]
@@ -101,6 +112,7 @@ export function createCanvas(foreign: ForeignWords): Canvas {
     links: [],
     codes: [],
     pictures: new Set(),
+    forms: new Map(),
     missing: [],
     squeezed: [],
     outside: [],
@@ -148,10 +160,17 @@ export function finish(canvas: Canvas, structure: ElementDraft | null): Painted 
     links: canvas.links,
     codes: canvas.codes,
     pictures: [...canvas.pictures],
+    forms: [...canvas.forms.values()],
     missing: canvas.missing,
     squeezed: canvas.squeezed,
     outside: canvas.outside,
   }
+}
+
+/** All forms of several painted parts, each once. */
+export function mergeForms(parts: Iterable<{ readonly forms: readonly PaintedForm[] }>): readonly PaintedForm[] {
+  const all = [...parts].flatMap(({ forms }) => forms)
+  return [...new Map(all.map((form) => [form.name, form])).values()]
 }
 
 /** All glyphs of several painted parts. */

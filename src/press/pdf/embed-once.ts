@@ -1,8 +1,10 @@
-/** Fonts, pictures and the output intent as objects that one press makes once for all its files. */
+/** Fonts, pictures, forms and the output intent as objects that one press makes once for all its files. */
+import { present } from '../../diagnostics/impossible.ts'
 import type { Picture } from '../../model/job.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import type { PageLanguage } from '../layout/page-language.ts'
-import type { GlyphUse } from '../paint/painted.ts'
+import { pictureName } from '../paint/paint-box.ts'
+import type { GlyphUse, PaintedForm } from '../paint/painted.ts'
 import { type Deflate, embedFont } from './embed-font.ts'
 import { dict, name, type PdfObject } from './objects.ts'
 import { outputIntent } from './output-intent.ts'
@@ -17,6 +19,8 @@ export interface DocumentKit {
   readonly alphabet: GlyphUse
   /** Fonts and pictures that were embedded before. */
   readonly embedded: Map<string, PdfObject>
+  /** Forms that were written before. */
+  readonly forms: WeakMap<PaintedForm, PdfObject>
 }
 
 /** Subsets and pictures that are kept for the next file. */
@@ -34,8 +38,44 @@ export function embedOnce(font: PressFont, glyphs: ReadonlyMap<number, ShapedGly
   return once(key, kit, () => embedFont(font, glyphs, kit.deflate))
 }
 
+/** What pages show, with the names by which they show it. */
+export interface Shown {
+  /** Paths. */
+  readonly pictures: readonly string[]
+  readonly forms: readonly PaintedForm[]
+}
+
+/** The pictures and forms of a file by name, each one object however many pages show it (ISO 32000-1, 8.8). */
+export function shownObjects(pages: readonly Shown[], kit: DocumentKit): ReadonlyMap<string, PdfObject> {
+  const shown = new Map<string, PdfObject>()
+  for (const { pictures, forms } of pages) {
+    for (const path of pictures) {
+      const key = pictureName(path)
+      if (!shown.has(key)) shown.set(key, pictureOnce(present(kit.pictures.get(path), 'a picture of a page'), kit))
+    }
+    for (const form of forms) if (!shown.has(form.name)) shown.set(form.name, formOnce(form, kit))
+  }
+  return shown
+}
+
+/** A form without marks of its own, so that it may be shown in many places (ISO 14289-1, 7.20). */
+function formOnce(form: PaintedForm, { forms, deflate }: DocumentKit): PdfObject {
+  const object = forms.get(form) ?? {
+    value: dict({
+      Type: name('XObject'),
+      Subtype: name('Form'),
+      BBox: [0, 0, form.size, form.size],
+      Resources: dict({}),
+      Filter: name('FlateDecode'),
+    }),
+    stream: deflate(Buffer.from(form.operators, 'latin1')),
+  }
+  forms.set(form, object)
+  return object
+}
+
 /** Samples as they are, or a JPEG file as it is (ISO 32000-1, 8.9.5). */
-export function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
+function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
   return once(`picture ${picture.path}`, kit, () => ({
     value: dict({
       Type: name('XObject'),

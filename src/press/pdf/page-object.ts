@@ -2,8 +2,8 @@
 import { present } from '../../diagnostics/impossible.ts'
 import type { PageBoxes } from '../../model/print-sheet.ts'
 import { pictureName } from '../paint/paint-box.ts'
-import type { GlyphUse, LinkArea } from '../paint/painted.ts'
-import { type DocumentKit, pictureOnce } from './embed-once.ts'
+import type { GlyphUse, LinkArea, PaintedForm } from '../paint/painted.ts'
+import type { DocumentKit } from './embed-once.ts'
 import type { PageStructure, StructuredLink, StructuredPage } from './grow-structure.ts'
 import { dict, name, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import type { StructureTree } from './structure-tree.ts'
@@ -16,6 +16,7 @@ export interface DocumentPage {
   readonly glyphs: GlyphUse
   readonly links: readonly LinkArea[]
   readonly pictures: readonly string[]
+  readonly forms: readonly PaintedForm[]
   readonly structure: readonly PageStructure[]
   /** How many marked contents it has. */
   readonly marks: number
@@ -47,6 +48,8 @@ export function pageDraft({ structure, marks, links }: DocumentPage): PageDraft 
 interface PageSurroundings {
   readonly parent: PdfObject
   readonly fonts: Readonly<Record<string, PdfRef>>
+  /** Pictures and forms by name. */
+  readonly shown: ReadonlyMap<string, PdfObject>
   readonly kit: DocumentKit
 }
 
@@ -55,14 +58,9 @@ export function fillPage(
   page: DocumentPage,
   draft: PageDraft,
   { keys, targets }: StructureTree,
-  { parent, fonts, kit }: PageSurroundings,
+  { parent, fonts, shown, kit }: PageSurroundings,
 ): void {
-  const pictures = Object.fromEntries(
-    page.pictures.map((path) => [
-      pictureName(path),
-      ref(pictureOnce(present(kit.pictures.get(path), 'a picture of a page'), kit)),
-    ]),
-  )
+  const names = [...page.pictures.map(pictureName), ...page.forms.map((form) => form.name)]
   const height = page.boxes?.height ?? kit.height
   for (const { annotation, area } of draft.links) {
     annotation.value = linkValue(area, keys.get(annotation), actionOf(area, targets.get(annotation), height))
@@ -75,7 +73,10 @@ export function fillPage(
     BleedBox: page.boxes?.bleed,
     Resources: dict({
       Font: dict(fonts),
-      XObject: page.pictures.length > 0 ? dict(pictures) : undefined,
+      XObject:
+        names.length > 0
+          ? dict(Object.fromEntries(names.map((key) => [key, ref(present(shown.get(key), 'what a page shows'))])))
+          : undefined,
     }),
     Contents: page.contents.map(ref),
     Annots: draft.links.length > 0 ? draft.links.map(({ annotation }) => ref(annotation)) : undefined,

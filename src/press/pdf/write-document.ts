@@ -2,7 +2,7 @@
 import { itemAt } from '../../diagnostics/impossible.ts'
 import { mergeGlyphs } from '../paint/painted.ts'
 import type { DocumentInfo, PageLabel, Sides } from './document-info.ts'
-import { type DocumentKit, embedOnce, outputIntentOnce } from './embed-once.ts'
+import { type DocumentKit, embedOnce, outputIntentOnce, shownObjects } from './embed-once.ts'
 import { dict, name, type PdfDictionary, type PdfObject, type PdfRef, type PdfValue, pdfText, ref } from './objects.ts'
 import { outlineTree } from './outline.ts'
 import { type DocumentPage, fillPage, pageDraft } from './page-object.ts'
@@ -20,13 +20,14 @@ export function writeDocument(pages: readonly DocumentPage[], info: DocumentInfo
   const glyphs = mergeGlyphs([kit.alphabet, ...pages.map((page) => page.glyphs)])
   const fonts: Record<string, PdfRef> = {}
   for (const [font, used] of glyphs) fonts[font.name] = ref(embedOnce(font, used, kit))
+  const shown = shownObjects(pages, kit)
 
   const tree: { value: { dict: PdfDictionary } } = { value: dict({}) }
   const drafts = pages.map((page) => pageDraft(page))
   const structure = structureTree(drafts, kit.language.foreign)
   const pageObjects = drafts.map(({ page }) => page)
   pages.forEach((page, i) => {
-    fillPage(page, itemAt(drafts, i), structure, { parent: tree, fonts, kit })
+    fillPage(page, itemAt(drafts, i), structure, { parent: tree, fonts, shown, kit })
   })
   tree.value = dict({ Type: name('Pages'), Count: pages.length, Kids: pageObjects.map(ref) })
   const outline = outlineTree(
