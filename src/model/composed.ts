@@ -61,6 +61,8 @@ export interface TextNode extends Tagged {
   readonly style: TypeRole
   /** Roles to use instead when the text would take more than two lines of `width` in its own: the first that does not, else the last. */
   readonly longStyle?: { readonly roles: readonly TypeRole[]; readonly width: number }
+  /** The width in which its lines are as few and as even as they can be, and end with sentences where they can. */
+  readonly balance?: number
   readonly bold?: boolean
   /**
    * Where words may be broken: of running text where the column is narrow, of other text where a word is wider than it. Values, bold runs and
@@ -189,6 +191,8 @@ export interface ComposedSection {
 /** The parts at fixed places on a page, whatever the body is: footer, slip. */
 export interface Furniture {
   readonly node: Node
+  /** The same in less height, for values with which it doesn't fit: the first that does. */
+  readonly closer?: readonly Node[]
   readonly x: number
   readonly y: number
   readonly width: number

@@ -15,7 +15,7 @@ export function readSlip(node: SyntaxNode, context: ParseContext): Slip {
   const head = readHead(node.info)
   return {
     name: bindClass(optionText(head, 'name')),
-    note: readNote(head.words[0] ?? ''),
+    note: readNote(head.words[0] ?? '', node, context),
     rows: innerLines(node, context).flatMap(({ text, line }) => readRow(text, line, context)),
     place: context.place(node),
   }
@@ -26,15 +26,18 @@ function bindClass(name: FieldText): FieldText {
   return name.map((part) => (typeof part === 'string' ? part.replaceAll(', ', ',\u00a0') : part))
 }
 
-/** `**bold**` in a quoted argument; `|` begins a new line. */
-function readNote(text: string): Inlines {
+/** `**bold**` in a quoted argument. Where its lines end is decided by what they hold, so the signs by which they once were broken are spaces. */
+function readNote(text: string, node: SyntaxNode, context: ParseContext): Inlines {
+  if (text.includes('|')) {
+    context.warn(
+      { line: node.line },
+      'parse/not-printed-here',
+      { ru: '«|» в тексте талона не печатается', en: '"|" isn\'t printed in the text of a slip' },
+      { ru: 'уберите: строки делит программа', en: 'leave it out: the program breaks the lines' },
+    )
+  }
   return text
-    .split('|')
-    .flatMap((line, i): Inlines => [...(i > 0 ? [{ type: 'break' } as const] : []), ...readNoteLine(line.trim())])
-}
-
-function readNoteLine(line: string): Inlines {
-  return line
+    .replace(/\s*\|\s*/g, ' ')
     .split('**')
     .map((part, i) => ({ type: 'text', text: splitFields(setTypography(part)), bold: i % 2 === 1 }) as const)
     .filter((inline) => inline.text.length > 0)

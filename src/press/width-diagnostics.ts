@@ -25,7 +25,7 @@ function wordsCut({ items }: LaidOutBox): readonly string[] {
     const [first] = item.type === 'line' ? item.line.inlines : []
     const last = item.type === 'line' ? item.line.inlines.at(-1) : undefined
     if (item.type !== 'line' || !first || !last) continue
-    const isCut = !item.line.lastLineInParagraph && /[\p{L}\p{N}]$/u.test(last.text)
+    const isCut = !last.lineEnd && !item.line.lastLineInParagraph && /[\p{L}\p{N}]$/u.test(last.text)
     const goesOn = begun !== '' && isCut && first === last
     if (begun !== '' && !goesOn) words.push(begun + first.text.trim())
     begun = goesOn ? begun + last.text : isCut ? last.text.trimStart() : ''

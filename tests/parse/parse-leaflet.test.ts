@@ -66,6 +66,17 @@ describe('the first page', () => {
     expect(slipBack).toMatchObject({ rows: [{ label: ['Номер внесён'], kind: 'date' }] })
   })
 
+  it('has a slip whose lines the program breaks: the sign that once did is a space, and a warning', () => {
+    const parsed = parseForm(formWith({ slip: '::: slip "Талон | до **5** |вечера" name="Иванов"\nПочта = line\n:::' }))
+    if (!parsed.ok) throw new Error('refused')
+    expect(parsed.value.slip?.note.map((part) => part.type === 'text' && part.text.join(''))).toEqual([
+      'Талон до\u00a0',
+      '5',
+      ' вечера',
+    ])
+    expect(parsed.diagnostics).toMatchObject([{ severity: 'warning', code: 'parse/not-printed-here' }])
+  })
+
   it('may have the back of a slip without the slip: the template has it for all leaflets', () => {
     const back = `::: slip-back "x" name="${fieldMark(0)}"\nНомер = date\n:::`
     expect(leafletOf({ back })).toMatchObject({ slip: null, slipBack: { rows: [{ kind: 'date' }] } })

@@ -4,6 +4,8 @@ import type { Theme } from '../../model/theme.ts'
 import type { Look } from '../look.ts'
 
 const INK = '#000000'
+/** How far the base line is below the middle of a line: half of ascender less descender of Noto Sans, in ems. */
+const MIDDLE = 0.388
 /** The date's line is long enough for «03.09.2026» by hand. */
 const DATE_ROOM = 90
 
@@ -55,7 +57,7 @@ export function phoneBoxes(theme: Theme): Drawing {
     type: 'text',
     text: '+7',
     x: 0,
-    y: box.height / 2 + code * 0.38,
+    y: box.height / 2 + code * MIDDLE,
     size: code,
     bold: true,
     align: 'left',
@@ -75,6 +77,8 @@ function wordRoom({ theme, words, measure }: Look): number {
 
 function dateWord(x: number, { theme, words }: Look): Shape {
   const { line } = SIZES[theme.layout]
-  const { size } = theme.type.service
-  return { type: 'text', text: words.slip.date, x, y: line - 3.5, size, bold: false, align: 'left', colour: INK }
+  const { size, leading } = theme.type.service
+  // the base line of a text of one line at the foot of the row
+  const y = line - leading / 2 + size * MIDDLE
+  return { type: 'text', text: words.slip.date, x, y, size, bold: false, align: 'left', colour: INK }
 }

@@ -6,6 +6,7 @@ import { type FieldText, fillText } from '../../model/field-text.ts'
 import { phoneAddress } from '../../model/phone.ts'
 import type { TypeRole } from '../../model/theme.ts'
 import { printable } from '../printable.ts'
+import { evenLines, filledRuns } from './even-lines.ts'
 import { pageLink } from './link-target.ts'
 import { linkedRuns } from './links-in-text.ts'
 import { marginOf } from './margin-of.ts'
@@ -17,7 +18,8 @@ import { type ElementDraft, within } from './structure.ts'
 export function textDefinition(node: TextNode, input: NodeValues, element: ElementDraft | null): object {
   const style = input.theme.type[roleOf(node, input)]
   const { hyphens } = input.language
-  const runs = node.hyphenate ? linkedRuns(node.runs, input.values, input.addresses) : node.runs
+  const even = node.balance === undefined ? node.runs : evenRuns(node, node.balance, input)
+  const runs = node.hyphenate ? linkedRuns(even, input.values, input.addresses) : even
   const prose =
     node.hyphenate && hyphens
       ? proseOf(runs, { values: input.values, print: printable, hyphens, fills: node.hyphenate === 'to-fill' })
@@ -31,6 +33,13 @@ export function textDefinition(node: TextNode, input: NodeValues, element: Eleme
     ...(node.colour ? { color: node.colour } : {}),
     ...marginOf(node.margin),
   }
+}
+
+function evenRuns(node: TextNode, width: number, input: NodeValues): readonly Run[] {
+  const style = input.theme.type[roleOf(node, input)]
+  const filled = filledRuns(node.runs, input.values, node.bold ?? style.bold)
+  const texts = evenLines(filled, width, (text, bold) => input.measure(text, style.size, bold))
+  return node.runs.map((run, i) => ({ ...run, text: [itemAt(texts, i)] }))
 }
 
 const MOST_LINES = 2

@@ -1,9 +1,9 @@
 /** The parts at fixed places on a page: footer, slip, lines for notes. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'
-import type { Furniture } from '../../model/composed.ts'
+import type { Furniture, Node } from '../../model/composed.ts'
 import type { Place } from '../../model/place.ts'
-import { layoutBox } from '../layout/layout-box.ts'
+import { type LaidOutBox, layoutBox } from '../layout/layout-box.ts'
 import { type PageContent, type PlacedPaint, pageContent } from '../paint/page-content.ts'
 import { paintBox } from '../paint/paint-box.ts'
 import { missingGlyphs, slipTooTall } from '../press-diagnostics.ts'
@@ -27,7 +27,10 @@ export function setFurniture(
   const diagnostics: Diagnostic[] = []
   const { height } = cache.theme.page
   const parts = pieces.map((piece): PlacedPaint => {
-    const box = layoutBox(piece.node, piece.width, cache.fonts, nodeValues(cache, values, []))
+    const room = height - EDGE - piece.y
+    const box = closeEnough(piece, room, (node) =>
+      layoutBox(node, piece.width, cache.fonts, nodeValues(cache, values, [])),
+    )
     const painted = paintBox(box, cache.fonts, cache.language.foreign)
     const at = piece.place ?? place
     diagnostics.push(
@@ -36,8 +39,18 @@ export function setFurniture(
       ...offPage(box, painted, at),
       ...squeezedTexts(painted, at),
     )
-    if (piece.place && piece.y + box.height > height - EDGE) diagnostics.push(slipTooTall(piece.place))
+    if (piece.place && box.height > room) diagnostics.push(slipTooTall(piece.place))
     return { painted, x: piece.x, y: height - piece.y }
   })
   return outcome(pageContent(parts, cache.deflate, firstMark), diagnostics)
+}
+
+/** The first of its forms that is no higher than the room, else the last, which is reported. */
+function closeEnough({ node, closer = [] }: Furniture, room: number, layOut: (node: Node) => LaidOutBox): LaidOutBox {
+  let box = layOut(node)
+  for (const next of closer) {
+    if (box.height <= room) break
+    box = layOut(next)
+  }
+  return box
 }

@@ -107,7 +107,10 @@ describe('a slip', () => {
         const leaflet = leafletWith('1. Войдите', edition, {
           slip: `::: slip "Отдайте до 7 сентября" name="${name}"\nПодпись = signature\n:::`,
         })
-        const boxes = leaflet.slip.map(({ node, width }) => layoutBox(node, width, fonts, setting(leaflet)))
+        const forms = leaflet.slip.flatMap(({ node, closer = [], width }) =>
+          [node, ...closer].map((form) => ({ form, width })),
+        )
+        const boxes = forms.map(({ form, width }) => layoutBox(form, width, fonts, setting(leaflet)))
         for (const box of boxes) expect(astray(box)).toEqual([])
         const printed = boxes.flatMap(({ items }) => items.map(textOf)).join('')
         expect(printed).toContain(name)
