@@ -1,4 +1,5 @@
 /** The way of the data, top to bottom: merge → parse → compose → press, for one leaflet of one pupil. */
+
 import { composeBatchCover } from './compose/class-sheets/compose-batch-cover.ts'
 import { composeHandout } from './compose/class-sheets/compose-handout.ts'
 import { composeLeaflet } from './compose/compose-leaflet.ts'
@@ -24,6 +25,7 @@ import {
   type PressedLeaflet,
 } from './press/press.ts'
 import { leafletTitle } from './rules/leaflet-title.ts'
+import { listedName } from './rules/listed-name.ts'
 
 /** The text of the letter that brings a family its leaflets: of all stages it needs merging alone. */
 export { composeLetter } from './merge/compose-letter.ts'
@@ -105,7 +107,7 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
     andThen(merge(id, schoolClass, pupil), (merged) => pressMerged(merged, pupil))
 
   const file: Pipeline['file'] = (id, schoolClass, pupil, { pages, bookmarks }) => {
-    const title = `${leafletTitle(job, id)} — ${pupil.lastName} ${pupil.firstName}, ${schoolClass.label}`
+    const title = `${leafletTitle(job, id)} — ${listedName(pupil)}, ${schoolClass.label}`
     return press.write(pages, { title, bookmarks })
   }
 

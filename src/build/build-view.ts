@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts'
 import { diagnosticView } from '../diagnostics/diagnostic-view.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { type BuildResult, isBuilt } from './build-result.ts'
 import { proofView } from './proof-view.ts'
 
@@ -27,7 +28,7 @@ export function buildView(result: BuildResult, out: string, language: Language) 
     outside: outside.map(({ classLabel, pupil, leaflet }) => ({
       class: classLabel,
       number: pupil.number,
-      name: `${pupil.lastName} ${pupil.firstName}`,
+      name: listedName(pupil),
       leaflet,
     })),
     ...(changes ? { changes: changes.map(changeView) } : {}),
@@ -37,5 +38,5 @@ export function buildView(result: BuildResult, out: string, language: Language) 
 }
 
 function changeView({ classLabel, change: { pupil, leaflet, why } }: NonNullable<BuildResult['changes']>[number]) {
-  return { class: classLabel, leaflet, number: pupil.number, name: `${pupil.lastName} ${pupil.firstName}`, why }
+  return { class: classLabel, leaflet, number: pupil.number, name: listedName(pupil), why }
 }

@@ -1,10 +1,12 @@
 /** Makes one leaflet for the pupils of a class: a file each, and the files to print. */
+
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/outcome.ts'
 import type { Pupil } from '../model/job.ts'
 import { pupilFileName } from '../print/file-name.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
+import { listedName } from '../rules/listed-name.ts'
 import type { ClassWork, Failure, MadeClass, WriteFile } from './class-work.ts'
 import { type Draft, draftCopies, keptFile } from './draft-copies.ts'
 import { type EarlierCopies, earlierCopies } from './earlier-copies.ts'
@@ -140,7 +142,7 @@ function writePupil(
       file: `${leaflet}/pupils/${pupilFileName(pupil, digits)}`,
       kind: 'pupil',
       leaflet,
-      pupil: { number, name: `${lastName} ${firstName}` },
+      pupil: { number, name: listedName({ lastName, firstName }) },
       pupils: [],
       codes: pressed.pages.flatMap((page, i) =>
         page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil: number })),

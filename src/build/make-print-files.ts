@@ -1,4 +1,5 @@
 /** The print files of one leaflet: A4 for both sides, booklets, two-up, folded sheets; with crop marks where asked. */
+
 import { inLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import type { PrintSheet, Rectangle } from '../model/print-sheet.ts'
@@ -9,6 +10,7 @@ import { halfSheet, wholeSheet } from '../print/half-sheets.ts'
 import { imposeBooklet } from '../print/impose-booklet.ts'
 import { imposeTwoUp } from '../print/impose-two-up.ts'
 import type { ImposedFile, Mark, Printable } from '../print/sheet-side.ts'
+import { listedName } from '../rules/listed-name.ts'
 import type { ManifestCode, ManifestFile } from './manifest.ts'
 import type { PrintForm } from './print-form.ts'
 
@@ -46,7 +48,7 @@ export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInp
   const printables = made.map(({ pupil, pressed }): Printable<Copy> => {
     const copy = (page: PressedPage): Copy => ({ page, pupil: pupil.number })
     return {
-      title: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}`,
+      title: `${pupil.number}. ${listedName(pupil)}`,
       label: String(pupil.number),
       pages: pressed.pages.map(copy),
       notes: () => copy(pressed.notes()),
@@ -110,7 +112,7 @@ function placesOf(made: readonly MadeLeaflet[], sheets: readonly PrintSheet<Copy
     }
   })
   return made.flatMap(({ pupil: { number, lastName, firstName } }) =>
-    at(runs, number).map((pages) => ({ number, name: `${lastName} ${firstName}`, pages })),
+    at(runs, number).map((pages) => ({ number, name: listedName({ lastName, firstName }), pages })),
   )
 }
 

@@ -1,7 +1,9 @@
 /** Pupils whom a leaflet of their class isn't for: who they are, what the others get, and what is reported of it. */
+
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { Audience, Job, Pupil, SchoolClass } from '../model/job.ts'
 import { audienceOf, belongsTo } from '../rules/audience.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { pluralForm } from '../rules/plural-form.ts'
 
 /** A pupil and a leaflet that isn't for the pupil's age. */
@@ -55,7 +57,7 @@ export function reportOutside(
 /** The error for a request of one pupil's leaflet that isn't for the pupil. */
 export function notForPupil({ leaflet, pupil }: Outside, job: Job): Diagnostic {
   const audience = audienceOf(job, leaflet)
-  const name = `${pupil.lastName} ${pupil.firstName}`
+  const name = listedName(pupil)
   const who = audience === null ? { ru: '', en: '' } : shown(audience)
   return error(
     'merge/outside-audience',
@@ -73,7 +75,7 @@ function leftOut(
   pupils: readonly Pupil[],
   { label, file }: SchoolClass,
 ): Diagnostic {
-  const names = pupils.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).join(', ')
+  const names = pupils.map(listedName).join(', ')
   const count = pupils.length
   const who = shown(audience)
   return warning(

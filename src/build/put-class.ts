@@ -1,9 +1,11 @@
 /** Makes the files of one class and puts them in place, whole or not at all. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { leftBehind, notPlaced, refused } from '../diagnostics/not-placed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Output, PartIndex } from '../model/output.ts'
 import { safePart } from '../print/file-name.ts'
+import { listedName } from '../rules/listed-name.ts'
 import type { BuildWorld } from './build-world.ts'
 import type { SourceSums } from './changes.ts'
 import { classIndex, earlierRun, printedBefore } from './class-manifest.ts'
@@ -103,7 +105,7 @@ function judgeMade(made: MadeClass, work: Selected, { request }: MakeClassesInpu
     pupils: work.pupils.length - emptyHanded(made.failures, work),
     skipped: skipped.map(({ pupil, leaflet, diagnostics }) => ({
       classLabel: label,
-      name: `${pupil.lastName} ${pupil.firstName}`,
+      name: listedName(pupil),
       leaflet,
       diagnostics,
     })),

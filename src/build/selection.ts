@@ -6,6 +6,7 @@ import { error } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
+import { listedName } from '../rules/listed-name.ts'
 import type { WantedWork } from './build-request.ts'
 import { type Outside, outsideOf } from './outside-audience.ts'
 
@@ -45,7 +46,7 @@ export function selectWork(job: Job, options: WantedWork): Outcome<readonly Sele
         unknown(
           'pupil',
           wanted,
-          classes.flatMap((one) => one.pupils.map(fullName)),
+          classes.flatMap((one) => one.pupils.map(listedName)),
         ),
       )
     }
@@ -83,13 +84,9 @@ function sameLabel(a: string, b: string): boolean {
   return a.normalize('NFC').toUpperCase() === b.normalize('NFC').toUpperCase()
 }
 
-function fullName(pupil: Pupil): string {
-  return `${pupil.lastName} ${pupil.firstName}`
-}
-
 function answersTo(pupil: Pupil, wanted: string): boolean {
   if (/^\d+$/.test(wanted)) return pupil.number === Number(wanted)
-  return fullName(pupil).normalize('NFC').toLowerCase().startsWith(wanted.normalize('NFC').toLowerCase())
+  return listedName(pupil).normalize('NFC').toLowerCase().startsWith(wanted.normalize('NFC').toLowerCase())
 }
 
 const NOUNS: Readonly<Record<'class' | 'leaflet' | 'pupil', Bilingual>> = {

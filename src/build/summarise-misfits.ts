@@ -1,7 +1,9 @@
 /** Pupils whose leaflets are longer than they should be, reported together: one message for a leaflet of a class. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pupil, SchoolClass } from '../model/job.ts'
 import type { Misfit } from '../pipeline.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { pluralForm } from '../rules/plural-form.ts'
 
 /** The press doesn't know whose leaflet it is that doesn't fit. */
@@ -52,7 +54,7 @@ function sizeEn({ pages, lines }: Misfit): string {
 }
 
 function names(misfits: readonly PupilMisfit[]): string {
-  return misfits.map(({ pupil }) => `${pupil.lastName} ${pupil.firstName}`.trim()).join(', ')
+  return misfits.map(({ pupil }) => listedName(pupil)).join(', ')
 }
 
 /** The groups in the order of their first members, each with its first and all of them. */

@@ -1,9 +1,11 @@
 /** Writes the print files of one leaflet for a class. */
+
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Pipeline, Sides } from '../pipeline.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
+import { listedName } from '../rules/listed-name.ts'
 import type { ClassWork, MadeClass, WriteFile } from './class-work.ts'
 import { type MadeLeaflet, makePrintFile, pupilInLarge } from './make-print-files.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
@@ -80,8 +82,8 @@ function leftOut({ lastName, firstName, place }: Pupil, leaflet: string, why: re
   return warning(
     'print/left-out',
     {
-      ru: `${lastName} ${firstName}: памятка «${leaflet}» не вошла в брошюры: ${reason.message.ru}`,
-      en: `${lastName} ${firstName}: the leaflet "${leaflet}" is not in the booklets: ${reason.message.en}`,
+      ru: `${listedName({ lastName, firstName })}: памятка «${leaflet}» не вошла в брошюры: ${reason.message.ru}`,
+      en: `${listedName({ lastName, firstName })}: the leaflet "${leaflet}" is not in the booklets: ${reason.message.en}`,
     },
     { place, hint: { ru: 'напечатайте её из class.pdf', en: 'print it from class.pdf' } },
   )

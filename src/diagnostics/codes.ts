@@ -230,6 +230,7 @@ export const CODES = [
   'read/yaml-reference',
   'read/yaml-syntax',
   // class lists
+  'roster/another-role',
   'roster/bad-email',
   'roster/below-total',
   'roster/bracket-dropped',
@@ -264,6 +265,7 @@ export const CODES = [
   'roster/second-column',
   'roster/shared-email',
   'roster/sheet-passed-over',
+  'roster/single-name',
   'roster/snils-dropped',
   'roster/struck-out',
   'roster/time-of-day',

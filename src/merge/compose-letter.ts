@@ -1,9 +1,12 @@
 /** The letter to one family: subject, plain text and HTML, all from one template. */
+
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import { ageOn } from '../rules/age-on.ts'
+import { listedName } from '../rules/listed-name.ts'
+import { closeGaps, isOneName } from './close-gaps.ts'
 import { compileTemplates } from './compile-templates.ts'
 import { createMergeContext, type Recipient } from './create-merge-context.ts'
 import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
@@ -56,7 +59,7 @@ export function composeLetter(
     { values, age: ageOn(pupil.birthDate, job.meeting.date), vk: pupil.vk, unsure },
   )
   if (ageMissed) return failure([unknownAge(pupil, templateFile)])
-  const parsed = parseLetter(form)
+  const parsed = parseLetter(isOneName(pupil) ? { ...form, form: closeGaps(form.form, values) } : form)
   const diagnostics = [...compiled.diagnostics, ...unsureNames(unsure, recipient), ...parsed.diagnostics]
   if (!parsed.ok) return failure(diagnostics)
   const fill = letterFill(values)
@@ -105,7 +108,7 @@ function slipsOf(job: Job): Prepared['slips'] {
 }
 
 function unknownAge({ lastName, firstName, place }: Pupil, file: string) {
-  const name = `${lastName} ${firstName}`
+  const name = listedName({ lastName, firstName })
   return error(
     'merge/unknown-age',
     {

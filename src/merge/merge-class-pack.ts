@@ -1,9 +1,11 @@
 /** What the sheets of a class say of school, teacher and days, in words. */
+
 import type { ClassPack, PackFile, PackPart } from '../model/class-pack.ts'
 import { isLarge } from '../model/edition.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import { audienceOf } from '../rules/audience.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { audienceInWords } from './audience-in-words.ts'
 import { gluedNumbers } from './create-merge-context.ts'
 import { formatDate } from './format-date.ts'
@@ -46,12 +48,12 @@ export function mergeClassPack({ job, schoolClass, pupils, outside, ...pack }: P
     outside: outside.flatMap(({ leaflet, pupils: left }) => {
       const audience = audienceOf(job, leaflet)
       if (audience === null || left.length === 0) return []
-      const names = left.map(({ lastName, firstName }) => `${lastName} ${firstName}`)
+      const names = left.map(listedName)
       return [{ title: leafletTitle(job, leaflet), who: audienceInWords(audience, words), names }]
     }),
     pupils: pupils.map(({ number, lastName, firstName, edition }) => ({
       number,
-      name: `${lastName} ${firstName}`,
+      name: listedName({ lastName, firstName }),
       large: isLarge(edition),
     })),
     place: { file },

@@ -1,4 +1,5 @@
 /** Merges one leaflet for one recipient: a form, its values, and where each line of it was written. */
+
 import { closest } from '../diagnostics/closest.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
@@ -6,6 +7,8 @@ import { MOST_FIELDS } from '../model/field-text.ts'
 import type { PersonName } from '../model/job.ts'
 import type { Merged } from '../model/merged.ts'
 import { ageOn } from '../rules/age-on.ts'
+import { listedName } from '../rules/listed-name.ts'
+import { closeGaps, isOneName } from './close-gaps.ts'
 import { createMergeContext, type Recipient } from './create-merge-context.ts'
 import type { CompiledLeaflet, CompiledTemplates } from './link-templates.ts'
 import { unsureNames } from './unsure-names.ts'
@@ -64,7 +67,7 @@ function runFor(leaflet: CompiledLeaflet, recipient: Recipient, hasSlip: boolean
     vk: pupil.vk,
     unsure,
   })
-  return { form, origins, values, unsure, ageMissed, slipAsked }
+  return { form: isOneName(pupil) ? closeGaps(form, values) : form, origins, values, unsure, ageMissed, slipAsked }
 }
 
 function tooManyFields(id: string, count: number, most: number, { job }: Recipient): Outcome<never> {
@@ -87,7 +90,7 @@ function unknownLeaflet(id: string, { leaflets }: CompiledTemplates, { schoolCla
 }
 
 function unknownAge(id: string, { pupil }: Recipient): Outcome<never> {
-  const name = `${pupil.lastName} ${pupil.firstName}`
+  const name = listedName(pupil)
   const message = {
     ru: `возраст неизвестен (${name}), а памятка «${id}» спрашивает pupil.under14`,
     en: `age unknown (${name}), yet the leaflet “${id}” asks for pupil.under14`,

@@ -1,8 +1,10 @@
 /** The last check of a file before it is attached: is it the one that was made, and is it this pupil's and no one else's. */
+
 import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import type { PdfReader } from '../proof/pdf-file.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { namesInText } from './names-in-text.ts'
 import { readPdfText } from './pdf-text.ts'
 
@@ -23,7 +25,7 @@ export async function checkAttachment(
   sum: Sha256,
 ): Promise<readonly Diagnostic[]> {
   const { file, bytes, pupil, job } = check
-  const place = { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` }
+  const place = { file, who: `${pupil.number}. ${listedName(pupil)}` }
   const other = await checkSum(check, sum)
   if (other.length > 0) return other
   const text = readPdfText(reader, bytes)
@@ -77,7 +79,7 @@ export async function checkSum(
       'mail/other-file',
       { ru: 'это не тот файл, который был собран', en: 'this is not the file that was built' },
       {
-        place: { file, who: `${pupil.number}. ${pupil.lastName} ${pupil.firstName}` },
+        place: { file, who: `${pupil.number}. ${listedName(pupil)}` },
         hint: { ru: 'соберите памятки заново: build', en: 'build the leaflets again: build' },
       },
     ),

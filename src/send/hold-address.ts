@@ -2,10 +2,10 @@
 
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { ClassSendPlan, HeldLetter } from '../model/send-plan.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { mailboxKey, sharedMailboxes } from '../rules/mailboxes.ts'
 import { judgeAddress } from './judge-address.ts'
 import { recipientKey } from './letter-id.ts'
-import { nameOf } from './pupil-files.ts'
 
 /** Null: it may be written to. */
 export type HoldAddress = (address: string, pupil: Pupil) => Pick<HeldLetter, 'reason' | 'detail'> | null
@@ -36,7 +36,7 @@ export function createHold(
       reason: 'shared-address',
       detail: owners
         .filter((one) => one !== pupil)
-        .map(nameOf)
+        .map(listedName)
         .join(', '),
     }
   }
@@ -54,7 +54,7 @@ function repeatsIn(
     if (one !== schoolClass && !one.leaflets.some((id) => leaflets.includes(id))) continue
     for (const pupil of one.pupils) {
       for (const address of pupil.emails) {
-        const key = recipientKey(nameOf(pupil), address)
+        const key = recipientKey(listedName(pupil), address)
         const before = first.get(key)
         const own = `${one.label} ${pupil.number}`
         if (before === undefined) first.set(key, own)
@@ -66,5 +66,5 @@ function repeatsIn(
 }
 
 function repeatKey(pupil: Pupil, address: string): string {
-  return `${pupil.number} ${recipientKey(nameOf(pupil), address)}`
+  return `${pupil.number} ${recipientKey(listedName(pupil), address)}`
 }

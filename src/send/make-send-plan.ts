@@ -1,4 +1,5 @@
 /** Who gets which files at which addresses, in which order; and who gets none, and why. */
+
 import type { Sha256 } from '../build/build-world.ts'
 import { leafletsOf, type Outside } from '../build/outside-audience.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -7,10 +8,11 @@ import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { addressKey } from '../rules/mailboxes.ts'
 import { createHold } from './hold-address.ts'
 import { letterId, messageIdOf, sumOfText, sumOfValue } from './letter-id.ts'
-import { type LeafletFile, nameOf, pupilFiles } from './pupil-files.ts'
+import { type LeafletFile, pupilFiles } from './pupil-files.ts'
 import { unsureFamilies } from './unsure-families.ts'
 
 export type ComposeContent = (pupil: Pupil, files: readonly PlannedFile[]) => Outcome<LetterContent>
@@ -48,7 +50,7 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
   const letters: PlannedLetter[] = []
   const held: HeldLetter[] = []
   for (const pupil of input.pupils) {
-    const name = nameOf(pupil)
+    const name = listedName(pupil)
     const about = { pupil: pupil.number, name }
     const leaflets = leafletsOf(input, pupil)
     const files = pupilFiles(pupil, leaflets, input.files, job)
@@ -91,7 +93,7 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
       encrypted: input.encrypted,
       template: await sumOfText(account.template, sha256),
       names: await sumOfValue(
-        job.classes.map(({ label, pupils }) => [label, pupils.map(nameOf)]),
+        job.classes.map(({ label, pupils }) => [label, pupils.map(listedName)]),
         sha256,
       ),
       letters,
@@ -120,7 +122,7 @@ async function letterTo(
   content: string,
   { run, account, sha256 }: PlanInput,
 ): Promise<PlannedLetter> {
-  const name = nameOf(pupil)
+  const name = listedName(pupil)
   // those that go with this letter: another leaflet that is made for the child later is no repeat
   const leaflets = files.map(({ leaflet }) => leaflet)
   const id = await letterId({ run, name, address: to, leaflets }, sha256)

@@ -1,4 +1,5 @@
 /** Whose leaflet a text is: the pupil's name must be in it, and no other pupil's. */
+import { listedName } from '../rules/listed-name.ts'
 
 export interface NamedPerson {
   readonly lastName: string
@@ -34,7 +35,7 @@ export function namesInText(
   const others = everybody
     .filter((one) => !orders(one).some((name) => allowed.has(name)))
     .filter((one) => orders(one).some((name) => name.includes(' ') && rest.includes(` ${name} `)))
-    .map(({ lastName, firstName }) => `${lastName} ${firstName}`)
+    .map(listedName)
   return { own: isOwn, others: [...new Set(others)] }
 }
 

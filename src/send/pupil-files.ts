@@ -1,17 +1,9 @@
-/** What a pupil is called in manifests and plans, and the pupil's own files as they are attached. */
+/** A pupil's own files as they are attached. */
 import { attachmentName } from '../mail/attachment-name.ts'
 import type { Job, Pupil } from '../model/job.ts'
 import type { PlannedFile } from '../model/send-plan.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
-
-/**
- * What a pupil is called in the manifest, in plans and in the ledger's ids.
- *
- * @example nameOf({ lastName: 'Иванов', firstName: 'Пётр' }) // 'Иванов Пётр'
- */
-export function nameOf({ lastName, firstName }: Pick<Pupil, 'lastName' | 'firstName'>): string {
-  return `${lastName} ${firstName}`
-}
+import { listedName } from '../rules/listed-name.ts'
 
 /** What the manifest says of a pupil's file. */
 export interface LeafletFile {
@@ -36,13 +28,13 @@ export function pupilFiles(
 ): readonly PlannedFile[] {
   const own = leaflets.flatMap((id) =>
     files
-      .filter(({ leaflet, pupil: of }) => leaflet === id && of.number === pupil.number && of.name === nameOf(pupil))
+      .filter(({ leaflet, pupil: of }) => leaflet === id && of.number === pupil.number && of.name === listedName(pupil))
       .slice(0, 1),
   )
   const titled = own.map((one) => ({ ...one, title: leafletTitle(job, one.leaflet) }))
   return titled.map(({ leaflet, title, file, bytes, sha256 }, index) => {
     const isFirst = titled.findIndex((one) => one.title === title) === index
     const again = isFirst ? '' : ` (${index + 1})`
-    return { leaflet, file, name: attachmentName(`${title}${again} — ${nameOf(pupil)}.pdf`), bytes, sha256 }
+    return { leaflet, file, name: attachmentName(`${title}${again} — ${listedName(pupil)}.pdf`), bytes, sha256 }
   })
 }

@@ -2,8 +2,8 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
 import { maskAddress } from '../mail/mask.ts'
 import type { Job, Pupil } from '../model/job.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { mailboxKey, unsureMailboxes } from '../rules/mailboxes.ts'
-import { nameOf } from './pupil-files.ts'
 
 interface Child extends Pick<Pupil, 'lastName' | 'middleName' | 'emails'> {
   readonly name: string
@@ -20,7 +20,7 @@ export function unsureFamilies({ classes }: Pick<Job, 'classes'>, addresses: rea
   const children = classes.flatMap(({ label, pupils }) =>
     pupils.map((pupil): Child => {
       const { lastName, middleName, emails, number } = pupil
-      return { lastName, middleName, emails, name: nameOf(pupil), who: `${label} № ${number}` }
+      return { lastName, middleName, emails, name: listedName(pupil), who: `${label} № ${number}` }
     }),
   )
   const unsure = unsureMailboxes(children)

@@ -3,6 +3,7 @@
 import type { BuildResult } from '../../build/build-result.ts'
 import type { Change } from '../../build/changes.ts'
 import type { Language } from '../../diagnostics/diagnostic.ts'
+import { listedName } from '../../rules/listed-name.ts'
 import { pluralForm } from '../../rules/plural-form.ts'
 
 const WHY: Readonly<Record<Change['why'], Readonly<Record<Language, string>>>> = {
@@ -19,7 +20,7 @@ export function changesInWords(changes: Changes, language: Language): readonly s
   const lines = new Map<string, string[]>()
   for (const { classLabel, change } of changes) {
     const { pupil, leaflet, why } = change
-    const key = `${classLabel}, ${pupil.number}. ${pupil.lastName} ${pupil.firstName}\u00a0— ${WHY[why][language]}`
+    const key = `${classLabel}, ${pupil.number}. ${listedName(pupil)}\u00a0— ${WHY[why][language]}`
     const leaflets = lines.get(key)
     if (leaflets) leaflets.push(leaflet)
     else lines.set(key, [leaflet])

@@ -336,6 +336,7 @@ export const EXPORTS: readonly Recipe[] = [
         pupils: ['Фокин Олег Ильич | 2014-02-01 | f@mail.example', 'Хромов Олег Ильич | 2014-02-02'],
       },
     ],
+    codes: ['roster/remark-dropped'],
   },
   {
     name: 'two sheets of one class, ods',

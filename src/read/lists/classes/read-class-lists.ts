@@ -27,7 +27,7 @@ import type { ClassList, ClassLists } from './class-list.ts'
 import { duplicateRows } from './duplicate-rows.ts'
 import { oddAges } from './odd-ages.ts'
 import { oldLists } from './old-lists.ts'
-import { sameLabels } from './same-labels.ts'
+import { sameGrades, sameLabels } from './same-labels.ts'
 import { sharedEmails } from './shared-emails.ts'
 
 export interface ListOptions {
@@ -91,7 +91,7 @@ function withNames(tables: readonly ListTable[]): readonly ListTable[] {
 }
 
 function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: ColumnMap, file: string) {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...sameGrades(sheet, tables, file)]
   const classes: FoundClass[] = []
   const reported = new Set<string>()
   let before: TitleFacts = { label: null, teacher: null, year: null }

@@ -9,6 +9,7 @@ import { removedWarning } from '../../yaml/yaml-file.ts'
 import { ROW_FIELDS, type RowField } from '../columns.ts'
 import { givenForms } from '../names/given-forms.ts'
 import type { ListRow } from '../rows/row.ts'
+import { singleName } from '../rows/row-diagnostics.ts'
 import { MEANINGS, MEANT_FIELDS, type MeantField } from './pupil-values.ts'
 
 /**
@@ -20,11 +21,11 @@ export function readPupil(row: ListRow, meetingDate: string | null): Checked<Omi
   if (row.broken !== null) return wrong(skipped(row.broken))
 
   const [lastName, firstName, middleName] = [nameOf(texts.lastName), nameOf(texts.firstName), nameOf(texts.middleName)]
-  const absent: readonly RowField[] = [
-    ...(lastName === '' ? (['lastName'] as const) : []),
-    ...(firstName === '' ? (['firstName'] as const) : []),
-  ]
-  if (absent.length > 0) return wrong(...diagnostics, ...absent.map((field) => nameless(row, field)))
+  const absent = (['lastName', 'firstName'] as const).filter((field) => nameOf(texts[field]) === '')
+  const [lacking, ...more] = absent
+  // one that is left empty was forgotten, a dash is an answer
+  const isSingle = lacking !== undefined && more.length === 0 && texts[lacking] !== ''
+  if (absent.length > 0 && !isSingle) return wrong(...diagnostics, ...absent.map((field) => nameless(row, field)))
 
   const context = { firstName, middleName, latest: meetingDate }
   const meant = MEANT_FIELDS.map((field) => {
@@ -43,7 +44,11 @@ export function readPupil(row: ListRow, meetingDate: string | null): Checked<Omi
       forms: givenForms(texts),
       place: row.place,
     },
-    [...diagnostics, ...meant.flatMap(({ odd }) => odd)],
+    [
+      ...diagnostics,
+      ...(isSingle ? [singleName(lastName || firstName, lacking, row.cells[lacking]?.place ?? row.place)] : []),
+      ...meant.flatMap(({ odd }) => odd),
+    ],
   )
 }
 
@@ -71,8 +76,8 @@ function nameless(row: ListRow, field: RowField): Diagnostic {
   return skipped({
     message: { ru: `нет ${ru}`, en: `there is no ${en}` },
     hint: {
-      ru: 'допишите; итоги и подписи из списка уберите',
-      en: 'write it; take totals and signatures out of the list',
+      ru: 'допишите; если у ребёнка одно имя, поставьте прочерк и номер по списку; итоги и подписи из списка уберите',
+      en: 'write it; if the child has one name, put a dash and the number in the list; take totals and signatures out of it',
     },
     place: row.cells[field]?.place ?? row.place,
   })

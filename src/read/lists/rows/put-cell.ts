@@ -5,13 +5,13 @@ import { cleanText } from '../../clean-text.ts'
 import { removedWarning } from '../../yaml/yaml-file.ts'
 import { isPlainField, type ListField, type PlainField, type RowField } from '../columns.ts'
 import { mendLetters } from '../names/mend-letters.ts'
-import { splitName } from '../names/split-name.ts'
+import { type SplitName, splitName } from '../names/split-name.ts'
 import { nameCase } from '../names/title-case.ts'
 import { holdsPhone } from '../values/holds-phone.ts'
 import { isYearOnly } from '../values/list-dates.ts'
 import { type ListEmails, listEmails } from '../values/list-emails.ts'
-import { hasLeft, readNameCell, withoutNumber } from '../values/name-cell.ts'
-import type { RowCell } from './row.ts'
+import { hasLeft, readNameCell, withoutMarks, withoutNumber } from '../values/name-cell.ts'
+import { NONE, type RowCell } from './row.ts'
 import {
   badEmail,
   bracketDropped,
@@ -105,7 +105,7 @@ function putName(draft: RowDraft, { text, place }: RowCell): void {
   const { cells, diagnostics } = draft
   const { removed } = cleanText(text)
   const cell = readNameCell(text)
-  const name = splitName(cell.name)
+  const name = pupilsName(cell.name)
   cells.lastName = { text: name.lastName, place }
   cells.firstName = { text: name.firstName, place }
   cells.middleName = { text: name.middleName, place }
@@ -125,14 +125,32 @@ function putName(draft: RowDraft, { text, place }: RowCell): void {
   keepAddresses(draft, cell.emails, place)
 }
 
+/** «Аунг —» has one name, «Аунг Чжо —» no patronymic; in a list of pupils «Илья Рабинович» is no patronymic without a surname. */
+function pupilsName(text: string): SplitName {
+  const [, words = '', dash] = /^(.*?\S)((?:\s+\p{Pd}+)*)\s*$/su.exec(text) ?? []
+  const name = splitName(words)
+  const { lastName, firstName, middleName } = name
+  const only = lastName || firstName
+  if (dash && middleName === '' && (lastName === '' || firstName === '') && only !== '') {
+    return { ...name, lastName: only, firstName: NONE, sure: true }
+  }
+  if (lastName !== '' || firstName === '' || !/ич$/iu.test(middleName)) return name
+  return { ...name, lastName: middleName, middleName: '', sure: false }
+}
+
 /** A part in a column of its own: the letters mended, capitals made small, everything else as written. */
 function putPart(field: 'lastName' | 'firstName' | 'middleName'): Put {
   return ({ cells, diagnostics }, { text, place }) => {
-    const letters = mendLetters(withoutNumber(text))
+    const { text: bare, isMarked } = withoutMarks(text)
+    const letters = mendLetters(withoutNumber(bare))
     const part = letters.text.replace(/[^\s]+/g, nameCase)
     cells[field] = { text: part, place }
     const clean = cleanText(part).text
-    diagnostics.push(...(letters.mended ? [mended(clean, place)] : []), ...oddName(clean, place))
+    diagnostics.push(
+      ...(letters.mended ? [mended(clean, place)] : []),
+      ...(isMarked ? [remarkDropped('other', place)] : []),
+      ...oddName(clean, place),
+    )
   }
 }
 

@@ -8,8 +8,9 @@ import { isGarbled } from '../names/garbled.ts'
 import { isPatronymic } from '../names/patronymic.ts'
 import { joinedCell } from '../sheets/joined-above.ts'
 import { type Cell, placeIn, type Worksheet } from '../sheets/sheet.ts'
+import { hasPupilsValue } from '../tables/row-name.ts'
 import { shiftedRows } from '../tables/shifted-rows.ts'
-import { type ListTable, nameColumn, type TableColumn } from '../tables/table.ts'
+import { columnFields, type ListTable, nameColumn, type TableColumn } from '../tables/table.ts'
 import { columnLabelOf, longLabelOf } from '../tables/title-facts.ts'
 import { type DayTimes, dayTimes, hasTime, isMonthFirst, writtenDate } from '../values/list-dates.ts'
 import { saysLeft } from '../values/name-cell.ts'
@@ -21,9 +22,10 @@ import {
   struckOut,
   timesOfDay,
 } from './cell-diagnostics.ts'
+import { otherRoles } from './other-roles.ts'
 import { emptyDraft, putCell, type RowDraft } from './put-cell.ts'
-import type { ListRow, RowCell } from './row.ts'
-import { monthFirstDates, noClassLabel, remarkDropped, shiftedRow } from './row-diagnostics.ts'
+import { type ListRow, NONE, type RowCell } from './row.ts'
+import { anotherRole, monthFirstDates, noClassLabel, remarkDropped, shiftedRow } from './row-diagnostics.ts'
 
 export interface TableRow extends ListRow {
   /** From a column «Класс»; null where there is none. */
@@ -33,7 +35,7 @@ export interface TableRow extends ListRow {
 
 /** What people write where there is nothing; «нет» in a column about VK means something else. */
 const FILLER =
-  /^(нет( данных)?|нету|не указан[аоы]?|не заполнен[аоы]?|не имеет(ся)?|неизвестн[аоы]|отсутству[ею]т|[нn]\/[дуa]|#н\/д|null|none|nan|\p{Pd}+|\.|0|x|х|\?)\.?$/iu
+  /^(нет( данных| имени| фамилии| отчества)?|без (имени|фамилии|отчества)|нету|не указан[аоы]?|не заполнен[аоы]?|не имеет(ся)?|неизвестн[аоы]|отсутству[ею]т|[нn]\/[дуa]|#н\/д|null|none|nan|\p{Pd}+|\.|0|x|х|\?)\.?$/iu
 /** Of a pupil with several rows, one for each parent, all rows count here. */
 const CONTACTS: ReadonlySet<ListField> = new Set(['phone', 'email'])
 /** What a pupil never shares with the one above, however cells are joined. */
@@ -49,8 +51,9 @@ export function readRows(sheet: Worksheet, table: ListTable, file: string): read
   const dates = births ? table.rows.flatMap((row) => sheet.rows[row]?.[births.index] ?? []) : []
   const monthFirst = isMonthFirst(dates.map(({ text }) => text))
   const times = dayTimes(dates)
+  const roles = otherRoles(sheet, table)
   const read = table.rows.map((row) =>
-    readRow(sheet, table, row, file, { shifted: shifted.has(row), monthFirst, times }),
+    readRow(sheet, table, row, file, { shifted: shifted.has(row), role: roles.get(row) ?? null, monthFirst, times }),
   )
   const labels = classLabels(read.map(({ label }) => label))
   const rows = filledLabels(read.map(({ label: _, ...row }, at) => ({ ...row, classLabel: labels[at] ?? null })))
@@ -117,6 +120,8 @@ function filledLabels(rows: readonly TableRow[]): readonly TableRow[] {
 interface RowContext {
   /** Its cells have moved. */
   readonly shifted: boolean
+  /** The column, from 0, by which this is no pupil's row; null for none. */
+  readonly role: number | null
   readonly monthFirst: boolean
   readonly times: DayTimes
 }
@@ -126,7 +131,7 @@ function readRow(
   table: ListTable,
   row: number,
   file: string,
-  { shifted, ...dates }: RowContext,
+  { shifted, role, ...dates }: RowContext,
 ): Omit<TableRow, 'classLabel'> & { readonly label: RowLabel | null } {
   const draft = emptyDraft()
   for (const column of table.columns) {
@@ -143,6 +148,7 @@ function readRow(
     }
   }
   withoutPatronymic(draft.cells)
+  if (!mayHaveOneName(sheet, table, row)) withoutDashes(draft.cells)
   const label = labelOfRow(draft)
   const place = placeIn(sheet, file, row, nameColumn(table).index)
   return {
@@ -151,7 +157,12 @@ function readRow(
     broken: shifted ? shiftedRow(place) : unreadableName(sheet, table, row, file, draft),
     label: label.value,
     emails: draft.emails,
-    diagnostics: [...draft.diagnostics, ...label.diagnostics, ...hasLeftElsewhere(sheet, table, row, file)],
+    diagnostics: [
+      ...draft.diagnostics,
+      ...label.diagnostics,
+      ...hasLeftElsewhere(sheet, table, row, file),
+      ...(role === null ? [] : [anotherRole(placeIn(sheet, file, row, role))]),
+    ],
   }
 }
 
@@ -184,9 +195,23 @@ function labelOfRow({ label: { classLabel, grade, classLetter } }: RowDraft): Ch
 }
 
 /** The text of a cell, empty where it is only there to say that there is nothing. */
-function written(cell: Cell, { field }: TableColumn, dates: Omit<RowContext, 'shifted'>): string {
+function written(cell: Cell, { field }: TableColumn, dates: Pick<RowContext, 'monthFirst' | 'times'>): string {
+  if ((field === 'lastName' || field === 'firstName') && /^\p{Pd}+$/u.test(cleanText(cell.text).text)) return NONE
   if (field !== 'vk' && FILLER.test(cleanText(cell.text).text)) return ''
   return field === 'birthDate' ? writtenDate(cell, dates.monthFirst, dates.times.evenings) : cell.text
+}
+
+/** «Успеваемость | —» is no pupil of one name: where pupils have numbers, birth dates or a gender, that pupil has one too. */
+function mayHaveOneName(sheet: Worksheet, { columns }: ListTable, row: number): boolean {
+  const own = columns.some(({ field }) => field === 'number' || field === 'birthDate' || field === 'gender')
+  return !own || hasPupilsValue(sheet, row, columnFields(columns))
+}
+
+function withoutDashes(cells: RowDraft['cells']): void {
+  for (const field of ['lastName', 'firstName'] as const) {
+    const cell = cells[field]
+    if (cell?.text === NONE) cells[field] = { ...cell, text: '' }
+  }
 }
 
 /** «Имя, отчество» in one column. */

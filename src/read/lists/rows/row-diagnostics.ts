@@ -116,6 +116,37 @@ export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnosti
       )
 }
 
+/** A row whose column of roles («Роль: учитель») says that the person is no pupil. The message doesn't repeat it. */
+export function anotherRole(place: Place): Diagnostic {
+  return warning(
+    'roster/another-role',
+    { ru: 'в строке сказано, что это не ученик', en: 'the row says that this is no pupil' },
+    {
+      place,
+      hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },
+    },
+  )
+}
+
+/** A pupil with one name, as the list says with a dash. @param lacking the part of the name that there is not */
+export function singleName(name: string, lacking: 'lastName' | 'firstName', place: Place): Diagnostic {
+  const [ru, en] = lacking === 'lastName' ? ['фамилии', 'last name'] : ['имени', 'first name']
+  return warning(
+    'roster/single-name',
+    {
+      ru: `у ученика ${quoted(name)} одно имя: прочерк понят как «${ru} нет»`,
+      en: `the pupil ${quoted(name)} has one name: the dash is taken for no ${en}`,
+    },
+    {
+      place,
+      hint: {
+        ru: `если это не так, впишите ${lacking === 'lastName' ? 'фамилию' : 'имя'}`,
+        en: `if that is wrong, write the ${en}`,
+      },
+    },
+  )
+}
+
 /** Why a row with more cells than there are columns is not read. */
 export function shiftedRow(place: Place): Pick<Diagnostic, 'message' | 'hint' | 'place'> {
   return {

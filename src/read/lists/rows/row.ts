@@ -9,6 +9,9 @@ export interface RowCell {
   readonly place: Place
 }
 
+/** In a part of a name: the list says with a dash that there is no such part. */
+export const NONE = '—'
+
 /** A row as it is before its cells are understood. */
 export interface ListRow {
   readonly cells: Readonly<Partial<Record<RowField, RowCell>>>

@@ -10,7 +10,7 @@ export interface NameCell {
   /** As the reader of lists takes it, or only a year; empty where there is none. */
   readonly birthDate: string
   readonly emails: ListEmails
-  /** What was said of the child was left out; `left` if it says that the child has left. */
+  /** What was said of the child was left out, a sign beside the name too; `left` if it says that the child has left. */
   readonly remark: 'left' | 'other' | null
   /** A СНИЛС was left out. */
   readonly dropped: boolean
@@ -37,7 +37,8 @@ const SNILS = /(?:СНИЛС\s*:?\s*)?(?<!\d)\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/g
 
 /** @example readNameCell('1. Щеглов Ян (5 марта 2014 г.)') // { name: 'Щеглов Ян', birthDate: '5.3.2014', … } */
 export function readNameCell(text: string): NameCell {
-  let rest = withoutNumber(text).replace(SPACED_HYPHEN, '$1-')
+  const { text: unmarked, isMarked } = withoutMarks(text)
+  let rest = withoutNumber(unmarked).replace(SPACED_HYPHEN, '$1-')
   const takeOut = (pattern: RegExp): string => {
     const found = rest.match(pattern) ?? []
     rest = rest.replace(pattern, ' ')
@@ -56,7 +57,7 @@ export function readNameCell(text: string): NameCell {
     name: changed ? rest.replace(/\(\s*\)/g, ' ').replace(/[\s,;:/|–—-]+$/u, '') : rest,
     birthDate: born === null ? '' : writtenDate({ kind: 'text', text: born.date, value: null, date: null }),
     dropped,
-    remark: said === '' ? null : hasLeft(said) ? 'left' : 'other',
+    remark: said === '' ? (isMarked ? 'other' : null) : hasLeft(said) ? 'left' : 'other',
     emails: emails === '' ? { emails: [], odd: [] } : listEmails(emails.replace(/^[^;]*?:\s*/, '')),
   }
 }
@@ -125,11 +126,30 @@ export function saysLeft(text: string): boolean {
   )
 }
 
+/** Signs that people set beside a name: a star for a footnote, a tick, a picture. No name begins or ends with one. */
+const MARK = '[*+!?#°†‡§¹²³⁰-⁹✓✔✗✘★☆●○◆♦\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u{fe0f}\\u{200d}]'
+const MARKS = new RegExp(
+  `(?<=[\\p{L}\\p{M}.)])${MARK}+(?=[\\s,]|$)|(?<=^|\\s)${MARK}+(?=\\p{L})|(?<=^|\\s)${MARK}+(?=\\s|$)`,
+  'gu',
+)
+
+/**
+ * Takes away the signs before and behind the words of a name. What stands between two equal signs, as Markdown is written, stays.
+ *
+ * @example withoutMarks('* Белова Дарья ✓') // { text: 'Белова Дарья', isMarked: true }
+ */
+export function withoutMarks(text: string): { readonly text: string; readonly isMarked: boolean } {
+  const isWrapped = /^\s*([^\p{L}\s]+)\S(.*\S)?\1\s*$/u.test(text)
+  const bare = isWrapped ? text : text.replace(MARKS, ' ').trim()
+  const isMarked = !isWrapped && /\p{L}/u.test(bare) && text.search(MARKS) >= 0
+  return isMarked ? { text: bare, isMarked } : { text, isMarked }
+}
+
 /**
  * Takes away the number or bullet in the cell of a name: «1. Иванов Иван».
  *
  * @example withoutNumber('12) Щеглов Ян') // 'Щеглов Ян'
  */
 export function withoutNumber(text: string): string {
-  return text.replace(/^[\s\p{Cf}]*(?:\d{1,3}(?:\s*[.)]+\s*|\s+)|[•·–—-]\s+|\*\s*)(?=\p{L})/u, '')
+  return text.replace(/^[\s\p{Cf}]*(?:\d{1,3}(?:\s*[.)]+\s*|\s+)|[•·–—-]\s+)(?=\p{L})/u, '')
 }

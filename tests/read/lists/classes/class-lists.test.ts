@@ -331,7 +331,8 @@ describe('any list of names', () => {
       fc.string({ unit: fc.constantFrom(...'абвгдеёя;,"\n\t|*{}<=\\\'- '), maxLength: 20 }),
       fc.constantFrom('**И**', '";\n', ',', '""', "'"),
     )
-    // a bullet before a name is none of it
+    // a bullet before a name is none of it, nor is a star beside it
+    .filter((text) => !/(?<=[а-яё])\*+(?=[\s,]|$)|(?<=^|\s)\*+(?=[\sа-яё]|$)/iu.test(text))
     .filter((text) => /^\s*[^\s*=-].*[а-яё]/isu.test(text) && /[а-яё]/i.test(text))
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 

@@ -1,4 +1,5 @@
 /** What a spreadsheet shows otherwise than its file holds it: formulas without values, hidden rows, letters that are struck out. */
+import { readFileSync } from 'node:fs'
 import * as sheetJs from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readClassList } from '../../../../src/build/read-class-list.ts'
@@ -100,6 +101,18 @@ it('a .xls that says nothing of hidden rows is read without a word of them', asy
 })
 
 describe('pupils in hidden rows are read, and the cells are named:', () => {
+  it('xls', async () => {
+    const bytes = new Uint8Array(readFileSync('tests/read/corpus/libreoffice/list-97.xls'))
+    expect((await reading(bytes)).codes).not.toContain('roster/hidden-rows')
+    // the record of the row of the second pupil, [MS-XLS] 2.4.221, with its bit fDyZero set
+    const record = [0x08, 0x02, 0x10, 0x00, 5, 0x00]
+    const at = bytes.findIndex((_, start) => record.every((byte, i) => bytes[start + i] === byte))
+    expect(at).toBeGreaterThan(0)
+    bytes[at + 16] = (bytes[at + 16] ?? 0) | 0x20
+    const { messages } = await reading(bytes)
+    expect(messages).toContain(`roster/hidden-rows в скрытых строках есть ученики, они прочитаны: B6`)
+  })
+
   it.each([
     ['xlsx', book('xlsx')],
     [
