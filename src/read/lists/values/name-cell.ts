@@ -134,7 +134,7 @@ const MARKS = new RegExp(
 )
 
 /**
- * Takes away the signs before and behind the words of a name. What stands between two equal signs, as Markdown is written, stays.
+ * Takes away the signs before and behind the words of a name. Between two equal signs, as Markdown is written, they stay.
  *
  * @example withoutMarks('* Белова Дарья ✓') // { text: 'Белова Дарья', isMarked: true }
  */
