@@ -83,7 +83,7 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
         const compose = (of: Edition) => composeLeaflet({ leaflet, edition: of, ...looks[of], pictures: job.pictures })
         // the author looks at the usual edition, and a class list asks for large print later: that is then another's trouble
         const composed = compose(edition)
-        const ahead = isLarge(edition) ? [] : press.lookAtTables(composed, () => compose(inLarge(edition)), values)
+        const ahead = isLarge(edition) ? [] : press.lookAhead(composed, () => compose(inLarge(edition)), values)
         return sourced(job, outcome(composed, ahead))
       },
     )

@@ -33,7 +33,13 @@ export interface BulletList extends At {
 /** Boxes to tick with a pen. */
 export interface Checklist extends At {
   readonly type: 'checklist'
-  readonly items: readonly Inlines[]
+  readonly items: readonly TickItem[]
+}
+
+export interface TickItem {
+  readonly content: Inlines
+  /** `[x]`: the box is printed with a tick in it. */
+  readonly ticked: boolean
 }
 
 export interface Callout extends At {
@@ -46,7 +52,7 @@ export interface Callout extends At {
 export interface Box extends At {
   readonly type: 'box'
   readonly title: FieldText
-  readonly items: readonly Inlines[]
+  readonly items: readonly TickItem[]
 }
 
 /** What the reader sees when the step is done. */

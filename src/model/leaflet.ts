@@ -1,5 +1,5 @@
 /** What `parse` makes of a form: a typed tree of sections and blocks, in which a field is a node of its own. */
-import type { At, Block } from './block.ts'
+import type { At, Block, TickItem } from './block.ts'
 import type { FieldText } from './field-text.ts'
 import type { Inlines } from './inline.ts'
 import type { Place } from './place.ts'
@@ -52,7 +52,7 @@ export interface Cover extends At {
   /** How long the way takes; empty where no one has tried. */
   readonly time: FieldText
   readonly needsHeading: FieldText
-  readonly needs: readonly Inlines[]
+  readonly needs: readonly TickItem[]
   readonly contact: Contact
   /** What must be kept to oneself. */
   readonly safety: readonly Inlines[]

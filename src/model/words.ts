@@ -49,7 +49,7 @@ export const WORD_KEYS = {
   code: { alt: ['address'] },
   figure: { number: ['number'], caption: ['number', 'caption'], reference: 'text' },
   callout: { lead: 'text' },
-  checklist: { box: 'text' },
+  checklist: { box: 'text', ticked: 'text' },
   /** Captions of drawn screens, and what such a screen says to those who hear it. */
   screen: {
     ofAction: ['mark'],

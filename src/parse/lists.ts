@@ -1,4 +1,5 @@
 /** Markdown lists to their items. */
+import type { TickItem } from '../model/block.ts'
 import type { Inlines } from '../model/inline.ts'
 import type { ParseContext } from './context.ts'
 import { readInlines } from './inlines.ts'
@@ -6,12 +7,20 @@ import type { SyntaxNode } from './syntax-tree.ts'
 
 const TICK = /^\[[ xх]\]\s+/i
 
-/** The items of a list, without the `[ ]` in front of them. */
+/** The items of a list without boxes. */
 export function listItems(list: SyntaxNode, context: ParseContext): readonly Inlines[] {
-  return list.children.map((item) => withoutTick(readInlines(item, context)))
+  return list.children.map((item) => readInlines(item, context))
 }
 
-/** Whether the items of a list begin with `[ ]`; a list in which some do and some don't is reported. */
+/** The items of a list with boxes, without the `[ ]` or `[x]` in front of them. */
+export function readTickItems(list: SyntaxNode, context: ParseContext): readonly TickItem[] {
+  return list.children.map((item) => ({
+    content: withoutTick(readInlines(item, context)),
+    ticked: /^\[[xх]\]/i.test(firstText(item)),
+  }))
+}
+
+/** Whether the items of a list begin with `[ ]` or `[x]`; a list in which some do and some don't is reported. */
 export function isChecklist(list: SyntaxNode, context: ParseContext): boolean {
   const ticked = list.children.filter((item) => TICK.test(firstText(item)))
   if (ticked.length > 0 && ticked.length < list.children.length) {

@@ -17,7 +17,7 @@ import type { StepState } from './constructs/step-state.ts'
 import { hintFor } from './context.ts'
 import { namelessFigure } from './figures.ts'
 import { readInlines } from './inlines.ts'
-import { isChecklist, listItems } from './lists.ts'
+import { isChecklist, listItems, readTickItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 
 type NodeReader<B extends Block> = (node: SyntaxNode, state: StepState) => readonly B[]
@@ -77,8 +77,9 @@ function readActions(node: SyntaxNode, state: StepState): readonly Action[] {
 }
 
 function readList(node: SyntaxNode, { context }: StepState): readonly (BulletList | Checklist)[] {
-  const items = listItems(node, context)
-  return [{ type: isChecklist(node, context) ? 'checklist' : 'list', items, place: context.place(node) }]
+  const place = context.place(node)
+  if (isChecklist(node, context)) return [{ type: 'checklist', items: readTickItems(node, context), place }]
+  return [{ type: 'list', items: listItems(node, context), place }]
 }
 
 /** A paragraph, or a figure when it holds a picture and nothing else. */

@@ -9,7 +9,7 @@ import type { ParseContext } from './context.ts'
 import { innerLines } from './context.ts'
 import { readInlines } from './inlines.ts'
 import type { PartNodes } from './leaflet-parts.ts'
-import { listItems } from './lists.ts'
+import { readTickItems } from './lists.ts'
 import type { SyntaxNode } from './syntax-tree.ts'
 import { setTypography } from './typography.ts'
 
@@ -32,7 +32,8 @@ export function readCover(nodes: PartNodes, context: ParseContext): Cover {
     wayHeading: plain(nodes.get('way'), 'heading'),
     time: plain(nodes.get('time'), 'paragraph'),
     needsHeading: plain(needs, 'heading'),
-    needs: needs?.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : [])) ?? [],
+    needs:
+      needs?.children.flatMap((child) => (child.type === 'bullet_list' ? readTickItems(child, context) : [])) ?? [],
     contact: readContact(nodes.get('contact'), context),
     safety: inlinesOf(nodes.get('safety'), context),
     place: placeOf('pupil'),

@@ -1,5 +1,5 @@
 /** Diagnostics of a page that was laid out: letters without glyphs, codes too dense to scan, what is too tall, invalid links. */
-import { CODE } from '../diagnostics/codes.ts'
+import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'
 import { isAddress } from '../model/address.ts'
@@ -193,6 +193,26 @@ export function coverTooLong(pages: number, place: Place): Diagnostic {
       },
     },
   )
+}
+
+/** Errors of what was written, not of whom it is for. */
+const NO_ROOM: ReadonlySet<DiagnosticCode> = new Set([
+  'press/table-too-wide',
+  'press/too-tall',
+  'press/bound-too-tall',
+  'press/slip-too-tall',
+])
+
+/**
+ * What large print has no room for, as warnings of an edition that isn't being made: a class list can ask for it when the author has long
+ * forgotten the table.
+ */
+export function aheadOfLarge(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found
+    .filter(({ code }) => NO_ROOM.has(code))
+    .map(({ code, message: { ru, en }, severity: _error, ...rest }) =>
+      warning(code, { ru: `в крупном шрифте ${ru}`, en: `in large print ${en}` }, rest),
+    )
 }
 
 /** A slip that runs over the foot of the page, or into the edge that printers leave white. */

@@ -22,9 +22,10 @@ import type { Deflate } from './pdf/embed-font.ts'
 import type { DocumentKit } from './pdf/embed-once.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
 import { writeDocument } from './pdf/write-document.ts'
+import { aheadOfLarge } from './press-diagnostics.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { printable } from './printable.ts'
-import { hasTables, lookAtTables } from './set/look-at-tables.ts'
+import { mayOutgrow } from './set/may-outgrow.ts'
 import { measureIn, type PressCache } from './set/press-cache.ts'
 
 export type { FontFiles } from './font-bank.ts'
@@ -58,12 +59,8 @@ export interface Press {
   missing(text: string): readonly string[]
   /** The pages of one recipient's leaflet: laid out, painted, paginated. */
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
-  /** Warnings of tables that would be too wide in large print; where the leaflet has none, it isn't composed for it. */
-  lookAtTables(
-    leaflet: ComposedLeaflet,
-    inLarge: () => ComposedLeaflet,
-    values: readonly string[],
-  ): readonly Diagnostic[]
+  /** Warnings of what large print has no room for; a leaflet of which all is short isn't composed for it. */
+  lookAhead(leaflet: ComposedLeaflet, inLarge: () => ComposedLeaflet, values: readonly string[]): readonly Diagnostic[]
   /** Pages on larger sheets. */
   impose(sheet: PrintSheet<PressedPage>): PressedPage
   /** A finished file; the same bytes for the same pages and information. */
@@ -129,10 +126,10 @@ export function createPress({
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(cacheFor(leaflet.theme), leaflet, values),
-    lookAtTables: (leaflet, inLarge, values) => {
-      if (!hasTables(leaflet)) return []
+    lookAhead: (leaflet, inLarge, values) => {
+      if (!mayOutgrow(leaflet)) return []
       const large = inLarge()
-      return lookAtTables(cacheFor(large.theme), large, values)
+      return aheadOfLarge(pressLeaflet(cacheFor(large.theme), large, values).diagnostics)
     },
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
     write: (pages, info) => writeDocument(pages, info, documentKit()),

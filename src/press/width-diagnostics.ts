@@ -72,18 +72,6 @@ export function tablesTooWide({ overwide }: LaidOutBox, place: Place): readonly 
   })
 }
 
-/** The same of an edition that isn't being made: a class list can ask for large print when the author has long forgotten the table. */
-export function tablesTooWideInLarge({ overwide }: LaidOutBox, place: Place): readonly Diagnostic[] {
-  return overwide.map(({ by, words }) => {
-    const { ru, en } = tooWide(by, words)
-    return warning(
-      'press/table-too-wide',
-      { ru: `в крупном шрифте таблица ${ru}`, en: `in large print the table ${en}` },
-      { place, hint: NARROWER },
-    )
-  })
-}
-
 function tooWide(by: number, words: readonly string[]) {
   const named = words.slice(0, MOST_NAMED).map(shown)
   return {

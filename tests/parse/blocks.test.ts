@@ -7,7 +7,18 @@ describe('Markdown blocks', () => {
     ['Слово', [{ type: 'paragraph', content: [text('Слово')] }]],
     ['### Телефон', [{ type: 'heading', content: [text('Телефон')] }]],
     ['- раз\n- **два**', [{ type: 'list', items: [[text('раз')], [bold('два')]] }]],
-    ['- [ ] паспорт\n- [x] СНИЛС', [{ type: 'checklist', items: [[text('паспорт')], [text('СНИЛС')]] }]],
+    [
+      '- [ ] паспорт\n- [x] СНИЛС',
+      [
+        {
+          type: 'checklist',
+          items: [
+            { content: [text('паспорт')], ticked: false },
+            { content: [text('СНИЛС')], ticked: true },
+          ],
+        },
+      ],
+    ],
     [
       '| Что | Где |\n|---|---|\n| чат | [[Чаты]] |',
       [{ type: 'table', head: [[text('Что')], [text('Где')]], rows: [[[text('чат')], [label('Чаты')]]] }],
@@ -76,7 +87,14 @@ describe('constructs', () => {
 
   it('box is read', () => {
     expect(blocksOf('::: box "В пароле есть"\n- [ ] цифра\n- знак\n:::')).toEqual([
-      { type: 'box', title: ['В\u00a0пароле есть'], items: [[text('цифра')], [text('знак')]] },
+      {
+        type: 'box',
+        title: ['В\u00a0пароле есть'],
+        items: [
+          { content: [text('цифра')], ticked: false },
+          { content: [text('знак')], ticked: false },
+        ],
+      },
     ])
     expect(codesOf(problemsOf('::: box "x"\n:::'))).toEqual(['parse/empty-construct'])
   })

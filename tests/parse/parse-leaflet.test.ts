@@ -12,7 +12,7 @@ describe('the first page', () => {
       pupil: `::: pupil "${fieldMark(0)}"\n# ${fieldMark(1)} ${fieldMark(2)}\n\nКак войти в\nдневник\n:::`,
       intro: '::: intro\nСначала **это**.\n\nПотом то.\n:::',
       dates: '::: dates\n- Собрание | **3 сентября** | четверг, 18:00\n- Талон | **до 5 сентября** |\n:::',
-      needs: '::: needs\n## Понадобится\n- паспорт\n- [ ] телефон\n:::',
+      needs: '::: needs\n## Понадобится\n- паспорт\n- [x] телефон\n:::',
     })
     expect(cover).toMatchObject({
       head: [['СШ\u00a0№\u00a012'], ['Памятка']],
@@ -26,7 +26,10 @@ describe('the first page', () => {
       ],
       wayHeading: ['Путь'],
       needsHeading: ['Понадобится'],
-      needs: [[text('паспорт')], [text('телефон')]],
+      needs: [
+        { content: [text('паспорт')], ticked: false },
+        { content: [text('телефон')], ticked: true },
+      ],
       contact: {
         heading: ['Кому звонить'],
         lastName: ['Кузнецова'],

@@ -9,11 +9,11 @@ const composeBox: ComposeBlock<Box> = ({ title, items }, { look, width }) => {
   const longest = (part: typeof items) =>
     Math.max(
       0,
-      ...part.map((item) =>
-        item.reduce((sum, inline) => {
-          const content =
+      ...part.map(({ content }) =>
+        content.reduce((sum, inline) => {
+          const text =
             inline.type === 'text' ? inline.text.map((t) => (typeof t === 'string' ? t : 'xxxxxx')).join('') : ''
-          return sum + look.measure(content, look.theme.type.list.size, false)
+          return sum + look.measure(text, look.theme.type.list.size, false)
         }, 21 * signScale(look.theme)),
       ),
     )

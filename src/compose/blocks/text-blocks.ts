@@ -1,6 +1,6 @@
 /** Blocks that are text: paragraphs, headings, lists. */
 
-import type { BulletList, Checklist, Heading, Paragraph } from '../../model/block.ts'
+import type { BulletList, Checklist, Heading, Paragraph, TickItem } from '../../model/block.ts'
 import type { Margin, Node } from '../../model/composed.ts'
 import type { Drawing } from '../../model/drawing.ts'
 import type { Inlines } from '../../model/inline.ts'
@@ -61,21 +61,38 @@ const GAP = 8
 const BODY = { part: 'body' } as const
 
 /**
- * Items with a box before each, which is heard as well: it is what one is asked to do.
+ * Items with a box before each, empty or ticked, which is heard as well: it is what one is asked to do.
  *
  * @param part of lists side by side that are one to who hears them
  */
-export function tickItems(items: readonly Inlines[], look: Look, part?: string): Node {
-  return markedItems(items, { ...tickBox(), alt: look.words.checklist.box }, look, part)
+export function tickItems(items: readonly TickItem[], look: Look, part?: string): Node {
+  const { box, ticked } = look.words.checklist
+  const signed = items.map((item) => ({
+    content: item.content,
+    drawing: { ...tickBox(item.ticked), alt: item.ticked ? ticked : box },
+  }))
+  return signedItems(signed, look, part)
 }
 
-/** Items with a sign before each; the sign is about as high as a line of the list. */
-export function markedItems(items: readonly Inlines[], drawing: Drawing, look: Look, part?: string): Node {
-  const sign = scaleDrawing(drawing, signScale(look.theme))
-  const drop = (look.theme.type.list.leading - sign.height) / 2
+/** Items with the same sign before each; the sign is about as high as a line of the list. */
+export function markedItems(items: readonly Inlines[], drawing: Drawing, look: Look): Node {
+  return signedItems(
+    items.map((content) => ({ content, drawing })),
+    look,
+  )
+}
+
+interface SignedItem {
+  readonly content: Inlines
+  readonly drawing: Drawing
+}
+
+function signedItems(items: readonly SignedItem[], look: Look, part?: string): Node {
   return group(
     'L',
-    items.map((item, i): Node => {
+    items.map(({ content, drawing }, i): Node => {
+      const sign = scaleDrawing(drawing, signScale(look.theme))
+      const drop = (look.theme.type.list.leading - sign.height) / 2
       const margin: Margin = [0, i === 0 ? 0 : BETWEEN_ITEMS, 0, 0]
       return {
         type: 'columns',
@@ -85,7 +102,7 @@ export function markedItems(items: readonly Inlines[], drawing: Drawing, look: L
         margin,
         children: [
           group('LBody', [{ type: 'drawing', draw: sign, margin: [0, drop, 0, 0] }], BODY),
-          group('LBody', [prose(item, 'list', look)], BODY),
+          group('LBody', [prose(content, 'list', look)], BODY),
         ],
       }
     }),

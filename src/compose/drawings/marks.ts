@@ -63,14 +63,20 @@ export function actionMark(mark: string): Drawing {
   return { width: ACTION_MARK, height: ACTION_MARK, alt: '', shapes: actionCircle(mark, 10, 10) }
 }
 
-/** A box to tick with a pen. */
-export function tickBox(): Drawing {
-  return {
-    width: 13,
-    height: 15,
-    alt: '',
-    shapes: [{ type: 'rect', x: 0.65, y: 2.15, width: 11.7, height: 11.7, radius: 1.6, stroke: BLACK, lineWidth: 1.3 }],
+/** A box to tick with a pen, or one that is ticked. */
+export function tickBox(ticked = false): Drawing {
+  const tick: Shape = { type: 'path', d: 'M3.4 8.4 L5.8 10.8 L10 5.4', stroke: BLACK, lineWidth: 1.8, round: true }
+  const box: Shape = {
+    type: 'rect',
+    x: 0.65,
+    y: 2.15,
+    width: 11.7,
+    height: 11.7,
+    radius: 1.6,
+    stroke: BLACK,
+    lineWidth: 1.3,
   }
+  return { width: 13, height: 15, alt: '', shapes: ticked ? [box, tick] : [box] }
 }
 
 /** The dot before an item of a list, as high as a line of body text. */

@@ -4,7 +4,7 @@ import { splitFields } from '../../model/field-text.ts'
 import { type ArgumentRule, type ConstructHead, proseArgument } from '../arguments.ts'
 import { checkChildren } from '../check-children.ts'
 import { checkAddress, readInlines } from '../inlines.ts'
-import { listItems } from '../lists.ts'
+import { readTickItems } from '../lists.ts'
 import type { SyntaxNode } from '../syntax-tree.ts'
 import { readQuestion } from './question.ts'
 import { readScreen, readScreens } from './screen.ts'
@@ -36,7 +36,7 @@ export function isConstruct(name: string): name is StepConstruct {
 /** `::: box "В пароле есть"`: a framed checklist in two columns. */
 function readBox(node: SyntaxNode, head: ConstructHead, { context }: StepState): readonly Box[] {
   checkChildren(node, { many: ['bullet_list'] }, context)
-  const items = node.children.flatMap((child) => (child.type === 'bullet_list' ? listItems(child, context) : []))
+  const items = node.children.flatMap((child) => (child.type === 'bullet_list' ? readTickItems(child, context) : []))
   if (items.length === 0) {
     context.error(
       node,

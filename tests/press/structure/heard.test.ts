@@ -28,11 +28,17 @@ const outlines = (body: string, parts: Readonly<Record<string, string>> = {}) =>
     structure.flatMap(({ placed }) => placed.flatMap(({ elements }) => elements.map(outline))),
   )
 
-const ITEM = 'LI(LBody(Figure: для отметки P))'
+const ITEM = 'LI(LBody(Figure: не отмечено P))'
 
 describe('who hears a leaflet', () => {
   it('hears of each item of a checklist that it is one to tick off', () => {
     expect(outlines('- [ ] паспорт\n- [ ] СНИЛС')).toContain(`L(${ITEM} ${ITEM})`)
+  })
+
+  it('hears which boxes are ticked already', () => {
+    expect(outlines('- [x] паспорт\n- [ ] СНИЛС\n- [Х] почта')).toContain(
+      `L(LI(LBody(Figure: отмечено P)) ${ITEM} LI(LBody(Figure: отмечено P)))`,
+    )
   })
 
   it('hears a box in two columns as one list', () => {
