@@ -36,8 +36,8 @@ describe('a job that was opened', () => {
     expect(title).toBe('Как войти в дневник — Снегирёва Анна, 5А')
     expect(pages[0]).toContain('Снегирёва Анна')
     const built = await buildJob(job, folder.out, { pupils: ['2'] })
-    expect(unwrap(built)).toMatchObject({ pupils: 1, classes: 1, files: ['5А/entry/pupils/02-Снегирёва-Анна.pdf'] })
-    const file = await readFile(join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf'))
+    expect(unwrap(built)).toMatchObject({ pupils: 1, classes: 1, files: ['5А/entry/pupils/Снегирёва-Анна.pdf'] })
+    const file = await readFile(join(folder.out, '5А/entry/pupils/Снегирёва-Анна.pdf'))
     expect(file.equals(unwrap(made))).toBe(true)
   })
 

@@ -115,7 +115,7 @@ describe('the command, installed', () => {
       )
       expect(built && sourced?.equals(built), file).toBe(true)
     }
-    const proof = await pamyatkaIn(school, 'proof', 'out/5А/cop-sferum/pupils/01-Воробьёв-Павел.pdf')
+    const proof = await pamyatkaIn(school, 'proof', 'out/5А/cop-sferum/pupils/Воробьёв-Павел.pdf')
     expect(proof.stdout).toContain('ошибок нет')
   })
 
@@ -199,7 +199,7 @@ describe('a second version, installed over the first', () => {
     const built = await pamyatka('build')
     expect(built.stderr).not.toMatch(/read\/portal-unchecked.*(gosuslugi|cop,|cop$)/m)
     const textOf = async (id: string) =>
-      (await readPdf(await readFile(join(school, `out/5А/${id}/pupils/01-Воробьёв-Павел.pdf`)))).pages.join('\n')
+      (await readPdf(await readFile(join(school, `out/5А/${id}/pupils/Воробьёв-Павел.pdf`)))).pages.join('\n')
     expect(await textOf('chats')).toContain('Как делают теперь')
     expect((await textOf('online-lessons')).replace(/\s+/g, ' ')).toContain('Как ребёнку подключиться к онлайн-уроку')
     expect((await pamyatka('send')).stdout).toContain('Уже отправлено: 1 из 1')

@@ -45,7 +45,7 @@ const SAMPLES: readonly PrintSample[] = [
   },
   {
     name: 'large-print',
-    file: 'cop-sferum/pupils/09-Ёлкина-Полина.pdf',
+    file: 'cop-sferum/pupils/Ёлкина-Полина.pdf',
     pages: 4,
     shows: 'Large print, 18 pt: the first pages of the pupil whose row asks for it',
   },

@@ -19,6 +19,8 @@ export interface ClassWork {
   readonly job: Job
   readonly work: Selected
   readonly pipeline: Pipeline
+  /** What the pupils' files are called, without the ending, by number. */
+  readonly stems: ReadonlyMap<number, string>
   /** A leaflet that is longer than it should be is an error. */
   readonly strict: boolean
   /** null to check without making files. */

@@ -2,9 +2,9 @@
 
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { present } from '../diagnostics/impossible.ts'
 import { andThen } from '../diagnostics/outcome.ts'
 import type { Pupil } from '../model/job.ts'
-import { pupilFileName } from '../print/file-name.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
 import { listedName } from '../rules/listed-name.ts'
 import type { ClassWork, Failure, MadeClass, WriteFile } from './class-work.ts'
@@ -99,8 +99,7 @@ interface Copies extends Pick<MadeCopies, 'failures' | 'diagnostics' | 'misfits'
 
 /** Presses each pupil's copy and writes the files of those that changed. */
 async function makeCopies(leaflet: string, drafts: readonly Draft[], input: ClassWork): Promise<Copies> {
-  const { pipeline, work, write } = input
-  const digits = numberDigits(work.schoolClass.pupils)
+  const { pipeline, write } = input
   const copies: Copy[] = []
   const failures: Failure[] = []
   const diagnostics: Diagnostic[] = []
@@ -119,27 +118,22 @@ async function makeCopies(leaflet: string, drafts: readonly Draft[], input: Clas
     }
     const { kept, source } = text.value
     const made = { pupil, pressed: pressed.value }
-    const file = kept ?? (write && (await writePupil(leaflet, { ...made, source, digits }, input, write)))
+    const file = kept ?? (write && (await writePupil(leaflet, { ...made, source }, input, write)))
     copies.push({ ...made, isKept: kept !== null, file })
   }
   return { copies, failures, diagnostics, misfits }
 }
 
-/** How many digits the numbers in the names of a class's files have. */
-function numberDigits(pupils: readonly Pupil[]): number {
-  return Math.max(2, String(pupils.reduce((most, { number }) => Math.max(most, number), 0)).length)
-}
-
 function writePupil(
   leaflet: string,
-  { pupil, pressed, source, digits }: MadeLeaflet & { readonly source: LeafletSource; readonly digits: number },
-  { pipeline, work }: ClassWork,
+  { pupil, pressed, source }: MadeLeaflet & { readonly source: LeafletSource },
+  { pipeline, work, stems }: ClassWork,
   write: WriteFile,
 ): Promise<ManifestFile> {
   const { number, lastName, firstName } = pupil
   return storeFile(
     {
-      file: `${leaflet}/pupils/${pupilFileName(pupil, digits)}`,
+      file: `${leaflet}/pupils/${present(stems.get(number), 'a name for the file of each pupil')}.pdf`,
       kind: 'pupil',
       leaflet,
       pupil: { number, name: listedName({ lastName, firstName }) },

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { leftBehind, notPlaced, refused } from '../diagnostics/not-placed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Output, PartIndex } from '../model/output.ts'
-import { safePart } from '../print/file-name.ts'
+import { fileStems, safePart } from '../print/file-name.ts'
 import { listedName } from '../rules/listed-name.ts'
 import type { BuildWorld } from './build-world.ts'
 import type { SourceSums } from './changes.ts'
@@ -86,6 +86,7 @@ async function makeFiles(
     job,
     work,
     pipeline,
+    stems: fileStems(work.schoolClass.pupils),
     strict: request.strict,
     write,
     forms: before && request.print.length === 0 ? before.forms : request.print,

@@ -27,7 +27,7 @@ import { usedPortals } from './used-portals.ts'
  * @param template text of `templates/email.hbs`
  * @param templateFile where it was read, for messages
  * @returns the letter; or everything that is wrong in the template, each thing where it is written
- * @example composeLetter(job, schoolClass, pupil, { leaflets: [{ id: 'chats', title: 'Школьные чаты', fileName: '01-Иванов-Пётр.pdf' }], encrypted: false }, template)
+ * @example composeLetter(job, schoolClass, pupil, { leaflets: [{ id: 'chats', title: 'Школьные чаты', fileName: 'Иванов-Пётр.pdf' }], encrypted: false }, template)
  */
 export function composeLetter(
   job: Job,

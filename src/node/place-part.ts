@@ -1,5 +1,5 @@
 /** Puts one part of an output in its place: its files, then the index that names them, then what is no longer made goes. */
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PartIndex, PlacedPart, SettledPart } from '../model/output.ts'
 import {
@@ -30,7 +30,7 @@ export async function placePart(stage: Stage, paths: readonly string[], index?: 
   const foreign = await foreignOf(stage, paths, settled)
   if (foreign !== null) return { ok: false, fault: { kind: 'foreign', path: foreign } }
   const kept = new Set(paths)
-  const stale = settled.stale.filter((path) => !kept.has(path))
+  const stale = await othersThan(stage, kept, settled.stale)
   const first = settled.bytes(stale)
   const put = [...paths, index.path]
   try {
@@ -50,6 +50,30 @@ export async function placePart(stage: Stage, paths: readonly string[], index?: 
   if (stale.length > 0) await renewIndex(stage, index.path, settled.bytes(left))
   await closeJournal(stage)
   return { ok: true, value: left }
+}
+
+/** Where letter case makes no difference (Windows, macOS), what is to go can be the file that is put there: it stays. */
+async function othersThan(
+  stage: Stage,
+  kept: ReadonlySet<string>,
+  stale: readonly string[],
+): Promise<readonly string[]> {
+  const spellings = new Map([...kept].map((path) => [path.toUpperCase(), path]))
+  const others: string[] = []
+  for (const path of stale) {
+    const spelling = spellings.get(path.toUpperCase())
+    if (spelling === undefined || !(kept.has(path) || (await isOneFile(stage, path, spelling)))) others.push(path)
+  }
+  return others
+}
+
+async function isOneFile({ folder }: Stage, path: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([path, other].map((one) => stat(join(folder, one), { bigint: true })))
+    return a?.ino === b?.ino && a?.dev === b?.dev
+  } catch {
+    return false
+  }
 }
 
 /** An index that still names what has gone is harmless, and the next run takes it out: so it is no fault where this fails. */

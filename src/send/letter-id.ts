@@ -1,6 +1,7 @@
 /** The id of a letter, in the ledger and in its Message-ID: made from its recipient and its content, never from the time of sending. */
 import type { Sha256 } from '../build/build-world.ts'
 import { addressKey } from '../rules/mailboxes.ts'
+import { nameKey } from '../rules/name-key.ts'
 
 export interface LetterIdentity {
   readonly run: string
@@ -30,8 +31,7 @@ export async function letterId({ run, name, address, leaflets }: LetterIdentity,
  * @returns the same text for both
  */
 export function recipientKey(name: string, address: string): string {
-  const letters = name.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
-  return JSON.stringify([(letters.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '), addressKey(address)])
+  return JSON.stringify([nameKey(name), addressKey(address)])
 }
 
 /**

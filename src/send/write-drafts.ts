@@ -2,13 +2,14 @@
 
 import { openOutput } from '../build/open-output.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { present } from '../diagnostics/impossible.ts'
 import { notPlaced, refused } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import { writeDraft } from '../mail/write-message.ts'
 import type { Output } from '../model/output.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
-import { safePart } from '../print/file-name.ts'
-import type { Mailing } from './mailing.ts'
+import { fileStems, safePart } from '../print/file-name.ts'
+import { type Mailing, workOf } from './mailing.ts'
 import { sendTask, type TaskTools } from './send-task.ts'
 import type { SendWorld } from './send-world.ts'
 
@@ -54,6 +55,7 @@ async function writeLetters(
   const found: Diagnostic[] = []
   let count = 0
   for (const plan of plans) {
+    const stems = fileStems(workOf(plan, tools.mailing).schoolClass.pupils)
     const copies = new Map<number, number>()
     for (const letter of plan.letters) {
       const prepared = await sendTask(letter, plan, tools).prepare()
@@ -64,8 +66,8 @@ async function writeLetters(
       // a family with two addresses has two drafts
       const copy = (copies.get(letter.pupil) ?? 0) + 1
       copies.set(letter.pupil, copy)
-      const number = String(letter.pupil).padStart(2, '0')
-      const file = `${number}-${safePart(letter.name)}${copy > 1 ? `-${copy}` : ''}.eml`
+      const stem = present(stems.get(letter.pupil), 'a name for the file of each pupil')
+      const file = copy > 1 ? `${stem} (${copy}).eml` : `${stem}.eml`
       await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value))
       count += 1
     }

@@ -34,10 +34,10 @@ describe('a leaflet for children under 14', () => {
     expect(outside).toEqual([{ class: '5А', number: 2, name: 'Снегирёва Анна', leaflet: 'young' }])
     expect({ pupils, skipped }).toEqual({ pupils: 3, skipped: [] })
     expect(files.filter((file: string) => file.includes('young/pupils'))).toEqual([
-      '5А/young/pupils/01-Воробьёв-Павел.pdf',
-      '5А/young/pupils/03-Щеглов-Ян.pdf',
+      '5А/young/pupils/Воробьёв-Павел.pdf',
+      '5А/young/pupils/Щеглов-Ян.pdf',
     ])
-    expect(files).toContain('5А/entry/pupils/02-Снегирёва-Анна.pdf')
+    expect(files).toContain('5А/entry/pupils/Снегирёва-Анна.pdf')
     expect(diagnostics).toEqual([
       expect.objectContaining({
         severity: 'warning',
@@ -52,7 +52,7 @@ describe('a leaflet for children under 14', () => {
     // of an unknown age; who is certainly under 14 needs no such words
     const notice = 'Эта памятка для тех, кому ещё нет 14 лет.'
     expect(printed.split(notice)).toHaveLength(2)
-    expect(await text('5А/young/pupils/01-Воробьёв-Павел.pdf')).toContain(notice)
+    expect(await text('5А/young/pupils/Воробьёв-Павел.pdf')).toContain(notice)
     expect(await text('5А/entry/class.pdf')).not.toContain(notice)
     const handout = await text('5А/handout.pdf')
     expect(handout).toContain('«Детям — как войти в дневник» — для тех, кому ещё нет 14 лет. Без неё: Снегирёва Анна')
@@ -80,7 +80,7 @@ describe('a leaflet for children under 14', () => {
   it('goes away with a birthday when only what changed is made', async () => {
     const folder = await jobWith('[young]')
     const build = () => runCommand(['build', folder.job, '--out', folder.out, '--changed'])
-    const file = join(folder.out, '5А/young/pupils/03-Щеглов-Ян.pdf')
+    const file = join(folder.out, '5А/young/pupils/Щеглов-Ян.pdf')
     expect((await build()).code).toBe(0)
     expect(existsSync(file)).toBe(true)
     await writeFile(folder.job, jobText('[young]').replace('2026-09-03', '2026-09-04'))

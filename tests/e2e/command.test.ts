@@ -8,9 +8,9 @@ import { folderWith, SMALL_JOB } from './small-job.ts'
 const WHOLE = [
   '5А/cover.pdf',
   '5А/entry/class.pdf',
-  '5А/entry/pupils/01-Воробьёв-Павел.pdf',
-  '5А/entry/pupils/02-Снегирёва-Анна.pdf',
-  '5А/entry/pupils/03-Щеглов-Ян.pdf',
+  '5А/entry/pupils/Воробьёв-Павел.pdf',
+  '5А/entry/pupils/Снегирёва-Анна.pdf',
+  '5А/entry/pupils/Щеглов-Ян.pdf',
   '5А/handout.pdf',
   '5А/manifest.json',
 ]
@@ -43,7 +43,7 @@ describe('build', () => {
     const sums = await sumsIn(out)
     expect(Object.keys(sums)).toEqual(WHOLE)
     expect(await sumsIn(again)).toEqual(sums)
-    const file = '5А/entry/pupils/03-Щеглов-Ян.pdf'
+    const file = '5А/entry/pupils/Щеглов-Ян.pdf'
     expect(await sumsIn(one)).toEqual({ [file]: sums[file], '5А/manifest.json': expect.any(String) })
   })
 
@@ -63,7 +63,7 @@ describe('build', () => {
     await writeFile(join(path, 'content/classes/5a.csv'), list.replace(/^2;.*\n/m, ''))
     await runCommand(['build', job, '--out', out])
     const files = await listFiles(out)
-    expect(files).not.toContain('5А/entry/pupils/02-Снегирёва-Анна.pdf')
+    expect(files).not.toContain('5А/entry/pupils/Снегирёва-Анна.pdf')
     expect(files).toContain('5А/entry/pupils/мои заметки.txt')
   })
 

@@ -27,9 +27,9 @@ async function build(...options: readonly string[]) {
     return readPdf(bytes)
   }
   const [standard, large, plain, whole] = [
-    await read('pupils/01-Воробьёв-Павел.pdf'),
-    await read('pupils/02-Снегирёва-Анна.pdf'),
-    await read('pupils/03-Щеглов-Ян.pdf'),
+    await read('pupils/Воробьёв-Павел.pdf'),
+    await read('pupils/Снегирёва-Анна.pdf'),
+    await read('pupils/Щеглов-Ян.pdf'),
     await read('class.pdf'),
   ]
   await folder.remove()
@@ -94,7 +94,7 @@ it('an unknown edition in the class list is reported, and the leaflet is the sta
   const { code, err } = await runCommand(['build', folder.job, '--out', folder.out])
   expect(code).toBe(0)
   expect(err).toContain('вид памятки «синяя» не понят')
-  const pdf = await readPdf(new Uint8Array(await readFile(join(folder.out, '5А/entry/pupils/03-Щеглов-Ян.pdf'))))
+  const pdf = await readPdf(new Uint8Array(await readFile(join(folder.out, '5А/entry/pupils/Щеглов-Ян.pdf'))))
   expect(pdf.pages[0]).toMatch(/стр\. 2/)
 })
 

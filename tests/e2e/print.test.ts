@@ -221,12 +221,12 @@ describe('build --changed', () => {
     expect(err).toMatch(/5А, 2\. Снегирёва Алла.*другие данные: entry/)
     expect(err).not.toContain('Воробьёв')
     const after = await stamp()
-    expect(after['entry/pupils/01-Воробьёв-Павел.pdf']).toBe(before['entry/pupils/01-Воробьёв-Павел.pdf'])
-    expect(after['entry/pupils/02-Снегирёва-Анна.pdf']).toBeUndefined()
+    expect(after['entry/pupils/Воробьёв-Павел.pdf']).toBe(before['entry/pupils/Воробьёв-Павел.pdf'])
+    expect(after['entry/pupils/Снегирёва-Анна.pdf']).toBeUndefined()
     expect((await readdir(inClass('entry/pupils'))).sort()).toEqual([
-      '01-Воробьёв-Павел.pdf',
-      '02-Снегирёва-Алла.pdf',
-      '03-Щеглов-Ян.pdf',
+      'Воробьёв-Павел.pdf',
+      'Снегирёва-Алла.pdf',
+      'Щеглов-Ян.pdf',
     ])
     expect((await readPdf(await bytesOf('entry/class.pdf'))).outline).toHaveLength(3)
     expect((await readPdf(await bytesOf('entry/changed.pdf'))).outline.map(({ title }) => title)).toEqual([
@@ -293,7 +293,7 @@ describe('build --changed', () => {
   it('makes files again that are spoilt or missing', async () => {
     folder = await builtJobFolder({}, [])
     const before = await stamp()
-    await writeFile(inClass('entry/pupils/01-Воробьёв-Павел.pdf'), 'spoilt')
+    await writeFile(inClass('entry/pupils/Воробьёв-Павел.pdf'), 'spoilt')
     await rm(inClass('entry/class.pdf'))
     const { err } = await build('--changed')
     expect(err).toMatch(/1\. Воробьёв Павел.*раньше не было/)
@@ -311,7 +311,7 @@ describe('build --changed', () => {
         .join('\n'),
     )
     await build('--changed')
-    expect((await readdir(inClass('entry/pupils'))).sort()).toEqual(['01-Воробьёв-Павел.pdf', '02-Снегирёва-Анна.pdf'])
+    expect((await readdir(inClass('entry/pupils'))).sort()).toEqual(['Воробьёв-Павел.pdf', 'Снегирёва-Анна.pdf'])
     expect((await readPdf(await bytesOf('entry/class.pdf'))).outline).toHaveLength(2)
     expect((await readPdf(await bytesOf('handout.pdf'))).pages.join()).not.toContain('Щеглов')
   })

@@ -45,12 +45,12 @@ async function handmade(
 ): Promise<{ readonly home: string; readonly file: string }> {
   count += 1
   const home = join(folder.path, `made-${count}`)
-  const file = join(home, 'entry/pupils/02-Снегирёва-Анна.pdf')
+  const file = join(home, 'entry/pupils/Снегирёва-Анна.pdf')
   await mkdir(join(home, 'entry/pupils'), { recursive: true })
   const bytes = makePdf(pages)
   await writeFile(file, bytes)
   const entry: ManifestFile = {
-    file: 'entry/pupils/02-Снегирёва-Анна.pdf',
+    file: 'entry/pupils/Снегирёва-Анна.pdf',
     kind: 'pupil',
     leaflet: 'entry',
     pupil: ANNA,
@@ -99,9 +99,9 @@ describe('the proof of what build makes', () => {
 
   it('keeps grey pages when asked', async () => {
     const pages = join(folder.path, 'pages')
-    await runCommand(['proof', join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf'), '--pages', pages])
+    await runCommand(['proof', join(folder.out, '5А/entry/pupils/Воробьёв-Павел.pdf'), '--pages', pages])
     const files = await listFiles(pages)
-    expect(files.slice(0, 2)).toEqual(['01-Воробьёв-Павел-1.png', '01-Воробьёв-Павел-2.png'])
+    expect(files.slice(0, 2)).toEqual(['Воробьёв-Павел-1.png', 'Воробьёв-Павел-2.png'])
     const png = await readFile(join(pages, files[0] ?? ''))
     // 8 bits of grey without colour or alpha, A4 at 200 dpi
     expect([png.readUInt32BE(16), png.readUInt32BE(20), png.readUInt8(24), png.readUInt8(25)]).toEqual([
@@ -135,7 +135,7 @@ describe('a code', () => {
     expect(result.code).toBe(1)
     expect(findingsOf(result)).toMatchObject([{ code, severity: 'error', place: { page: 2 }, pupils: [ANNA], subject }])
     const { err, out } = await runCommand(['proof', home])
-    expect(err).toContain('02-Снегирёва-Анна.pdf · страница 2 · 2. Снегирёва Анна')
+    expect(err).toContain('Снегирёва-Анна.pdf · страница 2 · 2. Снегирёва Анна')
     expect(err).toContain(subject)
     expect(out).toContain('1 ошибка')
   })
@@ -304,7 +304,7 @@ describe('build --proof', () => {
     const result = await runCommand(['build', folder.job, '--out', out, '--pupil', '2', '--proof', '--json'])
     expect(result.code).toBe(0)
     expect(JSON.parse(result.out)).toMatchObject({ ok: true, proof: { ok: true, diagnostics: [] } })
-    expect(await listFiles(out)).toEqual(['5А/entry/pupils/02-Снегирёва-Анна.pdf', '5А/manifest.json'])
+    expect(await listFiles(out)).toEqual(['5А/entry/pupils/Снегирёва-Анна.pdf', '5А/manifest.json'])
   })
 
   it('leaves nothing new behind when a page fails, and says which', async () => {

@@ -31,8 +31,8 @@ describe('a workbook as the teacher has it', () => {
     const result = await runCommand(['build', folder.job, '--out', folder.out])
     expect(result.code).toBe(0)
     expect((await listFiles(folder.out)).filter((file) => file.includes('/pupils/'))).toEqual([
-      '5А/entry/pupils/01-Воробьёв-Павел.pdf',
-      '5А/entry/pupils/02-Снегирёва-Анна.pdf',
+      '5А/entry/pupils/Воробьёв-Павел.pdf',
+      '5А/entry/pupils/Снегирёва-Анна.pdf',
     ])
   })
 
@@ -116,8 +116,8 @@ describe('a workbook with a sheet for each class', () => {
     const folder = await folderWithClasses('  - list: classes/school.xlsx\n')
     expect((await runCommand(['build', folder.job, '--out', folder.out])).code).toBe(0)
     const files = await listFiles(folder.out)
-    expect(files).toContain('5А/entry/pupils/01-Щеглов-Ян.pdf')
-    expect(files).toContain('6Б/entry/pupils/01-Снегирёва-Анна.pdf')
+    expect(files).toContain('5А/entry/pupils/Щеглов-Ян.pdf')
+    expect(files).toContain('6Б/entry/pupils/Снегирёва-Анна.pdf')
   })
 
   it('gives one class where the job names one, and says which there are where it names another', async () => {
@@ -150,7 +150,7 @@ describe('columns of a list', () => {
     const result = await runCommand(['build', mapped.job, '--out', mapped.out])
     expect(result.err).not.toContain('roster/no-headings')
     expect(result.code).toBe(0)
-    expect(await pupilFiles(mapped)).toEqual(['01-Щеглов-Ян.pdf', '02-Снегирёва-Анна.pdf'])
+    expect(await pupilFiles(mapped)).toEqual(['Снегирёва-Анна.pdf', 'Щеглов-Ян.pdf'])
   })
 
   it('are named in the job, against what their headings say', async () => {
@@ -159,7 +159,7 @@ describe('columns of a list', () => {
       'Фамилия;Имя;Пол\nЯн;Щеглов;м\nАнна;Снегирёва;ж\n',
     )
     expect((await runCommand(['build', folder.job, '--out', folder.out])).code).toBe(0)
-    expect(await pupilFiles(folder)).toEqual(['01-Щеглов-Ян.pdf', '02-Снегирёва-Анна.pdf'])
+    expect(await pupilFiles(folder)).toEqual(['Снегирёва-Анна.pdf', 'Щеглов-Ян.pdf'])
   })
 
   it.each(['phone', 'parentPhone', 'pupilPhone'])(

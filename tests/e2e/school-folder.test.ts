@@ -40,7 +40,7 @@ const FILES = [
 ]
 /** One leaflet of one pupil: enough to see whose text it is. */
 const ONE = ['--leaflet', 'cop-sferum', '--pupil', '1']
-const ONE_FILE = 'out/5А/cop-sferum/pupils/01-Воробьёв-Павел.pdf'
+const ONE_FILE = 'out/5А/cop-sferum/pupils/Воробьёв-Павел.pdf'
 
 async function textOf(path: string): Promise<string> {
   const { pages } = await readPdf(new Uint8Array(await readFile(path)))

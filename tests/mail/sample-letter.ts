@@ -14,9 +14,7 @@ export function sampleLetter(change: Partial<OutgoingLetter> = {}): OutgoingLett
       text: 'Здравствуйте!\n\nВысылаем памятку.\n',
       html: '<!doctype html>\n<html lang="ru"><title>Памятка</title><h1>Здравствуйте!</h1>\n</html>\n',
     },
-    attachments: [
-      { name: '01-Иванов-Пётр — Школьные чаты.pdf', bytes: new Uint8Array([37, 80, 68, 70, 0, 255, 13, 10]) },
-    ],
+    attachments: [{ name: 'Иванов-Пётр — Школьные чаты.pdf', bytes: new Uint8Array([37, 80, 68, 70, 0, 255, 13, 10]) }],
     ...change,
   }
 }

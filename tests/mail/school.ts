@@ -46,7 +46,7 @@ export const lockPath = (folder: JobFolder) => join(folder.path, 'content/send.l
 export const ledgerOf = (folder: JobFolder) => readFile(ledgerPath(folder), 'utf8')
 export const listOf = (folder: JobFolder) => join(folder.path, 'content/classes/5a.csv')
 export const planOf = (folder: JobFolder) => join(folder.out, '5А/send-plan.json')
-export const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/01-Воробьёв-Павел.pdf')
+export const pdfOf = (folder: JobFolder) => join(folder.out, '5А/entry/pupils/Воробьёв-Павел.pdf')
 
 /** The same command at another time. */
 export function sendAt(folder: JobFolder, at: number, clock: Partial<SendClock> = {}) {
@@ -75,7 +75,7 @@ export async function append(path: string, text: string): Promise<void> {
 }
 
 export async function swapFiles(folder: JobFolder): Promise<void> {
-  const [a, b] = [pdfOf(folder), join(folder.out, '5А/entry/pupils/02-Снегирёва-Анна.pdf')]
+  const [a, b] = [pdfOf(folder), join(folder.out, '5А/entry/pupils/Снегирёва-Анна.pdf')]
   await rename(a, `${a}.x`)
   await rename(b, a)
   await rename(`${a}.x`, b)

@@ -1,5 +1,5 @@
 /** Files that appear together or not at all, whatever happens to the run that makes them. */
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +45,14 @@ async function build(names: readonly string[], index = indexOf(names), output?: 
   await open.close()
   return placed
 }
+
+it('a file of an earlier run that is the new one in other letters stays; another is removed', async () => {
+  await build(['КИМ.pdf', 'ИВАНОВ.pdf'])
+  // as on a disk where letter case makes no difference: two names of one file
+  await link(join(folder, '5А/КИМ.pdf'), join(folder, '5А/Ким.pdf'))
+  await build(['Ким.pdf', 'Иванов.pdf'], indexOf(['Ким.pdf', 'Иванов.pdf'], { isOwn: () => true }))
+  expect(await listFiles(folder)).toEqual(['5А/index', '5А/Иванов.pdf', '5А/КИМ.pdf', '5А/Ким.pdf'])
+})
 
 describe('files that appear all at once', () => {
   it('are not seen before they are committed', async () => {

@@ -8,7 +8,7 @@ import type { LetterContent } from '../../../src/model/mail.ts'
 import { sampleClass, sampleJob, samplePupil, type Texts } from '../sample-job.ts'
 
 export const SHIPPED = readFileSync('templates/email.hbs', 'utf8')
-export const LEAFLET: AttachedLeaflet = { id: 'chats', title: 'Школьные чаты', fileName: '01-Иванов-Пётр-чаты.pdf' }
+export const LEAFLET: AttachedLeaflet = { id: 'chats', title: 'Школьные чаты', fileName: 'Иванов-Пётр-чаты.pdf' }
 
 export interface LetterCase {
   readonly template?: string

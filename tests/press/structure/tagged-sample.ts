@@ -42,7 +42,7 @@ export async function makeTaggedSample(): Promise<TaggedSample> {
     const result = await runCommand(['build', folder.job, '--out', folder.out])
     expect(result.code, result.err).toBe(0)
     const read = async (file: string) => new Uint8Array(await readFile(join(folder.out, '5А/entry', file)))
-    return { pupil: await read('pupils/01-Воробьёв-Павел.pdf'), print: await read('class.pdf') }
+    return { pupil: await read('pupils/Воробьёв-Павел.pdf'), print: await read('class.pdf') }
   } finally {
     await folder.remove()
   }
