@@ -83,7 +83,7 @@ function proofIn({ world, progress, stop }: BuildInput, output: Output) {
 }
 
 function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRequest): BuildResult {
-  const { pages, pupils, missing, resumed, proof } = made
+  const { pages, pupils, missing, resumed, left, proof } = made
   return {
     files: made.files.map(({ path }) => path),
     pages,
@@ -93,6 +93,7 @@ function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRe
     outside: prepared.outside,
     missing,
     resumed,
+    left,
     changes: changed && prepared.ready !== null ? made.changes : null,
     diagnostics: unique([...prepared.diagnostics, ...made.diagnostics]),
     proof,

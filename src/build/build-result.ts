@@ -28,6 +28,8 @@ export interface BuildResult {
   readonly resumed: readonly string[]
   /** Whose leaflets differ from those of the last run; null where that was not asked. */
   readonly changes: readonly { readonly classLabel: string; readonly change: Change }[] | null
+  /** Pupils whose files are gone, as the list of their class no longer has them; paths from the output folder. */
+  readonly left: readonly { readonly classLabel: string; readonly name: string; readonly files: readonly string[] }[]
   /** Each once. */
   readonly diagnostics: readonly Diagnostic[]
   /** What the proof saw; null where there was none. */

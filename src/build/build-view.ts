@@ -8,7 +8,7 @@ import { proofView } from './proof-view.ts'
 
 /** The result of a build as programs read it (docs/json.md). @param out the output folder, as typed */
 export function buildView(result: BuildResult, out: string, language: Language) {
-  const { files, pages, pupils, missing, resumed, skipped, outside, changes, proof } = result
+  const { files, pages, pupils, missing, resumed, left, skipped, outside, changes, proof } = result
   const ok = isBuilt(result)
   const viewsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => diagnosticView(one, language))
   return {
@@ -31,6 +31,7 @@ export function buildView(result: BuildResult, out: string, language: Language) 
       name: listedName(pupil),
       leaflet,
     })),
+    left: left.map(({ classLabel, name, files: gone }) => ({ class: classLabel, name, files: gone })),
     ...(changes ? { changes: changes.map(changeView) } : {}),
     diagnostics: viewsOf(result.diagnostics),
     ...(proof ? { proof: proofView(proof, language) } : {}),

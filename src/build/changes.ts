@@ -8,7 +8,7 @@ import type { LeafletSource, ManifestFile } from './manifest.ts'
 export interface Change {
   readonly pupil: Pupil
   readonly leaflet: string
-  /** It was not there, the pupil's or the class's data are others, or the instructions and the look. */
+  /** The pupil had none, the pupil's or the class's data are others, or the instructions and the look. */
   readonly why: 'new' | 'data' | 'content'
 }
 
@@ -33,23 +33,25 @@ export async function sharedSource(
   return { sha256, shared: await sumOf([version, theme, largeTheme, words, portals, seen], sha256) }
 }
 
-/** What one pupil's leaflet is made from: the instructions and the look, and the values that are printed in it. */
+/** What one pupil's leaflet is made from: the instructions and the look, and the values that are printed in it. The number counts where it is one of them. */
 export async function sourceOf(
   pupil: Pupil,
   title: string,
   { form, values }: Merged,
   { sha256, shared }: SourceSums,
 ): Promise<LeafletSource> {
-  const { number, lastName, firstName, edition } = pupil
+  const { lastName, firstName, edition } = pupil
   return {
     content: await sumOf([shared, title, edition, form], sha256),
-    data: await sumOf([number, lastName, firstName, values], sha256),
+    data: await sumOf([lastName, firstName, values], sha256),
   }
 }
 
 /** Why a leaflet differs from that of the last run; null where nothing changed. */
 export function changeOf(now: LeafletSource, before: ManifestFile | undefined): Change['why'] | null {
-  if (!before?.source) return 'new'
+  if (before === undefined) return 'new'
+  // written down by an older program
+  if (!before.source) return 'content'
   if (before.source.data !== now.data) return 'data'
   return before.source.content === now.content ? null : 'content'
 }

@@ -1,9 +1,11 @@
 /** The manifest of a class between two runs: what is kept, what is made anew, what is no longer made. */
 import type { Output, PartIndex } from '../model/output.ts'
 import { isOwnFile } from '../pipeline.ts'
+import { listedName } from '../rules/listed-name.ts'
+import { nameKey } from '../rules/name-key.ts'
 import type { Sha256 } from './build-world.ts'
 import type { Earlier, MadeClass } from './class-work.ts'
-import { MANIFEST, type ManifestFile, readLeft, readManifest, writeManifest } from './manifest.ts'
+import { MANIFEST, type ManifestFile, type ManifestPerson, readLeft, readManifest, writeManifest } from './manifest.ts'
 import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
@@ -11,21 +13,27 @@ import type { Selected } from './selection.ts'
  * The manifest of a class, settled by what it is when the class is put in place: what this run made, and what it was not asked about;
  * what another run has made of the class meanwhile is kept too.
  *
+ * @param stems of the pupils' files, by number
  * @param written paths that this run wrote, from the class's folder; the others of `made` were kept from an earlier run
  */
 export function classIndex(
   folder: string,
   { whole, leaflets: asked, schoolClass, pupils }: Selected,
+  stems: ReadonlyMap<number, string>,
   made: MadeClass,
   written: ReadonlySet<string>,
 ): PartIndex {
   const leaflets = new Set(asked)
   const ofClass = new Set(schoolClass.leaflets)
   const numbers = new Set(pupils.map(({ number }) => number))
+  const names = new Set(pupils.map((pupil) => nameKey(listedName(pupil))))
+  const ofOthers = new Set([...stems].flatMap(([number, stem]) => (numbers.has(number) ? [] : [stem])))
+  // what a pupil's file was called before there were namesakes, or by an older program, goes too
+  const isOfThem = ({ id, name }: ManifestPerson) => names.has(nameKey(name)) && !ofOthers.has(id)
   const isAsked = ({ leaflet, pupil }: ManifestFile) => {
     if (leaflet === null) return whole && leaflets.size === ofClass.size
     const ofThese = leaflets.has(leaflet) || !ofClass.has(leaflet)
-    return ofThese && (whole || (pupil !== null && numbers.has(pupil.number)))
+    return ofThese && (whole || (pupil !== null && isOfThem(pupil)))
   }
   const now = new Set(made.files.map(({ file }) => file))
   const from = (file: string) => `${folder}/${file}`

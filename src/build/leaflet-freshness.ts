@@ -17,8 +17,8 @@ export type IsFresh = (leaflet: string, schoolClass: SchoolClass, pupil: Pupil, 
 const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain']
 
 /**
- * Compares the checksum of a leaflet's inputs, not its date (`changes.ts`). When two namesakes swap places in the list, each gets
- * the other's number and file name; only the checksum shows whose data the file holds.
+ * Compares the checksum of a leaflet's inputs, not its date (`changes.ts`). Where two namesakes have a figure by the order of the list alone, and
+ * swap places in it, each gets the other's file name; only the checksum shows whose data the file holds.
  *
  * @returns the errors of templates and manuscripts, as `build` reports them
  */

@@ -23,7 +23,7 @@ export interface MakeClassesInput extends Watch {
 }
 
 export interface MadeClasses
-  extends Pick<BuildResult, 'pages' | 'pupils' | 'skipped' | 'diagnostics' | 'proof' | 'missing' | 'resumed'> {
+  extends Pick<BuildResult, 'pages' | 'pupils' | 'skipped' | 'diagnostics' | 'proof' | 'missing' | 'resumed' | 'left'> {
   readonly changes: NonNullable<BuildResult['changes']>
   /** In place; where there is no output, none. */
   readonly files: readonly MadeFile[]
@@ -46,4 +46,5 @@ export const NOTHING: MadeClasses = {
   proof: null,
   missing: [],
   resumed: [],
+  left: [],
 }

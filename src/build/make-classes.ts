@@ -60,6 +60,7 @@ function inSum(made: readonly MadeClasses[]): MadeClasses {
     files: made.flatMap(({ files }) => files),
     missing: made.flatMap(({ missing }) => missing),
     resumed: made.flatMap(({ resumed }) => resumed),
+    left: made.flatMap(({ left }) => left),
     proof:
       proofs.length === 0
         ? null

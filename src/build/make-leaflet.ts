@@ -2,16 +2,14 @@
 
 import { CODE } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { present } from '../diagnostics/impossible.ts'
 import { andThen } from '../diagnostics/outcome.ts'
 import type { Pupil } from '../model/job.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
-import { listedName } from '../rules/listed-name.ts'
 import type { ClassWork, Failure, MadeClass, WriteFile } from './class-work.ts'
 import { type Draft, draftCopies, keptFile } from './draft-copies.ts'
 import { type EarlierCopies, earlierCopies } from './earlier-copies.ts'
 import type { MadeLeaflet } from './make-print-files.ts'
-import type { LeafletSource, ManifestFile } from './manifest.ts'
+import { type LeafletSource, type ManifestFile, personOf } from './manifest.ts'
 import { storeFile } from './store-file.ts'
 import type { PupilMisfit } from './summarise-misfits.ts'
 import { writePrintFiles } from './write-print-files.ts'
@@ -68,7 +66,7 @@ async function remakeLeaflet(leaflet: string, drafts: readonly Draft[], input: C
   const { earlier, work, write } = input
   const asked = earlier === null || work.whole ? drafts : drafts.filter((one) => keptFile(one) === null)
   const { copies, diagnostics, ...found } = await makeCopies(leaflet, asked, input)
-  const again = copies.filter(({ isKept }) => !isKept)
+  const again = copies.filter(({ isNew }) => isNew)
   const printed =
     write !== null && work.whole && copies.length > 0
       ? await writePrintFiles(leaflet, copies, earlier === null ? [] : again, input, write)
@@ -87,8 +85,8 @@ async function remakeLeaflet(leaflet: string, drafts: readonly Draft[], input: C
 }
 
 interface Copy extends MadeLeaflet {
-  /** Whether it is that of the last run. */
-  readonly isKept: boolean
+  /** Whether it differs from that of the last run. */
+  readonly isNew: boolean
   /** null where no files are made. */
   readonly file: ManifestFile | null
 }
@@ -116,10 +114,10 @@ async function makeCopies(leaflet: string, drafts: readonly Draft[], input: Clas
       if (found.code === CODE.doesNotFit && misfit) misfits.push({ leaflet, pupil, misfit, diagnostic: found })
       else diagnostics.push(found)
     }
-    const { kept, source } = text.value
+    const { kept, source, change } = text.value
     const made = { pupil, pressed: pressed.value }
     const file = kept ?? (write && (await writePupil(leaflet, { ...made, source }, input, write)))
-    copies.push({ ...made, isKept: kept !== null, file })
+    copies.push({ ...made, isNew: change !== null, file })
   }
   return { copies, failures, diagnostics, misfits }
 }
@@ -130,16 +128,16 @@ function writePupil(
   { pipeline, work, stems }: ClassWork,
   write: WriteFile,
 ): Promise<ManifestFile> {
-  const { number, lastName, firstName } = pupil
+  const person = personOf(pupil, stems)
   return storeFile(
     {
-      file: `${leaflet}/pupils/${present(stems.get(number), 'a name for the file of each pupil')}.pdf`,
+      file: `${leaflet}/pupils/${person.id}.pdf`,
       kind: 'pupil',
       leaflet,
-      pupil: { number, name: listedName({ lastName, firstName }) },
+      pupil: person,
       pupils: [],
       codes: pressed.pages.flatMap((page, i) =>
-        page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil: number })),
+        page.codes.map(({ payload }) => ({ page: i + 1, payload, pupil: person.id })),
       ),
       source,
     },

@@ -1,5 +1,5 @@
 /** The print files of one leaflet: A4 for both sides, booklets, two-up, folded sheets; with crop marks where asked. */
-
+import { itemAt, present } from '../diagnostics/impossible.ts'
 import { inLarge } from '../model/edition.ts'
 import type { Pupil } from '../model/job.ts'
 import type { PrintSheet, Rectangle } from '../model/print-sheet.ts'
@@ -11,7 +11,7 @@ import { imposeBooklet } from '../print/impose-booklet.ts'
 import { imposeTwoUp } from '../print/impose-two-up.ts'
 import type { ImposedFile, Mark, Printable } from '../print/sheet-side.ts'
 import { listedName } from '../rules/listed-name.ts'
-import type { ManifestCode, ManifestFile } from './manifest.ts'
+import { type ManifestCode, type ManifestFile, type ManifestPerson, personOf } from './manifest.ts'
 import type { PrintForm } from './print-form.ts'
 
 /** A pupil's leaflet as it was pressed. */
@@ -23,7 +23,8 @@ export interface MadeLeaflet {
 /** A page that knows whose it is. */
 interface Copy {
   readonly page: PressedPage
-  readonly pupil: number
+  /** Id in the manifest. */
+  readonly pupil: string
 }
 
 export interface PrintFile {
@@ -38,15 +39,19 @@ export interface PrintInput {
   readonly form: PrintForm
   /** In class order, in the edition of the form. */
   readonly made: readonly MadeLeaflet[]
+  /** What the pupils' files are called, by number. */
+  readonly stems: ReadonlyMap<number, string>
   readonly pageSize: readonly [number, number]
   readonly bleedMm: number | null
   readonly press: Pipeline['press']
 }
 
 /** The pages of one form, and where in it each pupil's pages and codes are. */
-export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInput): PrintFile {
-  const printables = made.map(({ pupil, pressed }): Printable<Copy> => {
-    const copy = (page: PressedPage): Copy => ({ page, pupil: pupil.number })
+export function makePrintFile({ form, made, stems, pageSize, bleedMm, press }: PrintInput): PrintFile {
+  const persons = made.map(({ pupil }) => personOf(pupil, stems))
+  const printables = made.map(({ pupil, pressed }, i): Printable<Copy> => {
+    const { id } = itemAt(persons, i)
+    const copy = (page: PressedPage): Copy => ({ page, pupil: id })
     return {
       title: `${pupil.number}. ${listedName(pupil)}`,
       label: String(pupil.number),
@@ -58,7 +63,7 @@ export function makePrintFile({ form, made, pageSize, bleedMm, press }: PrintInp
     const marked = bleedMm === null ? sheets : sheets.map((sheet) => withCropMarks(sheet, bleedMm))
     return {
       pages: marked.map((sheet) => impose(sheet, press)),
-      pupils: placesOf(made, marked),
+      pupils: placesOf(persons, marked),
       codes: codesOf(marked),
       bookmarks,
     }
@@ -101,25 +106,21 @@ function impose(sheet: PrintSheet<Copy>, press: Pipeline['press']): PressedPage 
 }
 
 /** Of each pupil the runs of pages on which something of theirs is printed. */
-function placesOf(made: readonly MadeLeaflet[], sheets: readonly PrintSheet<Copy>[]): ManifestFile['pupils'] {
-  const runs = new Map<number, [number, number][]>(made.map(({ pupil }) => [pupil.number, []]))
+function placesOf(persons: readonly ManifestPerson[], sheets: readonly PrintSheet<Copy>[]): ManifestFile['pupils'] {
+  const runs = new Map<string, [number, number][]>(persons.map(({ id }) => [id, []]))
   sheets.forEach(({ placed }, i) => {
-    for (const number of new Set(placed.map(({ page }) => page.pupil))) {
-      const ofPupil = at(runs, number)
+    for (const id of new Set(placed.map(({ page }) => page.pupil))) {
+      const ofPupil = at(runs, id)
       const last = ofPupil.at(-1)
       if (last && last[1] === i) last[1] = i + 1
       else ofPupil.push([i + 1, i + 1])
     }
   })
-  return made.flatMap(({ pupil: { number, lastName, firstName } }) =>
-    at(runs, number).map((pages) => ({ number, name: listedName({ lastName, firstName }), pages })),
-  )
+  return persons.flatMap((person) => at(runs, person.id).map((pages) => ({ ...person, pages })))
 }
 
-function at<T>(runs: ReadonlyMap<number, T>, pupil: number): T {
-  const found = runs.get(pupil)
-  if (found === undefined) throw new Error(`a page of pupil ${pupil}, who has no leaflet here`)
-  return found
+function at<T>(runs: ReadonlyMap<string, T>, id: string): T {
+  return present(runs.get(id), 'a pupil of each page of a print file')
 }
 
 function codesOf(sheets: readonly PrintSheet<Copy>[]): ManifestCode[] {

@@ -40,7 +40,7 @@ export async function proofFile(
   kit: ProofKit,
 ): Promise<ProofedFile> {
   const findings: Finding[] = []
-  const pupils = entry?.pupil ? [entry.pupil] : []
+  const pupils = ownPupil(entry)
   if (!entry) findings.push(notInManifest(file))
   else if ((await kit.sha256(bytes)) !== entry.sha256) findings.push(otherFile(file, pupils))
   const opened = kit.reader.open(bytes)
@@ -78,19 +78,24 @@ export async function proofFile(
   return { file, pages: pdf.pages, codes, findings }
 }
 
+/** The pupil whose file it is, as a finding has it. */
+export function ownPupil(entry: ManifestFile | null): readonly ProofPupil[] {
+  return entry?.pupil ? [{ number: entry.pupil.number, name: entry.pupil.name }] : []
+}
+
 /** What the manifest expects of each page; a code on it may belong to a pupil that the entry names on another page. */
 function expectations(entry: ManifestFile | null, count: number): (page: number) => ExpectedPage {
   if (!entry) return () => ({ codes: null, pupils: [] })
-  const own: readonly ProofPupil[] = entry.pupil ? [entry.pupil] : []
-  const known = new Map<number, ProofPupil>()
+  const own = ownPupil(entry)
+  const known = new Map<string, ProofPupil>()
   const here = new Map<number, ProofPupil[]>()
-  for (const { number, name, pages } of entry.pupils) {
+  for (const { id, number, name, pages } of entry.pupils) {
     const pupil = { number, name }
-    if (!known.has(number)) known.set(number, pupil)
+    if (!known.has(id)) known.set(id, pupil)
     // a manifest is a file that anyone may have written: only pages that are there count
     for (let page = Math.max(1, pages[0]); page <= Math.min(count, pages[1]); page++) append(here, page, pupil)
   }
-  for (const pupil of own) known.set(pupil.number, pupil)
+  for (const pupil of own) known.set(entry.pupil?.id ?? '', pupil)
   const codes = new Map<number, ExpectedCode[]>()
   for (const { page, payload, pupil } of entry.codes ?? []) {
     append(codes, page, { payload, pupil: pupil === null ? null : (known.get(pupil) ?? null) })

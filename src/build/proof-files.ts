@@ -3,6 +3,7 @@ import { missingFile, noFiles } from '../proof/file-diagnostics.ts'
 import type { Finding } from '../proof/finding.ts'
 import type { GrayRaster } from '../proof/page-view.ts'
 import { createManifests, type PdfFolders } from './manifests.ts'
+import { ownPupil } from './proof-file.ts'
 import type { ProofResult } from './proof-result.ts'
 import { type ProofContext, proofWork } from './proof-work.ts'
 
@@ -25,7 +26,7 @@ export async function proofFiles({ paths, folders, keepPage, ...context }: Proof
   const others: Finding[] = found.nothing.map(noFiles)
   for (const folder of found.folders) {
     for (const { file, entry } of await manifests.missingIn(folder)) {
-      others.push(missingFile(file, entry.pupil ? [entry.pupil] : []))
+      others.push(missingFile(file, ownPupil(entry)))
     }
   }
   const work = await Promise.all(

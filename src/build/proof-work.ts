@@ -4,7 +4,7 @@ import type { ProofWorld } from './build-world.ts'
 import type { ManifestFile } from './manifest.ts'
 import { folderOf } from './manifests.ts'
 import { takeStep, type Watch } from './progress.ts'
-import { type ProofedFile, type ProofKit, proofFile } from './proof-file.ts'
+import { ownPupil, type ProofedFile, type ProofKit, proofFile } from './proof-file.ts'
 
 export interface ProofWork {
   /** As the user would type it. */
@@ -50,6 +50,6 @@ function countedByFolder(work: readonly ProofWork[]) {
 }
 
 function unreadable(file: string, entry: ManifestFile | null): ProofedFile {
-  const pupils = entry?.pupil ? [entry.pupil] : []
+  const pupils = ownPupil(entry)
   return { file, pages: 0, codes: 0, findings: [unusableFile(file, 'unreadable', pupils)] }
 }

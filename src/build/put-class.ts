@@ -16,6 +16,7 @@ import { makeClass } from './make-class.ts'
 import { takeStep } from './progress.ts'
 import { isFine } from './proof-result.ts'
 import type { Selected } from './selection.ts'
+import { whoLeft } from './who-left.ts'
 
 /**
  * @returns what is in place; where something is wrong, what that is, with the label of the class: what was there of it stays as it was
@@ -23,17 +24,25 @@ import type { Selected } from './selection.ts'
  */
 export async function putClass(work: Selected, input: MakeClassesInput, sums: SourceSums): Promise<MadeClasses> {
   const { output } = input
-  if (output === null) return judgeMade(await makeFiles(work, input, sums, null), work, input)
+  if (output === null) {
+    const stems = fileStems(work.schoolClass.pupils)
+    return judgeMade(await makeFiles(work, input, sums, stems, null), work, input)
+  }
   try {
+    const folder = safePart(work.schoolClass.label)
+    const stems = fileStems(work.schoolClass.pupils)
+    const { files: before } = await earlierRun(folder, output, input.world.sha256)
     const written = new Set<string>()
-    const made = await makeFiles(
-      work,
-      input,
-      sums,
-      writeInto(safePart(work.schoolClass.label), written, output, input.world),
-    )
+    const made = await makeFiles(work, input, sums, stems, writeInto(folder, written, output, input.world))
     const judged = judgeMade(made, work, input)
-    return await place(judged, classIndex(safePart(work.schoolClass.label), work, made, written), work, input, output)
+    const placed = await place(judged, classIndex(folder, work, stems, made, written), work, input, output)
+    if (placed.missing.length > 0) return placed
+    const left = whoLeft(before, work, stems).map(({ name, files }) => ({
+      classLabel: work.schoolClass.label,
+      name,
+      files: files.map((file) => `${folder}/${file}`),
+    }))
+    return { ...placed, left }
   } catch (cause) {
     if (input.stop.aborted) throw cause
     // the disk is full, or the folder has gone
@@ -77,6 +86,7 @@ async function makeFiles(
   work: Selected,
   { job, pipeline, request, world, output, ...watch }: MakeClassesInput,
   sums: SourceSums,
+  stems: ReadonlyMap<number, string>,
   write: WriteFile | null,
 ): Promise<MadeClass> {
   const { label } = work.schoolClass
@@ -86,7 +96,7 @@ async function makeFiles(
     job,
     work,
     pipeline,
-    stems: fileStems(work.schoolClass.pupils),
+    stems,
     strict: request.strict,
     write,
     forms: before && request.print.length === 0 ? before.forms : request.print,

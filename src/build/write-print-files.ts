@@ -12,7 +12,7 @@ import { PRINT_FORMS, type PrintForm } from './print-form.ts'
 import { storeFile } from './store-file.ts'
 
 /** What of the work on a class its print files take. */
-interface PrintWork extends Pick<ClassWork, 'job' | 'work' | 'forms' | 'bleedMm' | 'step'> {
+interface PrintWork extends Pick<ClassWork, 'job' | 'work' | 'forms' | 'bleedMm' | 'stems' | 'step'> {
   readonly pipeline: Pick<Pipeline, 'press' | 'leaflet'>
 }
 
@@ -35,13 +35,14 @@ export async function writePrintFiles(
   input: PrintWork,
   write: WriteFile,
 ): Promise<Pick<MadeClass, 'files' | 'diagnostics'>> {
-  const { job, work, pipeline, forms, bleedMm } = input
+  const { job, work, pipeline, forms, bleedMm, stems } = input
   const { width, height } = job.theme.page
   const store = (kind: PrintForm | 'changed', copies: readonly MadeLeaflet[]) => {
     const form = kind === 'changed' ? 'class' : kind
     const { pages, pupils, codes, bookmarks, labels } = makePrintFile({
       form,
       made: copies,
+      stems,
       pageSize: [width, height],
       bleedMm,
       press: pipeline.press,

@@ -1,6 +1,7 @@
 /** Names of pupils as names of files: readable on Windows, Linux and macOS, and never a way out of a folder. */
 import type { Pupil } from '../model/job.ts'
 import { isDeviceName } from '../rules/device-name.ts'
+import { listedName } from '../rules/listed-name.ts'
 import { nameKey } from '../rules/name-key.ts'
 
 /** Bytes of UTF-8 that are left for a folder, and for a file without its ending; most file systems end at 255, Windows at 260 for a whole path. */
@@ -14,7 +15,7 @@ type Named = Pick<Pupil, 'number' | 'lastName' | 'firstName' | 'middleName' | 'b
  * still the same gets a figure, the older child before the younger. The number in the list is no part of it, so a pupil who joins or leaves changes
  * no one's file but a namesake's. No two differ in letter case alone.
  *
- * @param pupils all of the class, whoever of them is asked for
+ * @param pupils all of the class, also where only some are asked for
  * @returns by number
  * @example fileStems(pupils) // 1 → 'Иванов-Иван-Олегович', 2 → 'Иванов-Иван-Петрович', 3 → 'Петрова-Анна'
  */
@@ -24,7 +25,7 @@ export function fileStems(pupils: readonly Named[]): ReadonlyMap<number, string>
   const alike = countOf(short.map(({ stem }) => onDisk(stem)))
   const wanted = short.map(({ pupil, stem }) => {
     const isShared = (names.get(fullKey(pupil)) ?? 0) > 1 || (alike.get(onDisk(stem)) ?? 0) > 1
-    return { pupil, stem: isShared ? stemOf([pupil.lastName, pupil.firstName, pupil.middleName]) : stem }
+    return { pupil, stem: isShared ? stemOfWhole(pupil) : stem }
   })
   const taken = new Set<string>()
   const stems = new Map<number, string>()
@@ -37,12 +38,19 @@ export function fileStems(pupils: readonly Named[]): ReadonlyMap<number, string>
     if (taken.has(onDisk(one.stem))) again.push(one)
     else take(one.pupil.number, one.stem)
   }
+  const figures = new Map<string, number>()
   for (const { pupil, stem } of again) {
-    let figure = 2
+    let figure = (figures.get(onDisk(stem)) ?? 1) + 1
     while (taken.has(onDisk(`${stem}-${figure}`))) figure += 1
+    figures.set(onDisk(stem), figure)
     take(pupil.number, `${stem}-${figure}`)
   }
   return stems
+}
+
+/** What a pupil's file is called where there are namesakes; a figure may follow. */
+export function stemOfWhole({ lastName, firstName, middleName }: Named): string {
+  return stemOf([lastName, firstName, middleName])
 }
 
 /**
@@ -78,8 +86,8 @@ function noDevice(name: string): string {
   return isDeviceName(name) ? `_${name}` : name
 }
 
-function fullKey({ lastName, firstName }: Named): string {
-  return nameKey(`${lastName} ${firstName}`)
+function fullKey(pupil: Named): string {
+  return nameKey(listedName(pupil))
 }
 
 /** Windows and macOS take names for one that differ in letter case alone. */

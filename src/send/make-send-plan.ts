@@ -3,11 +3,13 @@
 import type { Sha256 } from '../build/build-world.ts'
 import { leafletsOf, type Outside } from '../build/outside-audience.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { present } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { ClassSendPlan, HeldLetter, PlannedFile, PlannedLetter } from '../model/send-plan.ts'
+import { fileStems } from '../print/file-name.ts'
 import { listedName } from '../rules/listed-name.ts'
 import { addressKey } from '../rules/mailboxes.ts'
 import { createHold } from './hold-address.ts'
@@ -49,11 +51,16 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
   const diagnostics: Diagnostic[] = []
   const letters: PlannedLetter[] = []
   const held: HeldLetter[] = []
+  const stems = fileStems(schoolClass.pupils)
+  const namesakes = new Map<string, number>()
+  for (const one of schoolClass.pupils.map(listedName)) namesakes.set(one, (namesakes.get(one) ?? 0) + 1)
   for (const pupil of input.pupils) {
     const name = listedName(pupil)
     const about = { pupil: pupil.number, name }
     const leaflets = leafletsOf(input, pupil)
-    const files = pupilFiles(pupil, leaflets, input.files, job)
+    const stem = present(stems.get(pupil.number), 'a name for the file of each pupil')
+    const hasNamesake = (namesakes.get(name) ?? 0) > 1
+    const files = pupilFiles({ pupil, stem, hasNamesake }, leaflets, input.files, job)
     const missing = leaflets.filter((id) => !files.some(({ leaflet }) => leaflet === id))
     const addresses = distinct(pupil.emails)
     if (leaflets.length === 0) {

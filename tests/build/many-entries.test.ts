@@ -45,7 +45,7 @@ const entryOf = (number: number): ManifestFile => ({
   file: fileName(number),
   kind: 'pupil',
   leaflet: 'chats',
-  pupil: { number, name: 'Белова Анна' },
+  pupil: { id: String(number), number, name: 'Белова Анна' },
   pupils: [],
   pages: 1,
   bytes: 1,
@@ -88,7 +88,7 @@ function planOf(count: number): ClassSendPlan {
 /** A folder in which a manifest names each file, and no file can be opened. */
 function foldersWith(count: number): PdfFolders {
   const manifest = new TextEncoder().encode(
-    JSON.stringify({ format: 2, class: '5А', files: numbers(count).map(entryOf) }),
+    JSON.stringify({ format: 3, class: '5А', files: numbers(count).map(entryOf) }),
   )
   return {
     find: async () => ({ files: [], folders: [], nothing: [] }),
@@ -175,6 +175,7 @@ const WORK: readonly (readonly [string, (count: number) => () => unknown])[] = [
         outside: [],
         missing: [],
         resumed: [],
+        left: [],
         changes: null,
         proof: null,
         isMisdirected: false,

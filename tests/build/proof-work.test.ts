@@ -10,7 +10,7 @@ it('a file that can’t be opened is an error under its pupil, and the next one 
     file: 'chats/pupils/01.pdf',
     kind: 'pupil',
     leaflet: 'chats',
-    pupil: { number: 1, name: 'Белова Анна' },
+    pupil: { id: 'Белова-Анна', number: 1, name: 'Белова Анна' },
     pupils: [],
     pages: 1,
     bytes: 1,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { writePrintFiles } from '../../src/build/write-print-files.ts'
 import { error, warning } from '../../src/diagnostics/diagnostic.ts'
 import { failure, outcome } from '../../src/diagnostics/outcome.ts'
+import { fileStems } from '../../src/print/file-name.ts'
 import { sampleClass, sampleJob, samplePupil } from '../merge/sample-job.ts'
 import { oneText, pressed } from '../press/press-sample.ts'
 import { sharedPress } from '../support/load-press.ts'
@@ -37,6 +38,7 @@ it('a leaflet that is too tall in large print is left out of the booklets, and n
       pipeline,
       forms: ['class', 'booklet'],
       bleedMm: null,
+      stems: fileStems(schoolClass.pupils),
       step: async () => undefined,
     },
     async (path) => {
@@ -53,5 +55,11 @@ it('a leaflet that is too tall in large print is left out of the booklets, and n
     },
   ])
   expect(written).toEqual(['chats/class.pdf', 'chats/booklet.pdf'])
-  expect(files.map(({ pupils }) => pupils.map(({ number }) => number))).toEqual([[1, 2], [1]])
+  expect(files.map(({ pupils }) => pupils.map(({ id, number }) => [number, id]))).toEqual([
+    [
+      [1, 'Белова-Анна'],
+      [2, 'Иванов-Пётр'],
+    ],
+    [[1, 'Белова-Анна']],
+  ])
 })

@@ -53,14 +53,14 @@ async function handmade(
     file: 'entry/pupils/Снегирёва-Анна.pdf',
     kind: 'pupil',
     leaflet: 'entry',
-    pupil: ANNA,
+    pupil: { id: 'Снегирёва-Анна', ...ANNA },
     pupils: [],
     pages: pages.length,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    codes: codes.map((code) => ({ ...code, pupil: 2 })),
+    codes: codes.map((code) => ({ ...code, pupil: 'Снегирёва-Анна' })),
   }
-  await writeFile(join(home, 'manifest.json'), JSON.stringify({ format: 2, class: '5А', files: [entry] }))
+  await writeFile(join(home, 'manifest.json'), JSON.stringify({ format: 3, class: '5А', files: [entry] }))
   return { home, file }
 }
 
@@ -80,12 +80,15 @@ describe('the proof of what build makes', () => {
     const manifest: Manifest = JSON.parse(await readFile(join(folder.out, '5А/manifest.json'), 'utf8'))
     const printFile = manifest.files.find(({ kind }) => kind === 'class')
     const pupilFiles = manifest.files.filter(({ kind }) => kind === 'pupil')
-    expect(printFile?.pupils.map(({ number }) => number)).toEqual([1, 2])
+    expect(printFile?.pupils.map(({ id, number }) => [number, id])).toEqual([
+      [1, 'Воробьёв-Павел'],
+      [2, 'Снегирёва-Анна'],
+    ])
     expect(printFile?.pupils[0]?.pages[0]).toBe(1)
     expect(printFile?.pupils.at(-1)?.pages[1]).toBe(printFile?.pages)
     for (const file of pupilFiles) {
-      const first = printFile?.pupils.find(({ number }) => number === file.pupil?.number)?.pages[0] ?? 0
-      const theirs = printFile?.codes?.filter(({ pupil }) => pupil === file.pupil?.number)
+      const first = printFile?.pupils.find(({ id }) => id === file.pupil?.id)?.pages[0] ?? 0
+      const theirs = printFile?.codes?.filter(({ pupil }) => pupil === file.pupil?.id)
       expect(theirs).toEqual(file.codes?.map((code) => ({ ...code, page: code.page + first - 1 })))
     }
   })

@@ -313,9 +313,9 @@ describe('nothing leaves', () => {
     expect(sink.connections()).toBe(0)
   })
 
-  it('where a list was sorted anew after the leaflets were built', async () => {
+  it('to a child whose name in the list is another since the leaflets were built', async () => {
     const { send, folder } = await schoolOf()
-    await replace(listOf(folder), /1;Воробьёв/, '9;Воробьёв')
+    await replace(listOf(folder), /1;Воробьёв/, '1;Воронов')
     const plan = await send([])
     expect(plan.out).toContain('памятка не собрана: entry')
     expect(plan.out).not.toContain('vorobey@families.example  entry')
@@ -458,6 +458,19 @@ describe('files under a password', () => {
     expect(confirmed.err).toContain('mail/no-file-password')
     expect(sink.connections()).toBe(0)
   })
+})
+
+it('a list that was sorted anew after the leaflets were built sends each family its own', async () => {
+  const { sink, send, folder } = await schoolOf()
+  await replace(listOf(folder), /1;Воробьёв/, '9;Воробьёв')
+  expect((await send([])).code).toBe(0)
+  expect((await send(['--confirm', '3'])).code).toBe(0)
+  const to = sink.received.find(({ to: [address] }) => address === 'vorobey@families.example')
+  const mail = await readMessage(to?.message ?? new Uint8Array())
+  expect(mail.attachments.map(({ filename }) => filename)).toEqual(['Как войти в дневник — Воробьёв Павел.pdf'])
+  expect((await readPdf(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))).pages.join()).toContain(
+    'Воробьёв',
+  )
 })
 
 describe('drafts', () => {

@@ -1,4 +1,4 @@
-/** Who gets another leaflet than last time, and why. */
+/** Who gets another leaflet than last time, and why; and who is no longer in the list. */
 
 import type { BuildResult } from '../../build/build-result.ts'
 import type { Change } from '../../build/changes.ts'
@@ -31,4 +31,20 @@ export function changesInWords(changes: Changes, language: Language): readonly s
       ? `${pluralForm(count, 'изменилась', 'изменились', 'изменились')} ${count} ${pluralForm(count, 'памятка', 'памятки', 'памяток')}:`
       : `${count} leaflet${count === 1 ? '' : 's'} changed:`
   return [head, ...[...lines].map(([who, leaflets]) => `  ${who}: ${leaflets.join(', ')}`)]
+}
+
+/** One line for each class: whose files are gone, as its list no longer has them. */
+export function leftInWords(left: BuildResult['left'], language: Language): readonly string[] {
+  const namesOf = new Map<string, Set<string>>()
+  for (const { classLabel, name } of left) {
+    const names = namesOf.get(classLabel)
+    if (names) names.add(name)
+    else namesOf.set(classLabel, new Set([name]))
+  }
+  return [...namesOf].map(([label, names]) => {
+    const list = [...names].join(', ')
+    return language === 'ru'
+      ? `${label}: больше нет в списке, памятки убраны: ${list}`
+      : `${label}: no longer in the list, leaflets removed: ${list}`
+  })
 }

@@ -8,7 +8,7 @@ import { pluralForm } from '../../rules/plural-form.ts'
 import type { Io } from '../io.ts'
 import { printFindings, proofText } from '../proof/report.ts'
 import { printDiagnostics } from '../report.ts'
-import { changesInWords } from './changes-report.ts'
+import { changesInWords, leftInWords } from './changes-report.ts'
 
 export interface ReportInput {
   /** The output folder, as typed. */
@@ -37,7 +37,10 @@ export function reportBuild(result: BuildResult, { out, makeFiles, io, language 
     )
   }
   if (result.resumed.length > 0) io.err(`${resumedText(result.resumed, language)}\n`)
-  if (result.changes && built) io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
+  const gone = leftInWords(result.left, language)
+  if (result.changes && built && (result.changes.length > 0 || gone.length === 0))
+    io.err(`${changesInWords(result.changes, language).join('\n')}\n`)
+  for (const line of gone) io.err(`${line}\n`)
   if (proof) {
     printFindings(findingsOf(proof), io, language)
     io.err(proofText(proof, language))
