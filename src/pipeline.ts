@@ -4,17 +4,14 @@ import { composeBatchCover } from './compose/class-sheets/compose-batch-cover.ts
 import { composeHandout } from './compose/class-sheets/compose-handout.ts'
 import { composeLeaflet } from './compose/compose-leaflet.ts'
 import { andThen, failure, type Outcome, outcome } from './diagnostics/outcome.ts'
-import { withSource } from './diagnostics/with-source.ts'
-import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeClassPack, type PackInput } from './merge/merge-class-pack.ts'
-import { mergeLeaflet } from './merge/merge-leaflet.ts'
+import { createMerge, type MergeFor, sourced } from './merging.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
 import { inLarge, isLarge } from './model/edition.ts'
-import type { Edition, Job, Manuscript, Pupil, SchoolClass } from './model/job.ts'
+import type { Edition, Job, Pupil, SchoolClass } from './model/job.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
 import { parseLeaflet } from './parse/parse-leaflet.ts'
-import { setTypography } from './parse/typography.ts'
 import {
   createPress,
   type Deflate,
@@ -27,9 +24,6 @@ import {
 import { leafletTitle } from './rules/leaflet-title.ts'
 import { listedName } from './rules/listed-name.ts'
 
-/** The text of the letter that brings a family its leaflets: of all stages it needs merging alone. */
-export { composeLetter } from './merge/compose-letter.ts'
-export { nameCases } from './merge/name-cases.ts'
 export { isOwnFile, type Misfit, type PressedLeaflet, type PressedPage, type Sides } from './press/press.ts'
 
 /** What the pipeline needs of the world outside. */
@@ -41,8 +35,7 @@ export interface World {
 
 export interface Pipeline {
   readonly press: Press
-  /** A recipient's form and values; two leaflets that are equal in them and in the edition come out the same. */
-  merge(id: string, schoolClass: SchoolClass, pupil: Pupil): Outcome<Merged>
+  readonly merge: MergeFor
   /** A recipient's merged leaflet, laid out; the errors of a manuscript are the same for every recipient on its branches. */
   pressMerged(merged: Merged, pupil: Pupil): Outcome<PressedLeaflet>
   /** Both in one: merged, then laid out. */
@@ -62,16 +55,14 @@ export interface Pipeline {
  * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
  */
 export async function createPipeline(job: Job, world: World): Promise<Outcome<Pipeline>> {
-  const templates = sourced(job, compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetFrontMatter) }))
-  if (!templates.ok) return templates
+  const merging = createMerge(job)
+  if (!merging.ok) return merging
+  const merge = merging.value
   const language = await openLanguage(job.words.language)
   const addresses = new Map(job.portals.map(({ print, url }) => [print, url]))
   const press = createPress({ ...world, theme: job.theme, language, pictures: job.pictures, addresses })
   const looks = looksOf(job, press)
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
-
-  const merge: Pipeline['merge'] = (id, schoolClass, pupil) =>
-    mergeLeaflet(templates.value, id, { job, schoolClass, pupil })
 
   const composeForm = ({ form, origins, values }: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
     andThen(
@@ -120,13 +111,7 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
     return outcome({ cover: cover.value, handout: handout.value }, diagnostics)
   }
 
-  return outcome({ press, merge, pressMerged, leaflet, file, classSheets }, templates.diagnostics)
-}
-
-/** Front matter is the school's own text, though it reaches the page as values: it is set like any other. */
-function typesetFrontMatter(manuscript: Manuscript): Manuscript {
-  const { title, kind, time } = manuscript
-  return { ...manuscript, title: setTypography(title), kind: setTypography(kind), time: setTypography(time) }
+  return outcome({ press, merge, pressMerged, leaflet, file, classSheets }, merging.diagnostics)
 }
 
 /** The look of each edition, and the sections that were composed in it. */
@@ -138,9 +123,4 @@ function looksOf({ theme, largeTheme, words }: Job, { measure }: Press) {
   })
   const [standard, large] = [lookOf(theme), lookOf(largeTheme)]
   return { standard, plain: standard, large, 'large-plain': large }
-}
-
-/** What is reported of the job's texts, with the lines that it points at. */
-function sourced<T>({ template, manuscripts, sections }: Job, made: Outcome<T>): Outcome<T> {
-  return { ...made, diagnostics: withSource(made.diagnostics, [template, ...manuscripts, ...sections]) }
 }

@@ -1,9 +1,9 @@
 /** Whether the leaflets on the disk are those that `build` would make now: of this child, from these instructions. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Outcome, outcome } from '../diagnostics/outcome.ts'
+import { createMerge } from '../merging.ts'
 import type { Edition, Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
-import { createPipeline } from '../pipeline.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
 import type { BuildWorld } from './build-world.ts'
 import { changeOf, sharedSource, sourceOf } from './changes.ts'
@@ -24,16 +24,16 @@ const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain
  */
 export async function createFreshness(
   job: Job,
-  world: Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version'>,
+  world: Pick<BuildWorld, 'fonts' | 'sha256' | 'version'>,
 ): Promise<Outcome<IsFresh>> {
-  const pipeline = await createPipeline(job, world)
-  if (!pipeline.ok) return pipeline
+  const merge = createMerge(job)
+  if (!merge.ok) return merge
   const sums = await sharedSource(job, world)
   const isFresh: IsFresh = async (leaflet, schoolClass, pupil, built) => {
     const title = leafletTitle(job, leaflet)
     for (const edition of new Set([pupil.edition, ...EDITIONS])) {
       const reader = { ...pupil, edition }
-      const merged = pipeline.value.merge(leaflet, schoolClass, reader)
+      const merged = merge.value(leaflet, schoolClass, reader)
       if (merged.ok && changeOf(await sourceOf(reader, title, merged.value, sums), built) === null) return true
     }
     return false

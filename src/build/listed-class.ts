@@ -1,7 +1,7 @@
 /** The classes of a list as they were read: each pupil with the name and greeting that a leaflet would print. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nameCases } from '../merging.ts'
 import type { Pupil } from '../model/job.ts'
-import { nameCases } from '../pipeline.ts'
 import { type NameOverrides, settled } from '../read/job/read-name-overrides.ts'
 import type { ClassList } from '../read/lists/classes/class-list.ts'
 import { readPupils } from '../read/lists/pupils/read-pupils.ts'

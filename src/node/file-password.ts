@@ -1,7 +1,7 @@
 /** The password under which leaflets are sent: from the environment alone, so that it is in no file and no history of commands. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import { preparePassword } from '../press/press.ts'
+import { preparePassword } from '../press/protection.ts'
 
 export const FILE_PASSWORD_VARIABLE = 'PAMYATKA_PDF_PASSWORD'
 

@@ -1,8 +1,8 @@
 /** Encrypts a finished PDF with the cryptography of Node. */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { PdfCrypto } from '../press/press.ts'
-import { encryptPdf } from '../press/press.ts'
+import type { PdfCrypto } from '../press/protection.ts'
+import { encryptPdf } from '../press/protection.ts'
 
 const CRYPTO: PdfCrypto = {
   sha: (bits, bytes) => createHash(`sha${bits}`).update(bytes).digest(),

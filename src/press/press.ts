@@ -1,11 +1,12 @@
 /**
- * The press, the one door to its folders: composed leaflets and values in, pages and PDF files out. In the order of its work:
+ * The press, the door to its folders: composed leaflets and values in, pages and PDF files out; a finished file under a password has a
+ * door of its own, `protection.ts`, since sending needs nothing else of the press. In the order of its work:
  *
  *     press-leaflet.ts   the sections of a leaflet set, then footers and slip, for one recipient
  *     set/               which sections share pages; per page: items laid out → painted → paginated → finished as content streams
  *     layout/            a node and its values to a box of lines and drawings, by pdfmake
  *     paint/             a box to operators; boxes to the content of a page; pages on larger sheets
- *     pdf/               pages to a file: fonts, structure, objects, bytes; a file under a password
+ *     pdf/               pages to a file: fonts, structure, objects, bytes
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
@@ -32,8 +33,6 @@ export type { FontFiles } from './font-bank.ts'
 export { openLanguage } from './layout/page-language.ts'
 export type { Sides } from './pdf/document-info.ts'
 export type { Deflate } from './pdf/embed-font.ts'
-export { encryptPdf } from './pdf/encrypt-pdf.ts'
-export { type PdfCrypto, preparePassword } from './pdf/security-handler.ts'
 export { isOwnFile } from './pdf/xmp.ts'
 export { type Misfit, missingInValues } from './press-diagnostics.ts'
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'

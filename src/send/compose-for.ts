@@ -1,11 +1,10 @@
 /** The text of the letter to one family, the same whether it is planned, shown, tried, sent or kept as a draft. */
 import type { Outcome } from '../diagnostics/outcome.ts'
-
+import { composeLetter } from '../merging.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
 import type { PlannedFile } from '../model/send-plan.ts'
-import { composeLetter } from '../pipeline.ts'
 import { leafletTitle } from '../rules/leaflet-title.ts'
 
 export interface LetterAbout {

@@ -19,8 +19,7 @@ export interface BuiltFolder {
 }
 
 /** What making a plan needs. */
-export interface PlanWorld
-  extends Pick<BuildWorld, 'fonts' | 'deflate' | 'inflate' | 'sha256' | 'version' | 'openPdfReader'> {
+export interface PlanWorld extends Pick<BuildWorld, 'fonts' | 'sha256' | 'version' | 'openPdfReader'> {
   readonly built: BuiltFolder
 }
 

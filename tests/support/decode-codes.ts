@@ -15,6 +15,8 @@ export async function decodeCodes(picture: Uint8Array): Promise<readonly string[
   const found = await readBarcodes(new Uint8Array(picture), {
     formats: ['QRCode'],
     tryHarder: true,
+    // many phones fail at a code that is white on black: it isn't one
+    tryInvert: false,
     maxNumberOfSymbols: 255,
   })
   return found

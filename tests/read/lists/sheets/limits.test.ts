@@ -12,8 +12,8 @@ async function codes(bytes: Uint8Array): Promise<readonly string[]> {
 const rows = (count: number) => Array.from({ length: count }, (_, at) => [String(at), 'Иванов'])
 
 describe('a list of too many rows is refused:', () => {
-  it('30,000 in a workbook', async () => {
-    const table = Array.from({ length: 30_000 }, (_, at) => [at, `Иванов${at}`, 'Иван', '5А'])
+  it('20,001 in a workbook', async () => {
+    const table = Array.from({ length: 20_001 }, () => ['Иванов'])
     expect(await codes(await writeXlsx({ sheets: [{ name: 'а', rows: table }] }))).toEqual(['roster/too-large'])
   })
 
