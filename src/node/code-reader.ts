@@ -7,11 +7,12 @@ import { assetPath } from './package-files.ts'
 /** Most symbols that are looked for on a page. */
 const MOST = 255
 
+let prepared: Promise<void> | undefined
+
 /** @returns reads the QR codes of an upright grey page */
 export async function openCodeReader(): Promise<CodeReader> {
-  // without its file at hand the module would fetch it from the network
-  const wasm = new Uint8Array(await readFile(assetPath('zxing-wasm/reader/zxing_reader.wasm')))
-  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer } })
+  prepared ??= prepare()
+  await prepared
   return async ({ width, height, samples }) => {
     // a portable grey map is a quarter of what the module's own pixels take
     const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
@@ -35,4 +36,10 @@ export async function openCodeReader(): Promise<CodeReader> {
         size: { edge: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y), modules: symbol.width },
       }))
   }
+}
+
+async function prepare(): Promise<void> {
+  // without its file at hand the module would fetch it from the network
+  const wasm = new Uint8Array(await readFile(assetPath('zxing-wasm/reader/zxing_reader.wasm')))
+  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer } })
 }

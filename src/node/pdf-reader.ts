@@ -13,7 +13,7 @@ export type { OpenPdf, PdfFault, PdfReader } from '../proof/pdf-file.ts'
 const LOCKED = [4, 5]
 
 /**
- * Slow to open (a module of some megabytes is compiled): one is enough for all files.
+ * Slow to open for the first time in a process (a module of some megabytes is compiled).
  *
  * @example
  * const opened = (await openPdfReader()).open(bytes)
