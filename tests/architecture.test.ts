@@ -220,6 +220,7 @@ describe('dependencies', () => {
     esbuild: ['pack'],
     hucre: ['pack'],
     pngjs: ['node'],
+    'jpeg-js': ['node'],
     nodemailer: ['mail'],
     tinyglobby: ['node'],
     '@embedpdf/pdfium': ['node'],

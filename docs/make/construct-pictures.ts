@@ -50,7 +50,7 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
     const file = await printExample(example, job, press, pictures, input.dpi ?? DPI)
     made.set(example.picture, file)
     const path = `pictures/${example.picture}.png`
-    const picture = files.decodePicture(path, file)
+    const picture = files.decodePicture(path, file, (size) => size)
     if (picture) pictures.set(path, picture)
   }
   if (faults.length > 0) throw new Error(faults.join('\n'))

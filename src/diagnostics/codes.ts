@@ -188,6 +188,7 @@ export const CODES = [
   'read/file-missing',
   'read/file-outside',
   'read/file-unreadable',
+  'read/heavy-picture',
   'read/impossible-birth-date',
   'read/invisible-removed',
   'read/key-dropped',

@@ -135,8 +135,11 @@ export interface Manuscript extends SourceText {
 /** A picture from `content/`, decoded to what a PDF can hold. */
 export interface Picture {
   readonly path: string
+  /** Dots of the file, by which the picture's size in print is known. */
   readonly width: number
   readonly height: number
+  /** Dots of `data`: as many as print can use. */
+  readonly dots: { readonly width: number; readonly height: number }
   /** 8-bit RGB samples, row by row, transparency laid on white; or a whole JPEG file. */
   readonly data: Uint8Array
   readonly encoding: 'rgb' | 'jpeg'

@@ -1,14 +1,10 @@
 /** The source files of a job on a disk: nothing outside the allowed folders can be read, not even through a link. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
-import { PNG } from 'pngjs'
 import type { Attempt } from '../diagnostics/attempt.ts'
-import type { Picture } from '../model/job.ts'
-import { jpegFrame } from '../read/job/jpeg-frame.ts'
-import { layOnWhite } from '../read/job/lay-on-white.ts'
 import { withinProgram } from '../read/program-files.ts'
 import type { ReadFailure, SourceFiles } from '../read/source-files.ts'
-import { isHonestPng } from './honest-png.ts'
+import { decodePicture } from './decode-picture.ts'
 import type { ProgramFiles } from './program-files.ts'
 
 /**
@@ -91,17 +87,4 @@ function contains(root: string, path: string): boolean {
 function faultOf(cause: unknown): ReadFailure {
   const code = cause instanceof Error && 'code' in cause ? cause.code : ''
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
-}
-
-function decodePicture(path: string, bytes: Uint8Array): Picture | null {
-  const frame = jpegFrame(bytes)
-  if (frame !== null) return { path, ...frame, data: bytes, encoding: 'jpeg' }
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!isHonestPng(buffer)) return null
-  try {
-    const { width, height, data } = PNG.sync.read(buffer)
-    return { path, width, height, data: layOnWhite(data), encoding: 'rgb', components: 3 }
-  } catch {
-    return null
-  }
 }

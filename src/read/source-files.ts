@@ -1,6 +1,7 @@
 /** All that `read` needs of the world outside: the bytes of a file, the names in a folder, the samples of a picture. */
 import type { Attempt } from '../diagnostics/attempt.ts'
 import type { Picture } from '../model/job.ts'
+import type { Size } from '../rules/figure-size.ts'
 
 export type ReadFailure = 'missing' | 'outside' | 'not-a-file' | 'unreadable'
 
@@ -10,8 +11,8 @@ export interface SourceFiles {
   read(path: string): Promise<Attempt<Uint8Array, ReadFailure>>
   /** Names (not paths) of the files in a folder, sorted by code unit. A missing or forbidden folder: []. */
   list(folder: string): Promise<readonly string[]>
-  /** PNG or JPEG bytes as a PDF can hold them; null if they are neither, or broken. */
-  decodePicture(path: string, bytes: Uint8Array): Picture | null
+  /** PNG or JPEG bytes as a PDF can hold them, with the dots that are wanted of a size; null if they are neither, or broken. */
+  decodePicture(path: string, bytes: Uint8Array, wanted: (size: Size) => Size): Picture | null
   /** The path as a user would type it: `display('job.yaml')` is `content/job.yaml` for a job in `content`. */
   display(path: string): string
 }

@@ -175,8 +175,10 @@ describe('pictures', () => {
       0xd9,
     )
 
+  const asIs = (size: { readonly width: number; readonly height: number }) => size
+
   it('in PNG become samples on white', () => {
-    const picture = files().decodePicture('a.png', png([0, 0, 0, 255, 0, 0, 0, 0, 200, 100, 0, 128], 3))
+    const picture = files().decodePicture('a.png', png([0, 0, 0, 255, 0, 0, 0, 0, 200, 100, 0, 128], 3), asIs)
     expect(picture).toMatchObject({ path: 'a.png', width: 3, height: 1, encoding: 'rgb', components: 3 })
     expect([...(picture?.data ?? [])]).toEqual([0, 0, 0, 255, 255, 255, 227, 177, 127])
   })
@@ -186,10 +188,11 @@ describe('pictures', () => {
     [0xc2, 1, 1],
   ])('in JPEG stay as they are (frame %x, %i components)', (marker, given, components) => {
     const data = jpeg(marker, given)
-    expect(files().decodePicture('a.jpg', data)).toEqual({
+    expect(files().decodePicture('a.jpg', data, asIs)).toEqual({
       path: 'a.jpg',
       width: 3,
       height: 258,
+      dots: { width: 3, height: 258 },
       data,
       encoding: 'jpeg',
       components,
@@ -206,14 +209,14 @@ describe('pictures', () => {
     ['a JPEG cut short', jpeg(0xc0, 3).slice(0, -2)],
     ['a PNG cut short', png([0, 0, 0, 255], 1).slice(0, -20)],
   ])('that are %s are refused', (_, bytes) => {
-    expect(files().decodePicture('a', bytes)).toBeNull()
+    expect(files().decodePicture('a', bytes, asIs)).toBeNull()
   })
 
   it('that claim to be enormous are refused without being decoded', () => {
     const bytes = png([0, 0, 0, 255], 1)
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, 60_000)
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(20, 60_000)
-    expect(files().decodePicture('a.png', bytes)).toBeNull()
+    expect(files().decodePicture('a.png', bytes, asIs)).toBeNull()
   })
 
   it('are laid on white sample by sample', () => {

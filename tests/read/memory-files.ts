@@ -24,7 +24,15 @@ export function memoryFiles(contents: Contents): SourceFiles {
       return inside.map((path) => path.slice(folder.length + 1)).sort()
     },
     decodePicture(path, bytes) {
-      const picture: Picture = { path, width: 1, height: 1, data: bytes, encoding: 'rgb', components: 3 }
+      const picture: Picture = {
+        path,
+        width: 1,
+        height: 1,
+        dots: { width: 1, height: 1 },
+        data: bytes,
+        encoding: 'rgb',
+        components: 3,
+      }
       return bytes.length === 3 ? picture : null
     },
     display: (path) =>

@@ -80,8 +80,8 @@ function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
     value: dict({
       Type: name('XObject'),
       Subtype: name('Image'),
-      Width: picture.width,
-      Height: picture.height,
+      Width: picture.dots.width,
+      Height: picture.dots.height,
       BitsPerComponent: 8,
       ColorSpace: name(picture.components === 1 ? 'DeviceGray' : 'DeviceRGB'),
       Filter: name(picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode'),

@@ -23,7 +23,7 @@ import { readPictures } from './read-pictures.ts'
 import { readPlan, type UsualFile } from './read-plan.ts'
 import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
-import { readTheme } from './read-theme.ts'
+import { readTheme, type Themes } from './read-theme.ts'
 import { readWords } from './read-words.ts'
 
 export interface ReadOptions {
@@ -91,7 +91,7 @@ export async function readJobAsFar(
   const texts = [...written, ...(sections.value ?? [])]
   const leading = [...texts.map(({ text }) => text), letter.value ?? '']
   const portals = await readJobPortals(files, plan.files.portals, school.value, leading)
-  const pictures = await readPictures(files, texts)
+  const pictures = await readPictures(files, texts, widestColumn(theme.value))
 
   const overrides: NameOverrides = names?.value ?? new Map()
   const listed = classes.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -140,6 +140,12 @@ export async function readJobAsFar(
   }
   const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
   return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+}
+
+/** Of both editions, in points; the whole of an A4 page where the look can't be read. */
+function widestColumn(themes: Themes | null): number {
+  const widths = themes === null ? [] : [themes.standard, themes.large].map(({ page }) => page.width - 2 * page.side)
+  return widths.length === 0 ? 595 : Math.max(...widths)
 }
 
 /** The way out where there is no job at all. */

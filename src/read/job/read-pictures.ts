@@ -1,8 +1,9 @@
 /** The pictures that manuscripts and sections name, decoded. */
 
 import { type Checked, checked } from '../../diagnostics/checked.ts'
-import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Bilingual, type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import type { Picture, SourceText } from '../../model/job.ts'
+import { dotsInPrint } from '../../rules/figure-size.ts'
 import { leavesFolder } from '../inner-path.ts'
 import { firstThere, programPath } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
@@ -32,27 +33,81 @@ const TROUBLES: Readonly<Record<Trouble, { ru: string; en: string; hint: Bilingu
   },
 }
 
-/** Each picture is read once, by the path as it is written; each place that names a bad one is reported. */
+/** A file that is much larger than what print shows of it, and a picture that makes every leaflet large. */
+const [HEAVY_FILE, HEAVY_PICTURE] = [1_000_000, 500_000]
+
+interface Found {
+  readonly picture: Picture
+  /** Bytes of its file. */
+  readonly size: number
+}
+
+/**
+ * Each picture is read and decoded once, by the path as it is written; each place that names a bad one is reported.
+ *
+ * @param column in points, the widest that a picture is printed in
+ */
 export async function readPictures(
   files: SourceFiles,
   texts: readonly SourceText[],
+  column: number,
 ): Promise<Checked<ReadonlyMap<string, Picture>>> {
   const uses = texts.flatMap(findFigures)
   const paths = [...new Set(uses.map(({ path }) => path))]
-  const read = new Map(await Promise.all(paths.map(async (path) => [path, await readPicture(files, path)] as const)))
-  const pictures = [...read].flatMap(([path, found]) => (typeof found === 'object' ? [[path, found] as const] : []))
+  const read = new Map(
+    await Promise.all(paths.map(async (path) => [path, await readPicture(files, path, column)] as const)),
+  )
+  const pictures = [...read].flatMap(([path, found]) =>
+    typeof found === 'object' ? [[path, found.picture] as const] : [],
+  )
+  const seen = new Set<string>()
   const diagnostics = uses.flatMap((use) => {
     const found = read.get(use.path)
-    return typeof found === 'string' ? [troubleError(found, use)] : []
+    if (typeof found === 'string') return [troubleError(found, use)]
+    const isFirst = !seen.has(use.path)
+    seen.add(use.path)
+    return isFirst && found !== undefined ? heavyPicture(found, use) : []
   })
   return checked(new Map(pictures), diagnostics)
 }
 
-async function readPicture(files: SourceFiles, path: string): Promise<Picture | Trouble> {
+async function readPicture(files: SourceFiles, path: string, column: number): Promise<Found | Trouble> {
   if (leavesFolder(path)) return 'outside'
   const read = await files.read(await firstThere(files, [path, programPath(path)]))
-  if (read.ok) return files.decodePicture(path, read.value) ?? 'unreadable'
+  if (read.ok) {
+    const picture = files.decodePicture(path, read.value, (size) => dotsInPrint(size, column))
+    return picture === null ? 'unreadable' : { picture, size: read.value.length }
+  }
   return read.fault === 'missing' || read.fault === 'outside' ? read.fault : 'unreadable'
+}
+
+function heavyPicture({ picture, size }: Found, { path, located }: FigureUse): readonly Diagnostic[] {
+  const isHeavy = picture.encoding === 'jpeg' && picture.data.length > HEAVY_PICTURE
+  if (!isHeavy && size <= HEAVY_FILE) return []
+  const { width } = picture.dots
+  const megabytes = (count: number) => (count / 1_000_000).toFixed(1)
+  const [of, added] = [megabytes(size), megabytes(picture.data.length)]
+  return [
+    warning(
+      'read/heavy-picture',
+      isHeavy
+        ? {
+            ru: `рисунок ${quoted(path)} весит ${of.replace('.', ',')} МБ, и каждая памятка станет больше на ${added.replace('.', ',')} МБ`,
+            en: `the picture ${quoted(path)} has ${of} MB, and each leaflet grows by ${added} MB`,
+          }
+        : {
+            ru: `рисунок ${quoted(path)} весит ${of.replace('.', ',')} МБ; в памятки он входит уменьшенным`,
+            en: `the picture ${quoted(path)} has ${of} MB; leaflets have a smaller copy of it`,
+          },
+      {
+        hint: {
+          ru: `для печати довольно ${width} точек в ширину; сохраните его таким, и сборка пойдёт быстрее`,
+          en: `${width} dots across are enough for print; save it so, and a build is faster`,
+        },
+        ...located,
+      },
+    ),
+  ]
 }
 
 function troubleError(trouble: Trouble, { path, located }: FigureUse): Diagnostic {

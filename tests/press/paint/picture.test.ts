@@ -16,7 +16,15 @@ describe('a picture', () => {
 
   it('is embedded once, described, and without fault', async () => {
     const data = new Uint8Array(2 * 2 * 3).fill(200)
-    const picture: Picture = { path: PATH, width: 2, height: 2, components: 3, encoding: 'rgb', data }
+    const picture: Picture = {
+      path: PATH,
+      width: 2,
+      height: 2,
+      dots: { width: 2, height: 2 },
+      components: 3,
+      encoding: 'rgb',
+      data,
+    }
     const press = await newPress(new Map([[PATH, picture]]))
     const node = { type: 'picture', path: PATH, alt: ['Схема'], width: 40, height: 40 } as const
     const pdf = pdfOf(press, leafletOf(section([item(node), item(node)])))
