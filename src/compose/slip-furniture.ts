@@ -11,7 +11,7 @@ import { plainText, runsOf, signScale, stack, textNode, textWidth } from './look
 
 const LABEL_GAP = 10
 /** Above the first row, and between rows. */
-const GAPS = { usual: [10, 8], close: [6, 4] } as const
+const GAPS = { usual: [10, 8], close: [6, 4], closest: [4, 2] } as const
 const NOTE_WIDTH = 222
 const NOTE_GAP = 12
 const LABEL_WIDTH = { columns: 160, rows: 190 } as const
@@ -30,7 +30,10 @@ export function composeSlip(slip: Slip, look: Look): readonly Furniture[] {
   const place = { x: page.side, y: zone.top, width: textWidth(look.theme), place: slip.place }
   const nodes =
     layout === 'rows'
-      ? { node: below('usual'), closer: [below('close'), below('close', 'address'), below('close', 'service')] }
+      ? {
+          node: below('usual'),
+          closer: [below('close'), below('close', 'address'), below('close', 'service'), below('closest', 'service')],
+        }
       : { node: beside('usual'), closer: [beside('close'), below('close'), below('close', 'address')] }
   return [cutLine(look), { ...place, ...nodes }]
 }

@@ -35,11 +35,40 @@ describe('the running footer', () => {
     for (const text of texts) expect(natural(text)).toBeLessThanOrEqual(text.maxWidth ?? WIDTH)
   })
 
-  it('gives a name of 80 letters the telephone’s room, so that it can be read', () => {
-    const [name, ...others] = textsFor('Ж'.repeat(80), theme, 'Кузнецова М. П., +7 900 000-00-12')
-    if (!name) throw new Error('no name')
-    expect(others.map(({ text }) => text).join('')).toBe('Страница 3 из 14')
-    expect((name.maxWidth ?? 0) / natural(name)).toBeGreaterThan(0.6)
+  const PHONE = '+7 900 000-00-12'
+
+  it.each([
+    ['usual', 55, theme, `Кузнецова М. П., ${PHONE}`, ['Страница ', '3', ' из ', '14']],
+    ['usual', 80, theme, `Кузнецова М. П., ${PHONE}`, ['3']],
+    ['usual', 105, theme, `Кузнецова М. П., ${PHONE}`, []],
+    ['large', 50, largeTheme, PHONE, ['3']],
+    ['large', 65, largeTheme, PHONE, ['3']],
+    ['large', 74, largeTheme, PHONE, []],
+  ])(
+    'keeps the telephone beside a name that can be read: %s print, %i letters',
+    (_edition, length, look, right, numbers) => {
+      const [name, ...others] = textsFor('Ж'.repeat(length), look, right)
+      if (!name) throw new Error('no name')
+      expect(others.map(({ text }) => text)).toEqual([...numbers, right])
+      expect((name.maxWidth ?? 0) / natural(name)).toBeGreaterThanOrEqual(0.6)
+      for (const text of others) {
+        expect(text.x - (text.align === 'right' ? Math.min(natural(text), text.maxWidth ?? WIDTH) : 0)).toBeGreaterThan(
+          name.maxWidth ?? 0,
+        )
+      }
+    },
+  )
+
+  it('gives a name that no line holds the telephone’s room at last, so that it can be read', () => {
+    for (const [look, length] of [
+      [theme, 150],
+      [largeTheme, 90],
+    ] as const) {
+      const [name, ...others] = textsFor('Ж'.repeat(length), look, PHONE)
+      expect(others.map(({ text }) => text)).not.toContain(PHONE)
+      expect(others.map(({ text }) => text)).toContain('3')
+      expect((name?.maxWidth ?? 0) / natural(name as TextShape)).toBeGreaterThanOrEqual(0.6)
+    }
   })
 
   it('in large print a long name leaves of the numbers the page’s own, and the telephone stays', () => {
@@ -48,14 +77,5 @@ describe('the running footer', () => {
     const [name, number] = texts
     expect(natural(name as TextShape)).toBeLessThanOrEqual(name?.maxWidth ?? 0)
     expect(number?.x).toBeGreaterThan(natural(name as TextShape))
-  })
-
-  it('in large print what is at the right gives way to a name that needs the line, which is not set closer', () => {
-    const name = `Анна-${LONG}`
-    const texts = textsFor(name, largeTheme, 'Кузнецова М. П., +7 900 000-00-12')
-    expect(texts.map(({ text }) => text)).not.toContain('Кузнецова М. П., +7 900 000-00-12')
-    expect(natural(texts[0] as TextShape)).toBeLessThanOrEqual(texts[0]?.maxWidth ?? 0)
-    const last = texts.at(-1) as TextShape
-    expect(last.x + natural(last)).toBeLessThanOrEqual(WIDTH)
   })
 })

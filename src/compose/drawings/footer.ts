@@ -1,4 +1,4 @@
-/** The running footer: one line under a rule, whatever the name; a long one moves the middle aside and is set closer. */
+/** The running footer: one line under a rule, whatever the name; a long one moves the middle aside, takes its room, and is set closer. */
 import type { Drawing, Shape } from '../../model/drawing.ts'
 import type { FieldText } from '../../model/field-text.ts'
 import type { Footer } from '../../model/leaflet.ts'
@@ -8,8 +8,10 @@ const RULE = 0.6
 const GAP = 12
 /** The right part is set closer where it would take more of the line: the name at the left must stay readable. */
 const MOST_RIGHT = 0.4
-/** A name that would be set closer than this gets the room of the right part: by the name a pile is sorted. */
+/** A name that would be set closer than this gets the room of the numbers, and at last that of the right part: by the name a pile is sorted. */
 const LEGIBLE = 0.6
+/** Before it is set closer than this, the words between the numbers go. */
+const COMFORTABLE = 0.8
 
 export interface FooterNumbers {
   /** Number of the page, or null where none is printed. */
@@ -39,15 +41,22 @@ export function footerDrawing(
     texts.reduce((sum, { text, bold }) => sum + look.measure(text, size, bold), 0)
   const leftWidth = look.measure(leftText, size, true)
   const whole = fill(right)
-  const room = width - leftWidth - look.measure(whole, size, false) - 2 * GAP
-  // large type set close is hard to read: of the numbers the page's own is left, and then the telephone goes
-  const inRows = look.theme.layout === 'rows'
-  const own = pieces.filter(({ bold }) => bold)
-  const numbered = inRows && widthOf(pieces) > room && widthOf(own) <= room ? own : pieces
   const rightRoom = width * MOST_RIGHT
-  const nameRoom = width - widthOf(numbered) - Math.min(look.measure(whole, size, false), rightRoom) - 2 * GAP
-  const isSmeared = nameRoom < leftWidth * LEGIBLE
-  const rightText = isSmeared || (inRows && widthOf(numbered) > room) ? '' : whole
+  const rightWidth = Math.min(look.measure(whole, size, false), rightRoom)
+  const own = pieces.filter(({ bold }) => bold)
+  // large type set close is hard to read, so there the words go before the name is touched; the telephone goes last
+  const inRows = look.theme.layout === 'rows'
+  const plans = [
+    { numbered: pieces, rightText: whole, least: inRows ? 1 : COMFORTABLE },
+    { numbered: own, rightText: whole, least: LEGIBLE },
+    { numbered: [], rightText: whole, least: LEGIBLE },
+  ]
+  const roomFor = (numbered: readonly NumberPiece[]) =>
+    width - rightWidth - GAP - (numbered.length === 0 ? 0 : widthOf(numbered) + GAP)
+  const { numbered, rightText } = plans.find((plan) => roomFor(plan.numbered) >= leftWidth * plan.least) ?? {
+    numbered: own,
+    rightText: '',
+  }
   const measured = numbered.map((piece) => ({ ...piece, width: look.measure(piece.text, size, piece.bold) }))
   const middle = widthOf(numbered)
   const rightStart = width - Math.min(look.measure(rightText, size, false), rightRoom)
@@ -66,7 +75,7 @@ export function footerDrawing(
     alt: '',
     shapes: [
       { type: 'rect', x: 0, y: 0, width, height: RULE, fill: ink },
-      { ...base, text: leftText, x: 0, bold: true, align: 'left', maxWidth: start - GAP },
+      { ...base, text: leftText, x: 0, bold: true, align: 'left', maxWidth: numbered.length === 0 ? end : start - GAP },
       ...numbers,
       ...(rightText === ''
         ? []
