@@ -1,5 +1,6 @@
 /** Plans that a person looks at: kept under their seals, beside what the ledger knows of their letters. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
+import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Ledger } from '../mail/read-ledger.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { type Mailing, workOf } from './mailing.ts'
@@ -15,30 +16,31 @@ export interface KeptPlan {
 export interface KeptPlans {
   readonly plans: readonly KeptPlan[]
   readonly ledger: Ledger
-  /** Differences from the last plan or run; all of them warnings. */
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * Stores the plans to be confirmed, and compares each with the last plan and with what has been sent.
  *
- * @throws the file system's error where a plan can't be written
+ * @returns the plans, with warnings of what differs from the last plan or run; an error for each that can't be written
  */
 export async function keepPlans(
   plans: readonly ClassSendPlan[],
   mailing: Mailing,
   world: SendWorld,
-): Promise<KeptPlans> {
+): Promise<Outcome<KeptPlans>> {
   const kept: KeptPlan[] = []
   const diagnostics: Diagnostic[] = []
   for (const plan of plans) {
     const before = await loadPlan(plan.class, world)
     if (before.ok && before.value.encrypted && !plan.encrypted) diagnostics.push(noLongerEncrypted(plan.class))
-    kept.push({ plan, file: await storePlan(plan, world) })
+    const stored = await storePlan(plan, world)
+    diagnostics.push(...stored.diagnostics)
+    if (stored.ok) kept.push({ plan, file: stored.value })
   }
+  if (kept.length < plans.length) return failure(diagnostics)
   const ledger = await world.post.loadLedger()
   diagnostics.push(...plans.flatMap((plan) => sentOtherwise(plan, mailing, ledger)))
-  return { plans: kept, ledger, diagnostics }
+  return outcome({ plans: kept, ledger }, diagnostics)
 }
 
 function noLongerEncrypted(label: string): Diagnostic {

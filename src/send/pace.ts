@@ -1,4 +1,5 @@
 /** How fast letters may leave: evenly within a minute, and never more than the day's limit in any 24 hours. */
+import type { PauseRecord } from '../model/ledger.ts'
 import type { MailLimits } from '../model/mail-account.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -44,4 +45,16 @@ export function expectedTime(letters: number, limits: MailLimits): { readonly mi
   const days = Math.max(1, Math.ceil(letters / limits.perDay))
   const today = Math.min(letters, limits.perDay)
   return { minutes: Math.ceil((Math.max(0, today - 1) * spacingMs(limits)) / MINUTE_MS), days }
+}
+
+/**
+ * Until when the service wants nothing, ISO 8601; null where it may be tried.
+ *
+ * @param pause the last one of the ledger. What was written down at a time to come was written under a wrong clock, and isn't waited for
+ * @example pausedUntil({ pause: 'block', at: '2026-09-01T10:00:00Z', until: '2026-09-02T10:00:00Z', answer: '' }, Date.parse('2026-09-01T11:00:00Z'))
+ * // '2026-09-02T10:00:00Z'
+ */
+export function pausedUntil(pause: PauseRecord | null, now: number): string | null {
+  if (pause === null || Date.parse(pause.at) > now) return null
+  return Date.parse(pause.until) > now ? pause.until : null
 }

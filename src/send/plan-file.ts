@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { refused } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ClassSendPlan, SealedPlan } from '../model/send-plan.ts'
 import { safePart } from '../print/file-name.ts'
@@ -25,12 +26,16 @@ export function classFile(label: string, file: string): string {
   return `${safePart(label)}/${file}`
 }
 
-/** Writes a plan with its seal, readable for its owner alone. @returns the path of the file, as a user would type it */
-export async function storePlan(plan: ClassSendPlan, { built, sha256 }: PlanStore): Promise<string> {
+/** Writes a plan with its seal, readable for its owner alone. @returns the path of the file, as a user would type it; an error where it is held */
+export async function storePlan(plan: ClassSendPlan, { built, sha256 }: PlanStore): Promise<Outcome<string>> {
   const path = classFile(plan.class, PLAN_FILE)
   const sealed: SealedPlan = { seal: await sealOf(plan, sha256), plan }
-  await built.writePrivate(path, new TextEncoder().encode(`${JSON.stringify(sealed, null, 2)}\n`))
-  return built.display(path)
+  try {
+    await built.writePrivate(path, new TextEncoder().encode(`${JSON.stringify(sealed, null, 2)}\n`))
+    return outcome(built.display(path))
+  } catch (cause) {
+    return failure([refused(cause, { file: built.display(path) })])
+  }
 }
 
 const person = z.object({ name: z.string(), address: z.string() })

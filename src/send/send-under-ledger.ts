@@ -5,6 +5,7 @@ import type { Ledger } from '../mail/read-ledger.ts'
 import type { FileLock } from '../model/file-lock.ts'
 import type { PdfReader } from '../proof/pdf-file.ts'
 import type { Mailing } from './mailing.ts'
+import { pausedUntil } from './pace.ts'
 import { damagedLedger, otherRun, paused } from './refusals.ts'
 import { type SendResult, type SendTask, sendLetters } from './send-letters.ts'
 import type { SendWorld } from './send-world.ts'
@@ -75,8 +76,8 @@ export async function sendUnderLedger(
   try {
     const ledger = await post.loadLedger()
     if (ledger.damaged.length > 0) return refused([damagedLedger(post.paths.ledger, ledger.damaged)])
-    const until = ledger.pause?.until
-    if (until !== undefined && Date.parse(until) > clock.now() && !despitePause) return refused([paused(until)])
+    const until = despitePause ? null : pausedUntil(ledger.pause, clock.now())
+    if (until !== null) return refused([paused(until)])
     const { tasks, notices, ...others } = await choose(ledger, await world.openPdfReader())
     watch.notice(notices)
     const { diagnostics, ...run } = await sendTasks(tasks, account, lock.value, ledger, password.value, world, watch)

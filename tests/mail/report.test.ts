@@ -1,9 +1,12 @@
-/** The table for Excel is a view of the ledger: where it can't be replaced, the mailing and its status are what they are. */
+/**
+ * Files beside the mailing that another program holds: the table for Excel is a view of the ledger, and where it can't be replaced, the
+ * mailing and its status are what they are; a plan that can't be kept can't be confirmed, and is reported.
+ */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { listFiles } from '../e2e/list-files.ts'
-import { closeSchools, EVERYBODY, recipients, schoolOf } from './school.ts'
+import { closeSchools, EVERYBODY, planOf, recipients, schoolOf } from './school.ts'
 
 afterEach(closeSchools)
 
@@ -49,4 +52,13 @@ it('what a killed run has left beside the report goes with the next one, and not
   await send(['--status'])
   expect(await leftOvers()).toEqual(['send-report.csv', 'send-report.csv.bak'])
   expect(await readFile(report, 'utf8')).toContain('ещё не отправлено')
+})
+
+it('a plan that can’t be written is reported with its file and the way out', async () => {
+  const { send, folder } = await schoolOf()
+  await mkdir(join(planOf(folder), 'x'), { recursive: true })
+  const { code, out, err } = await send([])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/5А\/send-plan\.json {2}ошибка {2}output\/in-the-way {2}файл не записать/)
+  expect(err).toContain('подсказка')
 })

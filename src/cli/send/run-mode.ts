@@ -77,9 +77,10 @@ async function showPlans(plans: readonly ClassSendPlan[], context: SendContext):
   const { mailing, world, language, talk } = context
   const kept = await keepPlans(plans, mailing, world)
   talk.diagnostics(kept.diagnostics)
-  const view = keptPlansView(kept, mailing.account)
+  if (!kept.ok) return 1
+  const view = keptPlansView(kept.value, mailing.account)
   talk.result(view, {
-    out: keptPlansText(kept, mailing.account, language),
+    out: keptPlansText(kept.value, mailing.account, language),
     err: whatNext(view.letters, language),
   })
   return 0
