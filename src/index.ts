@@ -60,6 +60,14 @@ export interface Following {
   readonly signal?: AbortSignal
 }
 
+/** How a job is read. */
+export interface Reading {
+  /** A row of a class list without a name is an error. */
+  readonly strict?: boolean
+  /** ISO date: a meeting before it is warned of. Left out: no day is asked for, and none is warned of. */
+  readonly today?: string
+}
+
 /** What is to be made or looked at; what is left out is as for the whole job. */
 export type Wanted = Partial<Omit<BuildRequest, 'strict'>> & Following
 
@@ -72,12 +80,9 @@ export type Wanted = Partial<Omit<BuildRequest, 'strict'>> & Following
  * const opened = await openJob('content/job.yaml')
  * if (opened.ok) opened.value.job.classes.map(({ label }) => label) // ['5А', '8Б']
  */
-export async function openJob(
-  path: string,
-  { strict = false }: { readonly strict?: boolean } = {},
-): Promise<Outcome<OpenJob>> {
+export async function openJob(path: string, { strict = false, today }: Reading = {}): Promise<Outcome<OpenJob>> {
   const { name, files } = openJobFiles(path)
-  const read = await readJob(name, files, { strict })
+  const read = await readJob(name, files, { strict, ...(today === undefined ? {} : { today }) })
   if (!read.ok) return read
   const pipeline = await createPipeline(read.value.job, await createWorld())
   return andThen(read, (value) => andThen(pipeline, (ready) => outcome({ ...value, path, strict, pipeline: ready })))
@@ -91,10 +96,10 @@ export async function openJob(
  */
 export async function checkJob(
   path: string,
-  { onStep, signal, strict = false, ...wanted }: Wanted & { readonly strict?: boolean } = {},
+  { onStep, signal, strict = false, today, ...wanted }: Wanted & Reading = {},
 ): Promise<Outcome<BuildResult>> {
   const { name, files } = openJobFiles(path)
-  const read = await readJobAsFar(name, files, { strict })
+  const read = await readJobAsFar(name, files, { strict, ...(today === undefined ? {} : { today }) })
   const request = { ...WHOLE_JOB, ...wanted, strict }
   return outcomeOf(await checkRead({ read, request, world: await createWorld(), ...watch({ onStep, signal }) }))
 }

@@ -21,7 +21,7 @@ export async function runBuild(options: BuildOptions, makeFiles: boolean, io: Io
   try {
     const input = {
       ...watch,
-      read: await readJobAsFar(name, files, { strict }),
+      read: await readJobAsFar(name, files, { strict, today: io.today }),
       request: options,
       world: await createWorld(),
     }

@@ -29,6 +29,8 @@ import { readWords } from './read-words.ts'
 export interface ReadOptions {
   /** A row of a class list without a name is an error; else it is a warning, and the other pupils get their leaflets. */
   readonly strict?: boolean
+  /** ISO date; left out: it isn't looked whether the meeting is over. */
+  readonly today?: string
 }
 
 export interface ReadJob {
@@ -64,11 +66,11 @@ export async function readJob(
 export async function readJobAsFar(
   jobFile: string,
   files: SourceFiles,
-  { strict = false }: ReadOptions = {},
+  { strict = false, today }: ReadOptions = {},
 ): Promise<Checked<ReadJob>> {
   const jobYaml = await readYaml(files, jobFile, { whenMissing: NO_JOB })
   if (jobYaml.value === null) return wrong(...jobYaml.diagnostics)
-  const plan = readPlan(jobYaml.value)
+  const plan = readPlan(jobYaml.value, today ?? null)
   const { meetingDate } = plan
 
   const [names, school, theme, words, template, classes] = await Promise.all([

@@ -9,7 +9,7 @@ import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { outsideAudience } from './audience-field.ts'
-import { earlyDeadlines } from './early-deadlines.ts'
+import { earlyDeadlines, oddMeeting } from './odd-days.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
 import { readLeafletIds } from './read-leaflet-ids.ts'
 import { readMail } from './read-mail.ts'
@@ -27,12 +27,14 @@ const KEYS = [
   'names',
   'mail',
   'meeting',
+  'sampleDate',
   'deadlines',
   'leaflets',
   'outsideAudience',
   'classes',
 ]
 
+const NO_DATE = { value: null, diagnostics: [] }
 const meetingSchema = keysOf({ date: requiredDate, time: optionalText, room: optionalText })
 const deadlinesSchema = keysOf({ slip: requiredDate, finish: requiredDate })
 
@@ -66,8 +68,11 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** @returns what the job file says itself, with a null for each part that is wrong or isn't there */
-export function readPlan(yaml: YamlFile): Plan {
+/**
+ * @param today ISO date that the meeting is compared with; null where none is known
+ * @returns what the job file says itself, with a null for each part that is wrong or isn't there
+ */
+export function readPlan(yaml: YamlFile, today: string | null = null): Plan {
   const keys = checkKeys(yaml, [], KEYS)
   const nothing = {
     names: null,
@@ -94,6 +99,8 @@ export function readPlan(yaml: YamlFile): Plan {
   const entries: readonly unknown[] = Array.isArray(listed) ? listed : []
   const classes = entries.map((_, index) => readClassPlan(yaml, ['classes', index], shared))
   const meetingDate = checkYaml(yaml, requiredDate, ['meeting', 'date']).value
+  const hasSampleDate = valueAt(yaml.value, ['sampleDate']) !== undefined
+  const sampleDate = hasSampleDate ? checkYaml(yaml, requiredDate, ['sampleDate']) : NO_DATE
   return {
     files,
     names: names.value ? { path: names.value, namedAt: yaml.locate(['names']) } : null,
@@ -111,6 +118,8 @@ export function readPlan(yaml: YamlFile): Plan {
       ...mail.diagnostics,
       ...meeting.diagnostics,
       ...deadlines.diagnostics,
+      ...sampleDate.diagnostics,
+      ...oddMeeting(yaml, meetingDate, { today, sampleDate: sampleDate.value }),
       ...earlyDeadlines(yaml, meetingDate, deadlines.value),
       ...leaflets.diagnostics,
       ...outside.diagnostics,

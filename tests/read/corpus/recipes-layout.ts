@@ -269,6 +269,19 @@ export const LAYOUTS: readonly Recipe[] = [
     options: { meetingDate: '2026-09-03' },
   },
   {
+    name: "this year's list for a meeting of last year",
+    make: text('utf-8', '\t', [['Список 5А класса на 2026/27 уч. год'], ['№', 'ФИО'], ['1', 'Воробьёв Павел Ильич']]),
+    classes: [{ label: '5А', pupils: ['Воробьёв Павел Ильич'] }],
+    codes: ['roster/old-list'],
+    options: { meetingDate: '2025-09-10' },
+  },
+  {
+    name: "next year's list in spring",
+    make: text('utf-8', '\t', [['Список 5А класса на 2026/27 уч. год'], ['№', 'ФИО'], ['1', 'Воробьёв Павел Ильич']]),
+    classes: [{ label: '5А', pupils: ['Воробьёв Павел Ильич'] }],
+    options: { meetingDate: '2026-05-20' },
+  },
+  {
     name: "this year's list, tabs",
     make: text('utf-8', '\t', [['Список 5А класса на 2026/27 уч. год'], ['№', 'ФИО'], ['1', 'Воробьёв Павел Ильич']]),
     classes: [{ label: '5А', pupils: ['Воробьёв Павел Ильич'] }],

@@ -49,6 +49,41 @@ describe('days that can’t all be meant', () => {
   })
 })
 
+describe('a meeting', () => {
+  const onDay = async (today: string | undefined, text = GOOD_JOB) => {
+    const { diagnostics } = await readJob('job.yaml', filesWith({ 'job.yaml': text }), today ? { today } : {})
+    return diagnostics.map(({ code, place, message }) => [code, place?.line, message.ru])
+  }
+  const line = GOOD_JOB.split('\n').findIndex((text) => text.trim().startsWith('date: 2026-09-03')) + 1
+
+  it.each(['2026-09-03', '2026-09-02', '2025-09-03', undefined])('is to come: today is %s', async (today) => {
+    expect(await onDay(today)).toEqual([])
+  })
+
+  it('that is over is warned of', async () => {
+    expect(await onDay('2026-09-04')).toEqual([
+      ['read/past-meeting', line, 'собрание 2026-09-03 уже прошло: сегодня 2026-09-04'],
+    ])
+  })
+
+  it('that is more than a year away is warned of', async () => {
+    expect(await onDay('2025-09-02')).toEqual([
+      ['read/far-meeting', line, 'до собрания 2026-09-03 больше года: сегодня 2025-09-02'],
+    ])
+  })
+
+  it('of a sample may be over, until it has another day', async () => {
+    const sample = `sampleDate: 2026-09-03\n${GOOD_JOB}`
+    expect(await onDay('2031-12-01', sample)).toEqual([])
+    expect(await onDay('2031-12-01', sample.replace('sampleDate: 2026', 'sampleDate: 2025'))).toMatchObject([
+      ['read/past-meeting', line + 1, expect.anything()],
+    ])
+    expect(await onDay('2026-09-01', `sampleDate: скоро\n${GOOD_JOB}`)).toMatchObject([
+      [expect.stringContaining('read/'), 1, expect.anything()],
+    ])
+  })
+})
+
 describe('portals without a day of checking', () => {
   const UNCHECKED = 'cop:\n  name: a\n  url: https://a.example\nother:\n  name: b\n  url: https://b.example\n'
   const warned = async (text: string) => {
