@@ -151,7 +151,7 @@ describe('a build', () => {
     await buildJob(unwrap(await openJob(folder.job)), folder.out)
     await writeFile(join(folder.path, 'content/classes/5a.csv'), list.replace('Павел', 'Пётр'))
     const again = await buildJob(unwrap(await openJob(folder.job)), folder.out, { changed: true })
-    expect(unwrap(again).changes?.map(({ change }) => [change.pupil.firstName, change.why])).toEqual([['Пётр', 'data']])
+    expect(unwrap(again).changes?.map(({ change }) => [change.pupil.firstName, change.why])).toEqual([['Пётр', 'new']])
   })
 })
 
