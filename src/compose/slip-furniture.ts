@@ -11,7 +11,7 @@ import { plainText, runsOf, signScale, stack, textNode, textWidth } from './look
 
 const LABEL_GAP = 10
 /** Above the first row, and between rows. */
-const GAPS = { usual: [10, 8], close: [6, 4], closest: [4, 2] } as const
+const GAPS = { usual: [10, 8], close: [6, 4], closest: [2, 1] } as const
 const NOTE_WIDTH = 222
 const NOTE_GAP = 12
 const LABEL_WIDTH = { columns: 160, rows: 190 } as const
