@@ -300,6 +300,13 @@ describe('an error', () => {
     expect(() => pdfFor(pipeline, samplePupil())).not.toThrow()
   })
 
+  it('in all of a pupil’s name is one message, with the letters', async () => {
+    const pupil = samplePupil({ lastName: 'محمد', firstName: 'أحمد', place: { file: 'classes/5а.csv', line: 9 } })
+    const diagnostics = await problems({}, pupil)
+    expect(diagnostics).toMatchObject([{ code: 'press/missing-glyph', place: { file: 'classes/5а.csv', line: 9 } }])
+    expect(diagnostics[0]?.message.ru).toMatch(/^в шрифте нет знаков م ح د أ \(первый U\+0645\): «محمد أحمد/)
+  })
+
   it('in the school’s name is not reported at the pupil’s row', async () => {
     const job = jobOf()
     const made = await createPipeline({ ...job, school: { ...job.school, name: 'СШ 漢' } }, await loadWorld())

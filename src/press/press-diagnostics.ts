@@ -9,21 +9,35 @@ import type { Place } from '../model/place.ts'
 import { MOST_LETTERS } from './layout/long-word.ts'
 import type { Painted } from './paint/painted.ts'
 
-/** Characters that the font has no glyph for, each an error at the place of what was painted. */
+/** Characters that the font has no glyph for: an error for each text that was painted, at its place. */
 export function missingGlyphs(painted: Painted, place: Place): readonly Diagnostic[] {
-  return painted.missing.map(({ char, text }) => missingGlyph(char, text, place))
+  const byText = new Map<string, string[]>()
+  for (const { char, text } of painted.missing) byText.set(text, [...(byText.get(text) ?? []), char])
+  return [...byText].map(([text, chars]) => lacking([...new Set(chars)], text, place))
 }
 
-function missingGlyph(char: string, text: string, place: Place | null): Diagnostic {
-  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return error(
-    'press/missing-glyph',
-    {
-      ru: `в шрифте нет знака «${shown(char)}» (${code}): «${shown(text)}»`,
-      en: `the font has no glyph for "${shown(char)}" (${code}): "${shown(text)}"`,
-    },
-    { ...(place ? { place } : {}), hint: { ru: 'замените знак другим', en: 'use another character' } },
-  )
+/** How many characters a message lists. */
+const LISTED = 12
+
+function lacking(chars: readonly string[], text: string, place: Place | null): Diagnostic {
+  const codeOf = (char: string) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const [one = ''] = chars
+  const listed = chars.slice(0, LISTED).map(shown).join(' ')
+  const more = chars.length - LISTED
+  const message =
+    chars.length === 1
+      ? {
+          ru: `в шрифте нет знака «${shown(one)}» (${codeOf(one)}): «${shown(text)}»`,
+          en: `the font has no glyph for "${shown(one)}" (${codeOf(one)}): "${shown(text)}"`,
+        }
+      : {
+          ru: `в шрифте нет знаков ${listed}${more > 0 ? ` и ещё ${more}` : ''} (первый ${codeOf(one)}): «${shown(text)}»`,
+          en: `the font has no glyphs for ${listed}${more > 0 ? ` and ${more} more` : ''} (the first is ${codeOf(one)}): "${shown(text)}"`,
+        }
+  return error('press/missing-glyph', message, {
+    ...(place ? { place } : {}),
+    hint: { ru: 'замените их другими', en: 'use other characters' },
+  })
 }
 
 const LONGEST = 60
@@ -89,18 +103,22 @@ export function tooTall(item: FlowItem, by: number): Diagnostic {
 }
 
 /**
- * Values that the fonts can't print. A character of the recipient's own name is reported at its row; one from elsewhere, as from the
- * school's name, has no place, so that no one looks for it in the class list.
+ * Values that the fonts can't print. Those of the recipient's own name are one message, at the pupil's row; one from elsewhere, as from
+ * the school's name, has no place, so that no one looks for it in the class list.
  */
 export function missingInValues(
   values: readonly string[],
   missing: (text: string) => readonly string[],
   { lastName, firstName, middleName, forms, place }: Pupil,
 ): readonly Diagnostic[] {
-  const own = new Set(missing([lastName, firstName, middleName, ...Object.values(forms)].join(' ')))
-  return [...new Set(values)].flatMap((text) =>
-    missing(text).map((char) => missingGlyph(char, text, own.has(char) ? place : null)),
-  )
+  const name = [lastName, firstName, middleName].filter((part) => part !== '').join(' ')
+  const own = new Set(missing([name, ...Object.values(forms)].join(' ')))
+  const others = [...new Set(values)].flatMap((text) => {
+    const chars = missing(text).filter((char) => !own.has(char))
+    return chars.length === 0 ? [] : [lacking(chars, text, null)]
+  })
+  const isPrinted = values.some((text) => missing(text).some((char) => own.has(char)))
+  return isPrinted ? [lacking([...own], name, place), ...others] : others
 }
 
 /** An address that begins with a value shows only now whether it is one; a class list must not say what a link does. */

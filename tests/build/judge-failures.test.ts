@@ -68,6 +68,14 @@ describe('whose fault a failure is:', () => {
     expect(judge([failure(first, 'merge/unknown-age', LIST)])).toEqual({ errors: 0, skipped: 1 })
   })
 
+  it('a letter that one name lacks stays a warning beside what is wrong for all others', () => {
+    const own = failure(first, 'press/missing-glyph', LIST)
+    const common = failure(second, 'press/slip-too-tall', 'content/leaflets/chats.md')
+    const { errors, skipped } = judgeFailures([own, common], work, false)
+    expect(errors.map(({ code }) => code)).toEqual(['press/slip-too-tall'])
+    expect(skipped.map(({ diagnostics }) => diagnostics.map(({ severity }) => severity))).toEqual([['warning']])
+  })
+
   it('a warning about the manuscript beside a pupil’s failure stops no other pupil’s leaflet', () => {
     const spoilt = failure(first, 'press/missing-glyph', LIST)
     const notice = warning(
