@@ -1,4 +1,5 @@
 /** Two pupils, one small leaflet, from the manuscript to the finished file and back by a camera. */
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contactVcard } from '../src/compose/vcard.ts'
 import type { Job, Pupil } from '../src/model/job.ts'
@@ -9,6 +10,7 @@ import { decodeCodes } from './support/decode-codes.ts'
 import { loadWorld } from './support/load-press.ts'
 import { type ReadPdf, readPdf } from './support/read-pdf.ts'
 import { renderPdf } from './support/render-pdf.ts'
+import { runs } from './support/runs.ts'
 import { largeTheme, theme } from './support/theme.ts'
 
 const TEMPLATE = `::: head
@@ -272,6 +274,65 @@ describe('two pupils', () => {
 describe('an error', () => {
   const problems = async (texts: Texts, pupil = samplePupil()) =>
     (await pipelineOf(texts)).leaflet('chats', sampleClass([pupil]), pupil).diagnostics
+
+  it('never shows a mark of a form, wherever a line has its fields', async () => {
+    const field = fc.constantFrom('{{pupil.firstName}}', '{{pupil.lastName}} {{class.label}}', '{{date meeting.date}}')
+    const line = fc.tuple(
+      fc.constantFrom(
+        ...[
+          '! F',
+          '! 1 chat F',
+          '[[Да F]] нет F',
+          '[[F',
+          '- F? | F',
+          'Аллергия у F = lines',
+          '> F',
+          '## F',
+          '![a F](pictures/F.png)',
+        ],
+        ...[
+          'F = F',
+          '@ F | F',
+          '[F](F)',
+          '[a](#F)',
+          '| F |',
+          '~~F~~',
+          '<b>F</b>',
+          '- [ ] F',
+          '::: F',
+          '::: callout F x=F',
+          '::: qr F "F"',
+        ],
+        ...[
+          '::: screen adress=F',
+          '::: variant F',
+          '::: question',
+          '::: box "F"',
+          '::: key F',
+          ':::',
+          '1. F [[F]] [F]',
+          '☐ F',
+          '    F',
+        ],
+      ),
+      field,
+    )
+    let count = 0
+    const property = fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 7 }), async (lines) => {
+      const text = lines.map(([shape, value]) => shape.replaceAll('F', value)).join('\n')
+      const manuscript = MANUSCRIPT.replace('1. Включите компьютер.', `${text}\n\n1. Включите компьютер.`)
+      const made = await createPipeline(jobOf({ manuscript }), await loadWorld())
+      const found = made.ok
+        ? made.value.leaflet('chats', sampleClass(PUPILS), samplePupil()).diagnostics
+        : made.diagnostics
+      count += found.length
+      for (const { message, hint } of found) {
+        expect(JSON.stringify([message, hint])).not.toMatch(/[\u{e000}-\u{f8ff}\u{f0000}-\u{10ffff}]/u)
+      }
+    })
+    await fc.assert(property, { numRuns: runs(60) })
+    expect(count).toBeGreaterThan(60)
+  })
 
   it('in a manuscript is reported with its line', async () => {
     const manuscript = MANUSCRIPT.replace('::: callout', '::: calout')

@@ -7,6 +7,7 @@ import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
 import type { ReadJob } from '../read/job/read-job.ts'
 import type { WantedWork } from './build-request.ts'
 import type { BuildResult } from './build-result.ts'
+import { lookBehind } from './look-behind.ts'
 import { reportOutside } from './outside-audience.ts'
 import { type Selected, selectWork } from './selection.ts'
 import { withoutFaulty } from './without-faulty.ts'
@@ -67,6 +68,7 @@ export async function prepareJob(read: Checked<ReadJob>, request: WantedWork, wo
     diagnostics: [
       ...read.diagnostics,
       ...pipeline.diagnostics,
+      ...(pipeline.ok ? [] : await lookBehind(job, pipeline.diagnostics, world)),
       ...selection.value.flatMap((one) => reportOutside(one, job)),
     ],
     isMisdirected: false,

@@ -110,6 +110,9 @@ export async function readJobAsFar(
     ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
   ])
   const { meeting, deadlines } = plan
+  // one that can't be read is reported once, at its file
+  const readable = new Set(manuscripts.value?.map(({ id }) => id))
+  const classesLeft = whole.map((one) => ({ ...one, leaflets: one.leaflets.filter((id) => readable.has(id)) }))
   if (
     meeting === null ||
     deadlines === null ||
@@ -130,7 +133,7 @@ export async function readJobAsFar(
     portals: portals.value,
     meeting,
     deadlines,
-    classes: whole,
+    classes: classesLeft,
     outsideAudience: plan.outsideAudience,
     manuscripts: manuscripts.value,
     sections: sections.value,

@@ -1,0 +1,86 @@
+/** A manuscript as text without fields: what can be looked at while its fields are wrong. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inertTemplate } from '../../src/build/inert-template.ts'
+import { lookBehind } from '../../src/build/look-behind.ts'
+import { error } from '../../src/diagnostics/diagnostic.ts'
+import { sampleClass, sampleJob } from '../merge/sample-job.ts'
+import { loadWorld } from '../support/load-press.ts'
+import { largeTheme, theme } from '../support/theme.ts'
+
+const inert = (text: string) => inertTemplate(text, (id) => id === 'about-vk')
+
+describe('fields become text,', () => {
+  it.each([
+    ['a field', 'У {{pupil.frst}} всё', 'У \\{{pupil.frst}} всё'],
+    ['spaces and quotes within an argument', 'a="{{date x form="long"}}"', 'a="\\{{date\u00a0x\u00a0form=’long’}}"'],
+    ['a tag that isn’t closed', '# {{pupil.firstName\n1. Да', '# \\{{pupil.firstName\n1. Да'],
+    ['braces that were text', '\\{{x}}', '\\{{x}}'],
+    ['a section that is there', '{{> about-vk}}', '{{> about-vk}}'],
+    ['a section that isn’t', '{{> about-v}}', '{{!}}'],
+    [
+      'of two branches the first',
+      '{{#if a}}\nб\n{{else}}\nв\n{{x}}\n{{/if}}\nг',
+      '{{!}}\nб\n{{!}}{{!\n\n}}{{!}}{{!\n}}{{!}}\nг',
+    ],
+    ['a branch within a branch', '{{#if a}}б{{else}}{{#if c}}в{{else}}г{{/if}}{{/if}}д', '{{!}}б{{!}}{{!}}{{!}}{{!в}}'],
+    ['a block that is closed twice', 'а{{/if}}б{{else}}в', 'а{{!}}б{{!}}в'],
+  ])('%s', (name, text, wanted) => {
+    if (name === 'a branch within a branch') {
+      const shown = inert(text).replace(/\{\{![\s\S]*?\}\}/g, '')
+      expect(shown).toBe('бд')
+    } else expect(inert(text)).toBe(wanted)
+  })
+
+  it('and every line stays where it was', () => {
+    const piece = fc.constantFrom(
+      '{{#if a}}',
+      '{{else}}',
+      '{{/if}}',
+      '{{x}}',
+      '{{',
+      '}}',
+      '\n',
+      'а',
+      '{{!-- \n --}}',
+      '\\',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (parts) => {
+        const text = parts.join('')
+        expect(inert(text).split('\n')).toHaveLength(text.split('\n').length)
+      }),
+    )
+  })
+})
+
+describe('behind a field that is wrong', () => {
+  const file = 'content/leaflets/chats.md'
+  const fault = error('merge/unknown-field', { ru: 'поля нет', en: 'no field' }, { place: { file, line: 1 } })
+  const behind = async (manuscript: string) => {
+    const job = { ...sampleJob({ manuscript }), theme, largeTheme, classes: [sampleClass()] }
+    const found = await lookBehind(job, [fault], await loadWorld())
+    return found.map(({ code, place, source }) => [code, place?.line, source])
+  }
+
+  it('mistakes of the lines are found, each as it was written', async () => {
+    const lines = [
+      '{{pupil.frst}}',
+      '::: step portl=cop',
+      '# Шаг {{x}}',
+      '1. Нажмите',
+      '::: calout',
+      'а {{x}}',
+      ':::',
+      ':::',
+    ]
+    expect(await behind(lines.join('\n'))).toEqual([
+      ['parse/unknown-argument', 2, '::: step portl=cop'],
+      ['parse/unknown-construct', 5, '::: calout'],
+    ])
+  })
+
+  it('nothing is said of parts that a branch may have', async () => {
+    expect(await behind('{{#if x}}\n::: step portal=cop\n# Шаг\n1. Да\n:::\n{{/if}}\n')).toEqual([])
+  })
+})
