@@ -1,5 +1,5 @@
 /** `manifest.json`: every file of a class, with its pupil, leaflet, pages and SHA-256. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { present } from '../diagnostics/impossible.ts'
 import type { Pupil } from '../model/job.ts'
 import { listedName } from '../rules/listed-name.ts'

@@ -1,5 +1,5 @@
 /** What a run that was killed, stopped or in part wrong has left done: the next one with the same inputs goes on after it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Job } from '../model/job.ts'
 import type { Output } from '../model/output.ts'
 import { safePart } from '../print/file-name.ts'

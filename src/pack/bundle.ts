@@ -37,6 +37,7 @@ export async function makeBundle(folder: string, more: Readonly<Record<string, s
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    alias: { 'brotli/decompress.js': packagePath('src/pack/no-woff2.ts') },
     // names stay, so that the stack of a fault can be read
     minifySyntax: true,
     minifyWhitespace: true,

@@ -1,5 +1,5 @@
 /** Schemas of a single value made of one function, with messages of our own. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome } from '../diagnostics/outcome.ts'

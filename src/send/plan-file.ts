@@ -1,5 +1,5 @@
 /** The plan of a class among what was built: sealed, and readable for its owner alone. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Sha256 } from '../build/build-world.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { refused } from '../diagnostics/not-placed.ts'

@@ -1,5 +1,5 @@
 /** `words.<language>.yaml`: every word that the program prints. Every key must be there, so that no word hides in the code. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts'

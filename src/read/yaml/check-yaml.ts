@@ -1,5 +1,5 @@
 /** Holds a part of a YAML file against a schema; each thing that is wrong gets its place. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { CODE } from '../../diagnostics/codes.ts'
