@@ -4,10 +4,9 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile }
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { ASSETS, packagePath } from '../src/node/package-files.ts'
 import { VERSION } from '../src/node/version.ts'
-import { makeBundle } from '../src/pack/bundle.ts'
 import { listFiles } from './e2e/list-files.ts'
 import { runCommand } from './e2e/run-command.ts'
 import { mailBlock } from './mail/mail-job.ts'
@@ -85,7 +84,7 @@ describe('the package', () => {
   })
 
   it('has the licence of every package whose code or files it carries', async () => {
-    const { packages } = await makeBundle(packagePath('dist'))
+    const packages = inject('packages')
     const text = await readFile(join(folder, 'node_modules/pamyatka/dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     const titles = [...text.matchAll(/^={78}\n(\S+) \S+ \([^)]+\)\n={78}\n\n(?=\S)/gm)].map(([, name]) => name)
     expect(titles).toEqual(packages)
