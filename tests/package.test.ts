@@ -4,7 +4,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile }
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ASSETS, packagePath } from '../src/node/package-files.ts'
 import { VERSION } from '../src/node/version.ts'
 import { listFiles } from './e2e/list-files.ts'
@@ -13,6 +13,7 @@ import { mailBlock } from './mail/mail-job.ts'
 import { replace } from './mail/school.ts'
 import { openSink } from './mail/sink.ts'
 import { readPdf } from './support/read-pdf.ts'
+import { bundledPackages } from './support/whole-run.ts'
 
 const run = promisify(execFile)
 
@@ -84,7 +85,7 @@ describe('the package', () => {
   })
 
   it('has the licence of every package whose code or files it carries', async () => {
-    const packages = inject('packages')
+    const packages = bundledPackages()
     const text = await readFile(join(folder, 'node_modules/pamyatka/dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     const titles = [...text.matchAll(/^={78}\n(\S+) \S+ \([^)]+\)\n={78}\n\n(?=\S)/gm)].map(([, name]) => name)
     expect(titles).toEqual(packages)

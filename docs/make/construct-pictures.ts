@@ -41,8 +41,8 @@ export async function constructPictures(input: PicturesInput): Promise<readonly 
   // a figure in an example shows the picture of the same name that was made before it
   const pictures = new Map<string, Picture>()
   const faults: string[] = []
+  const press = createPress({ ...world, theme: job.theme, language, pictures })
   for (const example of examples) {
-    const press = createPress({ ...world, theme: job.theme, language, pictures })
     if (example.picture === null) {
       faults.push(...missedFaults(example, saidOf(example, job, press, pictures)))
       continue
