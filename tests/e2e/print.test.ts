@@ -47,7 +47,7 @@ describe('files to print', () => {
   it('show codes that a camera reads, each one that the manifest names, at half the size too', async () => {
     folder = await builtJobFolder(PAIR, ['--print'])
     for (const { file, codes, pages } of (await manifest()).files.filter(({ kind }) => kind !== 'pupil')) {
-      const images = await renderPdf(await bytesOf(file), 200)
+      const images = await renderPdf(await bytesOf(file), 150)
       expect(images).toHaveLength(pages)
       for (const [i, image] of images.entries()) {
         const expected = (codes ?? []).filter(({ page }) => page === i + 1).map(({ payload }) => payload)

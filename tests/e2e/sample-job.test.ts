@@ -162,10 +162,10 @@ describe('the sample job', () => {
 
   it('shows codes that a camera reads from every printed page, each saying what the manifest says', async () => {
     let codes = 0
-    // each page that shows other drawings is looked at once: those of all pupils in the print file, and a file of each kind
+    // each page that shows other drawings is looked at once: those of all pupils in a print file, and a file of each kind
     const looked = new Map<string, string>()
     const unlike: { readonly one: Made; readonly page: number; readonly wanted: readonly string[] }[] = []
-    for (const one of [...made.filter(({ file }) => file.kind === 'class'), ...sampled()]) {
+    for (const one of [...printFiles(), ...sampled()]) {
       const prints = pagePrints(await readObjects(one.bytes))
       expect(prints, one.file.file).toHaveLength(one.file.pages)
       for (const [i, print] of prints.entries()) {
@@ -191,7 +191,7 @@ describe('the sample job', () => {
         expect([...(await decodeCodes(picture))].sort(), `${one.file.file}, page ${page}`).toEqual([...wanted].sort())
       }
     }
-    expect(codes).toBeGreaterThan(500)
+    expect(codes).toBeGreaterThan(450)
     expect(unlike.length).toBeGreaterThan(20)
   }, 900_000)
 

@@ -19,7 +19,7 @@ import { BUILT_PROGRAM } from '../support/whole-run.ts'
 import { makeMailJob } from './mail-job.ts'
 import { openSink, type Received, readMessage } from './sink.ts'
 
-const LETTERS = process.env.SOAK ? 60 : 20
+const LETTERS = process.env.SOAK ? 60 : 14
 /** Enough for each change; `SOAK=1` looks longer. */
 const KILLS = process.env.SOAK ? 100 : 15
 const SEED = Number(process.env.FC_SEED ?? 20_260_901)

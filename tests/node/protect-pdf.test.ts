@@ -149,7 +149,7 @@ describe('a PDF opened with its password', () => {
         const pdf = await protectPdf(plain, password)
         expect(await textOf(pdf, password.normalize('NFKC'))).toContain('Снегирёва')
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(8) },
     )
   })
 })
