@@ -2,9 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Job, Pupil, SchoolClass } from '../../src/model/job.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
+import { openPdfReader } from '../../src/node/pdf-reader.ts'
 import { createWorld } from '../../src/node/world.ts'
 import { createPipeline } from '../../src/pipeline.ts'
 import { readJob } from '../../src/read/job/read-job.ts'
+import { readPdfText } from '../../src/send/pdf-text.ts'
 import { type PrintedLine, readLines } from '../support/read-lines.ts'
 
 interface Printed {
@@ -130,6 +132,23 @@ describe('on every page of the sample leaflets', () => {
       }
     }
   })
+})
+
+it('in large print, whose first pages are the fullest, every leaflet says that codes and passwords are told to no one', async () => {
+  const pipeline = await createPipeline(job, await createWorld())
+  if (!pipeline.ok) throw new Error(JSON.stringify(pipeline.diagnostics))
+  const reader = await openPdfReader()
+  expect(job.manuscripts).toHaveLength(5)
+  for (const { id } of job.manuscripts) {
+    const schoolClass = job.classes.find(({ leaflets }) => leaflets.includes(id))
+    const [first] = schoolClass?.pupils ?? []
+    if (!schoolClass || !first) throw new Error(`no class gets ${id}`)
+    const pupil: Pupil = { ...first, edition: 'large' }
+    const pressed = pipeline.value.leaflet(id, schoolClass, pupil)
+    if (!pressed.ok) throw new Error(JSON.stringify(pressed.diagnostics))
+    const text = readPdfText(reader, pipeline.value.file(id, schoolClass, pupil, pressed.value)) ?? ''
+    expect(text.replace(/\s+/g, ' '), id).toContain('не сообщайте никому')
+  }
 })
 
 /** As long as names in Dagestan and those of two priestly surnames are. */
