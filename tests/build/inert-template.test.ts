@@ -23,13 +23,14 @@ describe('fields become text,', () => {
       '{{#if a}}\nб\n{{else}}\nв\n{{x}}\n{{/if}}\nг',
       '{{!}}\nб\n{{!}}{{!\n\n}}{{!}}{{!\n}}{{!}}\nг',
     ],
-    ['a branch within a branch', '{{#if a}}б{{else}}{{#if c}}в{{else}}г{{/if}}{{/if}}д', '{{!}}б{{!}}{{!}}{{!}}{{!в}}'],
     ['a block that is closed twice', 'а{{/if}}б{{else}}в', 'а{{!}}б{{!}}в'],
-  ])('%s', (name, text, wanted) => {
-    if (name === 'a branch within a branch') {
-      const shown = inert(text).replace(/\{\{![\s\S]*?\}\}/g, '')
-      expect(shown).toBe('бд')
-    } else expect(inert(text)).toBe(wanted)
+  ])('%s', (_name, text, wanted) => {
+    expect(inert(text)).toBe(wanted)
+  })
+
+  it('and of a branch within a branch nothing is left but the first', () => {
+    const text = inert('{{#if a}}б{{else}}{{#if c}}в{{else}}г{{/if}}{{/if}}д')
+    expect(text.replace(/\{\{![\s\S]*?\}\}/g, '')).toBe('бд')
   })
 
   it('and every line stays where it was', () => {

@@ -92,16 +92,15 @@ export function noDate(place: Place): Diagnostic {
   )
 }
 
+const TAKE_OUT = { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' }
+
 /** A remark beside a name. The message doesn't repeat it. */
 export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnostic {
   return remark === 'left'
     ? warning(
         'roster/has-left',
         { ru: 'в строке сказано, что ученик выбыл', en: 'the row says that the pupil has left' },
-        {
-          place,
-          hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },
-        },
+        { place, hint: TAKE_OUT },
       )
     : warning(
         'roster/remark-dropped',
@@ -121,10 +120,7 @@ export function anotherRole(place: Place): Diagnostic {
   return warning(
     'roster/another-role',
     { ru: 'в строке сказано, что это не ученик', en: 'the row says that this is no pupil' },
-    {
-      place,
-      hint: { ru: 'если памятка не нужна, уберите строку', en: 'if no leaflet is needed, take the row out' },
-    },
+    { place, hint: TAKE_OUT },
   )
 }
 
