@@ -7,6 +7,9 @@ import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { compileLate, lateCompilerFlags } from './src/node/compile-late.ts'
+
+compileLate()
 
 /** Outside the folders that are whole: a browser, a JDK, or more time than a quick run has. */
 const SLOW = [
@@ -65,7 +68,12 @@ export default defineConfig(({ mode }) => {
       hookTimeout: 300_000,
       pool: 'forks',
       // objects are collected more seldom, and by the thread that made them: a fifth of the time that a whole run takes
-      execArgv: ['--max-semi-space-size=64', '--initial-old-space-size=800', '--single-threaded-gc'],
+      execArgv: [
+        '--max-semi-space-size=64',
+        '--initial-old-space-size=800',
+        '--single-threaded-gc',
+        ...lateCompilerFlags(process.versions.node),
+      ],
       // two for two cores, and one while others wait for a server or a disk
       maxWorkers: 3,
       isolate: false,

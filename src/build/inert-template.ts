@@ -38,8 +38,8 @@ function printed(tag: string, inner: string, hasSection: (id: string) => boolean
   if (tag.startsWith('\\')) return tag
   const [, id] = /^>\s*([\w-]+)$/.exec(inner) ?? []
   if (inner.startsWith('>')) return id !== undefined && hasSection(id) ? tag : nothing(tag)
-  // within an argument neither spaces nor quotes may end it
-  return `\\${tag.replace(/\s/g, '\u00a0').replace(/["']/g, '’')}`
+  // within an argument neither spaces nor quotes may end it; lines are counted
+  return `\\${tag.replace(/[^\S\n]/g, '\u00a0').replace(/["']/g, '’')}`
 }
 
 /** A comment of as many lines, which vanishes with its line where it is alone in it. */

@@ -14,6 +14,7 @@ describe('fields become text,', () => {
   it.each([
     ['a field', 'У {{pupil.frst}} всё', 'У \\{{pupil.frst}} всё'],
     ['spaces and quotes within an argument', 'a="{{date x form="long"}}"', 'a="\\{{date\u00a0x\u00a0form=’long’}}"'],
+    ['a tag over two lines', '{{pupil\n frst}}', '\\{{pupil\n\u00a0frst}}'],
     ['a tag that isn’t closed', '# {{pupil.firstName\n1. Да', '# \\{{pupil.firstName\n1. Да'],
     ['braces that were text', '\\{{x}}', '\\{{x}}'],
     ['a section that is there', '{{> about-vk}}', '{{> about-vk}}'],
