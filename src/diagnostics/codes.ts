@@ -293,5 +293,6 @@ export const CODE = {
   privateUse: 'read/private-use',
   pupilSkipped: 'read/pupil-skipped',
   sharedEmail: 'roster/shared-email',
+  unknownField: 'merge/unknown-field',
   yamlReference: 'read/yaml-reference',
 } as const satisfies Readonly<Record<string, DiagnosticCode>>

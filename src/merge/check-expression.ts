@@ -1,6 +1,7 @@
 /** Reports the errors of one expression: unknown fields, unknown helpers, invalid arguments. */
 import { type Checked, checked, wrong } from '../diagnostics/checked.ts'
 import { closest } from '../diagnostics/closest.ts'
+import { CODE } from '../diagnostics/codes.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { itemAt } from '../diagnostics/impossible.ts'
 import { SIGNATURES, type Signature } from './helper-signatures.ts'
@@ -42,7 +43,7 @@ export function checkPath(source: TemplateSource, scope: Scope, path: Path, loc:
   }
   const message = { ru: `поля {{${path.original}}} нет`, en: `there is no field {{${path.original}}}` }
   const hint = found.hint === null ? {} : { hint: perhaps(found.hint) }
-  return wrong(error('merge/unknown-field', message, { ...place, ...hint }))
+  return wrong(error(CODE.unknownField, message, { ...place, ...hint }))
 }
 
 /**

@@ -13,7 +13,9 @@ export const MANUSCRIPT = 'manuscript'
 export function checkPartials(templates: readonly ParsedTemplate[]): readonly Diagnostic[] {
   const sections = templates.filter(({ source }) => source.role === 'section').map(({ source }) => source.id)
   const names = [MANUSCRIPT, ...sections]
-  const edges = templates.flatMap(({ source, program }) => partialsOf(program).map((partial) => ({ source, partial })))
+  const edges = templates.flatMap(({ source, readings: [program = null] }) =>
+    partialsOf(program).map((partial) => ({ source, partial })),
+  )
   return [
     ...templates.filter(({ source }) => source.role === 'section' && source.id === MANUSCRIPT).map(reservedName),
     ...edges

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 import { checkPartials } from './check-partials.ts'
-import { checkProgram } from './check-program.ts'
+import { checkReadings } from './check-readings.ts'
 import { knownFields } from './known-fields.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import { sourcesOf } from './template-source.ts'
@@ -26,10 +26,7 @@ export function parseJob(job: Job): readonly ParsedTemplate[] {
 export function diagnose(templates: readonly ParsedTemplate[], job: Job): readonly Diagnostic[] {
   const fields = knownFields(job.portals)
   const found = [
-    ...templates.flatMap(({ source, program, diagnostics }) => [
-      ...diagnostics,
-      ...(program === null ? [] : checkProgram(source, program, fields)),
-    ]),
+    ...templates.flatMap((template) => [...template.diagnostics, ...checkReadings(template, fields)]),
     ...checkPartials(templates),
   ]
   const order = new Map(templates.map(({ source }, i) => [source.file, i]))

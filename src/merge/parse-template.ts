@@ -1,8 +1,10 @@
 /** Text of a template → its tree, or what keeps Handlebars from reading it. */
 import Handlebars from 'handlebars'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { unbalancedBlocks } from './block-balance.ts'
+import { type Unbalanced, unbalancedBlocks } from './block-balance.ts'
 import { type TooDeep, tooDeepBlock } from './block-depth.ts'
+import { type BrokenTag, brokenTags, withoutTags } from './broken-tags.ts'
+import { readingsOf } from './readings.ts'
 import type { Location, Program } from './template-ast.ts'
 import { locationAt, placeOf, type TemplateSource } from './template-source.ts'
 
@@ -10,24 +12,78 @@ export interface ParsedTemplate {
   readonly source: TemplateSource
   /** Null where the text can't be read. */
   readonly program: Program | null
+  /** The same for a text that can't be read as it is: ways in which it may have been meant. What is wrong in all of them is wrong. */
+  readonly readings: readonly Program[]
+  /** Line of the text up to which a block of unknown fields may reach: nothing is known of fields there. 0: of all. */
+  readonly fieldsFrom: number
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Field marks and origin marks live in the private-use planes 15 and 16; a text that holds one would be taken for ours. */
 const RESERVED = /[\u{F0000}-\u{10FFFF}]/gu
 
-/** @returns the tree; null with `merge/syntax` where Handlebars can't read it */
+/** @returns the tree; null with `merge/syntax` where Handlebars can't read it, and then what can be looked at all the same */
 export function parseTemplate(source: TemplateSource): ParsedTemplate {
   const deep = tooDeepBlock(source.text)
-  if (deep !== null) return { source, program: null, diagnostics: [nestedTooDeep(source, deep)] }
+  const unread = { source, program: null, readings: [], fieldsFrom: 0 }
+  if (deep !== null) return { ...unread, diagnostics: [nestedTooDeep(source, deep)] }
   const reserved = [...source.text.matchAll(RESERVED)].map((match) => reservedCharacter(source, match.index, match[0]))
   try {
     // The one place where Handlebars' loosely typed tree becomes ours.
     const program = Handlebars.parse(source.text) as unknown as Program
-    return { source, program, diagnostics: reserved }
+    return { source, program, readings: [program], fieldsFrom: 0, diagnostics: reserved }
   } catch (thrown) {
-    return { source, program: null, diagnostics: [...reserved, ...syntaxErrors(source, thrown)] }
+    const mended = mend(source, thrown)
+    return { ...unread, ...mended, diagnostics: [...reserved, ...mended.diagnostics] }
   }
+}
+
+function mend(
+  source: TemplateSource,
+  thrown: unknown,
+): Pick<ParsedTemplate, 'readings' | 'fieldsFrom' | 'diagnostics'> {
+  const broken = brokenTags(source.text)
+  // braces that aren't closed are text without them
+  const gone = broken.map((tag) => (tag.text.endsWith('}}') ? tag : { ...tag, text: '{{' }))
+  const text = withoutTags(source.text, gone)
+  const unbalanced = unbalancedBlocks(text)
+  const diagnostics = [
+    ...broken.map((tag) => brokenTag(source, tag)),
+    ...withoutHalves(unbalanced, broken).map((one) => unbalancedBlock(source, one)),
+  ]
+  const walks = unbalanced.filter(({ kind, name }) => kind === 'unopened' && (name === 'each' || name === 'with'))
+  const last = walks.at(-1)
+  return {
+    readings: readingsOf(text, unbalanced),
+    fieldsFrom: last === undefined ? 0 : locationAt(text, last.offset, 1).start.line,
+    diagnostics: diagnostics.length > 0 ? diagnostics : [unreadable(source, source.text, thrown)],
+  }
+}
+
+/** The other half of a tag that can't be read is there, and needs no message. */
+function withoutHalves(unbalanced: readonly Unbalanced[], broken: readonly BrokenTag[]): readonly Unbalanced[] {
+  const halves = broken.map(({ kind, name }) => `${kind} ${name}`)
+  return unbalanced.filter(({ kind, name }) => {
+    const at = halves.indexOf(`${kind === 'unopened' ? 'open' : 'close'} ${name}`)
+    if (at >= 0) halves.splice(at, 1)
+    return at < 0
+  })
+}
+
+function brokenTag(source: TemplateSource, { offset, text, alone, thrown }: BrokenTag): Diagnostic {
+  if (text.includes('}')) return unreadable(source, alone, thrown)
+  const start = text.trimEnd().slice(0, LONGEST)
+  const message = { ru: `скобки не закрыты: «${start}»`, en: `the braces are not closed: "${start}"` }
+  const place = placeOf(source, locationAt(source.text, offset, 2))
+  return error('merge/syntax', message, { ...place, hint: FIELD })
+}
+
+/** Characters of a message's quotation. */
+const LONGEST = 40
+
+const FIELD = {
+  ru: 'поле пишется {{pupil.firstName}}; сами скобки, если они нужны в тексте: \\{{',
+  en: 'a field is written {{pupil.firstName}}; for the braces themselves write \\{{',
 }
 
 function nestedTooDeep(source: TemplateSource, { offset, length }: TooDeep): Diagnostic {
@@ -54,24 +110,22 @@ function reservedCharacter(source: TemplateSource, offset: number, char: string)
   })
 }
 
-function syntaxErrors(source: TemplateSource, thrown: unknown): readonly Diagnostic[] {
-  const unbalanced = unbalancedBlocks(source.text).map(({ kind, name, offset, length }) => {
-    const place = placeOf(source, locationAt(source.text, offset, length))
-    if (kind === 'unopened') {
-      const message = {
-        ru: `{{/${name}}} закрывает блок, который не открыт`,
-        en: `{{/${name}}} closes a block that is not open`,
-      }
-      const hint = { ru: `добавьте {{#${name} …}} выше или удалите`, en: `add {{#${name} …}} above, or delete this` }
-      return error('merge/syntax', message, { ...place, hint })
+function unbalancedBlock(source: TemplateSource, { kind, name, offset, length }: Unbalanced): Diagnostic {
+  const place = placeOf(source, locationAt(source.text, offset, length))
+  if (kind === 'unopened') {
+    const message = {
+      ru: `{{/${name}}} закрывает блок, который не открыт`,
+      en: `{{/${name}}} closes a block that is not open`,
     }
-    const message = { ru: `блок {{#${name}}} не закрыт`, en: `the block {{#${name}}} is not closed` }
-    return error('merge/syntax', message, { ...place, hint: { ru: `добавьте {{/${name}}}`, en: `add {{/${name}}}` } })
-  })
-  return unbalanced.length > 0 ? unbalanced : [unreadable(source, thrown)]
+    const hint = { ru: `добавьте {{#${name} …}} выше или удалите`, en: `add {{#${name} …}} above, or delete this` }
+    return error('merge/syntax', message, { ...place, hint })
+  }
+  const message = { ru: `блок {{#${name}}} не закрыт`, en: `the block {{#${name}}} is not closed` }
+  return error('merge/syntax', message, { ...place, hint: { ru: `добавьте {{/${name}}}`, en: `add {{/${name}}}` } })
 }
 
-function unreadable(source: TemplateSource, thrown: unknown): Diagnostic {
+/** @param text what Handlebars was given: that of the source, or a part of it at its place */
+function unreadable(source: TemplateSource, text: string, thrown: unknown): Diagnostic {
   if (!(thrown instanceof Error)) throw thrown
   const parsed = /^Parse error on line (\d+):\n(.*)\n(-*)\^\n.*got '(.*)'$/s.exec(thrown.message)
   if (!parsed) return complaint(source, thrown)
@@ -80,11 +134,8 @@ function unreadable(source: TemplateSource, thrown: unknown): Diagnostic {
     ru: `не разобрать: здесь не ждали ${tokenRu(token)}`,
     en: `can't read this: ${tokenEn(token)} was not expected here`,
   }
-  const hint = {
-    ru: 'поле пишется {{pupil.firstName}}; сами скобки, если они нужны в тексте: \\{{',
-    en: 'a field is written {{pupil.firstName}}; for the braces themselves write \\{{',
-  }
-  return error('merge/syntax', message, { ...placeOf(source, caret(source, Number(line), shown, dashes.length)), hint })
+  const location = caret(text.split('\n')[Number(line) - 1] ?? '', Number(line), shown, dashes.length)
+  return error('merge/syntax', message, { ...placeOf(source, location), hint: FIELD })
 }
 
 /** What Handlebars finds after parsing, such as `Invalid path: a/.. - 1:2`; it ends in the place. */
@@ -102,8 +153,7 @@ function badPath(path: string): Bilingual {
 }
 
 /** The parser shows the last twenty characters before the fault without their line breaks; this finds them in the line again. */
-function caret(source: TemplateSource, line: number, shown: string, width: number): Location {
-  const text = source.lines[line - 1] ?? ''
+function caret(text: string, line: number, shown: string, width: number): Location {
   const before = shown.slice(0, width).replace(/^\.\.\./, '')
   const after = shown.slice(width).replace(/\.\.\.$/, '')
   const columns = Array.from({ length: text.length + 1 }, (_, column) => column)

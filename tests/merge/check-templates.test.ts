@@ -174,6 +174,7 @@ describe('the check of syntax', () => {
   })
   it('finds every block that is not closed or not opened', () => {
     expect(brief('{{#if a}}\n{{#vk "none"}}\n{{/if}}\n{{/unless}}\n{{#age under=14}}')).toEqual([
+      'merge/unknown-field 1:7 a',
       'merge/syntax 2:1 {{#vk "none"}}',
       'merge/syntax 4:1 {{/unless}}',
       'merge/syntax 5:1 {{#age under=14}}',
@@ -183,6 +184,55 @@ describe('the check of syntax', () => {
     expect(brief('\\{{#if}} {{!-- {{#if}} --}} {{! {{#if}}\n{{#vk "none"}}')).toEqual([
       'merge/syntax 2:1 {{#vk "none"}}',
     ])
+  })
+})
+
+describe('beside braces that are broken', () => {
+  it.each([
+    ['a tag without its end', '{{pupil.firstName\n{{x}}', ['merge/syntax 1:1 {{', 'merge/unknown-field 2:1 {{x}}']],
+    ['each tag without its end', '{{a\nб\n{{b}\n', ['merge/syntax 1:1 {{', 'merge/syntax 3:4 }']],
+    [
+      'a block closed twice',
+      '{{/if}} {{x}} {{hlp 1}}',
+      ['merge/syntax 1:1 {{/if}}', 'merge/unknown-field 1:9 {{x}}', 'merge/unknown-helper 1:15 {{hlp 1}}'],
+    ],
+    [
+      'a block left open',
+      '{{#if pupil.agee}}\n{{x}}',
+      ['merge/syntax 1:1 {{#if pupil.agee}}', 'merge/unknown-field 2:1 {{x}}'],
+    ],
+    [
+      'a block left open in another',
+      '{{#if meeting.room}}{{#if pupil.age}}{{x}}{{/if}}{{y}}',
+      ['merge/syntax 1:1 {{#if meeting.room}}', 'merge/unknown-field 1:38 {{x}}', 'merge/unknown-field 1:50 {{y}}'],
+    ],
+    [
+      'a branch too many',
+      '{{#if pupil.age}}{{else}}{{x}}{{else}}{{y}}{{/if}}',
+      ['merge/unknown-field 1:26 {{x}}', 'merge/syntax 1:31 {', 'merge/unknown-field 1:39 {{y}}'],
+    ],
+    ['a branch of nothing', '{{else}}{{x}}', ['merge/syntax 1:1 {', 'merge/unknown-field 1:9 {{x}}']],
+    [
+      'the opening tag of a block',
+      '{{#if pupil.age}\n{{x}}\n{{/if}}',
+      ['merge/syntax 1:16 }', 'merge/unknown-field 2:1 {{x}}'],
+    ],
+    ['a section', '{{pupil.age\n{{> contcts}}', ['merge/syntax 1:1 {{', 'merge/unknown-partial 2:1 {{> contcts}}']],
+  ])('what else is wrong is found: %s', (_name, text, wanted) => {
+    expect(brief(text)).toEqual(wanted)
+  })
+  it.each([
+    ['fields of a list that isn’t closed', '{{#each portal}}{{name}} {{url}}\n{{pupil.firstName}}', 1],
+    ['fields of a list that isn’t opened', '{{#ech portal}\n{{name}}{{@index}}\n{{/each}}\n{{pupil.firstName}}', 2],
+    ['fields of a group whose opening tag is broken', '{{#with class.teacher}\n{{firstName}}\n{{/with}}', 1],
+    [
+      'fields of a group round a block left open',
+      '{{#with class.teacher}}{{#if phone}}{{firstName}}{{/with}}{{school.name}}',
+      1,
+    ],
+    ['branches', '{{#if pupil.age}}{{pupil.age}}{{else if meeting.room}}{{meeting.room}}{{else}}{{school.name}}', 1],
+  ])('%s are not called wrong', (_name, text, count) => {
+    expect(brief(text).map((one) => one.split(' ')[0])).toEqual(Array(count).fill('merge/syntax'))
   })
 })
 

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job } from '../../model/job.ts'
-import { checkProgram } from '../check-program.ts'
+import { checkReadings } from '../check-readings.ts'
 import { COMPILE_OPTIONS } from '../compile-templates.ts'
 import { instrumentProgram } from '../instrument-program.ts'
 import { type Form, readForm } from '../origin-marks.ts'
@@ -33,14 +33,14 @@ export function compileLetter(job: Job, template: string, file: string): Outcome
   return outcome((context: object, run: HelperRun) => readForm(body(context, { data: { run } }), lines), diagnostics)
 }
 
-function check({ source, program, diagnostics }: ParsedTemplate, job: Job): readonly Diagnostic[] {
-  const partials = partialsOf(program).map(({ loc }) =>
+function check(parsed: ParsedTemplate, job: Job): readonly Diagnostic[] {
+  const { source, readings, diagnostics } = parsed
+  const partials = partialsOf(readings[0]).map(({ loc }) =>
     error(
       'merge/unsupported',
       { ru: '{{> …}} в письме не действует', en: '{{> …}} is not supported in a letter' },
       { ...placeOf(source, loc), hint: { ru: 'разделы написаны для печати', en: 'sections are written for print' } },
     ),
   )
-  const found = program === null ? [] : checkProgram(source, program, letterFields(job.portals))
-  return [...diagnostics, ...found, ...partials]
+  return [...diagnostics, ...checkReadings(parsed, letterFields(job.portals)), ...partials]
 }
