@@ -354,6 +354,18 @@ describe('an error', () => {
     ])
   })
 
+  it('in the press is reported beside one in parsing', async () => {
+    const manuscript = MANUSCRIPT.replace('Дождитесь письма.', 'Дождитесь ☐.').replace('::: done', '::: dune "☒"')
+    const lines = manuscript.split('\n')
+    const lineOf = (part: string) => lines.findIndex((text) => text.includes(part)) + 1
+    const found = await problems({ manuscript })
+    expect(found.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['parse/unknown-construct', lineOf('dune')],
+      ['press/missing-glyph', lineOf('☐')],
+      ['press/missing-glyph', lineOf('dune')],
+    ])
+  })
+
   it('in a pupil’s name is reported at the pupil’s row, and the others get their leaflets', async () => {
     const pupil = samplePupil({ lastName: '漢', place: { file: 'classes/5а.csv', line: 9 } })
     const diagnostics = await problems({}, pupil)

@@ -16,6 +16,17 @@ export function missingGlyphs(painted: Painted, place: Place): readonly Diagnost
   return [...byText].map(([text, chars]) => lacking([...new Set(chars)], text, place))
 }
 
+/** The same for texts that aren't painted, since something else is wrong with their leaflet. */
+export function missingInTexts(
+  texts: readonly { readonly text: string; readonly place: Place }[],
+  missing: (text: string) => readonly string[],
+): readonly Diagnostic[] {
+  return texts.flatMap(({ text, place }) => {
+    const chars = [...new Set(missing(text))]
+    return chars.length === 0 ? [] : [lacking(chars, text, place)]
+  })
+}
+
 /** How many characters a message lists. */
 const LISTED = 12
 

@@ -34,7 +34,7 @@ export { openLanguage } from './layout/page-language.ts'
 export type { Sides } from './pdf/document-info.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { isOwnFile } from './pdf/xmp.ts'
-export { type Misfit, missingInValues } from './press-diagnostics.ts'
+export { type Misfit, missingInTexts, missingInValues } from './press-diagnostics.ts'
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 
 export interface PressKit {
