@@ -4,7 +4,7 @@ import type { Checked } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unique } from '../diagnostics/unique.ts'
 import type { Output } from '../model/output.ts'
-import type { ReadJob } from '../read/job/read-job.ts'
+import type { ReadAsFar } from '../read/job/read-job.ts'
 import { type BuildRequest, DEFAULT_LEAST_TYPE } from './build-request.ts'
 import type { BuildResult } from './build-result.ts'
 import type { BuildWorld } from './build-world.ts'
@@ -16,10 +16,11 @@ import { type PreparedJob, prepareJob } from './prepare-job.ts'
 import type { Watch } from './progress.ts'
 import type { ProofResult } from './proof-result.ts'
 import { proofWork } from './proof-work.ts'
+import { withoutFollowUps } from './without-follow-ups.ts'
 
 export interface BuildInput extends Watch {
   /** The job, as far as it could be read. */
-  readonly read: Checked<ReadJob>
+  readonly read: Checked<ReadAsFar>
   readonly request: BuildRequest
   readonly world: BuildWorld
 }
@@ -95,7 +96,7 @@ function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRe
     resumed,
     left,
     changes: changed && prepared.ready !== null ? made.changes : null,
-    diagnostics: unique([...prepared.diagnostics, ...made.diagnostics]),
+    diagnostics: unique([...prepared.diagnostics, ...withoutFollowUps(made.diagnostics, prepared.standIns)]),
     proof,
     isMisdirected: prepared.isMisdirected,
   }

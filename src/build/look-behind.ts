@@ -3,9 +3,12 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unique } from '../diagnostics/unique.ts'
 import { withSource } from '../diagnostics/with-source.ts'
+import { MANUSCRIPT } from '../merge/check-partials.ts'
 import type { Job, SourceText } from '../model/job.ts'
 import { createPipeline, type World } from '../pipeline.ts'
+import type { WantedWork } from './build-request.ts'
 import { inertTemplate } from './inert-template.ts'
+import { standInClass } from './stand-in-class.ts'
 
 /** What a line is wrong in whatever its fields hold; that a part is missing or there twice may be a matter of its branches. */
 const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
@@ -30,7 +33,8 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
 ])
 
 /**
- * The manuscripts and sections that can't be merged, parsed and laid out with their fields as plain text.
+ * The texts that can't be merged, parsed and laid out with their fields as plain text; and those that no class can be
+ * read for, laid out for an invented pupil.
  *
  * @param faults of merging
  * @returns what is wrong in their lines apart from the fields
@@ -38,28 +42,34 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
 export async function lookBehind(
   job: Job,
   faults: readonly Diagnostic[],
+  { leaflets }: Pick<WantedWork, 'leaflets'>,
   world: World,
 ): Promise<readonly Diagnostic[]> {
   const files = new Set(faults.flatMap(({ severity, place }) => (severity === 'error' && place ? [place.file] : [])))
-  const hasSection = (id: string) => job.sections.some((one) => one.id === id)
+  const hasSection = (id: string) => id === MANUSCRIPT || job.sections.some((one) => one.id === id)
   const inert = <T extends SourceText>(one: T): T =>
     files.has(one.file) ? { ...one, text: inertTemplate(one.text, hasSection) } : one
-  const sections = job.sections.map(inert)
-  const isTouched = ({ file, text }: SourceText) =>
-    files.has(file) || job.sections.some((one) => files.has(one.file) && text.includes(`{{> ${one.id}}}`))
-  const manuscripts = job.manuscripts.filter(isTouched).map(inert)
+  const [template, sections] = [inert(job.template), job.sections.map(inert)]
+  // what several leaflets share keeps all of them from being merged
+  const isShared = [job.template, ...job.sections].some(({ file }) => files.has(file))
+  const classOf = (id: string) => job.classes.find((one) => one.leaflets.includes(id) && one.pupils.length > 0)
+  const isWanted = (id: string) => leaflets.length === 0 || leaflets.includes(id)
+  const manuscripts = job.manuscripts
+    .filter(({ id, file }) => files.has(file) || (isWanted(id) && (isShared || classOf(id) === undefined)))
+    .map(inert)
   if (manuscripts.length === 0) return []
-  const pipeline = await createPipeline({ ...job, manuscripts, sections }, world)
+  const pipeline = await createPipeline({ ...job, template, manuscripts, sections }, world)
   if (!pipeline.ok) return []
-  const found = manuscripts.flatMap(({ id }) => {
-    const schoolClass = job.classes.find(({ leaflets, pupils }) => leaflets.includes(id) && pupils.length > 0)
-    const pupil = schoolClass?.pupils[0]
-    if (schoolClass === undefined || pupil === undefined) return []
-    return pipeline.value
-      .leaflet(id, schoolClass, pupil)
-      .diagnostics.filter(({ code, place }) => OF_A_LINE.has(code) && place !== undefined && files.has(place.file))
+  const found = manuscripts.flatMap(({ id, file }) => {
+    const schoolClass = classOf(id) ?? standInClass(id)
+    const [pupil] = schoolClass.pupils
+    if (pupil === undefined) return []
+    const { diagnostics } = pipeline.value.leaflet(id, schoolClass, pupil)
+    return isShared || files.has(file)
+      ? diagnostics.filter(({ code, place }) => OF_A_LINE.has(code) && place !== undefined)
+      : diagnostics
   })
   // the lines as they were written
   const unlined = unique(found).map(({ source: _, ...one }) => one)
-  return withSource(unlined, [...job.manuscripts, ...job.sections])
+  return withSource(unlined, [job.template, ...job.manuscripts, ...job.sections])
 }

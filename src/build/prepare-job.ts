@@ -4,13 +4,15 @@ import type { Checked } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
-import type { ReadJob } from '../read/job/read-job.ts'
+import type { ReadAsFar } from '../read/job/read-job.ts'
+import type { JobPart } from '../read/job/stand-ins.ts'
 import type { WantedWork } from './build-request.ts'
 import type { BuildResult } from './build-result.ts'
 import { lookBehind } from './look-behind.ts'
 import { reportOutside } from './outside-audience.ts'
 import { type Selected, selectWork } from './selection.ts'
 import { withoutFaulty } from './without-faulty.ts'
+import { withoutFollowUps } from './without-follow-ups.ts'
 
 /** What leaflets are made with. */
 export interface ReadyWork {
@@ -25,10 +27,12 @@ export interface PreparedJob {
   /** How many classes were asked for. */
   readonly classes: number
   /** Rows of class lists that no leaflet can be made for. */
-  readonly skipped: ReadJob['skipped']
+  readonly skipped: ReadAsFar['skipped']
   /** Pupils whom a leaflet isn't for. */
   readonly outside: BuildResult['outside']
   readonly diagnostics: readonly Diagnostic[]
+  /** Parts of the job that have something else in their place. */
+  readonly standIns: ReadonlySet<JobPart>
   /** The request names what isn't there. */
   readonly isMisdirected: boolean
 }
@@ -38,41 +42,47 @@ export interface PreparedJob {
  *
  * @param read the job, as far as it could be read
  */
-export async function prepareJob(read: Checked<ReadJob>, request: WantedWork, world: World): Promise<PreparedJob> {
+export async function prepareJob(read: Checked<ReadAsFar>, request: WantedWork, world: World): Promise<PreparedJob> {
   const nothing = {
     ready: null,
     classes: 0,
     skipped: [],
     outside: [],
     diagnostics: read.diagnostics,
+    standIns: new Set<JobPart>(),
     isMisdirected: false,
   }
   if (read.value === null) return nothing
-  const { job, skipped } = read.value
+  const { job, skipped, standIns = new Set() } = read.value
+  const isFlawed = hasErrors(read.diagnostics)
   const selection = selectWork(job, request)
-  if (!selection.ok) {
-    // where a list can't be read, the class may well be in it
-    const isFlawed = read.diagnostics.some(({ severity }) => severity === 'error')
-    return isFlawed ? nothing : { ...nothing, diagnostics: selection.diagnostics, isMisdirected: true }
-  }
+  // where a list can't be read, the class may well be in it
+  if (!selection.ok && !isFlawed) return { ...nothing, diagnostics: selection.diagnostics, isMisdirected: true }
+  const work = selection.ok ? selection.value : []
   const pipeline = await createPipeline(job, world)
+  const ready = pipeline.ok
+    ? { job, work, pipeline: pipeline.value }
+    : await restOf(job, pipeline.diagnostics, request, world)
+  const found = [
+    ...pipeline.diagnostics,
+    ...(isFlawed || !pipeline.ok ? await lookBehind(job, pipeline.diagnostics, request, world) : []),
+    ...work.flatMap((one) => reportOutside(one, job)),
+  ]
   return {
-    ready: pipeline.ok
-      ? { job, work: selection.value, pipeline: pipeline.value }
-      : await restOf(job, pipeline.diagnostics, request, world),
-    classes: selection.value.length,
+    ready: work.length === 0 ? null : ready,
+    classes: work.length,
     skipped,
-    outside: selection.value.flatMap(({ schoolClass, outside }) =>
+    outside: work.flatMap(({ schoolClass, outside }) =>
       outside.map((one) => ({ classLabel: schoolClass.label, ...one })),
     ),
-    diagnostics: [
-      ...read.diagnostics,
-      ...pipeline.diagnostics,
-      ...(pipeline.ok ? [] : await lookBehind(job, pipeline.diagnostics, world)),
-      ...selection.value.flatMap((one) => reportOutside(one, job)),
-    ],
+    diagnostics: [...read.diagnostics, ...withoutFollowUps(found, standIns)],
+    standIns,
     isMisdirected: false,
   }
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 /** What can still be looked at when some manuscripts can't be merged; null: nothing. */

@@ -287,6 +287,7 @@ export const CODE = {
   doesNotFit: 'press/does-not-fit',
   duplicatePupil: 'read/duplicate-pupil',
   duplicateRow: 'roster/duplicate',
+  missingGlyph: 'press/missing-glyph',
   missingKey: 'read/missing-key',
   notQuoted: 'read/not-quoted',
   oddAge: 'roster/odd-age',

@@ -45,7 +45,7 @@ function lacking(chars: readonly string[], text: string, place: Place | null): D
           ru: `в шрифте нет знаков ${listed}${more > 0 ? ` и ещё ${more}` : ''} (первый ${codeOf(one)}): «${shown(text)}»`,
           en: `the font has no glyphs for ${listed}${more > 0 ? ` and ${more} more` : ''} (the first is ${codeOf(one)}): "${shown(text)}"`,
         }
-  return error('press/missing-glyph', message, {
+  return error(CODE.missingGlyph, message, {
     ...(place ? { place } : {}),
     hint: { ru: 'замените их другими', en: 'use other characters' },
   })

@@ -61,7 +61,7 @@ describe('behind a field that is wrong', () => {
   const fault = error('merge/unknown-field', { ru: 'поля нет', en: 'no field' }, { place: { file, line: 1 } })
   const behind = async (manuscript: string) => {
     const job = { ...sampleJob({ manuscript }), theme, largeTheme, classes: [sampleClass()] }
-    const found = await lookBehind(job, [fault], await loadWorld())
+    const found = await lookBehind(job, [fault], { leaflets: [] }, await loadWorld())
     return found.map(({ code, place, source }) => [code, place?.line, source])
   }
 

@@ -20,6 +20,12 @@ function lineOf(file: string, text: string): number {
   return file.slice(0, file.indexOf(text)).split('\n').length
 }
 
+/** The job with another value of a key on one line. */
+function jobWith(key: string, value: string): string {
+  const job = SMALL_JOB['content/job.yaml'] ?? ''
+  return `${job.replace(new RegExp(`^${key}:.*\n`, 'm'), '')}${key}: ${value}\n`
+}
+
 describe('a mistake in what an author wrote', () => {
   const cases: readonly [string, string, string, string][] = [
     ['unknown merge field', 'Помогите ребёнку', 'Помогите {{pupil.frstName}}', 'merge/unknown-field'],
@@ -124,6 +130,36 @@ describe('a mistake in what an author wrote', () => {
     expect(err).toContain('read/unknown-key')
     expect(err).toContain('read/bad-address')
     expect(err).toContain('roster/csv-syntax')
+  })
+
+  const FAULTS: readonly [string, Readonly<Record<string, string | null>>][] = [
+    ['the school', { 'content/school.yaml': null }],
+    ['words', { 'content/job.yaml': jobWith('words', 'words.yaml') }],
+    ['the look', { 'content/job.yaml': jobWith('theme', 'look.yaml') }],
+    ['the template', { 'content/job.yaml': jobWith('template', 'frame.hbs') }],
+    ['the class list', { 'content/classes/5a.csv': null }],
+    ['the day of the meeting', { 'content/job.yaml': jobWith('meeting', '{}') }],
+    ['the portals', { 'content/portals.yaml': 'kop: [' }],
+    ['a section', { 'content/sections/account.md': '{{pupil.surname}}\n' }],
+  ]
+
+  it.each(FAULTS)('is reported beside a fault of %s', async (_name, changes) => {
+    const changed = leaflet
+      .replace('Помогите', '{{pupil.frstName}}')
+      .replace('::: intro', '::: intra')
+      .replace('[[Войти через ГОСУСЛУГИ]]', '漢')
+    const { err, code, files } = await build({ ...changes, 'content/leaflets/entry.md': changed })
+    const found = [...err.matchAll(/entry\.md:\d+(?::\d+)? {2}ошибка {2}(\S+)/g)].map(([, name]) => name)
+    expect(found.sort()).toEqual(['merge/unknown-field', 'parse/unknown-construct', 'press/missing-glyph'])
+    expect(code).toBe(1)
+    expect(files).toEqual([])
+  })
+
+  it.each(FAULTS)('is all that is reported of a job with a fault of %s', async (_name, changes) => {
+    const { err, code, files } = await build(changes)
+    expect(err.match(/ {2}(ошибка|предупреждение) {2}/g)).toHaveLength(1)
+    expect(code).toBe(1)
+    expect(files).toEqual([])
   })
 
   it('has its place in broken YAML', async () => {

@@ -12,7 +12,9 @@ import type { SchoolFile } from './read-school.ts'
 import { settlePortals } from './settle-portals.ts'
 
 /**
- * @param school null where its file is wrong, which has been reported
+ * Where the job's own file can't be read, which is reported, there are the program's portals.
+ *
+ * @param school null where its file is wrong, which has been reported: no days of checking are asked for
  * @param texts everything that may lead to a portal
  */
 export async function readJobPortals(
@@ -23,11 +25,12 @@ export async function readJobPortals(
 ): Promise<Checked<readonly Portal[]>> {
   const path = await firstThere(files, paths)
   const named = await readNamed(files, { path, ...options }, readPortals)
-  if (named.value === null || school === null) return named
   const isProgram = withinProgram(path) !== null
   const program = isProgram ? named : await readProgramPortals(files)
-  if (program.value === null) return wrong(...named.diagnostics, ...program.diagnostics)
-  const settled = settlePortals({ own: isProgram ? null : named.value, program: program.value, school, texts })
+  if (program.value === null) return isProgram ? named : wrong(...named.diagnostics, ...program.diagnostics)
+  const own = isProgram ? null : named.value
+  // days of portals that can't be read are no mistakes
+  const settled = settlePortals({ own, program: program.value, school: named.value === null ? null : school, texts })
   return { value: settled.value, diagnostics: [...named.diagnostics, ...settled.diagnostics] }
 }
 

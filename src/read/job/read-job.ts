@@ -25,6 +25,7 @@ import { readSchool } from './read-school.ts'
 import { readSections, readSourceText } from './read-sections.ts'
 import { readTheme, type Themes } from './read-theme.ts'
 import { readWords } from './read-words.ts'
+import { ANY_SCHOOL, anyDays, JOB_PARTS, type JobPart, programParts } from './stand-ins.ts'
 
 export interface ReadOptions {
   /** A row of a class list without a name is an error; else it is a warning, and the other pupils get their leaflets. */
@@ -39,6 +40,12 @@ export interface ReadJob {
   readonly skipped: readonly SkippedPupil[]
   /** The account that letters leave from; null where the job has none. */
   readonly mail: MailAccount | null
+}
+
+/** A job that may have errors. */
+export interface ReadAsFar extends ReadJob {
+  /** Parts that can't be read: the job has something else in their place, which nothing may be made of. */
+  readonly standIns?: ReadonlySet<JobPart>
 }
 
 /**
@@ -60,14 +67,14 @@ export async function readJob(
 }
 
 /**
- * As `readJob`; where the errors leave something to check (a picture that is missing, one list of two), the job without it, so that
- * errors of the rest can be reported in the same run. Nothing may be made of it while there are errors.
+ * As `readJob`; where the errors leave something to check (a picture that is missing, one list of two, no school), the job without it,
+ * or with a stand-in, so that errors of the rest can be reported in the same run. Nothing may be made of it while there are errors.
  */
 export async function readJobAsFar(
   jobFile: string,
   files: SourceFiles,
   { strict = false, today }: ReadOptions = {},
-): Promise<Checked<ReadJob>> {
+): Promise<Checked<ReadAsFar>> {
   const jobYaml = await readYaml(files, jobFile, { whenMissing: NO_JOB })
   if (jobYaml.value === null) return wrong(...jobYaml.diagnostics)
   const plan = readPlan(jobYaml.value, today ?? null)
@@ -83,17 +90,18 @@ export async function readJobAsFar(
       read.flat(),
     ),
   ])
+  const program = await programParts(files, { theme, words, template })
   const letter = await readLetterTemplate(files, plan)
   const manuscripts = await readManuscripts(
     files,
     classes.flatMap(({ leaflets }) => leaflets),
   )
-  const written = [...(manuscripts.value ?? []), ...(template.value === null ? [] : [template.value])]
+  const written = [...(manuscripts.value ?? []), ...(program.template.value === null ? [] : [program.template.value])]
   const sections = await readSections(files, written)
   const texts = [...written, ...(sections.value ?? [])]
   const leading = [...texts.map(({ text }) => text), letter.value ?? '']
   const portals = await readJobPortals(files, plan.files.portals, school.value, leading)
-  const pictures = await readPictures(files, texts, widestColumn(theme.value))
+  const pictures = await readPictures(files, texts, widestColumn(program.theme.value))
 
   const overrides: NameOverrides = names?.value ?? new Map()
   const listed = classes.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -109,42 +117,49 @@ export async function readJobAsFar(
     ...unusedOverrides(overrides, everybody(listed)),
     ...[manuscripts, sections, pictures].flatMap((part) => part.diagnostics),
   ])
-  const { meeting, deadlines } = plan
   // one that can't be read is reported once, at its file
   const readable = new Set(manuscripts.value?.map(({ id }) => id))
   const classesLeft = whole.map((one) => ({ ...one, leaflets: one.leaflets.filter((id) => readable.has(id)) }))
   if (
-    meeting === null ||
-    deadlines === null ||
-    names?.value === null ||
-    school.value === null ||
-    portals.value === null ||
-    theme.value === null ||
-    words.value === null ||
-    template.value === null ||
+    program.theme.value === null ||
+    program.words.value === null ||
+    program.template.value === null ||
     manuscripts.value === null ||
     sections.value === null ||
     pictures.value === null
   ) {
     return wrong(...diagnostics)
   }
+  const parts: Readonly<Record<JobPart, unknown>> = {
+    names: names === null || names.value,
+    school: school.value,
+    portals: portals.diagnostics.some(({ severity }) => severity === 'error') ? null : portals.value,
+    theme: theme.value,
+    words: words.value,
+    template: template.value,
+    meeting: plan.meeting,
+    deadlines: plan.deadlines,
+  }
+  const standIns = new Set(JOB_PARTS.filter((part) => parts[part] === null))
+  const any = anyDays(meetingDate ?? today ?? null)
   const job: Job = {
-    school: school.value.school,
-    portals: portals.value,
-    meeting,
-    deadlines,
+    school: school.value?.school ?? ANY_SCHOOL,
+    portals: portals.value ?? [],
+    meeting: plan.meeting ?? any.meeting,
+    deadlines: plan.deadlines ?? any.deadlines,
     classes: classesLeft,
     outsideAudience: plan.outsideAudience,
     manuscripts: manuscripts.value,
     sections: sections.value,
-    template: template.value,
-    theme: theme.value.standard,
-    largeTheme: theme.value.large,
-    words: words.value,
+    template: program.template.value,
+    theme: program.theme.value.standard,
+    largeTheme: program.theme.value.large,
+    words: program.words.value,
     pictures: pictures.value,
   }
   const mail = plan.mail === null ? null : { ...plan.mail, template: letter.value ?? '' }
-  return checked({ job, skipped: classes.flatMap(({ skipped }) => skipped), mail }, diagnostics)
+  const read = { job, skipped: classes.flatMap(({ skipped }) => skipped), mail }
+  return checked(standIns.size === 0 ? read : { ...read, standIns }, diagnostics)
 }
 
 /** Of both editions, in points; the whole of an A4 page where the look can't be read. */

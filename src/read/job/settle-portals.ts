@@ -11,7 +11,8 @@ export interface PortalSources {
   /** Of the job's own `portals.yaml`; null where it has none. */
   readonly own: readonly Portal[] | null
   readonly program: readonly Portal[]
-  readonly school: SchoolFile
+  /** Null where its file is wrong: then nothing is known of days. */
+  readonly school: SchoolFile | null
   /** Everything that may lead to a portal. */
   readonly texts: readonly string[]
 }
@@ -29,7 +30,8 @@ export function settlePortals({ own, program, school, texts }: PortalSources): C
   // a day in the program's own file would be no check of this school's
   const offered = program.map((portal) => ({ ...portal, checked: null }))
   const known = own === null ? offered : [...own, ...offered.filter(isMissing)]
-  const portals = known.map((portal) => ({ ...portal, checked: school.checked.get(portal.id) ?? portal.checked }))
+  const portals = known.map((portal) => ({ ...portal, checked: school?.checked.get(portal.id) ?? portal.checked }))
+  if (school === null) return checked(portals)
   const all = texts.some((text) => /\{\{~?#each portal\b/.test(text))
   const unchecked = portals.filter(({ id, checked }) => checked === null && (all || mentioned.has(id)))
   const ids = [...new Set([...portals, ...program].map(({ id }) => id))]
