@@ -1,5 +1,5 @@
 /** What else is wrong with a manuscript whose fields are: an author is to see it all at once. */
-import type { DiagnosticCode } from '../diagnostics/codes.ts'
+import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unique } from '../diagnostics/unique.ts'
 import { withSource } from '../diagnostics/with-source.ts'
@@ -29,7 +29,7 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
   'parse/unknown-icon',
   'parse/unknown-portal',
   'parse/unknown-variant',
-  'press/missing-glyph',
+  CODE.missingGlyph,
 ])
 
 /**

@@ -155,6 +155,22 @@ describe('a mistake in what an author wrote', () => {
     expect(files).toEqual([])
   })
 
+  it('is reported below front matter that is wrong', async () => {
+    const changed = leaflet
+      .replace('title:', 'titel:')
+      .replace('Помогите', '{{pupil.frstName}} {{#if')
+      .replace('::: intro', '::: intra')
+    const { err } = await build({ 'content/leaflets/entry.md': changed })
+    const found = [...err.matchAll(/ {2}ошибка {2}(\S+)/g)].map(([, name]) => name)
+    expect(found.sort()).toEqual([
+      'merge/syntax',
+      'merge/unknown-field',
+      'parse/unknown-construct',
+      'read/missing-key',
+      'read/unknown-key',
+    ])
+  })
+
   it.each(FAULTS)('is all that is reported of a job with a fault of %s', async (_name, changes) => {
     const { err, code, files } = await build(changes)
     expect(err.match(/ {2}(ошибка|предупреждение) {2}/g)).toHaveLength(1)

@@ -15,8 +15,12 @@ import { audience } from './audience-field.ts'
 const FENCE = /^---[ \t]*$/
 const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText, audience, time: optionalText })
 
+/** In the place of front matter that is wrong, so that the text below it can be looked at. */
+const STAND_IN = { title: 'Памятка', kind: 'Памятка', audience: null, time: '' } as const
+
 /**
- * A manuscript: its front matter, checked, and its text with the line numbers of the file.
+ * A manuscript: its front matter, checked, and its text with the line numbers of the file. Where only the front matter is wrong, another
+ * takes its place.
  *
  * @param id the file's name without its ending
  */
@@ -24,18 +28,22 @@ export function readManuscript(id: string, { file, text }: TextFile): Checked<Ma
   const marks = refusePrivateUse({ file, text })
   const lines = text.split('\n')
   const close = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1
-  if (close < 0) return wrong(noFrontMatter(file, lines), ...marks)
+  const isOpen = close < 0 && FENCE.test(lines[0] ?? '')
+  const body = { id, file, text: lines.slice(close + 1).join('\n'), firstLine: close + 2 }
+  const withStandIn = (found: readonly Diagnostic[]): Checked<Manuscript> =>
+    marks.length > 0 || isOpen ? wrong(...found) : checked({ ...STAND_IN, ...body }, found)
+  if (close < 0) return withStandIn([noFrontMatter(file, lines), ...marks])
 
   // An empty line in place of the opening dashes keeps the line numbers those of the file.
   const frontMatter = ['', ...lines.slice(1, close)].join('\n')
   const yaml = parseYaml({ file, text: frontMatter }, { refusePrivateUse: true })
   // Private-use characters in plain sight have been reported already.
   const parsed = yaml.diagnostics.filter(({ code }) => code !== CODE.privateUse || marks.length === 0)
-  if (yaml.value === null) return wrong(...parsed, ...marks)
+  if (yaml.value === null) return withStandIn([...parsed, ...marks])
   const { value, diagnostics } = checkYaml(yaml.value, frontMatterSchema)
   const all = [...parsed, ...diagnostics, ...marks]
-  if (value === null || all.some(({ severity }) => severity === 'error')) return wrong(...all)
-  return checked({ ...value, id, file, text: lines.slice(close + 1).join('\n'), firstLine: close + 2 }, all)
+  if (value === null || all.some(({ severity }) => severity === 'error')) return withStandIn(all)
+  return checked({ ...value, ...body }, all)
 }
 
 function noFrontMatter(file: string, lines: readonly string[]): Diagnostic {
