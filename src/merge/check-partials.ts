@@ -1,13 +1,11 @@
 /** Follows `{{> …}}` from text to text: names that nothing has, texts that would contain themselves, a template without its manuscript. */
 import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
+import { MANUSCRIPT } from '../model/job.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import { partialName, partialsOf } from './partials-of.ts'
 import type { Partial } from './template-ast.ts'
 import { placeOf, type TemplateSource } from './template-source.ts'
-
-/** Name under which the template gets the leaflet's own body. */
-export const MANUSCRIPT = 'manuscript'
 
 /** Partials that don't exist or include themselves, a section that is named like the manuscript, a template without the manuscript. */
 export function checkPartials(templates: readonly ParsedTemplate[]): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 /** Which portals the leaflets lead to, whatever branches a family gets. */
 import type { Job, Portal } from '../model/job.ts'
-import { MANUSCRIPT } from './check-partials.ts'
+import { MANUSCRIPT } from '../model/job.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import { partialName, partialsOf } from './partials-of.ts'
 import type { Expression, Program } from './template-ast.ts'

@@ -115,6 +115,9 @@ export interface SourceText {
   readonly firstLine: number
 }
 
+/** Name under which the template gets a leaflet's own text: `{{> manuscript}}`. No section may have it. */
+export const MANUSCRIPT = 'manuscript'
+
 /** Whole years on the day of the meeting: from the one, and under the other; null: no such limit. At least one is given. */
 export interface Audience {
   readonly from: number | null

@@ -31,10 +31,11 @@ import { measureIn, type PressCache } from './set/press-cache.ts'
 
 export type { FontFiles } from './font-bank.ts'
 export { openLanguage } from './layout/page-language.ts'
+export { missingInTexts, missingInValues } from './missing-glyphs.ts'
 export type { Sides } from './pdf/document-info.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { isOwnFile } from './pdf/xmp.ts'
-export { type Misfit, missingInTexts, missingInValues } from './press-diagnostics.ts'
+export type { Misfit } from './press-diagnostics.ts'
 export type { PressedLeaflet, PressedPage } from './press-leaflet.ts'
 
 export interface PressKit {

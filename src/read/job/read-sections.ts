@@ -2,7 +2,7 @@
 
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import type { SourceText } from '../../model/job.ts'
+import { MANUSCRIPT, type SourceText } from '../../model/job.ts'
 import { ID_HINT, isId } from '../fields.ts'
 import { refusePrivateUse } from '../private-use.ts'
 import { filesById } from '../program-files.ts'
@@ -12,8 +12,6 @@ import type { SourceFiles } from '../source-files.ts'
 
 const FOLDER = 'sections'
 const ENDING = '.md'
-/** `{{> manuscript}}` is the leaflet's own text. */
-const TAKEN = 'manuscript'
 /** `{{> name}}`, as a text that hasn't been parsed has it; what is found too often is only read in vain. */
 const INCLUDED = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|([^\s}~|"']+))/g
 
@@ -59,7 +57,7 @@ function valuesOf<T>(read: readonly Checked<T>[]): readonly T[] {
 }
 
 async function readSection(files: SourceFiles, id: string, path: string): Promise<Checked<SourceText>> {
-  if (!isId(id) || id === TAKEN) return wrong(badName(files.display(path), id))
+  if (!isId(id) || id === MANUSCRIPT) return wrong(badName(files.display(path), id))
   return readSourceText(files, path)
 }
 
@@ -80,7 +78,7 @@ export async function readSourceText(
 function badName(file: string, id: string): Diagnostic {
   return error(
     'read/bad-id',
-    id === TAKEN
+    id === MANUSCRIPT
       ? { ru: `имя ${quoted(id)} занято самой памяткой`, en: `the name ${quoted(id)} is taken by the leaflet itself` }
       : { ru: `${quoted(id)} не годится как имя раздела`, en: `${quoted(id)} is no id for a section` },
     { place: { file }, hint: ID_HINT },
