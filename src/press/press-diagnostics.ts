@@ -1,4 +1,4 @@
-/** Diagnostics of a page that was laid out: letters without glyphs, codes too dense to scan, what is too tall, invalid links. */
+/** Diagnostics of a page that was laid out: codes too dense to scan, what is too tall, invalid links. */
 import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error, warning } from '../diagnostics/diagnostic.ts'

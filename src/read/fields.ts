@@ -109,13 +109,29 @@ export function requiredTextOf(value: unknown): Outcome<string> {
 }
 
 function textOf(value: unknown): Outcome<string> {
-  if (typeof value === 'string') return outcome(value)
+  if (typeof value === 'string') return FIELD.test(value) ? fieldNotHere(value) : outcome(value)
   if (typeof value === 'number') return outcome(String(value))
   const found = described(value)
   return faulty('read/wrong-type', `нужен текст, а здесь ${found.ru}`, `expected a text, found ${found.en}`, {
     ru: 'если это текст, возьмите его в кавычки',
     en: 'if it is a text, put it in quotes',
   })
+}
+
+/** A merge field, which only Markdown has. */
+const FIELD = /\{\{[\s\S]*?\}\}/
+
+function fieldNotHere(value: string): Outcome<never> {
+  const [field = ''] = FIELD.exec(value) ?? []
+  return faulty(
+    'read/field-not-here',
+    `поле здесь не подставляется: ${quoted(field)}`,
+    `no field is filled in here: ${quoted(field)}`,
+    {
+      ru: 'поля действуют в самом тексте памятки, ниже шапки; здесь напишите словами',
+      en: 'fields work in the text of a manuscript, below its front matter; write it in words here',
+    },
+  )
 }
 
 function dateOf(value: unknown): Outcome<string> {

@@ -21,7 +21,7 @@ export interface Mailing {
 export interface OpenedMailing {
   /** null where something is wrong. */
   readonly mailing: Mailing | null
-  /** Errors; or warnings about the class lists that the person who writes to families must know. */
+  /** Errors; or warnings about the class lists and the meeting that the person who writes to families must know. */
   readonly diagnostics: readonly Diagnostic[]
   /** The request names what isn't there. */
   readonly isMisdirected: boolean
@@ -29,6 +29,9 @@ export interface OpenedMailing {
 
 /** What `build` reports of the lists, and matters for letters too. */
 const ABOUT_FAMILIES: readonly string[] = [CODE.badEmail, CODE.pupilSkipped, CODE.duplicatePupil]
+
+/** That the leaflets name a day which is over, or far off: a plan of last week may be sent today. */
+export const ABOUT_DAYS: readonly string[] = [CODE.pastMeeting, CODE.farMeeting]
 
 /**
  * @param read the job, as it was read
@@ -49,7 +52,7 @@ export function openMailing(read: Outcome<ReadJob>, wanted: Omit<WantedWork, 'ed
   if (!work.ok) return refused(work.diagnostics, true)
   const senders = badSenders(account, work.value, file)
   if (senders.length > 0) return refused(senders)
-  const odd = read.diagnostics.filter(({ code }) => ABOUT_FAMILIES.includes(code))
+  const odd = read.diagnostics.filter(({ code }) => [...ABOUT_FAMILIES, ...ABOUT_DAYS].includes(code))
   const outside = work.value.flatMap((one) => reportOutside(one, job))
   return { mailing: { job, account, work: work.value }, diagnostics: [...odd, ...outside], isMisdirected: false }
 }

@@ -32,6 +32,26 @@ describe('a mark of another language', () => {
     expect(problem?.hint?.ru).toContain(hint)
   })
 
+  it('is warned of beside another of its line, and those that are meant alike together', () => {
+    const problems = problemsOf('Приходите ~~завтра~~ <b>сегодня</b>[^1], ~~утром~~')
+    expect(problems.map(({ message }) => message.ru).sort()).toEqual([
+      '«<b>», «</b>» напечатаются как есть',
+      '«[^1]» напечатается как есть',
+      '«~~завтра~~», «~~утром~~» напечатаются как есть',
+    ])
+  })
+
+  it('is warned of as a whole where it holds another', () => {
+    expect(problemsOf('Слово <!-- <b>проверить</b> -->').map(({ message }) => message.ru)).toEqual([
+      '«<!-- <b>проверить</b> -->» напечатается как есть',
+    ])
+  })
+
+  it('is warned of on the line of another mistake', () => {
+    const problems = problemsOf('::: callout "~~Нет~~" x=1\nДа\n:::')
+    expect(problems.map(({ code }) => code).sort()).toEqual(['parse/printed-as-typed', 'parse/unknown-argument'])
+  })
+
   it('is warned of alone where a footnote has its text', () => {
     const problems = problemsOf('Слово[^1]\n\n[^1]: Сноска.')
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['parse/printed-as-typed']))

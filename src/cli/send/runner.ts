@@ -1,7 +1,7 @@
 /** `pamyatka send`: shows the plan of letters, sends a trial to the teacher, and sends the plan that was confirmed. */
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
-import { openMailing } from '../../send/mailing.ts'
+import { ABOUT_DAYS, openMailing } from '../../send/mailing.ts'
 import { ledgersTakenOver } from '../../send/refusals.ts'
 import type { SendClock } from '../../send/send-world.ts'
 import { type ExitCode, type Io, languageOf } from '../io.ts'
@@ -23,7 +23,11 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   const mode = modeOf(options)
   const talk = createTalk(mode, options.json, io, language)
   const { name, files } = openJobFiles(options.job)
-  const { mailing, diagnostics, isMisdirected } = openMailing(await readJob(name, files), options, options.job)
+  const { mailing, diagnostics, isMisdirected } = openMailing(
+    await readJob(name, files, { today: io.today }),
+    options,
+    options.job,
+  )
   if (mailing === null) {
     talk.diagnostics(diagnostics)
     return talk.finish(isMisdirected ? 2 : 1)
@@ -39,6 +43,7 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   const takenOver = ledgersTakenOver(found, post.paths.ledger)
   talk.diagnostics(takenOver)
   if (takenOver.some(({ severity }) => severity === 'error')) return talk.finish(1)
-  if (mode.kind === 'plan' || mode.kind === 'show') talk.diagnostics(diagnostics)
+  const isPlan = mode.kind === 'plan' || mode.kind === 'show'
+  if (mode.kind !== 'status') talk.diagnostics(diagnostics.filter(({ code }) => isPlan || ABOUT_DAYS.includes(code)))
   return talk.finish(await runMode(mode, { mailing, world, options, language, talk, io }))
 }

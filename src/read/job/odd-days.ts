@@ -1,4 +1,5 @@
 /** Days of a job that can't be meant: a meeting that is over, or a year and more away; what is due before it has been handed out. */
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines } from '../../model/job.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -27,9 +28,9 @@ export function oddMeeting(
     ru: `до собрания ${meetingDate} больше года: сегодня ${today}`,
     en: `the meeting of ${meetingDate} is more than a year away: today is ${today}`,
   }
-  if (meetingDate < today) return [warning('read/past-meeting', over, about)]
+  if (meetingDate < today) return [warning(CODE.pastMeeting, over, about)]
   const inAYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
-  return meetingDate > inAYear ? [warning('read/far-meeting', far, about)] : []
+  return meetingDate > inAYear ? [warning(CODE.farMeeting, far, about)] : []
 }
 
 /** @param meetingDate ISO date; null where it isn't known */

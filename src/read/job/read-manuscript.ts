@@ -2,14 +2,16 @@
 
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
+import { foreignMarks } from '../../rules/foreign-marks.ts'
 import { optionalText, requiredText } from '../fields.ts'
 import { keysOf } from '../judged.ts'
 import { refusePrivateUse } from '../private-use.ts'
+import { quoted } from '../quoted.ts'
 import type { TextFile } from '../read-text.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
-import { parseYaml } from '../yaml/yaml-file.ts'
+import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts'
 import { audience } from './audience-field.ts'
 
 const FENCE = /^---[ \t]*$/
@@ -43,7 +45,29 @@ export function readManuscript(id: string, { file, text }: TextFile): Checked<Ma
   const { value, diagnostics } = checkYaml(yaml.value, frontMatterSchema)
   const all = [...parsed, ...diagnostics, ...marks]
   if (value === null || all.some(({ severity }) => severity === 'error')) return withStandIn(all)
-  return checked({ ...value, ...body }, all)
+  return checked({ ...value, ...body }, [...all, ...printedAsTyped(yaml.value, value)])
+}
+
+/** Bold and italics of Markdown, which front matter doesn't have. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})[^\s*_](?:[^*_]*[^\s*_])?\1(?![\p{L}\p{N}*_])/gu
+
+function printedAsTyped(yaml: YamlFile, texts: Pick<Manuscript, 'title' | 'kind' | 'time'>): readonly Diagnostic[] {
+  return (['title', 'kind', 'time'] as const).flatMap((key) => {
+    const text = texts[key]
+    const marks = [...foreignMarks(text).flatMap(({ found }) => found), ...(text.match(EMPHASIS) ?? [])]
+    if (marks.length === 0) return []
+    const listed = marks.map(quoted).join(', ')
+    return [
+      warning(
+        'read/printed-as-typed',
+        { ru: `${key}: напечатается как есть: ${listed}`, en: `${key}: printed as it is: ${listed}` },
+        {
+          ...yaml.locate([key]),
+          hint: { ru: 'в шапке памятки разметки нет: только слова', en: 'front matter has no markup: only words' },
+        },
+      ),
+    ]
+  })
 }
 
 function noFrontMatter(file: string, lines: readonly string[]): Diagnostic {
