@@ -135,17 +135,25 @@ export interface Manuscript extends SourceText {
   readonly time: string
 }
 
+/**
+ * How a picture's file lies, as Exif numbers it: 1 as it is seen; 3 on its head; 6 and 8 on its side, to be turned right and left; 2, 4, 5
+ * and 7 the same in a mirror.
+ */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
 /** A picture from `content/`, decoded to what a PDF can hold. */
 export interface Picture {
   readonly path: string
-  /** Dots of the file, by which the picture's size in print is known. */
+  /** Dots of the file as it is seen, by which the picture's size in print is known. */
   readonly width: number
   readonly height: number
-  /** Dots of `data`: as many as print can use. */
+  /** Dots of `data`, as it lies: as many as print can use. */
   readonly dots: { readonly width: number; readonly height: number }
   /** 8-bit RGB samples, row by row, transparency laid on white; or a whole JPEG file. */
   readonly data: Uint8Array
   readonly encoding: 'rgb' | 'jpeg'
+  /** How `data` lies; left out: as it is seen. */
+  readonly orientation?: Orientation
   /** JPEG only: number of colour components (1 grey, 3 colour). */
   readonly components: 1 | 3
 }

@@ -29,9 +29,13 @@ const LIMITS = { maxResolutionInMP: 60, maxMemoryUsageInMB: 2048 }
 export function decodePicture(path: string, bytes: Uint8Array, wanted: (size: Size) => Size): Picture | null {
   const frame = jpegFrame(bytes)
   if (frame !== null) {
-    const { width, height, components } = frame
-    const whole: Picture = { path, width, height, dots: { width, height }, data: bytes, encoding: 'jpeg', components }
-    const dots = wanted(whole)
+    const { width, height, components, orientation } = frame
+    // 5 to 8 lie on their side: what is across in the file is down on the page
+    const seen = (size: Size): Size => (orientation < 5 ? size : { width: size.height, height: size.width })
+    const lies = { width, height }
+    const kept = orientation === 1 ? {} : { orientation }
+    const whole: Picture = { path, ...seen(lies), dots: lies, data: bytes, encoding: 'jpeg', components, ...kept }
+    const dots = seen(wanted(whole))
     if (dots.width >= width && bytes.length <= LIGHT) return whole
     const samples = jpegSamples(bytes)
     if (samples === null) return whole
@@ -47,7 +51,9 @@ export function decodePicture(path: string, bytes: Uint8Array, wanted: (size: Si
     const whole: Picture = { path, width, height, dots, data: samples, encoding: 'rgb', components: 3 }
     const small = dots.width < width ? { ...whole, data: shrinkSamples(samples, whole, dots) } : whole
     // drawings and screenshots pack well and keep every dot; a photograph doesn't
-    return deflateSync(small.data).length <= LIGHT ? small : asJpeg(whole, samples, dots)
+    return deflateSync(small.data).length <= LIGHT
+      ? small
+      : asJpeg({ ...whole, dots: { width, height } }, samples, dots)
   } catch {
     return null
   }
@@ -61,9 +67,9 @@ function jpegSamples(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/** @param samples of the whole picture */
+/** @param whole with as many dots as `samples` has @param most dots, as the picture lies */
 function asJpeg(whole: Picture, samples: Uint8Array, most: Size): Picture {
-  const base = shrinkSamples(samples, whole, most)
+  const base = shrinkSamples(samples, whole.dots, most)
   let made: Picture = whole
   for (const [share, quality] of STEPS) {
     const count = (dots: number) => Math.max(1, Math.round(dots * share))

@@ -60,7 +60,7 @@ export function contentFaults(objects: PdfObjects, page: PdfDict): PageContents 
   return { faults: [...faults], shown }
 }
 
-/** A form that several places show can't have marks of its own (Matterhorn 30-002), and ours are paths alone. */
+/** A form that several places show can't have marks of its own (Matterhorn 30-002), and ours are paths, or a picture that is turned. */
 function formFaults(objects: PdfObjects, key: string): readonly string[] {
   const dict = dictOf(resolve(objects, key))
   const content = objects.streams.get(key)?.toString('latin1') ?? ''
@@ -69,6 +69,17 @@ function formFaults(objects: PdfObjects, key: string): readonly string[] {
     ...(box.length === 4 ? [] : ['a form without bounds (32000-1, 8.10.2)']),
     ...('/Resources' in dict ? [] : ['a form without resources (19005-2, 6.2.2)']),
     ...(/\bBDC\b|\bBMC\b/.test(content) ? ['a form with marks of its own (30-002)'] : []),
-    ...(/^(?:[-.\d\s]|\b(?:g|re|f)\b)*$/.test(content) ? [] : ['a form of more than rectangles']),
+    ...(/^(?:[-.\d\s]|\b(?:g|re|f)\b)*$/.test(content) || isTurnedPicture(objects, key)
+      ? []
+      : ['a form of more than rectangles or a picture']),
   ]
+}
+
+/** A form that shows one picture, which is at hand, turned. */
+function isTurnedPicture(objects: PdfObjects, key: string): boolean {
+  const dict = dictOf(resolve(objects, key))
+  const shown = dictOf(resolve(objects, dictOf(resolve(objects, dict['/Resources'] ?? null))['/XObject'] ?? null))
+  const content = objects.streams.get(key)?.toString('latin1') ?? ''
+  const picture = dictOf(resolve(objects, shown[content.replace(/ Do$/, '')] ?? null))
+  return listOf(dict['/Matrix'] ?? null).length === 6 && picture['/Subtype'] === '/Image'
 }

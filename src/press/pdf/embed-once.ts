@@ -1,12 +1,12 @@
 /** Fonts, pictures, forms and the output intent as objects that one press makes once for all its files. */
 import { present } from '../../diagnostics/impossible.ts'
-import type { Picture } from '../../model/job.ts'
+import type { Orientation, Picture } from '../../model/job.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import type { PageLanguage } from '../layout/page-language.ts'
 import { pictureName } from '../paint/paint-box.ts'
 import type { GlyphUse, PaintedForm } from '../paint/painted.ts'
 import { type Deflate, embedFont } from './embed-font.ts'
-import { dict, name, type PdfObject } from './objects.ts'
+import { dict, name, type PdfObject, ref } from './objects.ts'
 import { outputIntent } from './output-intent.ts'
 
 export interface DocumentKit {
@@ -74,8 +74,36 @@ function formOnce(form: PaintedForm, { forms, deflate }: DocumentKit): PdfObject
   return object
 }
 
-/** Samples as they are, or a JPEG file as it is (ISO 32000-1, 8.9.5). */
+/** From the unit square as a picture lies to the one in which it is seen (ISO 32000-1, 8.3.3); see `Orientation`. */
+const TURNS: Readonly<Record<Orientation, readonly number[]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+}
+
+/** Readers of PDF don't look into a JPEG file for how it lies: one that lies otherwise is shown by a form that turns it (8.10). */
 function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
+  const { orientation = 1 } = picture
+  if (orientation === 1) return imageOnce(picture, kit)
+  return once(`turned ${picture.path}`, kit, () => ({
+    value: dict({
+      Type: name('XObject'),
+      Subtype: name('Form'),
+      BBox: [0, 0, 1, 1],
+      Matrix: TURNS[orientation],
+      Resources: dict({ XObject: dict({ I: ref(imageOnce(picture, kit)) }) }),
+    }),
+    stream: Buffer.from('/I Do', 'latin1'),
+  }))
+}
+
+/** Samples as they are, or a JPEG file as it is (ISO 32000-1, 8.9.5). */
+function imageOnce(picture: Picture, kit: DocumentKit): PdfObject {
   return once(`picture ${picture.path}`, kit, () => ({
     value: dict({
       Type: name('XObject'),

@@ -84,7 +84,8 @@ async function readPicture(files: SourceFiles, path: string, column: number): Pr
 function heavyPicture({ picture, size }: Found, { path, located }: FigureUse): readonly Diagnostic[] {
   const isHeavy = picture.encoding === 'jpeg' && picture.data.length > HEAVY_PICTURE
   if (!isHeavy && size <= HEAVY_FILE) return []
-  const { width } = picture.dots
+  const { dots, orientation = 1 } = picture
+  const width = orientation < 5 ? dots.width : dots.height
   const megabytes = (count: number) => (count / 1_000_000).toFixed(1)
   const [of, added] = [megabytes(size), megabytes(picture.data.length)]
   return [
