@@ -5,9 +5,9 @@ import { unique } from '../diagnostics/unique.ts'
 import { withSource } from '../diagnostics/with-source.ts'
 import { type Job, MANUSCRIPT, type SourceText } from '../model/job.ts'
 import { createPipeline, type World } from '../pipeline.ts'
+import { standInClass } from '../read/job/stand-in-class.ts'
 import type { WantedWork } from './build-request.ts'
 import { inertTemplate } from './inert-template.ts'
-import { standInClass } from './stand-in-class.ts'
 
 /** What a line is wrong in whatever its fields hold; that a part is missing or there twice may be a matter of its branches. */
 const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([

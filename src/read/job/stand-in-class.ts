@@ -1,5 +1,5 @@
 /** A class with one pupil, for looking at leaflets whose own classes can't be read; nothing is made for it. */
-import type { SchoolClass } from '../model/job.ts'
+import type { SchoolClass } from '../../model/job.ts'
 
 const NAME = { lastName: 'Иванова', firstName: 'Анна', middleName: 'Петровна', gender: 'f', forms: {} } as const
 
