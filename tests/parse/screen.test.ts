@@ -98,6 +98,19 @@ describe('what a screen belongs to', () => {
     expect(two).toMatchObject({ marks: ['2'] })
   })
 
+  it('is said by the number on the one button to press, so that no caption repeats it', () => {
+    const captionOf = (lines: string, options = '') =>
+      screenOf(`1. Раз\n\n::: screen ${options}\n${lines}\n:::\n`).caption
+    expect(captionOf('[[Войти]]!')).toEqual([])
+    expect(captionOf('Имя = Аня\n[[Назад]] [[Войти]]!')).toEqual([])
+    // no button has a number here
+    expect(captionOf('[[Войти]]')).toEqual(['Экран к действию\u00a01'])
+    expect(captionOf('[[Да]]!\n[[Войти]]!')).toEqual(['Экран к действию\u00a01'])
+    // what an author writes is printed
+    expect(captionOf('[[Войти]]!', 'for="1"')).toEqual(['Экран к действию\u00a01'])
+    expect(captionOf('[[Войти]]!', 'caption="Вход"')).toEqual(['Вход'])
+  })
+
   it('is no action where none is before it', () => {
     expect(screenOf(screen())).toMatchObject({ marks: [], caption: [] })
   })

@@ -43,15 +43,21 @@ function screenOf(node: SyntaxNode, head: ConstructHead, state: StepState): Scre
   const marks = head.options.has('for') ? optionList(head, 'for') : last === null ? [] : [last]
   const figure = context.figures.get(head.options.get('id') ?? '') ?? null
   const caption = optionProse(head, 'caption')
+  // the button that its action presses has the action's number: that says whose the screen is
+  const isNumbered = !head.options.has('for') && marks.length > 0 && pressedCount(lines) === marks.length
   return {
     type: 'screen',
     address: screenAddress(head, node, context),
     lines,
     marks,
-    caption: caption.length > 0 ? caption : figure === null ? captionFor(marks, context) : [],
+    caption: caption.length > 0 ? caption : figure === null && !isNumbered ? captionFor(marks, context) : [],
     figure,
     place: context.place(node),
   }
+}
+
+function pressedCount(lines: readonly ScreenLine[]): number {
+  return lines.flatMap((line) => (line.type === 'buttons' ? line.buttons : [])).filter(({ pressed }) => pressed).length
 }
 
 function captionFor(marks: readonly string[], { words: { screen } }: ParseContext): FieldText {
