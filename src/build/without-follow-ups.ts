@@ -16,7 +16,7 @@ const ofFrame = oneOf('parse/missing-part', 'parse/part-twice', 'merge/no-manusc
 const ofAges = oneOf('merge/outside-audience', 'merge/unknown-age')
 
 const FOLLOW_UPS: Readonly<Record<JobPart, Judge>> = {
-  names: never,
+  names: oneOf('merge/name-unsure'),
   school: never,
   portals: oneOf('merge/unknown-portal', 'parse/unknown-portal', 'press/not-an-address'),
   theme: ofPages,

@@ -21,6 +21,11 @@ export function refusePrivateUse({ file, text }: TextFile): readonly Diagnostic[
   })
 }
 
+/** The text as it is once they are deleted, so that the rest of it can be looked at. */
+export function withoutPrivateUse(text: string): string {
+  return text.replace(/\p{Co}/gu, '')
+}
+
 /** The error for one stretch of them; the characters themselves are named by their code points. */
 export function privateUseError(found: string, rest: Pick<Diagnostic, 'place' | 'source'>): Diagnostic {
   const names = codePoints(found)

@@ -140,6 +140,11 @@ describe('a mistake in what an author wrote', () => {
     ['the class list', { 'content/classes/5a.csv': null }],
     ['the day of the meeting', { 'content/job.yaml': jobWith('meeting', '{}') }],
     ['the portals', { 'content/portals.yaml': 'kop: [' }],
+    ['the classes', { 'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace(/classes:[\s\S]*/, '') }],
+    [
+      'a letter of an icon font in a section',
+      { 'content/sections/account.md': `\uf105${SMALL_JOB['content/sections/account.md']}` },
+    ],
     ['a section', { 'content/sections/account.md': '{{pupil.surname}}\n' }],
   ]
 

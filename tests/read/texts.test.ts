@@ -28,12 +28,21 @@ describe('front matter', () => {
   })
 
   it('may hold signs of markup and lines of dashes after it', async () => {
-    const result = await manuscript('---\ntitle: "**{{x}}**: <b>"\nkind: Памятка\n---\nа\n---\nб\n')
+    const result = await manuscript('---\ntitle: "**x**: <b>"\nkind: Памятка\n---\nа\n---\nб\n')
     expect(result.ok && result.value.job.manuscripts[0]).toMatchObject({
-      title: '**{{x}}**: <b>',
+      title: '**x**: <b>',
       text: 'а\n---\nб\n',
       firstLine: 5,
     })
+    expect(result.diagnostics).toMatchObject([
+      { severity: 'warning', code: 'read/printed-as-typed', place: { line: 2 } },
+    ])
+  })
+
+  it('may not hold fields, which would be printed as they are typed', async () => {
+    const result = await manuscript('---\ntitle: Чаты, {{pupil.firstName}}\nkind: Памятка\n---\nа\n')
+    expect(result.ok).toBe(false)
+    expect(result.diagnostics).toMatchObject([{ code: 'read/field-not-here', place: { line: 2 } }])
   })
 })
 

@@ -94,7 +94,8 @@ export async function readJobAsFar(
   const letter = await readLetterTemplate(files, plan)
   const manuscripts = await readManuscripts(
     files,
-    classes.flatMap(({ leaflets }) => leaflets),
+    // without classes there are still manuscripts to look at
+    classes.length === 0 ? plan.leaflets : classes.flatMap(({ leaflets }) => leaflets),
   )
   const written = [...(manuscripts.value ?? []), ...(program.template.value === null ? [] : [program.template.value])]
   const sections = await readSections(files, written)

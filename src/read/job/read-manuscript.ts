@@ -7,7 +7,7 @@ import type { Manuscript } from '../../model/job.ts'
 import { foreignMarks } from '../../rules/foreign-marks.ts'
 import { optionalText, requiredText } from '../fields.ts'
 import { keysOf } from '../judged.ts'
-import { refusePrivateUse } from '../private-use.ts'
+import { refusePrivateUse, withoutPrivateUse } from '../private-use.ts'
 import { quoted } from '../quoted.ts'
 import type { TextFile } from '../read-text.ts'
 import { checkYaml } from '../yaml/check-yaml.ts'
@@ -21,8 +21,8 @@ const frontMatterSchema = keysOf({ title: requiredText, kind: requiredText, audi
 const STAND_IN = { title: 'Памятка', kind: 'Памятка', audience: null, time: '' } as const
 
 /**
- * A manuscript: its front matter, checked, and its text with the line numbers of the file. Where only the front matter is wrong, another
- * takes its place.
+ * A manuscript: its front matter, checked, and its text with the line numbers of the file. Where the front matter is wrong, another
+ * takes its place; private-use characters, which are reported, are left out.
  *
  * @param id the file's name without its ending
  */
@@ -31,9 +31,9 @@ export function readManuscript(id: string, { file, text }: TextFile): Checked<Ma
   const lines = text.split('\n')
   const close = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1
   const isOpen = close < 0 && FENCE.test(lines[0] ?? '')
-  const body = { id, file, text: lines.slice(close + 1).join('\n'), firstLine: close + 2 }
+  const body = { id, file, text: withoutPrivateUse(lines.slice(close + 1).join('\n')), firstLine: close + 2 }
   const withStandIn = (found: readonly Diagnostic[]): Checked<Manuscript> =>
-    marks.length > 0 || isOpen ? wrong(...found) : checked({ ...STAND_IN, ...body }, found)
+    isOpen ? wrong(...found) : checked({ ...STAND_IN, ...body }, found)
   if (close < 0) return withStandIn([noFrontMatter(file, lines), ...marks])
 
   // An empty line in place of the opening dashes keeps the line numbers those of the file.

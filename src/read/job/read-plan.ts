@@ -11,7 +11,7 @@ import type { YamlFile } from '../yaml/yaml-file.ts'
 import { outsideAudience } from './audience-field.ts'
 import { earlyDeadlines, oddMeeting } from './odd-days.ts'
 import { type ClassPlan, type NamedFile, readClassPlan } from './read-class-plan.ts'
-import { readLeafletIds } from './read-leaflet-ids.ts'
+import { type LeafletUse, readLeafletIds } from './read-leaflet-ids.ts'
 import { readMail } from './read-mail.ts'
 
 /** Where the files are looked for that a job need not name, in this order. */
@@ -65,6 +65,8 @@ export interface Plan {
   readonly deadlines: Deadlines | null
   readonly outsideAudience: OutsideAudience
   readonly classes: readonly ClassPlan[]
+  /** Those of every class that names none. */
+  readonly leaflets: readonly LeafletUse[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -83,6 +85,7 @@ export function readPlan(yaml: YamlFile, today: string | null = null): Plan {
     deadlines: null,
     outsideAudience: 'leave-out' as const,
     classes: [],
+    leaflets: [],
   }
   if (!isRecord(yaml.value)) return { ...nothing, files: namedFiles(yaml).files, diagnostics: keys }
 
@@ -111,6 +114,7 @@ export function readPlan(yaml: YamlFile, today: string | null = null): Plan {
     deadlines: deadlines.value,
     outsideAudience: outside.value ?? 'leave-out',
     classes,
+    leaflets: leaflets.value ?? [],
     diagnostics: [
       ...keys,
       ...paths,

@@ -4,7 +4,7 @@ import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { MANUSCRIPT, type SourceText } from '../../model/job.ts'
 import { ID_HINT, isId } from '../fields.ts'
-import { refusePrivateUse } from '../private-use.ts'
+import { refusePrivateUse, withoutPrivateUse } from '../private-use.ts'
 import { filesById } from '../program-files.ts'
 import { quoted } from '../quoted.ts'
 import { readText, type TextOptions } from '../read-text.ts'
@@ -61,7 +61,7 @@ async function readSection(files: SourceFiles, id: string, path: string): Promis
   return readSourceText(files, path)
 }
 
-/** Reads a text; its id is its file's name without the ending. */
+/** Reads a text; its id is its file's name without the ending. Private-use characters, which are reported, are left out. */
 export async function readSourceText(
   files: SourceFiles,
   path: string,
@@ -69,10 +69,8 @@ export async function readSourceText(
 ): Promise<Checked<SourceText>> {
   const { value, diagnostics } = await readText(files, path, options)
   if (value === null) return wrong(...diagnostics)
-  const marks = refusePrivateUse(value)
-  if (marks.length > 0) return wrong(...marks)
   const id = (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '')
-  return checked({ id, file: value.file, text: value.text, firstLine: 1 })
+  return checked({ id, file: value.file, text: withoutPrivateUse(value.text), firstLine: 1 }, refusePrivateUse(value))
 }
 
 function badName(file: string, id: string): Diagnostic {
