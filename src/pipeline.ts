@@ -9,10 +9,9 @@ import { createMerge, type MergeFor, sourced } from './merging.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
 import { inLarge, isLarge } from './model/edition.ts'
 import type { Edition, Job, Pupil, SchoolClass } from './model/job.ts'
-import type { Leaflet } from './model/leaflet.ts'
 import type { Merged } from './model/merged.ts'
 import type { Theme } from './model/theme.ts'
-import { parseLeaflet } from './parse/parse-leaflet.ts'
+import { isTorn, parseAsFar } from './parse/parse-leaflet.ts'
 import { printedTexts } from './parse/printed-texts.ts'
 import {
   createPress,
@@ -67,21 +66,23 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
   const looks = looksOf(job, press)
   const forms = new Map<string, Outcome<ComposedLeaflet>>()
 
-  const parse = ({ form, origins }: Merged): Outcome<Leaflet> => {
-    const parsed = parseLeaflet({ form, origins, portals: job.portals, words: job.words, template: job.template.file })
-    // no page is made of it, and what the pages would lack is reported all the same
-    const lacking = parsed.ok ? [] : missingInTexts(printedTexts(form, origins), press.missing)
-    return sourced(job, { ...parsed, diagnostics: [...parsed.diagnostics, ...lacking] })
+  const composeForm = (merged: Merged, edition: Edition): Outcome<ComposedLeaflet> => {
+    const { form, origins, values } = merged
+    const { portals, words, template, pictures } = job
+    const { value: leaflet, diagnostics } = parseAsFar({ form, origins, portals, words, template: template.file })
+    const compose = (of: Edition, known = looks[of].known) =>
+      composeLeaflet({ leaflet, edition: of, look: looks[of].look, known, pictures })
+    if (diagnostics.some(({ severity }) => severity === 'error')) {
+      // no page is made of it; what can be known of its letters and blocks is reported all the same
+      const lacking = missingInTexts(printedTexts(form, origins), press.missing)
+      const blocks = isTorn(diagnostics) ? [] : press.blockFaults(compose(edition, new Map()), values)
+      return sourced(job, failure([...diagnostics, ...lacking, ...blocks]))
+    }
+    // the author looks at the usual edition, and a class list asks for large print later: that is then another's trouble
+    const composed = compose(edition)
+    const ahead = isLarge(edition) ? [] : press.lookAhead(composed, () => compose(inLarge(edition)), values)
+    return sourced(job, outcome(composed, [...diagnostics, ...ahead]))
   }
-
-  const composeForm = (merged: Merged, edition: Edition): Outcome<ComposedLeaflet> =>
-    andThen(parse(merged), (leaflet) => {
-      const compose = (of: Edition) => composeLeaflet({ leaflet, edition: of, ...looks[of], pictures: job.pictures })
-      // the author looks at the usual edition, and a class list asks for large print later: that is then another's trouble
-      const composed = compose(edition)
-      const ahead = isLarge(edition) ? [] : press.lookAhead(composed, () => compose(inLarge(edition)), merged.values)
-      return sourced(job, outcome(composed, ahead))
-    })
 
   const composeOnce: typeof composeForm = (merged, edition) => {
     const key = `${edition}\n${merged.form}`

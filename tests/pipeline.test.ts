@@ -366,6 +366,38 @@ describe('an error', () => {
     ])
   })
 
+  it('in a block is reported beside one in parsing, but not where something isn’t closed', async () => {
+    const table = `| ${Array.from({ length: 30 }, () => 'Ж'.repeat(9)).join(' | ')} |`
+    const wide = `${table}\n|${'---|'.repeat(30)}\n${table}\n\n1. Включите компьютер.`
+    const manuscript = MANUSCRIPT.replace('1. Включите компьютер.', wide).replace('::: done', '::: dune')
+    const found = async (text: string) => (await problems({ manuscript: text })).map(({ code }) => code)
+    expect(await found(manuscript)).toEqual(['parse/unknown-construct', 'press/table-too-wide'])
+    const open = manuscript.slice(0, manuscript.lastIndexOf(':::'))
+    expect(await found(open)).not.toContain('press/table-too-wide')
+  })
+
+  it('is reported, whatever lines of template and manuscript are missing', async () => {
+    const less = (text: string) =>
+      fc.subarray([...text.split('\n').keys()], { minLength: 1 }).map((left) => {
+        const lines = text.split('\n')
+        return left.map((i) => lines[i]).join('\n')
+      })
+    let wrong = 0
+    await fc.assert(
+      fc.asyncProperty(less(TEMPLATE), less(MANUSCRIPT), fc.boolean(), async (template, manuscript, isWhole) => {
+        const texts = { template: isWhole ? TEMPLATE : template, manuscript }
+        const made = await createPipeline(jobOf(texts), await loadWorld())
+        const found = made.ok
+          ? made.value.leaflet('chats', sampleClass(PUPILS), samplePupil()).diagnostics
+          : made.diagnostics
+        wrong += found.length
+        for (const { message } of found) expect(message.ru).not.toBe('')
+      }),
+      { numRuns: runs(25) },
+    )
+    expect(wrong).toBeGreaterThan(25)
+  })
+
   it('in a pupil’s name is reported at the pupil’s row, and the others get their leaflets', async () => {
     const pupil = samplePupil({ lastName: '漢', place: { file: 'classes/5а.csv', line: 9 } })
     const diagnostics = await problems({}, pupil)

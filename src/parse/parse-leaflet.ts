@@ -1,4 +1,6 @@
 /** A form to a Leaflet: the top level of a manuscript, which holds the parts of the first page and the steps. */
+import { checked, type Valued } from '../diagnostics/checked.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { FieldText } from '../model/field-text.ts'
@@ -29,6 +31,12 @@ import { MOST_NESTED, readSyntax } from './syntax-tree.ts'
  * // { ok: false, diagnostics: [parse/missing-part 'head', …] }
  */
 export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
+  const { value, diagnostics } = parseAsFar(merged)
+  return outcome(value, diagnostics)
+}
+
+/** As `parseLeaflet`; where something is wrong, the leaflet without it, so that the rest can be looked at. Nothing may be made of it then. */
+export function parseAsFar(merged: ParseInput): Valued<Leaflet> {
   const input = { ...merged, form: withSingleSpaces(merged.form) }
   const nodes = readSyntax(input.form)
   const figures = numberFigures(nodes)
@@ -73,7 +81,12 @@ export function parseLeaflet(merged: ParseInput): Outcome<Leaflet> {
   }
   warnOfForeignMarks(context)
   if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
-  return outcome(leaflet, context.diagnostics)
+  return checked(leaflet, context.diagnostics)
+}
+
+/** Whether something that isn't closed may have swallowed what comes after it: then nothing is known of the rest. */
+export function isTorn(found: readonly Diagnostic[]): boolean {
+  return found.some(({ code }) => code === 'parse/not-closed' || code === 'parse/too-deep')
 }
 
 /** White space between words is one space: fonts have no glyph for tabs. What ends a line may be a hard break, and stays. */

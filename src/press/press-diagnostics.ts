@@ -182,6 +182,20 @@ export function aheadOfLarge(found: readonly Diagnostic[]): readonly Diagnostic[
     )
 }
 
+/** What a block has too much of, whatever is round it. */
+const OF_A_BLOCK: ReadonlySet<DiagnosticCode> = new Set([
+  'press/code-too-dense',
+  'press/not-an-address',
+  'press/table-too-wide',
+  'press/too-tall',
+  'press/word-too-long',
+])
+
+/** Those of what pressing found that a block is wrong in by itself; pages may be another's fault. */
+export function ofBlocks(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.filter(({ code }) => OF_A_BLOCK.has(code))
+}
+
 /** A slip that runs over the foot of the page, or into the edge that printers leave white. */
 export function slipTooTall(place: Place): Diagnostic {
   return error(

@@ -23,7 +23,7 @@ import type { Deflate } from './pdf/embed-font.ts'
 import type { DocumentKit } from './pdf/embed-once.ts'
 import type { DocumentPage } from './pdf/page-object.ts'
 import { writeDocument } from './pdf/write-document.ts'
-import { aheadOfLarge } from './press-diagnostics.ts'
+import { aheadOfLarge, ofBlocks } from './press-diagnostics.ts'
 import { type PressedLeaflet, type PressedPage, pressLeaflet } from './press-leaflet.ts'
 import { printable } from './printable.ts'
 import { mayOutgrow } from './set/may-outgrow.ts'
@@ -59,6 +59,8 @@ export interface Press {
   missing(text: string): readonly string[]
   /** The pages of one recipient's leaflet: laid out, painted, paginated. */
   press(leaflet: ComposedLeaflet, values: readonly string[]): Outcome<PressedLeaflet>
+  /** What is wrong with single blocks, in a leaflet that isn't whole since something else is wrong with it. */
+  blockFaults(leaflet: ComposedLeaflet, values: readonly string[]): readonly Diagnostic[]
   /** Warnings of what large print has no room for; a leaflet of which all is short isn't composed for it. */
   lookAhead(leaflet: ComposedLeaflet, inLarge: () => ComposedLeaflet, values: readonly string[]): readonly Diagnostic[]
   /** Pages on larger sheets. */
@@ -126,6 +128,7 @@ export function createPress({
     measure: measureIn(fonts),
     missing: (text) => fonts.regular.missing(printable(text)),
     press: (leaflet, values) => pressLeaflet(cacheFor(leaflet.theme), leaflet, values),
+    blockFaults: (leaflet, values) => ofBlocks(pressLeaflet(cacheFor(leaflet.theme), leaflet, values).diagnostics),
     lookAhead: (leaflet, inLarge, values) => {
       if (!mayOutgrow(leaflet)) return []
       const large = inLarge()
