@@ -19,12 +19,12 @@ export interface BrokenTag extends Tag {
 
 /** Escaped braces, a comment, or a tag; one without an end goes on to the end of its line or to the next. */
 const TAG =
-  /\\\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{(?:(?!\{\{|\}\})[\s\S])*\}\}\}?|\{\{(?:(?!\{\{|\}\})[^\n])*/g
+  /\\\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[\s\S]*?\}\}|\{\{(?:(?!\{\{|\}\})[\s\S])*\}\}\}?|\{\{(?:(?!\{\{|\}\})[^\n])*/g
 
-/** All tags but comments, in order of the text. @example tagsOf('{{#if a}}б')[0] // { offset: 0, text: '{{#if a}}', kind: 'open', name: 'if' } */
+/** All tags but whole comments, in order of the text. @example tagsOf('{{#if a}}б')[0] // { offset: 0, text: '{{#if a}}', kind: 'open', name: 'if' } */
 export function tagsOf(text: string): readonly Tag[] {
   return [...text.matchAll(TAG)].flatMap(({ 0: tag, index: offset }): readonly Tag[] => {
-    if (/^\\|^\{\{~?!/.test(tag)) return []
+    if (/^\\|^\{\{~?!(?:--[\s\S]*--~?\}\}|(?!--)[\s\S]*\}\})$/.test(tag)) return []
     if (/^\{\{~?\s*(?:else\b|\^~?\})/.test(tag)) return [{ offset, text: tag, kind: 'else', name: '' }]
     const [, sign, name = ''] = /^\{\{~?\s*(#[>*]?|[\^/])\s*([^\s{}~]*)/.exec(tag) ?? []
     return [{ offset, text: tag, kind: sign === undefined ? 'value' : sign === '/' ? 'close' : 'open', name }]

@@ -71,12 +71,15 @@ function withoutHalves(unbalanced: readonly Unbalanced[], broken: readonly Broke
 }
 
 function brokenTag(source: TemplateSource, { offset, text, alone, thrown }: BrokenTag): Diagnostic {
-  if (text.includes('}')) return unreadable(source, alone, thrown)
+  const isComment = /^\{\{~?!--/.test(text)
+  if (text.includes('}') && !isComment) return unreadable(source, alone, thrown)
   const start = text.trimEnd().slice(0, LONGEST)
   const message = { ru: `скобки не закрыты: «${start}»`, en: `the braces are not closed: "${start}"` }
   const place = placeOf(source, locationAt(source.text, offset, 2))
-  return error('merge/syntax', message, { ...place, hint: FIELD })
+  return error('merge/syntax', message, { ...place, hint: isComment ? COMMENT : FIELD })
 }
+
+const COMMENT = { ru: 'заметка пишется {{!-- … --}}', en: 'a note is written {{!-- … --}}' }
 
 /** Characters of a message's quotation. */
 const LONGEST = 40

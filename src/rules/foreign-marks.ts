@@ -25,6 +25,14 @@ const NO_BREAKS: Hint = {
 
 const FOREIGN: readonly ForeignMark[] = [
   {
+    // a field that lacks a brace; those of `\\{{x}}` are meant
+    sign: /(?<![{\\])\{[a-z]\w*(?:(?:\.\w+)+(?:\s[^{}\n]*)?\}\}?|(?:\s[^{}\n]*)?\}\})(?!\})/u,
+    hint: {
+      ru: 'поле пишется в двойных скобках: {{pupil.firstName}}',
+      en: 'a field has two braces on each side: {{pupil.firstName}}',
+    },
+  },
+  {
     // a label without one of its four brackets
     sign: new RegExp(
       String.raw`${AS_IS}\[\[(?:[^[\]\n]*\](?!\])|[^[\]\n]*$)|${AS_IS}(?<!\[)\[[^[\]\n]+\]\](?!\])`,

@@ -217,6 +217,16 @@ describe('beside braces that are broken', () => {
       '{{#if pupil.age}\n{{x}}\n{{/if}}',
       ['merge/syntax 1:16 }', 'merge/unknown-field 2:1 {{x}}'],
     ],
+    [
+      'a note that goes on to the end',
+      '{{x}} {{!-- нет\n{{y}}',
+      ['merge/unknown-field 1:1 {{x}}', 'merge/syntax 1:7 {{', 'merge/unknown-field 2:1 {{y}}'],
+    ],
+    [
+      'a note that is closed like a field',
+      '{{!-- нет }}\n{{y}}',
+      ['merge/syntax 1:1 {{', 'merge/unknown-field 2:1 {{y}}'],
+    ],
     ['a section', '{{pupil.age\n{{> contcts}}', ['merge/syntax 1:1 {{', 'merge/unknown-partial 2:1 {{> contcts}}']],
   ])('what else is wrong is found: %s', (_name, text, wanted) => {
     expect(brief(text)).toEqual(wanted)

@@ -19,6 +19,9 @@ describe('a mark of another language', () => {
     ['Приходите ~~завтра~~ сегодня', '~~завтра~~', 'зачёркнутого не бывает'],
     ['Приходите ==сегодня==', '==сегодня==', '**так**'],
     ['Слово[^1]', '[^1]', 'сносок нет'],
+    ['Здравствуйте, {pupil.firstName}}', '{pupil.firstName}}', '{{pupil.firstName}}'],
+    ['Здравствуйте, {pupil.firstName}', '{pupil.firstName}', '{{pupil.firstName}}'],
+    ['До {date meeting.date}}', '{date meeting.date}}', '{{pupil.firstName}}'],
     ['Слово <!-- проверить -->', '<!-- проверить -->', '{{!--'],
   ])('is warned of with what to write instead: %s', (body, found, hint) => {
     const [problem, ...others] = problemsOf(body)
@@ -61,6 +64,7 @@ describe('a mark of another language', () => {
     '1. Нажмите [[Войти]], затем [[Далее]] → [[Готово]]',
     'Знаки `<b>`, `[[` и `~~`',
     'Меньше \\<b\\> не бывает',
+    'Пишите {{pupil.firstName}} и {класс}, {a} и {1, 2}',
     'Если 2 < 3 и 5 > 4, то верно',
     'Хлеб & соль; около ~ 5; a == b',
     '[Сайт](https://cop.example.org/)',
