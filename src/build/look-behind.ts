@@ -20,7 +20,11 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
   'parse/bad-slip-row',
   'parse/bad-variant',
   'parse/block-not-supported',
+  'parse/extra-words',
   'parse/inline-not-supported',
+  'parse/mixed-list',
+  'parse/not-a-screen',
+  'parse/not-a-variant',
   'parse/printed-as-typed',
   'parse/unknown-action',
   'parse/unknown-argument',
@@ -29,6 +33,16 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
   'parse/unknown-portal',
   'parse/unknown-variant',
   CODE.missingGlyph,
+])
+
+/** What is wrong where all branches are known: with broken braces, what is left as the first of two may be half of a construct. */
+const OF_A_BRANCH: ReadonlySet<DiagnosticCode> = new Set([
+  'parse/figure-twice',
+  'parse/not-closed',
+  'parse/not-printed-here',
+  'parse/step-without-title',
+  'parse/too-deep',
+  'press/too-tall',
 ])
 
 /**
@@ -49,6 +63,8 @@ export async function lookBehind(
   const inert = <T extends SourceText>(one: T): T =>
     files.has(one.file) ? { ...one, text: inertTemplate(one.text, hasSection) } : one
   const [template, sections] = [inert(job.template), job.sections.map(inert)]
+  const isTorn = faults.some(({ code }) => code === CODE.brokenTemplate)
+  const isSure = (code: DiagnosticCode) => OF_A_LINE.has(code) || (!isTorn && OF_A_BRANCH.has(code))
   // what several leaflets share keeps all of them from being merged
   const isShared = [job.template, ...job.sections].some(({ file }) => files.has(file))
   const classOf = (id: string) => job.classes.find((one) => one.leaflets.includes(id) && one.pupils.length > 0)
@@ -65,7 +81,7 @@ export async function lookBehind(
     if (pupil === undefined) return []
     const { diagnostics } = pipeline.value.leaflet(id, schoolClass, pupil)
     return isShared || files.has(file)
-      ? diagnostics.filter(({ code, place }) => OF_A_LINE.has(code) && place !== undefined)
+      ? diagnostics.filter(({ code, place }) => isSure(code) && place !== undefined)
       : diagnostics
   })
   // the lines as they were written

@@ -289,6 +289,7 @@ export const CODE = {
   doesNotFit: 'press/does-not-fit',
   duplicatePupil: 'read/duplicate-pupil',
   duplicateRow: 'roster/duplicate',
+  brokenTemplate: 'merge/syntax',
   farMeeting: 'read/far-meeting',
   missingGlyph: 'press/missing-glyph',
   missingKey: 'read/missing-key',

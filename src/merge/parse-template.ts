@@ -1,5 +1,6 @@
 /** Text of a template → its tree, or what keeps Handlebars from reading it. */
 import Handlebars from 'handlebars'
+import { CODE } from '../diagnostics/codes.ts'
 import { type Bilingual, type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Unbalanced, unbalancedBlocks } from './block-balance.ts'
 import { type TooDeep, tooDeepBlock } from './block-depth.ts'
@@ -76,7 +77,7 @@ function brokenTag(source: TemplateSource, { offset, text, alone, thrown }: Brok
   const start = text.trimEnd().slice(0, LONGEST)
   const message = { ru: `скобки не закрыты: «${start}»`, en: `the braces are not closed: "${start}"` }
   const place = placeOf(source, locationAt(source.text, offset, 2))
-  return error('merge/syntax', message, { ...place, hint: isComment ? COMMENT : FIELD })
+  return error(CODE.brokenTemplate, message, { ...place, hint: isComment ? COMMENT : FIELD })
 }
 
 const COMMENT = { ru: 'заметка пишется {{!-- … --}}', en: 'a note is written {{!-- … --}}' }
@@ -121,10 +122,13 @@ function unbalancedBlock(source: TemplateSource, { kind, name, offset, length }:
       en: `{{/${name}}} closes a block that is not open`,
     }
     const hint = { ru: `добавьте {{#${name} …}} выше или удалите`, en: `add {{#${name} …}} above, or delete this` }
-    return error('merge/syntax', message, { ...place, hint })
+    return error(CODE.brokenTemplate, message, { ...place, hint })
   }
   const message = { ru: `блок {{#${name}}} не закрыт`, en: `the block {{#${name}}} is not closed` }
-  return error('merge/syntax', message, { ...place, hint: { ru: `добавьте {{/${name}}}`, en: `add {{/${name}}}` } })
+  return error(CODE.brokenTemplate, message, {
+    ...place,
+    hint: { ru: `добавьте {{/${name}}}`, en: `add {{/${name}}}` },
+  })
 }
 
 /** @param text what Handlebars was given: that of the source, or a part of it at its place */
@@ -138,7 +142,7 @@ function unreadable(source: TemplateSource, text: string, thrown: unknown): Diag
     en: `can't read this: ${tokenEn(token)} was not expected here`,
   }
   const location = caret(text.split('\n')[Number(line) - 1] ?? '', Number(line), shown, dashes.length)
-  return error('merge/syntax', message, { ...placeOf(source, location), hint: FIELD })
+  return error(CODE.brokenTemplate, message, { ...placeOf(source, location), hint: FIELD })
 }
 
 /** What Handlebars finds after parsing, such as `Invalid path: a/.. - 1:2`; it ends in the place. */
@@ -148,7 +152,7 @@ function complaint(source: TemplateSource, { message }: Error): Diagnostic {
   const start = { line: Number(line), column: Number(column) }
   const end = { line: start.line, column: start.column + (path?.length ?? 1) }
   const text = path === undefined ? { ru: `не разобрать: ${said}`, en: `can't read this: ${said}` } : badPath(path)
-  return error('merge/syntax', text, placeOf(source, { start, end }))
+  return error(CODE.brokenTemplate, text, placeOf(source, { start, end }))
 }
 
 function badPath(path: string): Bilingual {

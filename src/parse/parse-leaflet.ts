@@ -1,5 +1,6 @@
 /** A form to a Leaflet: the top level of a manuscript, which holds the parts of the first page and the steps. */
 import { checked, type Valued } from '../diagnostics/checked.ts'
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
@@ -84,9 +85,11 @@ export function parseAsFar(merged: ParseInput): Valued<Leaflet> {
   return checked(leaflet, context.diagnostics)
 }
 
+const TORN: ReadonlySet<DiagnosticCode> = new Set(['parse/not-closed', 'parse/too-deep'])
+
 /** Whether something that isn't closed may have swallowed what comes after it: then nothing is known of the rest. */
 export function isTorn(found: readonly Diagnostic[]): boolean {
-  return found.some(({ code }) => code === 'parse/not-closed' || code === 'parse/too-deep')
+  return found.some(({ code }) => TORN.has(code))
 }
 
 /** White space between words is one space: fonts have no glyph for tabs. What ends a line may be a hard break, and stays. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inertTemplate } from '../../src/build/inert-template.ts'
 import { lookBehind } from '../../src/build/look-behind.ts'
+import type { DiagnosticCode } from '../../src/diagnostics/codes.ts'
 import { error } from '../../src/diagnostics/diagnostic.ts'
 import { sampleClass, sampleJob } from '../merge/sample-job.ts'
 import { loadWorld } from '../support/load-press.ts'
@@ -58,8 +59,8 @@ describe('fields become text,', () => {
 
 describe('behind a field that is wrong', () => {
   const file = 'content/leaflets/chats.md'
-  const fault = error('merge/unknown-field', { ru: 'поля нет', en: 'no field' }, { place: { file, line: 1 } })
-  const behind = async (manuscript: string) => {
+  const behind = async (manuscript: string, code: DiagnosticCode = 'merge/unknown-field') => {
+    const fault = error(code, { ru: 'поля нет', en: 'no field' }, { place: { file, line: 1 } })
     const job = { ...sampleJob({ manuscript }), theme, largeTheme, classes: [sampleClass()] }
     const found = await lookBehind(job, [fault], { leaflets: [] }, await loadWorld())
     return found.map(({ code, place, source }) => [code, place?.line, source])
@@ -80,6 +81,14 @@ describe('behind a field that is wrong', () => {
       ['parse/unknown-argument', 2, '::: step portl=cop'],
       ['parse/unknown-construct', 5, '::: calout'],
     ])
+  })
+
+  it('so is what isn’t closed or too tall, unless braces are broken', async () => {
+    const tall = `::: callout\n${'Очень длинный текст. '.repeat(400)}\n:::`
+    const text = `{{pupil.frst}}\n::: step portal=cop\n# Шаг\n\n${tall}\n\n1. Да\n`
+    expect(await behind(text)).toEqual([['parse/not-closed', 2, '::: step portal=cop']])
+    expect((await behind(`${text}:::\n`)).map(([code]) => code)).toEqual(['press/too-tall'])
+    expect(await behind(`${text}:::\n`, 'merge/syntax')).toEqual([])
   })
 
   it('nothing is said of parts that a branch may have', async () => {
