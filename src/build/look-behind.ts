@@ -9,9 +9,19 @@ import { standInClass } from '../read/job/stand-in-class.ts'
 import type { WantedWork } from './build-request.ts'
 import { inertTemplate } from './inert-template.ts'
 
-/** What a line is wrong in whatever its fields hold; that a part is missing or there twice may be a matter of its branches. */
-const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
+/** What words of a line are wrong in, whatever its fields hold and whatever is round it. */
+const OF_WORDS: ReadonlySet<DiagnosticCode> = new Set([
   'parse/argument-twice',
+  'parse/inline-not-supported',
+  'parse/printed-as-typed',
+  'parse/unknown-argument',
+  'parse/unknown-icon',
+  'parse/unknown-portal',
+  CODE.missingGlyph,
+])
+
+/** The same where what is round the line is known; that a part is missing or there twice may be a matter of its branches. */
+const AMONG_OTHERS: ReadonlySet<DiagnosticCode> = new Set([
   'parse/bad-answer',
   'parse/bad-dates',
   'parse/bad-fit',
@@ -21,29 +31,22 @@ const OF_A_LINE: ReadonlySet<DiagnosticCode> = new Set([
   'parse/bad-variant',
   'parse/block-not-supported',
   'parse/extra-words',
-  'parse/inline-not-supported',
+  'parse/figure-twice',
   'parse/mixed-list',
   'parse/not-a-screen',
   'parse/not-a-variant',
-  'parse/printed-as-typed',
-  'parse/unknown-action',
-  'parse/unknown-argument',
-  'parse/unknown-construct',
-  'parse/unknown-icon',
-  'parse/unknown-portal',
-  'parse/unknown-variant',
-  CODE.missingGlyph,
-])
-
-/** What is wrong where all branches are known: with broken braces, what is left as the first of two may be half of a construct. */
-const OF_A_BRANCH: ReadonlySet<DiagnosticCode> = new Set([
-  'parse/figure-twice',
   'parse/not-closed',
   'parse/not-printed-here',
   'parse/step-without-title',
   'parse/too-deep',
+  'parse/unknown-action',
+  CODE.unknownConstruct,
+  'parse/unknown-variant',
   'press/too-tall',
 ])
+
+/** Faults of merging after which a text lacks more than a value. */
+const TEARING: ReadonlySet<DiagnosticCode> = new Set([CODE.brokenTemplate, 'merge/recursion', 'merge/unknown-partial'])
 
 /**
  * The texts that can't be merged, parsed and laid out with their fields as plain text; and those that no class can be
@@ -63,8 +66,15 @@ export async function lookBehind(
   const inert = <T extends SourceText>(one: T): T =>
     files.has(one.file) ? { ...one, text: inertTemplate(one.text, hasSection) } : one
   const [template, sections] = [inert(job.template), job.sections.map(inert)]
-  const isTorn = faults.some(({ code }) => code === CODE.brokenTemplate)
-  const isSure = (code: DiagnosticCode) => OF_A_LINE.has(code) || (!isTorn && OF_A_BRANCH.has(code))
+  const isTorn = faults.some(({ code }) => TEARING.has(code))
+  const lines = new Set(faults.map(({ place }) => `${place?.file}:${place?.line}`))
+  // half of a construct may have swallowed the rest: then only words are sure, and names in the file itself
+  const isSure = ({ code, place }: Diagnostic) =>
+    place !== undefined &&
+    (isTorn
+      ? !lines.has(`${place.file}:${place.line}`) &&
+        (OF_WORDS.has(code) || (code === CODE.unknownConstruct && files.has(place.file)))
+      : OF_WORDS.has(code) || AMONG_OTHERS.has(code))
   // what several leaflets share keeps all of them from being merged
   const isShared = [job.template, ...job.sections].some(({ file }) => files.has(file))
   const classOf = (id: string) => job.classes.find((one) => one.leaflets.includes(id) && one.pupils.length > 0)
@@ -80,9 +90,7 @@ export async function lookBehind(
     const [pupil] = schoolClass.pupils
     if (pupil === undefined) return []
     const { diagnostics } = pipeline.value.leaflet(id, schoolClass, pupil)
-    return isShared || files.has(file)
-      ? diagnostics.filter(({ code, place }) => isSure(code) && place !== undefined)
-      : diagnostics
+    return isShared || files.has(file) ? diagnostics.filter(isSure) : diagnostics
   })
   // the lines as they were written
   const unlined = unique(found).map(({ source: _, ...one }) => one)

@@ -299,6 +299,7 @@ export const CODE = {
   pastMeeting: 'read/past-meeting',
   pupilSkipped: 'read/pupil-skipped',
   sharedEmail: 'roster/shared-email',
+  unknownConstruct: 'parse/unknown-construct',
   unknownField: 'merge/unknown-field',
   yamlReference: 'read/yaml-reference',
 } as const satisfies Readonly<Record<string, DiagnosticCode>>

@@ -26,7 +26,9 @@ export function tagsOf(text: string): readonly Tag[] {
   return [...text.matchAll(TAG)].flatMap(({ 0: tag, index: offset }): readonly Tag[] => {
     if (/^\\|^\{\{~?!(?:--[\s\S]*--~?\}\}|(?!--)[\s\S]*\}\})$/.test(tag)) return []
     if (/^\{\{~?\s*(?:else\b|\^~?\})/.test(tag)) return [{ offset, text: tag, kind: 'else', name: '' }]
-    const [, sign, name = ''] = /^\{\{~?\s*(#[>*]?|[\^/])\s*([^\s{}~]*)/.exec(tag) ?? []
+    const [, sign, whole = ''] = /^\{\{~?\s*(#[>*]?|[\^/])\s*([^\s{}~]*)/.exec(tag) ?? []
+    // the text goes on where a tag has no end
+    const name = tag.endsWith('}}') ? whole : (/^[\w.-]*/.exec(whole)?.[0] ?? '')
     return [{ offset, text: tag, kind: sign === undefined ? 'value' : sign === '/' ? 'close' : 'open', name }]
   })
 }

@@ -1,6 +1,6 @@
 /** A form to a Leaflet: the top level of a manuscript, which holds the parts of the first page and the steps. */
 import { checked, type Valued } from '../diagnostics/checked.ts'
-import type { DiagnosticCode } from '../diagnostics/codes.ts'
+import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
@@ -163,7 +163,7 @@ function reportStray(node: SyntaxNode, name: string | null, context: ParseContex
   } else {
     context.error(
       node,
-      'parse/unknown-construct',
+      CODE.unknownConstruct,
       { ru: `конструкции «${name}» нет`, en: `there is no construct "${name}"` },
       hintFor(name, ['step', ...PART_NAMES]),
     )

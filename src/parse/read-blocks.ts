@@ -1,4 +1,5 @@
 /** The blocks of a step: Markdown's own, read here, and the constructs. */
+import { CODE } from '../diagnostics/codes.ts'
 import type {
   Action,
   Block,
@@ -41,7 +42,7 @@ function readConstruct(node: SyntaxNode, state: StepState): readonly Block[] {
   if (isConstruct(head.name)) return CONSTRUCTS[head.name].read(node, head, state)
   state.context.error(
     node,
-    'parse/unknown-construct',
+    CODE.unknownConstruct,
     { ru: `конструкции «${head.name}» в шаге нет`, en: `there is no construct "${head.name}" in a step` },
     hintFor(head.name, Object.keys(CONSTRUCTS)),
   )
