@@ -28,7 +28,7 @@ export function tagsOf(text: string): readonly Tag[] {
     if (/^\{\{~?\s*(?:else\b|\^~?\})/.test(tag)) return [{ offset, text: tag, kind: 'else', name: '' }]
     const [, sign, whole = ''] = /^\{\{~?\s*(#[>*]?|[\^/])\s*([^\s{}~]*)/.exec(tag) ?? []
     // the text goes on where a tag has no end
-    const name = tag.endsWith('}}') ? whole : (/^[\w.-]*/.exec(whole)?.[0] ?? '')
+    const name = tag.endsWith('}}') ? whole : (/^[\w-]+/.exec(whole)?.[0] ?? '')
     return [{ offset, text: tag, kind: sign === undefined ? 'value' : sign === '/' ? 'close' : 'open', name }]
   })
 }

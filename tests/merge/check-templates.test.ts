@@ -218,6 +218,11 @@ describe('beside braces that are broken', () => {
       ['merge/syntax 1:16 }', 'merge/unknown-field 2:1 {{x}}'],
     ],
     [
+      'the closing tag of a block',
+      '{{#if pupil.age}}а{{/if. Да\n{{x}}',
+      ['merge/syntax 1:19 {{', 'merge/unknown-field 2:1 {{x}}'],
+    ],
+    [
       'a note that goes on to the end',
       '{{x}} {{!-- нет\n{{y}}',
       ['merge/unknown-field 1:1 {{x}}', 'merge/syntax 1:7 {{', 'merge/unknown-field 2:1 {{y}}'],
