@@ -3,6 +3,7 @@
 import { composeBatchCover } from './compose/class-sheets/compose-batch-cover.ts'
 import { composeHandout } from './compose/class-sheets/compose-handout.ts'
 import { composeLeaflet } from './compose/compose-leaflet.ts'
+import { hasErrors } from './diagnostics/diagnostic.ts'
 import { andThen, failure, type Outcome, outcome } from './diagnostics/outcome.ts'
 import { mergeClassPack, type PackInput } from './merge/merge-class-pack.ts'
 import { createMerge, type MergeFor, sourced } from './merging.ts'
@@ -72,7 +73,7 @@ export async function createPipeline(job: Job, world: World): Promise<Outcome<Pi
     const { value: leaflet, diagnostics } = parseAsFar({ form, origins, portals, words, template: template.file })
     const compose = (of: Edition, known = looks[of].known) =>
       composeLeaflet({ leaflet, edition: of, look: looks[of].look, known, pictures })
-    if (diagnostics.some(({ severity }) => severity === 'error')) {
+    if (hasErrors(diagnostics)) {
       // no page is made of it; what can be known of its letters and blocks is reported all the same
       const lacking = missingInTexts(printedTexts(form, origins), press.missing)
       const blocks = isTorn(diagnostics) ? [] : press.blockFaults(compose(edition, new Map()), values)

@@ -1,7 +1,7 @@
 /** Makes everything that a job asks for and puts it in its place, and reports everything that is wrong with it. */
 
 import type { Checked } from '../diagnostics/checked.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { unique } from '../diagnostics/unique.ts'
 import type { Output } from '../model/output.ts'
 import type { ReadAsFar } from '../read/job/read-job.ts'
@@ -100,8 +100,4 @@ function resultOf(prepared: PreparedJob, made: MadeClasses, { changed }: BuildRe
     proof,
     isMisdirected: prepared.isMisdirected,
   }
-}
-
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error')
 }

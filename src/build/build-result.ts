@@ -1,5 +1,5 @@
 /** What a run of `build` or `check` has made and found. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Place } from '../model/place.ts'
 import type { Change } from './changes.ts'
@@ -40,5 +40,5 @@ export interface BuildResult {
 
 /** Whether nothing is wrong: every class that was asked for is in place. */
 export function isBuilt({ diagnostics, proof }: BuildResult): boolean {
-  return diagnostics.every(({ severity }) => severity !== 'error') && (proof === null || isFine(proof))
+  return !hasErrors(diagnostics) && (proof === null || isFine(proof))
 }

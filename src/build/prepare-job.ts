@@ -1,7 +1,7 @@
 /** From a job as it was read to the work: whose leaflets are wanted, and what can be looked at where something is wrong. */
 
 import type { Checked } from '../diagnostics/checked.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Job } from '../model/job.ts'
 import { createPipeline, type Pipeline, type World } from '../pipeline.ts'
 import type { ReadAsFar } from '../read/job/read-job.ts'
@@ -79,10 +79,6 @@ export async function prepareJob(read: Checked<ReadAsFar>, request: WantedWork, 
     standIns,
     isMisdirected: false,
   }
-}
-
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 /** What can still be looked at when some manuscripts can't be merged; null: nothing. */

@@ -1,4 +1,5 @@
 /** What a proof of files has found. */
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../proof/finding.ts'
 import type { ProofedFile } from './proof-file.ts'
 
@@ -15,7 +16,7 @@ export function findingsOf({ files, others }: ProofResult): readonly Finding[] {
 
 /** Whether nothing was found that print or a phone would lose. */
 export function isFine(result: ProofResult): boolean {
-  return findingsOf(result).every(({ severity }) => severity !== 'error')
+  return !hasErrors(findingsOf(result))
 }
 
 /** How much was looked at. */

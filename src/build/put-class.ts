@@ -1,6 +1,6 @@
 /** Makes the files of one class and puts them in place, whole or not at all. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { leftBehind, notPlaced, refused } from '../diagnostics/not-placed.ts'
 import type { Pupil } from '../model/job.ts'
 import type { Output, PartIndex } from '../model/output.ts'
@@ -61,8 +61,7 @@ async function place(
   output: Output,
 ): Promise<MadeClasses> {
   const about = { skipped: judged.skipped, changes: judged.changes }
-  if (judged.diagnostics.some(({ severity }) => severity === 'error'))
-    return { ...missed(judged.diagnostics, work), ...about }
+  if (hasErrors(judged.diagnostics)) return { ...missed(judged.diagnostics, work), ...about }
   const proofed = proof === null ? null : await proof(judged.files)
   if (proofed !== null && !isFine(proofed)) return { ...missed(judged.diagnostics, work), ...about, proof: proofed }
   const placed = await output.commit(index)

@@ -37,3 +37,8 @@ export function warning(
 ): Diagnostic {
   return { severity: 'warning', code, message, ...rest }
 }
+
+/** Whether one of them is an error. @example if (hasErrors(diagnostics)) return failure(diagnostics) */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

@@ -1,5 +1,5 @@
 /** What a stage returns: a value with its warnings, or the full list of errors. */
-import type { Diagnostic } from './diagnostic.ts'
+import { type Diagnostic, hasErrors } from './diagnostic.ts'
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
@@ -7,7 +7,7 @@ export type Outcome<T> =
 
 /** A value, unless one of the diagnostics is an error. */
 export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> {
-  return diagnostics.some((d) => d.severity === 'error') ? failure(diagnostics) : { ok: true, value, diagnostics }
+  return hasErrors(diagnostics) ? failure(diagnostics) : { ok: true, value, diagnostics }
 }
 
 /**

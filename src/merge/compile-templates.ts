@@ -4,6 +4,7 @@
  */
 
 import Handlebars from 'handlebars'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { present } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, Portal } from '../model/job.ts'
@@ -65,7 +66,7 @@ export type PrecompiledTemplates = TemplateSet<string>
 export function precompileTemplates(job: Job): Outcome<PrecompiledTemplates> {
   const parsed = parseJob(job)
   const diagnostics = diagnose(parsed, job)
-  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  if (hasErrors(diagnostics)) return failure(diagnostics)
   const bodies = precompileAll(parsed, templateWords(job.words))
   const body = (role: ParsedTemplate['source']['role'], id: string) =>
     present(bodies.get(`${role} ${id}`), `a compiled ${role}`)

@@ -1,7 +1,7 @@
 /** A form to a Leaflet: the top level of a manuscript, which holds the parts of the first page and the steps. */
 import { checked, type Valued } from '../diagnostics/checked.ts'
 import { CODE, type DiagnosticCode } from '../diagnostics/codes.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
 import { outcome } from '../diagnostics/outcome.ts'
 import type { FieldText } from '../model/field-text.ts'
@@ -81,7 +81,7 @@ export function parseAsFar(merged: ParseInput): Valued<Leaflet> {
     notes: notesTitle(parts.get('notes')),
   }
   warnOfForeignMarks(context)
-  if (!context.diagnostics.some((d) => d.severity === 'error')) checkFields(leaflet, context)
+  if (!hasErrors(context.diagnostics)) checkFields(leaflet, context)
   return checked(leaflet, context.diagnostics)
 }
 

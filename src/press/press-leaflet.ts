@@ -1,5 +1,5 @@
 /** A composed leaflet and one recipient's values to finished pages. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { itemAt } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { ComposedLeaflet, Furniture } from '../model/composed.ts'
@@ -72,7 +72,7 @@ export function pressLeaflet(
   )
   const fronts = setFront(steps.begins)
   if (oneEach && fronts.pages.length > frontPages) diagnostics.push(coverTooLong(fronts.pages.length, place))
-  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  if (hasErrors(diagnostics)) return failure(diagnostics)
 
   // what is read together: the leaflet, and in it each section, the slip, and its back
   const whole = {}

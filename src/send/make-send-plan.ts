@@ -2,7 +2,7 @@
 
 import type { Sha256 } from '../build/build-world.ts'
 import { leafletsOf, type Outside } from '../build/outside-audience.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { present } from '../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
@@ -80,7 +80,7 @@ export async function makeSendPlan(input: PlanInput): Promise<Outcome<ClassSendP
       }
     }
   }
-  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  if (hasErrors(diagnostics)) return failure(diagnostics)
   return outcome(
     {
       format: 1,

@@ -2,6 +2,7 @@
 
 import { rosterView } from '../../build/class-list-view.ts'
 import { readClassList } from '../../build/read-class-list.ts'
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import { openClassList } from '../../node/class-list-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { languageOf } from '../io.ts'
@@ -19,5 +20,5 @@ export async function runRoster({ file, json, names, lang }: RosterOptions, io: 
     for (const one of read.value ?? []) io.out(classText(one, language))
     printDiagnostics(read.diagnostics, io, language)
   }
-  return read.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  return hasErrors(read.diagnostics) ? 1 : 0
 }

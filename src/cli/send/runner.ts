@@ -1,4 +1,5 @@
 /** `pamyatka send`: shows the plan of letters, sends a trial to the teacher, and sends the plan that was confirmed. */
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import { openJobFiles } from '../../node/job-files.ts'
 import { readJob } from '../../read/job/read-job.ts'
 import { ABOUT_DAYS, openMailing } from '../../send/mailing.ts'
@@ -42,7 +43,7 @@ export async function runSend(options: SendOptions, io: Io, clock: SendClock = C
   const found = await post.takeOverLedgers([options.out, FORMER_OUT], new Date(clock.now()).toISOString())
   const takenOver = ledgersTakenOver(found, post.paths.ledger)
   talk.diagnostics(takenOver)
-  if (takenOver.some(({ severity }) => severity === 'error')) return talk.finish(1)
+  if (hasErrors(takenOver)) return talk.finish(1)
   const isPlan = mode.kind === 'plan' || mode.kind === 'show'
   if (mode.kind !== 'status') talk.diagnostics(diagnostics.filter(({ code }) => isPlan || ABOUT_DAYS.includes(code)))
   return talk.finish(await runMode(mode, { mailing, world, options, language, talk, io }))

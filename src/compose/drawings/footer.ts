@@ -106,6 +106,7 @@ export function footerDrawing(
 
 /** How far a footer of two lines begins above its place: that of the text ends twelve points before it. */
 const LIFT = 10
+
 /** A name in two lines, where the one that has to be set closer is set closer least; as much as can be in the first. */
 function partName(
   name: string,

@@ -1,6 +1,6 @@
 /** Compiles a letter's template, apart from running it. */
 import Handlebars from 'handlebars'
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job } from '../../model/job.ts'
 import { checkReadings } from '../check-readings.ts'
@@ -25,7 +25,7 @@ export function compileLetter(job: Job, template: string, file: string): Outcome
   const text = template.replace(/^\ufeff/, '')
   const parsed = parseTemplate(prepareSource('letter', { id: 'email', file, firstLine: 1, text }))
   const diagnostics = check(parsed, job)
-  if (parsed.program === null || diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics)
+  if (parsed.program === null || hasErrors(diagnostics)) return failure(diagnostics)
   const env = Handlebars.create()
   registerHelpers(env, job.words)
   const body = env.compile(instrumentProgram(parsed.program, 0, templateWords(job.words)), { ...COMPILE_OPTIONS })

@@ -1,5 +1,5 @@
 /** Composed sections and their values to the pages that they fill, one after the other. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { itemAt } from '../../diagnostics/impossible.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -43,7 +43,7 @@ export function layOutPages({ sections, firstPage, hasSlip, most, ...tools }: La
   )
   const problems = items.flatMap(({ main, asides }) => [main, ...asides].flatMap((part) => part.problems))
   if (plan.ok) {
-    if (problems.some(({ severity }) => severity === 'error')) return failure(problems)
+    if (hasErrors(problems)) return failure(problems)
     const last = bodyEnd(theme, hasSlip, firstPage + plan.value.length - 1) - theme.page.top
     const lastEmpty = 1 - (plan.value.at(-1)?.used ?? 0) / last
     return outcome({ fits: true, pages: plan.value.map((page) => placeItems(page, items, theme)), lastEmpty }, problems)

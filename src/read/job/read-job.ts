@@ -2,7 +2,7 @@
 
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../../diagnostics/outcome.ts'
 import type { Job, PersonName, SchoolClass, SourceText } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
@@ -134,7 +134,7 @@ export async function readJobAsFar(
   const parts: Readonly<Record<JobPart, unknown>> = {
     names: names === null || names.value,
     school: school.value,
-    portals: portals.diagnostics.some(({ severity }) => severity === 'error') ? null : portals.value,
+    portals: hasErrors(portals.diagnostics) ? null : portals.value,
     theme: theme.value,
     words: words.value,
     template: template.value,

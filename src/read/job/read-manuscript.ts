@@ -2,7 +2,7 @@
 
 import { type Checked, checked, wrong } from '../../diagnostics/checked.ts'
 import { CODE } from '../../diagnostics/codes.ts'
-import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error, hasErrors, warning } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../model/job.ts'
 import { foreignMarks } from '../../rules/foreign-marks.ts'
 import { optionalText, requiredText } from '../fields.ts'
@@ -44,7 +44,7 @@ export function readManuscript(id: string, { file, text }: TextFile): Checked<Ma
   if (yaml.value === null) return withStandIn([...parsed, ...marks])
   const { value, diagnostics } = checkYaml(yaml.value, frontMatterSchema)
   const all = [...parsed, ...diagnostics, ...marks]
-  if (value === null || all.some(({ severity }) => severity === 'error')) return withStandIn(all)
+  if (value === null || hasErrors(all)) return withStandIn(all)
   return checked({ ...value, ...body }, [...all, ...printedAsTyped(yaml.value, value)])
 }
 
