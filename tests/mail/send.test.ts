@@ -1,6 +1,6 @@
 /** The command as a teacher uses it, against a real server: what leaves, to whom, and what must never leave. */
 import { createHash } from 'node:crypto'
-import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -89,6 +89,19 @@ describe('the plan', () => {
     expect(out).toContain('Воробьёв Павел')
     expect(out).not.toContain('Снегирёва')
   })
+
+  it.each([['--show'], ['--to-me'], ['--eml']])(
+    'says of %s without a letter that there are no recipients',
+    async (option) => {
+      const { folder, send } = await schoolOf()
+      const drafts = join(folder.path, 'drafts')
+      const { code, out, err } = await send(['--pupil', '3', option, ...(option === '--eml' ? [drafts] : [])])
+      expect({ code, out }).toEqual({ code: 0, out: '' })
+      expect(err).toContain('Отправлять некому')
+      expect(err).not.toContain('Проба')
+      await expect(access(drafts)).rejects.toThrow()
+    },
+  )
 
   it('reports what is missing: leaflets, an account', async () => {
     const { folder, send } = await schoolOf()

@@ -39,6 +39,11 @@ export async function runMode(mode: SendMode, context: SendContext): Promise<Exi
   if (mode.kind === 'confirm') return confirm(mode.letters, context)
   const plans = await makePlans(context)
   if (plans === null) return 1
+  // the plan itself names those who get no letter, and why
+  if (mode.kind !== 'plan' && plans.every(({ letters }) => letters.length === 0)) {
+    context.talk.result(mode.kind === 'eml' ? { drafts: 0 } : {}, { err: whatNext(0, context.language) })
+    return 0
+  }
   switch (mode.kind) {
     case 'eml':
       return saveDrafts(mode.folder, plans, context)
