@@ -14,13 +14,11 @@ compileLate()
 /** Outside the folders that are whole: a browser, a JDK, or more time than a quick run has. */
 const SLOW = [
   'tests/docs.test.ts',
-  'tests/package.test.ts',
   'tests/pack/portable-files.test.ts',
   'tests/library.test.ts',
   'tests/**/browser.test.ts',
   'tests/**/*-in-browser.test.ts',
   'tests/press/pdf/preflight.test.ts',
-  'tests/send/send-task.test.ts',
 ]
 /** Thousands of random values, or files of many megabytes. */
 const LONG = [
@@ -31,11 +29,13 @@ const LONG = [
   'tests/read/lists/classes/{any-sheet,every-name}.test.ts',
   'tests/read/lists/sheets/{damage,limits}.test.ts',
 ]
+/** The test files in whose text there is this. */
+const having = (text: RegExp) => globSync('tests/**/*.test.ts').filter((file) => text.test(readFileSync(file, 'utf8')))
 /** A module that was loaded before can't be put in the place of another. */
-const MOCKED = globSync('tests/**/*.test.ts').filter((file) =>
-  /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(file, 'utf8')),
-)
-const WHOLE = globSync(['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG])
+const MOCKED = having(/\bvi\.(?:do)?[mM]ock\(/)
+/** They need what is made once for a whole run: the built program, built schools. */
+const ON_BUILT = having(/from '[./]+\/(?:mail\/school|support\/whole-run)\.ts'/)
+const WHOLE = globSync(['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG, ...ON_BUILT])
 /** Minutes of work in a few lines: the file that is begun last should be a short one. */
 const LONGEST = [
   'tests/e2e/sample-job.test.ts',
