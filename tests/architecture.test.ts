@@ -227,6 +227,7 @@ describe('dependencies', () => {
     'zxing-wasm': ['node'],
     commander: ['cli'],
     picocolors: ['cli'],
+    preact: ['web'],
   }
   const imported = SOURCES.flatMap(({ home, imports }) =>
     imports.filter((name) => homeOf(name) === null).map((name) => ({ home, name: packageOf(name) })),
