@@ -1,6 +1,7 @@
 /** What a file of class lists says of each class, whatever the job makes of it. */
 import type { TableRow } from '../rows/read-rows.ts'
 import type { ColumnMap } from '../tables/column-map.ts'
+import type { ListTable } from '../tables/table.ts'
 
 /** One class of a file, with its rows. */
 export interface ClassList {
@@ -14,6 +15,8 @@ export interface ClassList {
   readonly rows: readonly TableRow[]
   /** What the columns of its first table were taken for. */
   readonly columns: ColumnMap
+  /** Where on the sheet it lies; a class may have several tables, and share one with others. */
+  readonly tables: readonly ListTable[]
 }
 
 /** All classes of one file. */

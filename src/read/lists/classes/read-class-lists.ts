@@ -112,7 +112,13 @@ function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: Column
     const columns = columnMapOf(table)
     const isHalfOfOne = isHalf(nameColumn(table).heading)
     classes.push(
-      ...byClass(rows, table, facts).map((one) => ({ ...one, sheet: sheet.name, columns, isHalf: isHalfOfOne })),
+      ...byClass(rows, table, facts).map((one) => ({
+        ...one,
+        sheet: sheet.name,
+        columns,
+        tables: [table],
+        isHalf: isHalfOfOne,
+      })),
     )
   }
   return { classes, diagnostics }
@@ -162,11 +168,12 @@ function merged(classes: readonly FoundClass[]): readonly ClassList[] {
     const same = out.findIndex(({ label, sheet }) => label === one.label && sheet === one.sheet)
     const before = out[same]
     const rows = [...(before?.rows ?? []), ...one.rows]
+    const tables = [...(before?.tables ?? []), ...one.tables]
     const halves =
       one.isHalf && before?.isHalf
         ? { rows: rows.toSorted(byLastName), columns: bothMaps(before.columns, one.columns) }
         : { rows }
-    if (before) out[same] = { ...before, teacher: before.teacher ?? one.teacher, ...halves }
+    if (before) out[same] = { ...before, teacher: before.teacher ?? one.teacher, tables, ...halves }
     else out.push(one)
   }
   return out.map(({ isHalf: _, ...one }) => one)

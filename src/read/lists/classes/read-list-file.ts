@@ -3,10 +3,11 @@
 import { type Checked, checked, wrong } from '../../../diagnostics/checked.ts'
 import { CODE } from '../../../diagnostics/codes.ts'
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.ts'
+import { failure, type Outcome } from '../../../diagnostics/outcome.ts'
 import type { ClassPlan, NamedFile } from '../../job/read-class-plan.ts'
 import { readBytes } from '../../read-text.ts'
 import type { SourceFiles } from '../../source-files.ts'
-import { readSheets } from '../sheets/read-sheets.ts'
+import { readSheets, type SheetFile } from '../sheets/read-sheets.ts'
 import { labelKey } from './class-label.ts'
 import type { ClassList } from './class-list.ts'
 import { type ListOptions, readClassLists } from './read-class-lists.ts'
@@ -22,9 +23,7 @@ export async function readListFile(
   { label, ...options }: ListOptions & Pick<ClassPlan, 'label'>,
 ): Promise<Checked<readonly ClassList[]>> {
   const file = files.display(path)
-  const bytes = await readBytes(files, path, { namedAt, inside: true })
-  if (bytes.value === null) return wrong(...bytes.diagnostics)
-  const sheets = await readSheets(bytes.value, file)
+  const sheets = files.openSheets?.(path) ?? (await sheetsOf(files, { path, namedAt }))
   if (!sheets.ok) return wrong(...sheets.diagnostics)
   const roster = readClassLists(sheets.value.sheets, file, options)
   const ofFile = roster.diagnostics.filter(({ code }) => !ACROSS_LISTS.includes(code))
@@ -34,6 +33,11 @@ export async function readListFile(
   if (label === null) return checked(classes, diagnostics)
   const found = chooseClass(classes, label)
   return found ? checked([found], diagnostics) : wrong(...diagnostics, noSuchClass(classes, label, file))
+}
+
+async function sheetsOf(files: SourceFiles, { path, namedAt }: NamedFile): Promise<Outcome<SheetFile>> {
+  const bytes = await readBytes(files, path, { namedAt, inside: true })
+  return bytes.value === null ? failure(bytes.diagnostics) : readSheets(bytes.value, files.display(path))
 }
 
 /** What the job looks for itself: it compares the pupils of all its lists, and knows their ages. */
