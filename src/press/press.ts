@@ -16,6 +16,7 @@ import type { PrintSheet } from '../model/print-sheet.ts'
 import type { Theme } from '../model/theme.ts'
 import { type FontBank, type FontFiles, openFonts } from './font-bank.ts'
 import type { PageLanguage } from './layout/page-language.ts'
+import { type PageDrawing, pageDrawing } from './page-drawing.ts'
 import { imposePages } from './paint/impose-pages.ts'
 import type { GlyphUse } from './paint/painted.ts'
 import type { DocumentInfo } from './pdf/document-info.ts'
@@ -32,6 +33,7 @@ import { measureIn, type PressCache } from './set/press-cache.ts'
 export type { FontFiles } from './font-bank.ts'
 export { openLanguage } from './layout/page-language.ts'
 export { missingInTexts, missingInValues } from './missing-glyphs.ts'
+export type { PageDrawing } from './page-drawing.ts'
 export type { Sides } from './pdf/document-info.ts'
 export type { Deflate } from './pdf/embed-font.ts'
 export { isOwnFile } from './pdf/xmp.ts'
@@ -65,6 +67,8 @@ export interface Press {
   lookAhead(leaflet: ComposedLeaflet, inLarge: () => ComposedLeaflet, values: readonly string[]): readonly Diagnostic[]
   /** Pages on larger sheets. */
   impose(sheet: PrintSheet<PressedPage>): PressedPage
+  /** What is on a page, for who draws it on a screen. */
+  drawing(page: PressedPage): PageDrawing
   /** A finished file; the same bytes for the same pages and information. */
   write(pages: readonly DocumentPage[], info: DocumentInfo): Uint8Array
 }
@@ -135,6 +139,7 @@ export function createPress({
       return aheadOfLarge(pressLeaflet(cacheFor(large.theme), large, values).diagnostics)
     },
     impose: (sheet) => imposePages(sheet, { deflate, inflate }),
+    drawing: (page) => pageDrawing(page, { fonts, pictures, inflate }),
     write: (pages, info) => writeDocument(pages, info, documentKit()),
   }
 }

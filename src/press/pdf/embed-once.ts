@@ -74,8 +74,11 @@ function formOnce(form: PaintedForm, { forms, deflate }: DocumentKit): PdfObject
   return object
 }
 
-/** From the unit square as a picture lies to the one in which it is seen (ISO 32000-1, 8.3.3); see `Orientation`. */
-const TURNS: Readonly<Record<Orientation, readonly number[]>> = {
+/** A matrix (ISO 32000-1, 8.3.3). */
+export type Turn = readonly [number, number, number, number, number, number]
+
+/** From the unit square as a picture lies to the one in which it is seen; see `Orientation`. */
+export const TURNS: Readonly<Record<Orientation, Turn>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
