@@ -84,7 +84,8 @@ async function inflate(data: Uint8Array, size: number): Promise<Uint8Array | nul
   const writer = stream.writable.getWriter()
   // errors come out on the reading side
   const ignore = () => {}
-  writer.write(data).catch(ignore)
+  // a file's bytes are never shared with another thread
+  writer.write(data as Uint8Array<ArrayBuffer>).catch(ignore)
   writer.close().catch(ignore)
   const reader: ReadableStreamDefaultReader<Uint8Array> = stream.readable.getReader()
   const whole = new Uint8Array(size)
