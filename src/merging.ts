@@ -1,8 +1,8 @@
 /** The first stage alone, for what needs no page: comparing leaflets with those that were built, letters, names in lists. */
 import { andThen, type Outcome, outcome } from './diagnostics/outcome.ts'
 import { withSource } from './diagnostics/with-source.ts'
-import { compileTemplates } from './merge/compile-templates.ts'
 import { mergeLeaflet } from './merge/merge-leaflet.ts'
+import type { TemplateMaker } from './merge/template-maker.ts'
 import type { Job, Manuscript, Pupil, SchoolClass } from './model/job.ts'
 import type { Merged } from './model/merged.ts'
 import { setTypography } from './parse/typography.ts'
@@ -10,20 +10,21 @@ import { setTypography } from './parse/typography.ts'
 /** The text of the letter that brings a family its leaflets. */
 export { composeLetter } from './merge/compose-letter.ts'
 export { nameCases } from './merge/name-cases.ts'
+export type { TemplateMaker } from './merge/template-maker.ts'
 
 /** A recipient's form and values; two leaflets that are equal in them and in the edition come out the same. */
 export type MergeFor = (leaflet: string, schoolClass: SchoolClass, pupil: Pupil) => Outcome<Merged>
 
 /**
- * Compiles a job's templates, once for all recipients.
+ * Takes a job's templates, once for all recipients.
  *
  * @returns the errors of templates and manuscripts, with the lines that they point at
  * @example
- * const merge = createMerge(job)
+ * const merge = createMerge(job, compileAsRead)
  * if (merge.ok) merge.value('chats', job.classes[0], job.classes[0].pupils[0])
  */
-export function createMerge(job: Job): Outcome<MergeFor> {
-  const templates = compileTemplates({ ...job, manuscripts: job.manuscripts.map(typesetFrontMatter) })
+export function createMerge(job: Job, maker: TemplateMaker): Outcome<MergeFor> {
+  const templates = maker.templates(withTypesetFrontMatter(job))
   return sourced(
     job,
     andThen(templates, (compiled) =>
@@ -40,7 +41,12 @@ export function sourced<T>({ template, manuscripts, sections }: Job, made: Outco
 }
 
 /** Front matter is the school's own text, though it reaches the page as values: it is set like any other. */
-function typesetFrontMatter(manuscript: Manuscript): Manuscript {
-  const { title, kind, time } = manuscript
-  return { ...manuscript, title: setTypography(title), kind: setTypography(kind), time: setTypography(time) }
+export function withTypesetFrontMatter(job: Job): Job {
+  const typeset = ({ title, kind, time, ...rest }: Manuscript): Manuscript => ({
+    ...rest,
+    title: setTypography(title),
+    kind: setTypography(kind),
+    time: setTypography(time),
+  })
+  return { ...job, manuscripts: job.manuscripts.map(typeset) }
 }

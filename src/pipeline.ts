@@ -6,7 +6,7 @@ import { composeLeaflet } from './compose/compose-leaflet.ts'
 import { hasErrors } from './diagnostics/diagnostic.ts'
 import { andThen, failure, type Outcome, outcome } from './diagnostics/outcome.ts'
 import { mergeClassPack, type PackInput } from './merge/merge-class-pack.ts'
-import { createMerge, type MergeFor, sourced } from './merging.ts'
+import { createMerge, type MergeFor, sourced, type TemplateMaker } from './merging.ts'
 import type { ComposedLeaflet, ComposedSection } from './model/composed.ts'
 import { inLarge, isLarge } from './model/edition.ts'
 import type { Edition, Job, Pupil, SchoolClass } from './model/job.ts'
@@ -34,6 +34,7 @@ export interface World {
   readonly fonts: FontFiles
   readonly deflate: Deflate
   readonly inflate: Deflate
+  readonly maker: TemplateMaker
 }
 
 export interface Pipeline {
@@ -50,15 +51,15 @@ export interface Pipeline {
 }
 
 /**
- * Templates are compiled and fonts opened once; forms, sections and pages are kept, so that what two recipients share
+ * Templates are taken and fonts opened once; forms, sections and pages are kept, so that what two recipients share
  * is made once.
  *
  * @example
- * const pipeline = await createPipeline(job, { fonts, deflate: deflateSync, inflate: inflateSync })
+ * const pipeline = await createPipeline(job, { fonts, deflate: deflateSync, inflate: inflateSync, maker: compileAsRead })
  * if (pipeline.ok) pipeline.value.leaflet('chats', job.classes[0], job.classes[0].pupils[0])
  */
 export async function createPipeline(job: Job, world: World): Promise<Outcome<Pipeline>> {
-  const merging = createMerge(job)
+  const merging = createMerge(job, world.maker)
   if (!merging.ok) return merging
   const merge = merging.value
   const language = await openLanguage(job.words.language)

@@ -24,9 +24,9 @@ const EDITIONS: readonly Edition[] = ['standard', 'large', 'plain', 'large-plain
  */
 export async function createFreshness(
   job: Job,
-  world: Pick<BuildWorld, 'fonts' | 'sha256' | 'version'>,
+  world: Pick<BuildWorld, 'fonts' | 'sha256' | 'version' | 'maker'>,
 ): Promise<Outcome<IsFresh>> {
-  const merge = createMerge(job)
+  const merge = createMerge(job, world.maker)
   if (!merge.ok) return merge
   const sums = await sharedSource(job, world)
   const isFresh: IsFresh = async (leaflet, schoolClass, pupil, built) => {

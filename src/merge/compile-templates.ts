@@ -37,7 +37,7 @@ export function compileTemplates(job: Job): Outcome<CompiledTemplates> {
 }
 
 /** What Handlebars' own `compile` does; a page that forbids it carries the sources as scripts instead. */
-function evaluate(source: string): TemplateSpecification {
+export function evaluate(source: string): TemplateSpecification {
   return new Function(`return ${source}`)()
 }
 
@@ -46,7 +46,7 @@ function evaluate(source: string): TemplateSpecification {
  * Indentation before a partial is text of the template and is printed once, not before each line of the partial.
  * White space round tags is settled when the text is parsed, hence `ignoreStandalone` here.
  */
-export const COMPILE_OPTIONS = {
+const COMPILE_OPTIONS = {
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: Object.fromEntries([WRITE, ...SIGNATURES.keys()].map((name) => [name, true])),
@@ -92,8 +92,8 @@ function portalFacts(portals: readonly Portal[]): Pick<LeafletFacts, 'portals' |
   return { portals: portals.length > 0, checked: days[0] ?? '' }
 }
 
-/** The options go in as a copy: Handlebars writes into them. */
-const precompile = (program: unknown) => String(Handlebars.precompile(program, { ...COMPILE_OPTIONS }))
+/** A program as JavaScript, an object literal. The options go in as a copy: Handlebars writes into them. */
+export const precompile = (program: unknown) => String(Handlebars.precompile(program, { ...COMPILE_OPTIONS }))
 
 function precompileAll(parsed: readonly ParsedTemplate[], words: TemplateWords): ReadonlyMap<string, string> {
   let firstLine = 0

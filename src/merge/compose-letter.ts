@@ -2,44 +2,39 @@
 
 import { error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import type { Job, PersonName, Portal, Pupil, SchoolClass } from '../model/job.ts'
+import type { Job, PersonName, Pupil } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import { ageOn } from '../rules/age-on.ts'
 import { listedName } from '../rules/listed-name.ts'
 import { closeGaps, isOneName } from './close-gaps.ts'
-import { compileTemplates } from './compile-templates.ts'
 import { createMergeContext, type Recipient } from './create-merge-context.ts'
-import { type CompiledLetter, compileLetter } from './letter/compile-letter.ts'
 import { letterFill } from './letter/fill-letter.ts'
 import { type LetterBrings, letterValues } from './letter/letter-fields.ts'
 import { parseLetter } from './letter/parse-letter.ts'
 import { writeHtml } from './letter/write-html.ts'
 import { writeText } from './letter/write-text.ts'
 import { hasSlip, mergeLeaflet } from './merge-leaflet.ts'
+import type { LetterTemplate, TemplateMaker } from './template-maker.ts'
 import { unsureNames } from './unsure-names.ts'
-import { usedPortals } from './used-portals.ts'
 
 /**
  * The template is Handlebars over Markdown: a front matter with the subject, then paragraphs, headings, lists, bold and links. Values are
  * data in all three outputs, as in leaflets.
  *
  * @param brings the leaflets as they are attached, in their order, and whether they open with a password
- * @param template text of `templates/email.hbs`
- * @param templateFile where it was read, for messages
+ * @param template `templates/email.hbs`
  * @returns the letter; or everything that is wrong in the template, each thing where it is written
- * @example composeLetter(job, schoolClass, pupil, { leaflets: [{ id: 'chats', title: 'Школьные чаты', fileName: 'Иванов-Пётр.pdf' }], encrypted: false }, template)
+ * @example composeLetter({ job, schoolClass, pupil }, { leaflets: [{ id: 'chats', title: 'Школьные чаты', fileName: 'Иванов-Пётр.pdf' }], encrypted: false }, { text, file, maker: compileAsRead })
  */
 export function composeLetter(
-  job: Job,
-  schoolClass: SchoolClass,
-  pupil: Pupil,
+  { job, schoolClass, pupil }: Recipient,
   brings: LetterBrings,
-  template: string,
-  templateFile = 'templates/email.hbs',
+  template: LetterSource,
 ): Outcome<LetterContent> {
-  const { compiled, portals, slips } = prepared(job, template, templateFile)
+  const { compiled, portals, templates } = prepared(job, template)
   if (!compiled.ok) return compiled
   const recipient = { job, schoolClass, pupil }
+  const templateFile = template.file
   let ageMissed = false
   const { leaflet: _, ...common } = createMergeContext(
     recipient,
@@ -55,7 +50,7 @@ export function composeLetter(
   const values: string[] = []
   const unsure = new Set<PersonName>()
   const form = compiled.value(
-    { ...common, letter: letterValues(brings, portals(ids), slips(ids, recipient)) },
+    { ...common, letter: letterValues(brings, portals(ids), slipsOf(ids, recipient, templates)) },
     { values, age: ageOn(pupil.birthDate, job.meeting.date), vk: pupil.vk, unsure },
   )
   if (ageMissed) return failure([unknownAge(pupil, templateFile)])
@@ -74,37 +69,32 @@ export function composeLetter(
   )
 }
 
-interface Prepared {
-  readonly compiled: Outcome<CompiledLetter>
-  readonly portals: (leaflets: readonly string[]) => readonly Portal[]
-  /** How many of the leaflets have a slip, as they are merged for a pupil. */
-  readonly slips: (leaflets: readonly string[], recipient: Recipient) => number
+/** A letter's template as it is written. */
+export interface LetterSource {
+  readonly text: string
+  /** Where it was read, for messages. */
+  readonly file: string
+  readonly maker: TemplateMaker
 }
 
 /** A job's letters are all made from one template, which is compiled once. */
-const known = new WeakMap<Job, Map<string, Prepared>>()
+const known = new WeakMap<Job, Map<string, LetterTemplate>>()
 
-function prepared(job: Job, template: string, file: string): Prepared {
-  const ofJob = known.get(job) ?? new Map<string, Prepared>()
+function prepared(job: Job, { text, file, maker }: LetterSource): LetterTemplate {
+  const ofJob = known.get(job) ?? new Map<string, LetterTemplate>()
   known.set(job, ofJob)
-  const key = `${file}\n${template}`
-  const one = ofJob.get(key) ?? {
-    compiled: compileLetter(job, template, file),
-    portals: usedPortals(job),
-    slips: slipsOf(job),
-  }
+  const key = `${file}\n${text}`
+  const one = ofJob.get(key) ?? maker.letter(job, text, file)
   ofJob.set(key, one)
   return one
 }
 
-/** What is wrong with the leaflets' own templates is reported where the leaflets are made. */
-function slipsOf(job: Job): Prepared['slips'] {
-  const templates = compileTemplates(job)
-  return (leaflets, recipient) =>
-    leaflets.filter((id) => {
-      const merged = templates.ok ? mergeLeaflet(templates.value, id, recipient) : null
-      return merged?.ok === true && hasSlip(merged.value.form)
-    }).length
+/** How many of the leaflets have a slip, as they are merged for a pupil; what is wrong with their own templates is reported where they are made. */
+function slipsOf(leaflets: readonly string[], recipient: Recipient, templates: LetterTemplate['templates']): number {
+  return leaflets.filter((id) => {
+    const merged = templates.ok ? mergeLeaflet(templates.value, id, recipient) : null
+    return merged?.ok === true && hasSlip(merged.value.form)
+  }).length
 }
 
 function unknownAge({ lastName, firstName, place }: Pupil, file: string) {

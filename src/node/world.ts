@@ -1,7 +1,8 @@
-/** The outside world of an application, on Node: fonts, zlib, SHA-256, files, the readers of pages and codes. */
+/** The outside world of an application, on Node: fonts, SHA-256, files, the readers of pages and codes. */
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { compileAsRead } from '../merge/compile-as-read.ts'
+import { deflate, inflate } from '../press/deflate.ts'
 import { readFonts } from './fonts.ts'
 import { openStagedOutput } from './staged-output.ts'
 import { VERSION } from './version.ts'
@@ -15,7 +16,7 @@ export const proofWorld = {
 }
 
 /**
- * All that an application needs: the fonts of the package, zlib, the version of the program, and output folders of the disk.
+ * All that an application needs: the fonts of the package, the version of the program, and output folders of the disk.
  *
  * @example const pipeline = await createPipeline(job, await createWorld())
  */
@@ -23,8 +24,9 @@ export async function createWorld() {
   return {
     ...proofWorld,
     fonts: await readFonts(),
-    deflate: (bytes: Uint8Array): Uint8Array => deflateSync(bytes),
-    inflate: (bytes: Uint8Array): Uint8Array => inflateSync(bytes),
+    deflate,
+    inflate,
+    maker: compileAsRead,
     version: VERSION,
     openOutput: (folder: string) => openStagedOutput(folder),
   }

@@ -1,6 +1,6 @@
 /** The text of the letter to one family, the same whether it is planned, shown, tried, sent or kept as a draft. */
 import type { Outcome } from '../diagnostics/outcome.ts'
-import { composeLetter } from '../merging.ts'
+import { composeLetter, type TemplateMaker } from '../merging.ts'
 import type { Job, Pupil, SchoolClass } from '../model/job.ts'
 import type { LetterContent } from '../model/mail.ts'
 import type { MailAccount } from '../model/mail-account.ts'
@@ -16,7 +16,11 @@ export interface LetterAbout {
   readonly files: readonly PlannedFile[]
   /** They open with a password. */
   readonly encrypted: boolean
+  readonly maker: TemplateMaker
 }
+
+/** As messages name it, wherever it was read. */
+const TEMPLATE = 'templates/email.hbs'
 
 /** @returns the letter; or everything that is wrong in the template */
 export function composeFor({
@@ -26,11 +30,16 @@ export function composeFor({
   pupil,
   files,
   encrypted,
+  maker,
 }: LetterAbout): Outcome<LetterContent> {
   const attached = files.map(({ leaflet, name }) => ({
     id: leaflet,
     title: leafletTitle(job, leaflet),
     fileName: name,
   }))
-  return composeLetter(job, schoolClass, pupil, { leaflets: attached, encrypted }, account.template)
+  return composeLetter(
+    { job, schoolClass, pupil },
+    { leaflets: attached, encrypted },
+    { text: account.template, file: TEMPLATE, maker },
+  )
 }

@@ -40,7 +40,7 @@ export async function planClass(
   const isWanted = pupils.some((pupil) => leafletsOf(work, pupil).length > 0)
   if (files.length === 0 && isWanted) return failure([notBuilt(schoolClass.label)])
   const compose = (pupil: Pupil, attached: readonly PlannedFile[]) =>
-    composeFor({ job, account, schoolClass, pupil, files: attached, encrypted })
+    composeFor({ job, account, schoolClass, pupil, files: attached, encrypted, maker: world.maker })
   const about = { job, schoolClass, pupils, leaflets, outside, files, account, run, created, allow, encrypted }
   const plan = await makeSendPlan({ ...about, compose, sha256: world.sha256 })
   if (!plan.ok) return plan

@@ -1,6 +1,7 @@
 /** From a planned letter to one that can leave: its text, and its files with a last look at whose they are. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
+import type { TemplateMaker } from '../merging.ts'
 import type { LetterAttachment, LetterContent, OutgoingLetter } from '../model/mail.ts'
 import type { ClassSendPlan, PlannedLetter } from '../model/send-plan.ts'
 import type { PdfReader } from '../proof/pdf-file.ts'
@@ -16,16 +17,21 @@ import type { SendWorld } from './send-world.ts'
 export interface TaskTools {
   readonly mailing: Mailing
   readonly reader: PdfReader
-  readonly world: Pick<SendWorld, 'built' | 'sha256' | 'filePassword' | 'encryptPdf' | 'clock'>
+  readonly world: Pick<SendWorld, 'built' | 'sha256' | 'filePassword' | 'encryptPdf' | 'clock' | 'maker'>
 }
 
 /** The text of a planned letter, made anew. */
-export function composePlanned(letter: PlannedLetter, plan: ClassSendPlan, mailing: Mailing): Outcome<LetterContent> {
+export function composePlanned(
+  letter: PlannedLetter,
+  plan: ClassSendPlan,
+  mailing: Mailing,
+  maker: TemplateMaker,
+): Outcome<LetterContent> {
   const { job, account } = mailing
   const work = workOf(plan, mailing)
   const pupil = pupilOf(letter, work)
   const { schoolClass } = work
-  return composeFor({ job, account, schoolClass, pupil, files: letter.files, encrypted: plan.encrypted })
+  return composeFor({ job, account, schoolClass, pupil, files: letter.files, encrypted: plan.encrypted, maker })
 }
 
 /** The letter as something to be sent: what speaks against it is found when its turn comes. */
@@ -40,7 +46,7 @@ async function prepareLetter(
   { mailing, reader, world }: TaskTools,
 ): Promise<Outcome<OutgoingLetter>> {
   const { built, sha256: sum } = world
-  const content = composePlanned(letter, plan, mailing)
+  const content = composePlanned(letter, plan, mailing, world.maker)
   if (!content.ok) return content
   const { subject, text, html } = content.value
   if ((await sumOfValue([subject, text, html], sum)) !== letter.content) return failure([otherText(letter)])

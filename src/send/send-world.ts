@@ -19,7 +19,7 @@ export interface BuiltFolder {
 }
 
 /** What making a plan needs. */
-export interface PlanWorld extends Pick<BuildWorld, 'fonts' | 'sha256' | 'version' | 'openPdfReader'> {
+export interface PlanWorld extends Pick<BuildWorld, 'fonts' | 'sha256' | 'version' | 'maker' | 'openPdfReader'> {
   readonly built: BuiltFolder
 }
 

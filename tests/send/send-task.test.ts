@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { failure } from '../../src/diagnostics/outcome.ts'
+import { compileAsRead } from '../../src/merge/compile-as-read.ts'
 import type { ClassSendPlan, PlannedLetter } from '../../src/model/send-plan.ts'
 import { openJobFiles } from '../../src/node/job-files.ts'
 import { openBuiltFolder } from '../../src/node/private-files.ts'
@@ -33,7 +34,7 @@ beforeEach(async () => {
   const { sha256, openPdfReader } = proofWorld
   const built = openBuiltFolder(folder.out)
   const clock = { now: () => Date.parse('2026-09-04T06:00:00Z'), sleep: async () => undefined }
-  const world = { built, sha256, clock, filePassword: () => failure([]), encryptPdf: protectPdf }
+  const world = { built, sha256, clock, filePassword: () => failure([]), encryptPdf: protectPdf, maker: compileAsRead }
   tools = { mailing, reader: await openPdfReader(), world }
 })
 afterEach(closeSchools)
@@ -45,7 +46,7 @@ async function prepared(letter: PlannedLetter) {
 
 /** The letter with the sum of its own text, as a plan would have it. */
 async function withItsText(letter: PlannedLetter): Promise<PlannedLetter> {
-  const content = composePlanned(letter, plan, tools.mailing)
+  const content = composePlanned(letter, plan, tools.mailing, compileAsRead)
   if (!content.ok) throw new Error('a letter')
   const { subject, text, html } = content.value
   return { ...letter, content: await sumOfValue([subject, text, html], tools.world.sha256) }

@@ -1,14 +1,15 @@
 /** What the press needs of the outside, and one press for all tests of a file: opening the fonts is what takes time. */
-import { deflateSync, inflateSync } from 'node:zlib'
+import { compileAsRead } from '../../src/merge/compile-as-read.ts'
 import type { Picture } from '../../src/model/job.ts'
 import { readFonts } from '../../src/node/fonts.ts'
 import type { World } from '../../src/pipeline.ts'
+import { deflate, inflate } from '../../src/press/deflate.ts'
 import { createPress, openLanguage, type Press } from '../../src/press/press.ts'
 import { theme } from './theme.ts'
 
-/** Fonts as bytes, and zlib's deflate. */
+/** Fonts as bytes, and the deflate of all files. */
 export async function loadWorld(): Promise<World> {
-  return { fonts: await readFonts(), deflate: (bytes) => deflateSync(bytes), inflate: (bytes) => inflateSync(bytes) }
+  return { fonts: await readFonts(), deflate, inflate, maker: compileAsRead }
 }
 
 let shared: Promise<Press> | null = null

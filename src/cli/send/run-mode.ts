@@ -91,10 +91,10 @@ async function showPlans(plans: readonly ClassSendPlan[], context: SendContext):
   return 0
 }
 
-function showLetters(plans: readonly ClassSendPlan[], { mailing, language, talk }: SendContext): ExitCode {
+function showLetters(plans: readonly ClassSendPlan[], { mailing, world, language, talk }: SendContext): ExitCode {
   for (const plan of plans) {
     for (const letter of plan.letters) {
-      const content = composePlanned(letter, plan, mailing)
+      const content = composePlanned(letter, plan, mailing, world.maker)
       if (content.ok) talk.result({}, { out: letterText(letter, content.value, language) })
     }
   }

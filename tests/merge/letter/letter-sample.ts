@@ -1,6 +1,7 @@
 /** Composes a letter of the small job for a test that is about the template, or about the people in it. */
 import { readFileSync } from 'node:fs'
 import type { Outcome } from '../../../src/diagnostics/outcome.ts'
+import { compileAsRead } from '../../../src/merge/compile-as-read.ts'
 import { composeLetter } from '../../../src/merge/compose-letter.ts'
 import type { AttachedLeaflet } from '../../../src/merge/letter/letter-fields.ts'
 import type { Job, Pupil, Teacher } from '../../../src/model/job.ts'
@@ -35,7 +36,11 @@ export function tryLetter({
   const one = samplePupil(pupil)
   const text = template ?? (body === undefined ? SHIPPED : `---\nsubject: Тема\n---\n# Заголовок\n\n${body}`)
   const schoolClass = sampleClass([one], teacher)
-  return composeLetter({ ...sampleJob(texts), ...job }, schoolClass, one, { leaflets, encrypted }, text)
+  return composeLetter(
+    { job: { ...sampleJob(texts), ...job }, schoolClass, pupil: one },
+    { leaflets, encrypted },
+    { text, file: 'templates/email.hbs', maker: compileAsRead },
+  )
 }
 
 export function letter(given: LetterCase): LetterContent {
