@@ -38,7 +38,7 @@ export function faceOf(fonts: FontBank, bold: boolean): PressFont {
 
 /** A collection holds several fonts; the look's files hold one each. */
 function openFont(bytes: Uint8Array): Font {
-  const opened = fontkit.create(Buffer.from(bytes))
+  const opened = fontkit.create(bytes as Parameters<typeof fontkit.create>[0])
   if ('fonts' in opened) throw new TypeError('a font collection where one font was expected')
   return opened
 }

@@ -1,6 +1,8 @@
 /** Finished pages put on a larger sheet: side by side for folding and cutting, or with crop marks around. */
+
 import type { MarkLine, PlacedPage, PrintSheet } from '../../model/print-sheet.ts'
 import type { StructureElement } from '../layout/structure.ts'
+import { latin1, plainText } from '../pdf/bytes.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PageStructure } from '../pdf/grow-structure.ts'
 import { dict, name, type PdfObject } from '../pdf/objects.ts'
@@ -109,7 +111,7 @@ function copyOf(element: StructureElement, copies: Map<StructureElement, Structu
 
 function renumbered(content: PdfObject, firstMark: number, { deflate, inflate }: Streams): PdfObject {
   if (firstMark === 0 || !content.stream) return content
-  const operators = Buffer.from(inflate(content.stream)).toString('latin1')
+  const operators = plainText(inflate(content.stream))
   return streamOf(
     operators.replace(/\/MCID (\d+)/g, (_all, number: string) => `/MCID ${Number(number) + firstMark}`),
     deflate,
@@ -126,6 +128,6 @@ function markOperators(lines: readonly MarkLine[]): string {
 function streamOf(operators: string, deflate: Deflate): PdfObject {
   return {
     value: dict({ Filter: name('FlateDecode') }),
-    stream: deflate(Buffer.from(operators, 'latin1')),
+    stream: deflate(latin1(operators)),
   }
 }

@@ -1,6 +1,7 @@
 /** The content of a page, as a content stream and what the page must know of it. */
 
 import type { StructureElement } from '../layout/structure.ts'
+import { latin1 } from '../pdf/bytes.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PdfObject } from '../pdf/objects.ts'
 import { dict, name } from '../pdf/objects.ts'
@@ -65,7 +66,7 @@ export function pageContent(parts: readonly PlacedPaint[], deflate: Deflate, fir
   return {
     stream: {
       value: dict({ Filter: name('FlateDecode') }),
-      stream: deflate(Buffer.from(operators.join(''), 'latin1')),
+      stream: deflate(latin1(operators.join(''))),
     },
     marks: marks - firstMark,
     structure,

@@ -56,7 +56,7 @@ function paintItem(item: Exclude<BoxItem, { readonly type: 'line' }>, fonts: Fon
 
 /** A resource's name of plain characters, far from the 127 that an archive allows (ISO 19005-2, 6.1.13), however long the path is. */
 export function pictureName(path: string): string {
-  return `I${fingerprint([Buffer.from(path, 'utf8')])}`
+  return `I${fingerprint([new TextEncoder().encode(path)])}`
 }
 
 interface LinePlace {

@@ -1,9 +1,11 @@
 /** Drawings to operators: one function a shape. */
+
 import type { CodeShape, Drawing, Shape, TextShape } from '../../model/drawing.ts'
 import type { FontBank } from '../font-bank.ts'
 import { faceOf } from '../font-bank.ts'
 import type { ForeignWords } from '../layout/foreign-words.ts'
 import { type ElementDraft, placedKids } from '../layout/structure.ts'
+import { latin1 } from '../pdf/bytes.ts'
 import { fingerprint } from '../pdf/fingerprint.ts'
 import { printable } from '../printable.ts'
 import { circle, fillColour, num, nums, pathOperators, roundedRect, strokeColour } from './operators.ts'
@@ -110,7 +112,7 @@ function paintCode({ runs, modules, size, ...place }: CodeShape, x: number, y: n
   if (runs.length === 0) return
   const black = runs.map(({ column, row, length }) => `${nums(column, modules - 1 - row, length, 1)} re`)
   const operators = `0 g ${black.join(' ')} f`
-  const name = `Q${fingerprint([Buffer.from(operators, 'latin1')])}`
+  const name = `Q${fingerprint([latin1(operators)])}`
   canvas.forms.set(name, { name, size: modules, operators })
   const module = size / modules
   canvas.out.push(`q ${nums(module, 0, 0, module, x + place.x, y - place.y - size)} cm /${name} Do Q`)

@@ -11,15 +11,16 @@ const COLUMNS = 7
 
 /** The cross-reference stream of a file (ISO 32000-1, 7.5.8). @param places by number of the object, from 1 */
 export function crossReference(places: readonly ObjectPlace[], entries: PdfDictionary, deflate: Deflate): PdfObject {
-  const rows = Buffer.alloc(COLUMNS * (places.length + 1))
+  const rows = new Uint8Array(COLUMNS * (places.length + 1))
+  const view = new DataView(rows.buffer)
   // number 0 heads the list of free objects, of which there is no other
-  rows.writeUInt16BE(65_535, 5)
+  view.setUint16(5, 65_535)
   places.forEach((place, i) => {
     const at = COLUMNS * (i + 1)
     const packed = 'stream' in place
     rows[at] = packed ? 2 : 1
-    rows.writeUInt32BE(packed ? place.stream : place.offset, at + 1)
-    rows.writeUInt16BE(packed ? place.index : 0, at + 5)
+    view.setUint32(at + 1, packed ? place.stream : place.offset)
+    view.setUint16(at + 5, packed ? place.index : 0)
   })
   return {
     value: dict({

@@ -1,6 +1,8 @@
 /** Embeds a font with the glyphs that a file uses, as a composite font (ISO 32000-1, 9.7). */
+
 import type { Glyph, Subset } from 'fontkit'
 import type { PressFont, ShapedGlyph } from '../font.ts'
+import { latin1 } from './bytes.ts'
 import type { PdfObject, PdfValue } from './objects.ts'
 import { dict, name, pdfText, ref } from './objects.ts'
 
@@ -22,7 +24,7 @@ export function embedFont(font: PressFont, glyphs: ReadonlyMap<number, ShapedGly
     value: dict({ Filter: name('FlateDecode'), ...extra }),
     stream: deflate(bytes),
   })
-  const file = Buffer.from(subset.encode())
+  const file = new Uint8Array(subset.encode())
   const descriptor: PdfObject = {
     value: dict({
       Type: name('FontDescriptor'),
@@ -56,7 +58,7 @@ export function embedFont(font: PressFont, glyphs: ReadonlyMap<number, ShapedGly
       BaseFont: name(baseFont),
       Encoding: name('Identity-H'),
       DescendantFonts: [ref(descendant)],
-      ToUnicode: ref(stream(Buffer.from(toUnicode(used), 'latin1'))),
+      ToUnicode: ref(stream(latin1(toUnicode(used)))),
     }),
   }
 }

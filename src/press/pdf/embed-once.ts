@@ -1,10 +1,12 @@
 /** Fonts, pictures, forms and the output intent as objects that one press makes once for all its files. */
+
 import { present } from '../../diagnostics/impossible.ts'
 import type { Orientation, Picture } from '../../model/job.ts'
 import type { PressFont, ShapedGlyph } from '../font.ts'
 import type { PageLanguage } from '../layout/page-language.ts'
 import { pictureName } from '../paint/paint-box.ts'
 import type { GlyphUse, PaintedForm } from '../paint/painted.ts'
+import { latin1 } from './bytes.ts'
 import { type Deflate, embedFont } from './embed-font.ts'
 import { dict, name, type PdfObject, ref } from './objects.ts'
 import { outputIntent } from './output-intent.ts'
@@ -68,7 +70,7 @@ function formOnce(form: PaintedForm, { forms, deflate }: DocumentKit): PdfObject
       Resources: dict({}),
       Filter: name('FlateDecode'),
     }),
-    stream: deflate(Buffer.from(form.operators, 'latin1')),
+    stream: deflate(latin1(form.operators)),
   }
   forms.set(form, object)
   return object
@@ -101,7 +103,7 @@ function pictureOnce(picture: Picture, kit: DocumentKit): PdfObject {
       Matrix: TURNS[orientation],
       Resources: dict({ XObject: dict({ I: ref(imageOnce(picture, kit)) }) }),
     }),
-    stream: Buffer.from('/I Do', 'latin1'),
+    stream: latin1('/I Do'),
   }))
 }
 

@@ -1,4 +1,5 @@
 /** A finished file under a password: the same pages, tags and links, and nothing of them to be found in its bytes. */
+import { hex, joined, latin1 } from './bytes.ts'
 import { crossReference, type ObjectPlace } from './cross-reference.ts'
 import type { Deflate } from './embed-font.ts'
 import { type PdfObject, ref } from './objects.ts'
@@ -24,10 +25,10 @@ export function encryptPdf(pdf: Uint8Array, password: string, { crypto, deflate,
   const { streams, places: before, root, info } = readContainer(pdf, inflate)
   const { fileKey, dictionary } = createProtection(password, crypto)
   const places: ObjectPlace[] = [...before]
-  const parts: Buffer[] = []
+  const parts: Uint8Array[] = []
   let position = 0
   const add = (part: Uint8Array | string) => {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part)
+    const bytes = typeof part === 'string' ? latin1(part) : part
     parts.push(bytes)
     position += bytes.length
   }
@@ -47,7 +48,7 @@ export function encryptPdf(pdf: Uint8Array, password: string, { crypto, deflate,
   add(`${number} 0 obj\n${writeValue(dictionary, new Map())}\nendobj\n`)
 
   // of the plain file's identifier one could see what it was the file of
-  const id = { hex: Buffer.from(crypto.random(16)).toString('hex') }
+  const id = { hex: hex(crypto.random(16)) }
   const [catalog, information, encryption]: readonly [PdfObject, PdfObject, PdfObject] = [
     { value: 0 },
     { value: 0 },
@@ -65,12 +66,12 @@ export function encryptPdf(pdf: Uint8Array, password: string, { crypto, deflate,
   const written = writeValue(value, numbers).replace(/ >>$/, ` /Length ${stream.length} >>`)
   addStream(number + 1, written, stream)
   add(`startxref\n${start}\n%%EOF\n`)
-  return Buffer.concat(parts)
+  return joined(parts)
 }
 
 function contentOf({ dictionary, bytes }: StoredStream): Uint8Array {
   if (!dictionary.includes('/Type /Metadata')) return bytes
-  return Buffer.from(withoutClaims(Buffer.from(bytes).toString('utf8')), 'utf8')
+  return new TextEncoder().encode(withoutClaims(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)))
 }
 
 /** A string in the dictionary of a stream would have to be encrypted by itself; the press writes none there. */

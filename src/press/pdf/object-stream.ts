@@ -1,4 +1,5 @@
 /** Objects packed into compressed streams (ISO 32000-1, 7.5.7), which takes back most of what the structure costs a file. */
+import { latin1 } from './bytes.ts'
 import type { Deflate } from './embed-font.ts'
 import { dict, name, type PdfObject } from './objects.ts'
 
@@ -23,6 +24,6 @@ export function objectStream(objects: readonly WrittenObject[], deflate: Deflate
   const body = objects.map(({ text }) => text).join(' ')
   return {
     value: dict({ Type: name('ObjStm'), N: objects.length, First: head.length, Filter: name('FlateDecode') }),
-    stream: deflate(Buffer.from(head + body, 'latin1')),
+    stream: deflate(latin1(head + body)),
   }
 }

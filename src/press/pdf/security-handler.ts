@@ -1,5 +1,6 @@
 /** The standard security handler with AES-256 (ISO 32000-2, 7.6.4, revision 6): from a password to the keys and the dictionary of a file. */
 import { present } from '../../diagnostics/impossible.ts'
+import { hex, joined } from './bytes.ts'
 import { dict, name, type PdfValue } from './objects.ts'
 
 /** The cryptography that it needs, as values: the press knows no platform. */
@@ -62,31 +63,31 @@ export function createProtection(password: string, crypto: PdfCrypto): Protectio
 export function encryptBytes(bytes: Uint8Array, fileKey: Uint8Array, crypto: PdfCrypto): Uint8Array {
   const iv = crypto.random(16)
   const fill = 16 - (bytes.length % 16)
-  return join(iv, crypto.aesCbc(fileKey, iv, join(bytes, new Uint8Array(fill).fill(fill))))
+  return joined([iv, crypto.aesCbc(fileKey, iv, joined([bytes, new Uint8Array(fill).fill(fill)]))])
 }
 
 /** `U` and `UE` (algorithm 8), or, with all of `U` for `more`, `O` and `OE` (algorithm 9). */
 function lock(password: Uint8Array, more: Uint8Array, fileKey: Uint8Array, crypto: PdfCrypto) {
   const [validationSalt, keySalt] = [crypto.random(8), crypto.random(8)]
   return {
-    check: join(hash(password, validationSalt, more, crypto), validationSalt, keySalt),
+    check: joined([hash(password, validationSalt, more, crypto), validationSalt, keySalt]),
     key: crypto.aesCbc(hash(password, keySalt, more, crypto), NO_IV, fileKey),
   }
 }
 
 /** `Perms` (algorithm 10). One block in ECB mode is the same as in CBC mode with a first vector of zeros. */
 function permissions(fileKey: Uint8Array, crypto: PdfCrypto): Uint8Array {
-  const block = join(new Uint8Array(8).fill(0xff), new TextEncoder().encode('Tadb'), crypto.random(4))
+  const block = joined([new Uint8Array(8).fill(0xff), new TextEncoder().encode('Tadb'), crypto.random(4)])
   new DataView(block.buffer).setInt32(0, PERMISSIONS, true)
   return crypto.aesCbc(fileKey, NO_IV, block)
 }
 
 /** Algorithm 2.B: slow on purpose, so that passwords can't be tried out fast. */
 function hash(password: Uint8Array, salt: Uint8Array, more: Uint8Array, { sha, aesCbc }: PdfCrypto): Uint8Array {
-  let key = sha(256, join(password, salt, more))
+  let key = sha(256, joined([password, salt, more]))
   for (let round = 1; ; round++) {
-    const once = join(password, key, more)
-    const many = join(...Array.from({ length: 64 }, () => once))
+    const once = joined([password, key, more])
+    const many = joined(Array.from({ length: 64 }, () => once))
     const mixed = aesCbc(key.subarray(0, 16), key.subarray(16, 32), many)
     // 256 is 1 modulo 3, so the number that the first 16 bytes write is what their sum is
     const remainder = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3
@@ -112,18 +113,4 @@ export function preparePassword(password: string): string {
     throw new RangeError('a password with characters that cannot be typed')
   }
   return prepared
-}
-
-function join(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,6 +2,7 @@
  * Writes the objects that a root leads to as a PDF file (ISO 32000-1, 7.5): header, streams as they are, all else packed into object
  * streams, and a cross-reference stream.
  */
+import { joined, latin1 } from './bytes.ts'
 import { crossReference, type ObjectPlace } from './cross-reference.ts'
 import type { Deflate } from './embed-font.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -21,23 +22,23 @@ export function serializePdf(roots: PdfRoots, deflate: Deflate): Uint8Array {
   const numbers = numbered(roots)
   const places: ObjectPlace[] = []
   let last = numbers.size
-  const parts: Buffer[] = []
+  const parts: Uint8Array[] = []
   let position = 0
-  const add = (part: Buffer) => {
+  const add = (part: Uint8Array) => {
     parts.push(part)
     position += part.length
   }
   /** @returns where it begins */
   const addStream = (number: number, { value, stream = new Uint8Array() }: PdfObject): number => {
     const offset = position
-    add(Buffer.from(`${number} 0 obj\n${writeValue(withLength(value, stream), numbers)}\nstream\n`, 'latin1'))
-    add(Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength))
-    add(Buffer.from('\nendstream\nendobj\n', 'latin1'))
+    add(latin1(`${number} 0 obj\n${writeValue(withLength(value, stream), numbers)}\nstream\n`))
+    add(stream)
+    add(latin1('\nendstream\nendobj\n'))
     return offset
   }
 
   // the comment's high bytes show transfer programs that the file is binary (7.5.2)
-  add(Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'))
+  add(latin1('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'))
   const packed: WrittenObject[] = []
   for (const [object, number] of numbers) {
     if (object.stream) places[number - 1] = { offset: addStream(number, object) }
@@ -59,8 +60,8 @@ export function serializePdf(roots: PdfRoots, deflate: Deflate): Uint8Array {
   const id = { hex: fingerprint(parts) }
   const entries = { Root: ref(roots.catalog), Info: ref(roots.info), ID: [id, id] }
   addStream(last + 1, crossReference(places, entries, deflate))
-  add(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
-  return Buffer.concat(parts)
+  add(latin1(`startxref\n${start}\n%%EOF\n`))
+  return joined(parts)
 }
 
 function numbered(roots: PdfRoots): Numbers {
