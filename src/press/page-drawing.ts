@@ -4,7 +4,7 @@ import type { Picture } from '../model/job.ts'
 import type { FontBank } from './font-bank.ts'
 import { pictureName } from './paint/paint-box.ts'
 import type { Deflate } from './pdf/embed-font.ts'
-import { TURNS, type Turn } from './pdf/embed-once.ts'
+import { type PictureTurn, TURNS } from './pdf/embed-once.ts'
 import type { PressedPage } from './press-leaflet.ts'
 
 /** A letter, in units of a thousandth of the type size, y upwards. */
@@ -22,7 +22,7 @@ export interface PageDrawing {
   /** Operators of what is drawn by name, such as a QR code. */
   readonly forms: ReadonlyMap<string, string>
   /** Pictures by the name that operators use, each a square of one point when it is turned as its file asks. */
-  readonly pictures: ReadonlyMap<string, { readonly picture: Picture; readonly turn: Turn }>
+  readonly pictures: ReadonlyMap<string, { readonly picture: Picture; readonly turn: PictureTurn }>
   /** @param font its name in the operators @throws where the page has no such letter */
   glyph(font: string, id: number): DrawnGlyph
 }

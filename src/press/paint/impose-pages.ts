@@ -2,7 +2,7 @@
 
 import type { MarkLine, PlacedPage, PrintSheet } from '../../model/print-sheet.ts'
 import type { StructureElement } from '../layout/structure.ts'
-import { latin1, plainText } from '../pdf/bytes.ts'
+import { asciiText, latin1 } from '../pdf/bytes.ts'
 import type { Deflate } from '../pdf/embed-font.ts'
 import type { PageStructure } from '../pdf/grow-structure.ts'
 import { dict, name, type PdfObject } from '../pdf/objects.ts'
@@ -111,7 +111,7 @@ function copyOf(element: StructureElement, copies: Map<StructureElement, Structu
 
 function renumbered(content: PdfObject, firstMark: number, { deflate, inflate }: Streams): PdfObject {
   if (firstMark === 0 || !content.stream) return content
-  const operators = plainText(inflate(content.stream))
+  const operators = asciiText(inflate(content.stream))
   return streamOf(
     operators.replace(/\/MCID (\d+)/g, (_all, number: string) => `/MCID ${Number(number) + firstMark}`),
     deflate,

@@ -12,7 +12,7 @@ export function latin1(text: string): Uint8Array {
 }
 
 /** Bytes as text of the same length, to be looked through for ASCII. */
-export function plainText(bytes: Uint8Array): string {
+export function asciiText(bytes: Uint8Array): string {
   return PLAIN.decode(bytes)
 }
 

@@ -77,10 +77,10 @@ function formOnce(form: PaintedForm, { forms, deflate }: DocumentKit): PdfObject
 }
 
 /** A matrix (ISO 32000-1, 8.3.3). */
-export type Turn = readonly [number, number, number, number, number, number]
+export type PictureTurn = readonly [number, number, number, number, number, number]
 
 /** From the unit square as a picture lies to the one in which it is seen; see `Orientation`. */
-export const TURNS: Readonly<Record<Orientation, Turn>> = {
+export const TURNS: Readonly<Record<Orientation, PictureTurn>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],

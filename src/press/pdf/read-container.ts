@@ -1,5 +1,5 @@
 /** Takes a file of `serializePdf` apart again: its streams in the order of the file, and the place of every object. */
-import { plainText } from './bytes.ts'
+import { asciiText } from './bytes.ts'
 import type { ObjectPlace } from './cross-reference.ts'
 import type { Deflate } from './embed-font.ts'
 
@@ -28,7 +28,7 @@ const COLUMNS = 7
  * @throws RangeError for a file that the press hasn't written, or that was changed since
  */
 export function readContainer(pdf: Uint8Array, inflate: Deflate): Container {
-  const text = plainText(pdf)
+  const text = asciiText(pdf)
   const streams: StoredStream[] = []
   let at = HEADER.exec(text)?.[0].length ?? 0
   while (at > 0) {

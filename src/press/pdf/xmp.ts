@@ -1,6 +1,6 @@
 /** The metadata of a file as XMP (ISO 16684-1), which archives and screen readers read: title, language, what it conforms to. */
 
-import { plainText } from './bytes.ts'
+import { asciiText } from './bytes.ts'
 import type { DocumentInfo } from './document-info.ts'
 import { dict, name, type PdfObject } from './objects.ts'
 
@@ -69,5 +69,5 @@ export function withoutClaims(packet: string): string {
 
 /** Whether this program has written a PDF file, by what it says in its metadata. @param file its bytes */
 export function isOwnFile(file: Uint8Array): boolean {
-  return plainText(file).includes(`<pdf:Producer>${PRODUCER}</pdf:Producer>`)
+  return asciiText(file).includes(`<pdf:Producer>${PRODUCER}</pdf:Producer>`)
 }

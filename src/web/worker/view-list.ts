@@ -4,12 +4,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { unique } from '../../diagnostics/unique.ts'
 import { nameCases } from '../../merging.ts'
 import type { Place } from '../../model/place.ts'
-import type { ClassList } from '../../read/lists/classes/class-list.ts'
+import type { ClassList, ListLayout } from '../../read/lists/classes/class-list.ts'
 import { readClassLists } from '../../read/lists/classes/read-class-lists.ts'
 import type { ListField } from '../../read/lists/columns.ts'
 import { readPupils } from '../../read/lists/pupils/read-pupils.ts'
 import type { Worksheet } from '../../read/lists/sheets/sheet.ts'
-import type { ListTable } from '../../read/lists/tables/table.ts'
 import type {
   Edit,
   ListColumn,
@@ -148,15 +147,15 @@ function isThere(rowIds: ReadonlyMap<string, readonly string[]>, sheet: string, 
 }
 
 /** Of tables beside each other the one that has the column. */
-function tableAt(tables: readonly ListTable[], { line = 0, column = 0 }: Place): ListTable | undefined {
-  const has = (table: ListTable) => table.columns.some(({ index }) => index === column - 1)
+function tableAt(tables: readonly ListLayout[], { line = 0, column = 0 }: Place): ListLayout | undefined {
+  const has = (table: ListLayout) => table.columns.some(({ index }) => index === column - 1)
   return (
     tables.find((table) => table.rows.includes(line - 1) && has(table)) ??
     tables.findLast(({ headerRow }) => headerRow < line)
   )
 }
 
-function cellsOf(sheet: Worksheet, table: ListTable | undefined, row: number): ListedRow['cells'] {
+function cellsOf(sheet: Worksheet, table: ListLayout | undefined, row: number): ListedRow['cells'] {
   const texts: Partial<Record<ListField, string>> = {}
   for (const { field, index } of table?.columns ?? []) {
     // of telephones nothing is kept
@@ -174,7 +173,7 @@ export function dateText(iso: string): string {
   return `${day}.${month}.${year}`
 }
 
-function columnsOf(tables: readonly ListTable[]): readonly ListColumn[] {
+function columnsOf(tables: readonly ListLayout[]): readonly ListColumn[] {
   const columns = tables.flatMap((table) => [
     ...table.columns.map(({ index, heading, field }) => ({ column: index + 1, heading, field })),
     ...table.dropped.map(({ index, heading }) => ({ column: index + 1, heading, field: null })),

@@ -3,6 +3,9 @@ import type { TableRow } from '../rows/read-rows.ts'
 import type { ColumnMap } from '../tables/column-map.ts'
 import type { ListTable } from '../tables/table.ts'
 
+/** Where a table lies, without what is written around it. */
+export type ListLayout = Pick<ListTable, 'columns' | 'dropped' | 'headerRow' | 'rows'>
+
 /** One class of a file, with its rows. */
 export interface ClassList {
   /** «5А», or null where nothing on the sheet says it. */
@@ -16,7 +19,7 @@ export interface ClassList {
   /** What the columns of its first table were taken for. */
   readonly columns: ColumnMap
   /** Where on the sheet it lies; a class may have several tables, and share one with others. */
-  readonly tables: readonly ListTable[]
+  readonly tables: readonly ListLayout[]
 }
 
 /** All classes of one file. */

@@ -110,13 +110,15 @@ function readSheet(sheet: Worksheet, tables: readonly ListTable[], named: Column
     const facts = factsOf(table, sheet.name, before)
     before = facts
     const columns = columnMapOf(table)
+    const { dropped, headerRow, rows: lines } = table
+    const tables = [{ columns: table.columns, dropped, headerRow, rows: lines }]
     const isHalfOfOne = isHalf(nameColumn(table).heading)
     classes.push(
       ...byClass(rows, table, facts).map((one) => ({
         ...one,
         sheet: sheet.name,
         columns,
-        tables: [table],
+        tables,
         isHalf: isHalfOfOne,
       })),
     )
