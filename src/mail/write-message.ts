@@ -1,4 +1,4 @@
-/** A letter as a message (RFC 5322, MIME) to be handed to a server, or as a draft to be sent by hand. */
+/** A letter as a message (RFC 5322, MIME) to be handed to a server. */
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { OutgoingLetter } from '../model/mail.ts'
@@ -10,11 +10,6 @@ import { isMailAddress } from './mail-address.ts'
 const MESSAGE_ID = /^<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+>$/
 const LONGEST_ID = 250
 
-/** The mail program that sends a draft gives it both. */
-const GIVEN_BY_THE_SENDER = /^(?:Message-ID|Date):[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*/gim
-
-const CRLF_TWICE = [13, 10, 13, 10]
-
 /**
  * Exactly one recipient, in To; never Cc or Bcc. Names and subject are made safe for headers, whatever they hold.
  *
@@ -23,36 +18,16 @@ const CRLF_TWICE = [13, 10, 13, 10]
  * @example await writeMessage(letter) // From: … To: … Subject: … multipart/mixed
  */
 export async function writeMessage(letter: OutgoingLetter): Promise<Uint8Array> {
-  return composeMessage(letter, {})
-}
-
-/**
- * The message of `writeMessage` with `X-Unsent: 1`, by which Outlook opens a file for writing, and without Message-ID and Date:
- * a draft, to open in a mail program and send by hand.
- *
- * @returns the bytes of an `.eml` file
- * @throws RangeError (the promise is rejected) as `writeMessage` does
- */
-export async function writeDraft(letter: OutgoingLetter): Promise<Uint8Array> {
-  const message = await composeMessage(letter, { 'X-Unsent': '1' })
-  // up to the line end of the last header
-  const end = message.findIndex((_, at) => CRLF_TWICE.every((byte, i) => message[at + i] === byte)) + 2
-  // each byte a character, whatever the headers hold
-  const head = String.fromCharCode(...message.subarray(0, end)).replace(GIVEN_BY_THE_SENDER, '')
-  const draft = new Uint8Array(head.length + message.length - end)
-  draft.set(Array.from(head, (character) => character.charCodeAt(0)))
-  draft.set(message.subarray(end), head.length)
-  return draft
+  return composeMessage(letter)
 }
 
 /**
  * Text and HTML beside each other, the files after them. The same letter gives the same bytes: the boundaries come from a hash of what
  * is between them.
  *
- * @param headers beside those that every letter has
  * @throws RangeError if an address isn't exactly one address, or Message-ID or date can't be one: a plan should have refused it
  */
-function composeMessage(letter: OutgoingLetter, headers: Readonly<Record<string, string>>): Promise<Buffer> {
+function composeMessage(letter: OutgoingLetter): Promise<Buffer> {
   const { content } = letter
   if (!MESSAGE_ID.test(letter.messageId) || letter.messageId.length > LONGEST_ID) {
     throw new RangeError(`not a Message-ID: ${letter.messageId}`)
@@ -67,7 +42,7 @@ function composeMessage(letter: OutgoingLetter, headers: Readonly<Record<string,
     messageId: letter.messageId,
     date,
     // no one's absence note should come back for it (RFC 3834, 5)
-    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    headers: { 'Auto-Submitted': 'auto-generated' },
     text: body(content.text),
     html: body(content.html),
     attachments: letter.attachments.map(({ name, bytes }) => ({

@@ -5,7 +5,7 @@ import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import { present } from '../diagnostics/impossible.ts'
 import { notPlaced, refused } from '../diagnostics/not-placed.ts'
 import { failure, type Outcome, outcome } from '../diagnostics/outcome.ts'
-import { writeDraft } from '../mail/write-message.ts'
+import { writeDraft } from '../mail/write-draft.ts'
 import type { Output } from '../model/output.ts'
 import type { ClassSendPlan } from '../model/send-plan.ts'
 import { fileStems, safePart } from '../print/file-name.ts'
@@ -68,7 +68,7 @@ async function writeLetters(
       copies.set(letter.pupil, copy)
       const stem = present(stems.get(letter.pupil), 'a name for the file of each pupil')
       const file = copy > 1 ? `${stem} (${copy}).eml` : `${stem}.eml`
-      await output.write(`${safePart(plan.class)}/${file}`, await writeDraft(prepared.value))
+      await output.write(`${safePart(plan.class)}/${file}`, writeDraft(prepared.value))
       count += 1
     }
   }

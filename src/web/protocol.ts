@@ -21,9 +21,8 @@ export interface JobClassView {
 }
 
 export interface JobView {
-  /** Whether pages and files can be made; else the notes of severity `error` say what is missing. */
-  readonly ready: boolean
-  readonly classes: readonly JobClassView[]
+  /** As many as the list has; null: nothing can be made for it, and the notes of severity `error` say why. */
+  readonly classes: readonly (JobClassView | null)[]
   readonly notes: readonly Note[]
 }
 
@@ -84,7 +83,8 @@ export interface Operations {
   /** Reads a list anew, edits and all. */
   readonly list: {
     readonly input: {
-      readonly source: ListSource
+      /** null: the one that was read last. */
+      readonly source: ListSource | null
       readonly edits: readonly Edit[]
       /** ISO date: ages are looked at against it; empty where the day isn't known. */
       readonly meeting: string
