@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { ASSETS, assetPath, packagePath } from '../node/package-files.ts'
 import { licenceTexts } from './licences.ts'
+import { pageCode } from './page-code.ts'
 
 /** Also in the folder, but made by `declarations.ts`. */
 const TYPES = 'types'
@@ -49,16 +50,23 @@ export async function makeBundle(folder: string, more: Readonly<Record<string, s
     write: false,
     logLevel: 'warning',
   })
-  const packages = packagesOf([...Object.keys(metafile.inputs), ...ASSETS.map((asset) => `node_modules/${asset}`)])
+  const page = await pageCode()
+  const packages = packagesOf([
+    ...Object.keys(metafile.inputs),
+    ...page.inputs,
+    ...ASSETS.map((asset) => `node_modules/${asset}`),
+  ])
   const licences = join(folder, 'THIRD-PARTY-LICENSES.txt')
   const made = [
     ...outputFiles.map(({ path, contents }) => ({ path, contents })),
     { path: licences, contents: new TextEncoder().encode(await licenceTexts(packages)) },
   ]
   for (const { path, contents } of made) await writeChanged(path, contents)
+  const parts = [...page.files].map(([name, contents]) => ({ path: join(folder, 'assets', name), contents }))
+  for (const { path, contents } of parts) await writeChanged(path, contents)
   const assets = ASSETS.map((asset) => ({ from: assetPath(asset), to: join(folder, 'assets', basename(asset)) }))
   for (const { from, to } of assets) await writeChanged(to, await readFile(from))
-  await removeOthers(folder, [...made.map(({ path }) => path), ...assets.map(({ to }) => to)])
+  await removeOthers(folder, [...[...made, ...parts].map(({ path }) => path), ...assets.map(({ to }) => to)])
   return { packages }
 }
 
