@@ -1,0 +1,263 @@
+/** Everything that a person can do on the page. */
+import type { ListField } from '../../read/lists/columns.ts'
+import type { PageKit } from '../kit.ts'
+import type { Edit, ListSource, RowId } from '../list-view.ts'
+import type { MadeFileView, Takeaway } from '../protocol.ts'
+import type { Settings } from '../settings.ts'
+import { type DeskPort, Stopped } from './desk-port.ts'
+import { firstSettings, fittingSettings } from './fitting-settings.ts'
+import { canRemember, forgetRemembered, remember } from './memory.ts'
+import { questionsOf } from './questions.ts'
+import { saveFile } from './save-file.ts'
+import { FIRST_ROWS, firstState, type State, type StepName, type Store, type TakeName } from './state.ts'
+import type { ViewWords } from './words/words.ts'
+
+/** A list that takes longer is none, or a hostile one. */
+const LONGEST_READING_MS = 30_000
+/** While a person types, the job is read when they pause. */
+const PAUSE_MS = 250
+
+export interface Actions {
+  openList(source: ListSource): Promise<void>
+  edit(...edits: readonly Edit[]): Promise<void>
+  editCell(row: RowId, field: ListField, text: string): Promise<void>
+  undo(): Promise<void>
+  undoRow(row: RowId): Promise<void>
+  addPupil(): Promise<void>
+  settle(key: string): void
+  fill(settings: Settings): void
+  setRemembers(remembers: boolean): void
+  go(step: StepName): void
+  change(change: Partial<State>): void
+  say(text: string): void
+  take(name: TakeName, without?: readonly number[]): Promise<void>
+  stop(): void
+  saveWorkbook(): Promise<void>
+  saveBlank(): Promise<void>
+  savePupil(pupil: number, leaflet: string): Promise<void>
+  forget(): void
+  goOn(): void
+}
+
+/** @param words of the language that the page is in now */
+export function createActions(store: Store, desk: DeskPort, kit: PageKit, words: () => ViewWords): Actions {
+  const { get, set } = store
+  /** Whether the worker has the list that the page shows. */
+  let deskHasList = false
+  let asked = 0
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let added = 0
+
+  const fail = (cause: unknown) => {
+    deskHasList = false
+    desk.restart()
+    set({ isReading: false, fault: cause instanceof Error ? cause.message : String(cause) })
+  }
+  const readList = async (source: ListSource, edits: readonly Edit[]) => {
+    const { meeting } = get().settings.days
+    const view = await desk.ask('list', { source: deskHasList ? null : source, edits, meeting })
+    deskHasList = true
+    return view
+  }
+  const readJob = async () => {
+    asked += 1
+    const own = asked
+    const { list, settings } = get()
+    if (list === null || list.view.unreadable) return
+    if (!deskHasList) await readList(list.source, list.edits)
+    const job = await desk.ask('job', settings)
+    // an answer about what isn't so any more
+    if (own === asked) set({ job, pupil: pupilLeft(get(), job) })
+  }
+  const pupilLeft = ({ classAt, pupil }: State, job: State['job']): number | null => {
+    const pupils = job?.classes[classAt]?.pupils ?? []
+    return pupils.some(({ number }) => number === pupil) ? pupil : (pupils[0]?.number ?? null)
+  }
+  const reread = async (edits: readonly Edit[]) => {
+    const { list, settings } = get()
+    if (list === null) return
+    const view = await readList(list.source, edits)
+    set({
+      list: { ...list, edits, view },
+      editing: null,
+      settings: fittingSettings(settings, view),
+      revision: get().revision + 1,
+    })
+    await readJob()
+  }
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (cause) {
+      fail(cause)
+    }
+  }
+  const questionCount = () => {
+    const { list, classAt, settled } = get()
+    return list === null ? 0 : questionsOf(list.view, classAt, settled).length
+  }
+  const say = (text: string) => set({ said: text })
+
+  const actions: Actions = {
+    openList: async (source) => {
+      set({ isReading: true, refused: null, hasForgotten: false, dialog: null })
+      deskHasList = false
+      const late = setTimeout(() => {
+        desk.restart()
+        const notes = [
+          {
+            code: 'page/too-long',
+            severity: 'error',
+            message: { ru: words().fault.tooLong, en: words().fault.tooLong },
+            hint: null,
+            at: null,
+            setting: null,
+          } as const,
+        ]
+        set({ isReading: false, refused: { name: nameOf(source), notes } })
+      }, LONGEST_READING_MS)
+      try {
+        const view = await readList(source, [])
+        clearTimeout(late)
+        const isEmpty = view.unreadable || (source.kind !== 'typed' && view.classes.length === 0)
+        if (isEmpty) {
+          set({ isReading: false, refused: { name: nameOf(source), notes: view.notes } })
+          return
+        }
+        const { settings } = get()
+        const isSample = source.kind === 'sample' && settings.leaflets.length === 0
+        const first = kit.leaflets[0]?.id
+        set({
+          isReading: false,
+          list: { source, edits: [], view },
+          classAt: 0,
+          rows: 'all',
+          shown: FIRST_ROWS,
+          settled: new Set(),
+          taken: {},
+          pupil: null,
+          settings: fittingSettings(isSample && first ? { ...settings, leaflets: [first] } : settings, view),
+          revision: get().revision + 1,
+        })
+        if (source.kind === 'typed') await actions.addPupil()
+        actions.go('list')
+        const count = view.classes[0]?.rows.length ?? 0
+        say(
+          `${words().pupils(count)}, ${questionCount() > 0 ? words().questions(questionCount()) : words().noQuestions}`,
+        )
+        await readJob()
+      } catch (cause) {
+        clearTimeout(late)
+        if (get().isReading) fail(cause)
+      }
+    },
+    edit: (...edits) =>
+      guarded(async () => {
+        const { list } = get()
+        if (list !== null) await reread([...list.edits, ...edits])
+        say(
+          questionCount() > 0
+            ? `${words().list.mended} ${words().questions(questionCount())}`
+            : `${words().list.mended} ${words().list.noneLeft}`,
+        )
+      }),
+    editCell: async (row, field, text) => {
+      const { list, classAt } = get()
+      const of = list?.view.classes[classAt]
+      if (of === undefined) return
+      const before = of.rows.find((one) => one.row === row)?.cells[field] ?? ''
+      if (before.trim() === text.trim()) set({ editing: null })
+      else await actions.edit({ kind: 'cell', sheet: of.sheet, row, field, text })
+    },
+    undo: () => guarded(() => reread(get().list?.edits.slice(0, -1) ?? [])),
+    undoRow: (row) =>
+      guarded(() => reread((get().list?.edits ?? []).filter((edit) => edit.kind !== 'cell' || edit.row !== row))),
+    addPupil: async () => {
+      const { list, classAt } = get()
+      const of = list?.view.classes[classAt]
+      if (of === undefined) return
+      added += 1
+      const row = `+${added}`
+      await actions.edit({ kind: 'add', sheet: of.sheet, classAt, row })
+      const field = of.columns.find((one) => one.field === 'fullName' || one.field === 'lastName')?.field ?? 'lastName'
+      set({ rows: 'all', shown: Number.POSITIVE_INFINITY, editing: { row, field } })
+    },
+    settle: (key) => set({ settled: new Set([...get().settled, key]) }),
+    fill: (settings) => {
+      const { settings: before, remembers } = get()
+      set({ settings, revision: get().revision + 1 })
+      if (remembers) remember(settings)
+      clearTimeout(pause)
+      const isDay = before.days.meeting !== settings.days.meeting
+      pause = setTimeout(
+        () => void guarded(isDay && get().list !== null ? () => reread(get().list?.edits ?? []) : readJob),
+        PAUSE_MS,
+      )
+    },
+    setRemembers: (remembers) => {
+      if (remembers) set({ remembers: canRemember() && remember(get().settings) })
+      else {
+        forgetRemembered()
+        set({ remembers: false })
+      }
+    },
+    go: (step) => {
+      if (location.hash !== `#${step}`) history.pushState(null, '', step === 'empty' ? '#' : `#${step}`)
+      set({ step, editing: null, isPicking: false })
+    },
+    change: set,
+    say,
+    take: async (name, without = []) => {
+      const { classAt, settings, job, taken, revision } = get()
+      const leaflets = (job?.classes[classAt]?.leaflets ?? []).map(({ id }) => id)
+      if (Object.values(taken).some((one) => one.kind === 'running') || leaflets.length === 0) return
+      const put = (one: NonNullable<State['taken'][TakeName]>) => set({ taken: { ...get().taken, [name]: one } })
+      put({ kind: 'running', far: null })
+      try {
+        const wanted = wantedOf(name, get())
+        const order = settings.leaflets.filter((id) => leaflets.includes(id))
+        const files = await desk.ask('take', { classAt, leaflets: order, wanted, without }, (far) =>
+          put({ kind: 'running', far }),
+        )
+        for (const file of files) saveFile(file)
+        put({ kind: 'saved', files: files.map(withoutBytes), revision })
+        say(files.length === 0 ? words().result.nothingMade : words().saved)
+      } catch (cause) {
+        if (cause instanceof Stopped) {
+          put({ kind: 'stopped' })
+          say(words().result.stopped)
+        } else put({ kind: 'failed', detail: cause instanceof Error ? cause.message : String(cause) })
+      }
+    },
+    stop: () => desk.stop(),
+    saveWorkbook: () => guarded(async () => saveFile(await desk.ask('workbook', null))),
+    saveBlank: () => guarded(async () => saveFile(await desk.ask('blank', null))),
+    savePupil: (pupil, leaflet) =>
+      guarded(async () => saveFile(await desk.ask('file', { classAt: get().classAt, pupil, leaflet }))),
+    forget: () => {
+      forgetRemembered()
+      const { language } = get()
+      desk.restart()
+      deskHasList = false
+      set({ ...firstState(firstSettings(kit), language, false), isUp: false, hasForgotten: true })
+      history.replaceState(null, '', '#')
+    },
+    goOn: () => {
+      set({ fault: null, taken: {} })
+      void guarded(readJob)
+    },
+  }
+  return actions
+}
+
+function nameOf(source: ListSource): string {
+  return source.kind === 'file' ? source.name : ''
+}
+
+function wantedOf(name: TakeName, { print }: State): Takeaway {
+  return name === 'print' ? { kind: 'print', ...print } : { kind: name }
+}
+
+function withoutBytes({ bytes: _, ...rest }: MadeFileView): Omit<MadeFileView, 'bytes'> {
+  return rest
+}

@@ -1,0 +1,125 @@
+/** A row of the list: its number, a cell for each field, the margin. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { ListField } from '../../../read/lists/columns.ts'
+import type { ListedRow } from '../../list-view.ts'
+import { usePage } from '../page-context.ts'
+import type { Question } from '../questions.ts'
+import { MarginNote } from './margin-note.tsx'
+
+interface RowProps {
+  readonly row: ListedRow
+  readonly sheet: string
+  readonly fields: readonly ListField[]
+  readonly questions: readonly Question[]
+  readonly hasEmails: boolean
+  /** Whether the keyboard comes into the table here, and at which column. */
+  readonly stop: number | null
+}
+
+const NAMES: ReadonlySet<ListField> = new Set(['fullName', 'lastName'])
+
+export function ListRow({ row, sheet, fields, questions, hasEmails, stop }: RowProps) {
+  const { state, actions, words } = usePage()
+  const { list } = words
+  const { editing } = state
+  const name = row.cells.fullName ?? [row.cells.lastName, row.cells.firstName].filter(Boolean).join(' ')
+  const noteId = `note-${row.row}`
+  const hasNote =
+    questions.length > 0 ||
+    row.edited.length > 0 ||
+    editing?.row === row.row ||
+    (hasEmails && row.pupil?.emails.length === 0)
+  return (
+    <tr role="row" class={hasNote ? 'has-note' : ''} data-row={row.row}>
+      <td role="gridcell" class="c-n">
+        {row.pupil?.number ?? ''}
+      </td>
+      {fields.map((field, column) => {
+        const text = row.cells[field] ?? ''
+        const isBad = questions.some((one) => one.field === field)
+        const isName = NAMES.has(field)
+        const classes = `c-${isName ? 'name' : field} cell${isBad ? ' bad' : ''}`
+        if (editing?.row === row.row && editing.field === field) {
+          return (
+            <td role="gridcell" key={field} class={`edit ${classes}`}>
+              <CellInput
+                text={text}
+                label={list.editOf(list.fields[field], name)}
+                noteId={noteId}
+                isBad={isBad}
+                done={(typed) => void actions.editCell(row.row, field, typed)}
+                leave={() => actions.change({ editing: null })}
+              />
+            </td>
+          )
+        }
+        const Tag = isName ? 'th' : 'td'
+        return (
+          <Tag
+            key={field}
+            role={isName ? 'rowheader' : 'gridcell'}
+            {...(isName ? { scope: 'row' } : {})}
+            class={classes}
+            data-column={column}
+            tabIndex={stop === column ? 0 : -1}
+            aria-invalid={isBad ? 'true' : undefined}
+            aria-describedby={isBad ? noteId : undefined}
+            onClick={() => actions.change({ editing: { row: row.row, field } })}
+          >
+            <span class="lbl">{isName ? '' : `${list.fields[field]}: `}</span>
+            <span class="v">{text === '' ? <span class="mt">{list.none}</span> : text}</span>
+          </Tag>
+        )
+      })}
+      <td role="gridcell" class="c-note" id={noteId}>
+        <MarginNote row={row} sheet={sheet} questions={questions} hasEmails={hasEmails} />
+      </td>
+    </tr>
+  )
+}
+
+interface InputProps {
+  readonly text: string
+  readonly label: string
+  readonly noteId: string
+  readonly isBad: boolean
+  readonly done: (typed: string) => void
+  readonly leave: () => void
+}
+
+/** Enter, Tab and a click elsewhere keep what was typed; Esc doesn't. */
+function CellInput({ text, label, noteId, isBad, done, leave }: InputProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const isLeft = useRef(false)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
+  const end = (typed: string | null) => {
+    if (isLeft.current) return
+    isLeft.current = true
+    if (typed === null) leave()
+    else done(typed)
+  }
+  return (
+    <input
+      type="text"
+      ref={input}
+      defaultValue={text}
+      aria-label={label}
+      aria-describedby={noteId}
+      aria-invalid={isBad ? 'true' : undefined}
+      autocomplete="off"
+      onBlur={({ currentTarget }) => end(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Tab') {
+          event.preventDefault()
+          end(event.currentTarget.value)
+        } else if (event.key === 'Escape') {
+          event.stopPropagation()
+          end(null)
+        }
+      }}
+    />
+  )
+}
