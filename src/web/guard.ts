@@ -60,14 +60,13 @@ interface Navigations {
 }
 
 interface NavigateLike extends Event {
-  readonly hashChange: boolean
   readonly navigationType: string
-  readonly destination: { readonly url: string }
+  readonly destination: { readonly url: string; readonly sameDocument: boolean }
 }
 
 const { navigation } = globalThis as { readonly navigation?: Navigations }
 navigation?.addEventListener('navigate', (event) => {
-  const { protocol } = new URL(event.destination.url)
+  const { url, sameDocument } = event.destination
   const isReload = event.navigationType === 'reload' || event.navigationType === 'traverse'
-  if (!event.hashChange && !isReload && protocol !== 'blob:' && event.cancelable) event.preventDefault()
+  if (!sameDocument && !isReload && !url.startsWith('blob:') && event.cancelable) event.preventDefault()
 })

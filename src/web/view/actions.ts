@@ -5,7 +5,7 @@ import type { Edit, ListSource, RowId } from '../list-view.ts'
 import type { MadeFileView, Takeaway } from '../protocol.ts'
 import type { Settings } from '../settings.ts'
 import { type DeskPort, Stopped } from './desk-port.ts'
-import { firstSettings, fittingSettings } from './fitting-settings.ts'
+import { firstSettings, fittingSettings, sampleSettings } from './fitting-settings.ts'
 import { canRemember, forgetRemembered, remember } from './memory.ts'
 import { questionsOf } from './questions.ts'
 import { saveFile } from './save-file.ts'
@@ -70,7 +70,8 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
     if (own === asked) set({ job, pupil: pupilLeft(get(), job) })
   }
   const pupilLeft = ({ classAt, pupil }: State, job: State['job']): number | null => {
-    const pupils = job?.classes[classAt]?.pupils ?? []
+    const rows = get().list?.view.classes[classAt]?.rows ?? []
+    const pupils = job?.classes[classAt]?.pupils ?? rows.flatMap((row) => row.pupil ?? [])
     return pupils.some(({ number }) => number === pupil) ? pupil : (pupils[0]?.number ?? null)
   }
   const reread = async (edits: readonly Edit[]) => {
@@ -124,9 +125,9 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
           set({ isReading: false, refused: { name: nameOf(source), notes: view.notes } })
           return
         }
-        const { settings } = get()
-        const isSample = source.kind === 'sample' && settings.leaflets.length === 0
-        const first = kit.leaflets[0]?.id
+        // what was put in for the sample is no one's own
+        const own = get().list?.source.kind === 'sample' ? firstSettings(kit) : get().settings
+        const settings = source.kind === 'sample' ? sampleSettings(own, kit) : own
         set({
           isReading: false,
           list: { source, edits: [], view },
@@ -136,7 +137,7 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
           settled: new Set(),
           taken: {},
           pupil: null,
-          settings: fittingSettings(isSample && first ? { ...settings, leaflets: [first] } : settings, view),
+          settings: fittingSettings(settings, view),
           revision: get().revision + 1,
         })
         if (source.kind === 'typed') await actions.addPupil()

@@ -29,3 +29,35 @@ export function fittingSettings(settings: Settings, { classes }: ListView): Sett
   })
   return { ...settings, classes: fitting.length > 0 ? fitting : settings.classes }
 }
+
+/** For the sample, what is still empty is filled in with invented people, so that its pages can be seen at once. */
+export function sampleSettings(settings: Settings, { leaflets, built }: PageKit): Settings {
+  const { school, days, classes } = settings
+  const [first] = classes
+  const day = (text: string, later: number) => text || dayAfter(built, later)
+  const teacher = first?.teacher.fullName ? first.teacher : { ...NO_TEACHER, ...SAMPLE_TEACHER }
+  return {
+    ...settings,
+    school: { ...school, name: school.name || 'СШ № 12' },
+    days: {
+      meeting: day(days.meeting, 7),
+      time: days.time || '18:00',
+      room: days.room || 'каб. 214',
+      slip: day(days.slip, 11),
+      finish: day(days.finish, 14),
+    },
+    classes: [{ label: '5А', teacher }],
+    leaflets: settings.leaflets.length > 0 ? settings.leaflets : leaflets.slice(0, 1).map(({ id }) => id),
+  }
+}
+
+const SAMPLE_TEACHER = {
+  fullName: 'Кузнецова Марина Павловна',
+  phone: '+7 900 000-00-12',
+  email: 'kuznetsova@school.example',
+  hours: 'по будням, 15:00–18:00',
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

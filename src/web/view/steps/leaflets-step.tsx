@@ -57,7 +57,7 @@ export function LeafletsStep() {
             </label>
           )}
         </fieldset>
-        <form class="form" onSubmit={(event) => event.preventDefault()} noValidate>
+        <div class="form">
           <section class="sec" aria-labelledby="form-class">
             <h2 id="form-class">{form.class}</h2>
             <SettingField name="school.name" />
@@ -112,7 +112,7 @@ export function LeafletsStep() {
               <span class="small muted block">{form.rememberOnly}</span>
             </span>
           </label>
-        </form>
+        </div>
       </div>
     </>
   )
