@@ -108,8 +108,8 @@ describe('who imports whom', () => {
     expect(strays('build', ['model', 'diagnostics', 'read', 'merging.ts', 'pipeline.ts', 'print', 'proof'])).toEqual([])
   })
 
-  it('only the library, the command and sending the making of files', () => {
-    const allowed = ['build', 'send', 'cli', 'index.ts']
+  it('only the library, the command, sending and the page the making of files', () => {
+    const allowed = ['build', 'send', 'cli', 'index.ts', 'web', 'page']
     const stray = SOURCES.filter(({ home }) => !allowed.includes(home)).flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) === 'build').map((name) => `${path} → ${name}`),
     )
@@ -121,8 +121,8 @@ describe('who imports whom', () => {
     expect(strays('send', allowed)).toEqual([])
   })
 
-  it.each(['mail', 'send'])('only the library, the command and sending %s', (used) => {
-    const allowed = ['mail', 'send', 'cli', 'index.ts'].filter((home) => used === 'mail' || home !== 'mail')
+  it.each(['mail', 'send'])('only the library, the command, sending and the page %s', (used) => {
+    const allowed = ['mail', 'send', 'cli', 'index.ts', 'web'].filter((home) => used === 'mail' || home !== 'mail')
     const stray = SOURCES.filter(({ home }) => !allowed.includes(home)).flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) === used).map((name) => `${path} → ${name}`),
     )
@@ -137,6 +137,36 @@ describe('who imports whom', () => {
       imports.filter((name) => homeOf(name) === used).map((name) => `${path} → ${name}`),
     )
     expect(stray).toEqual([])
+  })
+
+  it('the view of the page no stage: of the rest only what a thing is called, and small rules', () => {
+    const allowed =
+      /^src\/(?:web\/(?:view\/.*|kit|list-view|protocol|settings)|model\/.*|rules\/.*|diagnostics\/diagnostic|read\/lists\/columns)\.tsx?$/
+    const stray = SOURCES.filter(({ path }) => path.startsWith('src/web/view/')).flatMap(({ path, imports }) =>
+      imports.filter((name) => homeOf(name) !== null && !allowed.test(name)).map((name) => `${path} → ${name}`),
+    )
+    expect(stray).toEqual([])
+  })
+
+  it('what draws a page on a screen nothing but itself', () => {
+    const stray = SOURCES.filter(({ path }) => path.startsWith('src/web/draw/')).flatMap(({ path, imports }) =>
+      imports.filter((name) => !name.startsWith('src/web/draw/')).map((name) => `${path} → ${name}`),
+    )
+    expect(stray).toEqual([])
+  })
+
+  it('the worker of the page what makes files, and nothing of Node', () => {
+    const allowed = ['model', 'diagnostics', ...STAGES, 'merging.ts', 'pipeline.ts', 'build', 'mail', 'send']
+    expect(strays('web', allowed)).toEqual([])
+  })
+
+  it('only the command makes the page, and only that looks into it', () => {
+    const stray = SOURCES.filter(({ home }) => !['web', 'page', 'cli', 'node'].includes(home)).flatMap(
+      ({ path, imports }) =>
+        imports.filter((name) => ['web', 'page'].includes(homeOf(name) ?? '')).map((name) => `${path} → ${name}`),
+    )
+    expect(stray).toEqual([])
+    expect(strays('page', ['model', 'diagnostics', ...STAGES, 'merging.ts', 'pipeline.ts', 'build', 'web'])).toEqual([])
   })
 
   it('what may be typed only the diagnostics', () => expect(strays('parameters', ['diagnostics'])).toEqual([]))
@@ -175,7 +205,11 @@ describe('the world outside', () => {
     ...['take-over-ledger', 'take-over-ledgers'],
     ...['read-password', 'write-message'],
   ].map((name) => `src/mail/${name}.ts`)
-  const INSIDE = SOURCES.filter(({ home, path }) => !['node', 'cli', 'pack'].includes(home) && !POST.includes(path))
+  // the view of the page is the outside itself, with its clock and its storage
+  const INSIDE = SOURCES.filter(
+    ({ home, path }) =>
+      !['node', 'cli', 'pack'].includes(home) && !POST.includes(path) && !path.startsWith('src/web/view/'),
+  )
   const TOUCHES: readonly (readonly [string, RegExp])[] = [
     ['the file system and the rest of Node', /['"]node:/],
     ['process', /\bprocess\.|\bprocess\b(?=[),;\s]*$)/m],
@@ -190,10 +224,8 @@ describe('the world outside', () => {
     expect(INSIDE.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([])
   })
 
-  it('Buffer is used only where bytes are written', () => {
-    expect(
-      INSIDE.filter(({ home, code }) => home !== 'press' && /\bBuffer\b/.test(code)).map(({ path }) => path),
-    ).toEqual([])
+  it('Buffer is used nowhere else', () => {
+    expect(INSIDE.filter(({ code }) => /\bBuffer\b/.test(code)).map(({ path }) => path)).toEqual([])
   })
 
   it('is what this test can see', () => {
@@ -216,10 +248,11 @@ describe('dependencies', () => {
     hyphen: ['press'],
     qrcode: ['compose'],
     // what people write is checked where it comes in: in files, and on the command line
-    zod: ['read', 'build', 'send', 'cli'],
+    zod: ['read', 'build', 'send', 'cli', 'web'],
     yaml: ['read'],
     esbuild: ['pack'],
-    hucre: ['pack'],
+    hucre: ['pack', 'web'],
+    '@noble/hashes': ['mail', 'web'],
     pngjs: ['node'],
     'jpeg-js': ['node'],
     nodemailer: ['mail'],
@@ -305,8 +338,8 @@ describe('files', () => {
   const ALL = [...SOURCES, ...filesUnder('tests').map(readSource)]
 
   it('are not longer than 250 lines', () => {
-    // a type of each block is beside the others: one table, not two things
-    const long = SOURCES.filter(({ lines, home }) => lines > 250 && home !== 'model')
+    // a type of each block is beside the others, and a word beside the others of its language: one table, not two things
+    const long = SOURCES.filter(({ path, lines, home }) => lines > 250 && home !== 'model' && !path.includes('/words/'))
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
   })
 
@@ -325,9 +358,12 @@ describe('files', () => {
 
   it('are each imported by another, but for those that are run or called from outside', () => {
     const used = new Set(SOURCES.flatMap(({ imports }) => imports))
-    const run = ['src/cli/main.ts', 'src/pack/main.ts', 'src/pack/portable/main.ts', 'src/pack/starter-lists.ts']
+    const run = [
+      ...['cli/main.ts', 'pack/main.ts', 'pack/portable/main.ts', 'pack/starter-lists.ts'],
+      ...['web/guard.ts', 'web/view/main.tsx', 'web/worker/stages-worker.ts'],
+    ].map((path) => `src/${path}`)
     // the bundle has it in the place of a package
-    const instead = ['src/pack/no-woff2.ts']
+    const instead = ['src/pack/no-svg.ts', 'src/pack/no-woff2.ts']
     const unused = SOURCES.filter(({ path }) => !path.endsWith('.d.ts') && !used.has(path))
     expect(unused.map(({ path }) => path)).toEqual(['src/index.ts', ...run, ...instead].toSorted())
   })

@@ -190,6 +190,7 @@ export const CODE = {
   oddAge: 'roster/odd-age',
   privateUse: 'read/private-use',
   pastMeeting: 'read/past-meeting',
+  portalUnchecked: 'read/portal-unchecked',
   pupilSkipped: 'read/pupil-skipped',
   sharedEmail: 'roster/shared-email',
   unknownConstruct: 'parse/unknown-construct',

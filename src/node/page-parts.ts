@@ -22,7 +22,7 @@ export async function readPageParts(): Promise<Readonly<Record<keyof typeof PART
 export async function readPageLists() {
   const read = async (path: string) => new Uint8Array(await readFile(packagePath(path)))
   return {
-    sample: { name: 'Пример — 5А.csv', bytes: await read('content/classes/5a.csv') },
+    sample: { name: 'Пример — 7Б.csv', bytes: await read('content/starter/classes/sample-7b.csv') },
     blank: await read('content/starter/classes/blank.xlsx'),
   }
 }

@@ -35,7 +35,7 @@ const NO_DAYS: DaySettings = { meeting: '', time: '', room: '', slip: '', finish
 const KEPT = ['portals', 'theme', 'words', 'template', 'names'] as const
 
 /**
- * A folder without a job gives an empty form. What is wrong in the job is reported by whoever builds it, and left out here.
+ * A folder without a job gives an empty form. What is wrong in the job is reported when it is built, and left out here.
  *
  * @param jobFile from the folder that `files` starts in; null where there is no job
  */

@@ -2,14 +2,13 @@
 import type { ListField } from '../../read/lists/columns.ts'
 import type { PageKit } from '../kit.ts'
 import type { Edit, ListSource, RowId } from '../list-view.ts'
-import type { MadeFileView, Takeaway } from '../protocol.ts'
 import type { Settings } from '../settings.ts'
-import { type DeskPort, Stopped } from './desk-port.ts'
+import type { DeskPort } from './desk-port.ts'
 import { firstSettings, fittingSettings, sampleSettings } from './fitting-settings.ts'
 import { canRemember, forgetRemembered, remember } from './memory.ts'
 import { questionsOf } from './questions.ts'
-import { saveFile } from './save-file.ts'
-import { FIRST_ROWS, firstState, type State, type StepName, type Store, type TakeName } from './state.ts'
+import { FIRST_ROWS, firstState, type State, type StepName, type Store } from './state.ts'
+import { type TakeActions, takeActions } from './take-actions.ts'
 import type { ViewWords } from './words/words.ts'
 
 /** A list that takes longer is none, or a hostile one. */
@@ -17,7 +16,7 @@ const LONGEST_READING_MS = 30_000
 /** While a person types, the job is read when they pause. */
 const PAUSE_MS = 250
 
-export interface Actions {
+export interface Actions extends TakeActions {
   openList(source: ListSource): Promise<void>
   edit(...edits: readonly Edit[]): Promise<void>
   editCell(row: RowId, field: ListField, text: string): Promise<void>
@@ -30,11 +29,6 @@ export interface Actions {
   go(step: StepName): void
   change(change: Partial<State>): void
   say(text: string): void
-  take(name: TakeName, without?: readonly number[]): Promise<void>
-  stop(): void
-  saveWorkbook(): Promise<void>
-  saveBlank(): Promise<void>
-  savePupil(pupil: number, leaflet: string): Promise<void>
   forget(): void
   goOn(): void
 }
@@ -208,33 +202,7 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
     },
     change: set,
     say,
-    take: async (name, without = []) => {
-      const { classAt, settings, job, taken, revision } = get()
-      const leaflets = (job?.classes[classAt]?.leaflets ?? []).map(({ id }) => id)
-      if (Object.values(taken).some((one) => one.kind === 'running') || leaflets.length === 0) return
-      const put = (one: NonNullable<State['taken'][TakeName]>) => set({ taken: { ...get().taken, [name]: one } })
-      put({ kind: 'running', far: null })
-      try {
-        const wanted = wantedOf(name, get())
-        const order = settings.leaflets.filter((id) => leaflets.includes(id))
-        const files = await desk.ask('take', { classAt, leaflets: order, wanted, without }, (far) =>
-          put({ kind: 'running', far }),
-        )
-        for (const file of files) saveFile(file)
-        put({ kind: 'saved', files: files.map(withoutBytes), revision })
-        say(files.length === 0 ? words().result.nothingMade : words().saved)
-      } catch (cause) {
-        if (cause instanceof Stopped) {
-          put({ kind: 'stopped' })
-          say(words().result.stopped)
-        } else put({ kind: 'failed', detail: cause instanceof Error ? cause.message : String(cause) })
-      }
-    },
-    stop: () => desk.stop(),
-    saveWorkbook: () => guarded(async () => saveFile(await desk.ask('workbook', null))),
-    saveBlank: () => guarded(async () => saveFile(await desk.ask('blank', null))),
-    savePupil: (pupil, leaflet) =>
-      guarded(async () => saveFile(await desk.ask('file', { classAt: get().classAt, pupil, leaflet }))),
+    ...takeActions(store, desk, words, guarded),
     forget: () => {
       forgetRemembered()
       const { language } = get()
@@ -253,12 +221,4 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
 
 function nameOf(source: ListSource): string {
   return source.kind === 'file' ? source.name : ''
-}
-
-function wantedOf(name: TakeName, { print }: State): Takeaway {
-  return name === 'print' ? { kind: 'print', ...print } : { kind: name }
-}
-
-function withoutBytes({ bytes: _, ...rest }: MadeFileView): Omit<MadeFileView, 'bytes'> {
-  return rest
 }

@@ -21,6 +21,7 @@ const SCREENS: Readonly<Record<StepName, () => preact.JSX.Element | null>> = {
   files: FilesStep,
 }
 
+/** The page. */
 export function App() {
   const { state, actions, words } = usePage()
   const [broken, mend] = useErrorBoundary()
@@ -163,7 +164,7 @@ function Bar() {
   const { state, actions, words } = usePage()
   const { step, list, classAt, settled, settings } = state
   const questions = list === null ? [] : questionsOf(list.view, classAt, settled)
-  const at = STEPS.findIndex((one) => one === step)
+  const at = (STEPS as readonly StepName[]).indexOf(step)
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]]
   if (step === 'empty' || step === 'files' || after === undefined) return null
   const why = {

@@ -46,7 +46,7 @@ export function sampleSettings(settings: Settings, { leaflets, built }: PageKit)
       slip: day(days.slip, 11),
       finish: day(days.finish, 14),
     },
-    classes: [{ label: '5А', teacher }],
+    classes: [{ label: '', teacher }],
     leaflets: settings.leaflets.length > 0 ? settings.leaflets : leaflets.slice(0, 1).map(({ id }) => id),
   }
 }

@@ -50,6 +50,7 @@ export function remember({ school, classes }: Settings): boolean {
   }
 }
 
+/** Nothing is remembered any more. */
 export function forgetRemembered(): void {
   try {
     storage()?.removeItem(KEY)

@@ -7,7 +7,7 @@ import type { DeskPort } from './desk-port.ts'
 import type { State, Store } from './state.ts'
 import type { ViewWords } from './words/words.ts'
 
-export interface PageTools {
+export interface ViewTools {
   readonly store: Store
   readonly actions: Actions
   readonly desk: DeskPort
@@ -15,9 +15,9 @@ export interface PageTools {
   readonly words: () => ViewWords
 }
 
-export const PageContext = createContext<PageTools | null>(null)
+export const PageContext = createContext<ViewTools | null>(null)
 
-export interface Page extends Omit<PageTools, 'words' | 'store'> {
+export interface Page extends Omit<ViewTools, 'words' | 'store'> {
   readonly state: State
   readonly words: ViewWords
 }

@@ -3,7 +3,7 @@ import type { ListField } from '../../read/lists/columns.ts'
 import type { ListedClassView, ListedRow, ListView, Note, RowId } from '../list-view.ts'
 
 /** A question at a row of the list. */
-export interface Question {
+export interface ListQuestion {
   /** The same as long as the row and what is asked of it are. */
   readonly key: string
   readonly row: RowId
@@ -38,11 +38,11 @@ const TO_KNOW: ReadonlySet<string> = new Set([
 ])
 
 /** @param settled keys of questions that were answered with «all is well» */
-export function questionsOf(list: ListView, classAt: number, settled: ReadonlySet<string>): readonly Question[] {
+export function questionsOf(list: ListView, classAt: number, settled: ReadonlySet<string>): readonly ListQuestion[] {
   const of = list.classes[classAt]
   if (of === undefined) return []
   const rows = new Map(of.rows.map((row) => [row.row, row]))
-  const asked = list.notes.flatMap((note): readonly Question[] => {
+  const asked = list.notes.flatMap((note): readonly ListQuestion[] => {
     const { at, code } = note
     const row = at?.sheet === of.sheet ? rows.get(at.row) : undefined
     if (at === null || row === undefined || TO_KNOW.has(code)) return []
@@ -50,7 +50,7 @@ export function questionsOf(list: ListView, classAt: number, settled: ReadonlySe
     const kind = guess === null ? 'note' : 'comma'
     return [{ key: `${code} ${at.row} ${at.field}`, row: at.row, field: at.field, kind, note, guess }]
   })
-  const genders = of.rows.flatMap((row): readonly Question[] =>
+  const genders = of.rows.flatMap((row): readonly ListQuestion[] =>
     row.pupil !== null &&
     row.pupil.gender === null &&
     !asked.some((one) => one.row === row.row && one.field === 'gender')

@@ -69,6 +69,7 @@ export interface State {
 /** Rows that are drawn at once; a school's list has a thousand. */
 export const FIRST_ROWS = 200
 
+/** Before anything is open. @param settings what the school and this computer know already */
 export function firstState(settings: Settings, language: Language, remembers: boolean): State {
   return {
     language,

@@ -24,7 +24,7 @@ export interface DeskKit {
   readonly blank: string
 }
 
-/** Files of a page that was packed. @example bytesOf('AAE=') // Uint8Array [0, 1] */
-export function bytesOf(base64: string): Uint8Array {
+/** Files of a page that was packed. @example bytesIn('AAE=') // Uint8Array [0, 1] */
+export function bytesIn(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }

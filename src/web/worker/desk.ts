@@ -4,8 +4,9 @@ import type { PressedLeaflet, World } from '../../pipeline.ts'
 import { fileStems, safePart } from '../../print/file-name.ts'
 import type { Edit, ListSource } from '../list-view.ts'
 import type { CopyName, HowFar, MadeFileView, OperationName, Operations } from '../protocol.ts'
+import { NO_TEACHER, type Settings } from '../settings.ts'
 import { writeWorkbook } from '../workbook.ts'
-import { bytesOf, type CompiledKit, type DeskKit } from './desk-kit.ts'
+import { bytesIn, type CompiledKit, type DeskKit } from './desk-kit.ts'
 import { deskWorld } from './desk-world.ts'
 import { jobFolder } from './job-folder.ts'
 import { type OpenClass, type OpenJob, openJob } from './open-job.ts'
@@ -16,17 +17,44 @@ import { PDF, ZIP } from './take-tools.ts'
 import { type MendedList, mendList, noteOf } from './view-list.ts'
 
 /** What one question comes with. */
-export interface Asked {
+export interface AskedWith {
   /** How far it is; a question that takes long tells it again and again. */
   readonly progress: (howFar: HowFar) => void
   readonly stop: AbortSignal
 }
 
-export type Desk = {
-  readonly [Op in OperationName]: (input: Operations[Op]['input'], asked: Asked) => Promise<Operations[Op]['output']>
+export interface Desk extends Answers {
+  /** Presses a page of the sample, so that the first that is asked for comes at once: code is slow until it has run. */
+  warm(): Promise<void>
+}
+
+type Answers = {
+  readonly [Op in OperationName]: (
+    input: Operations[Op]['input'],
+    asked: AskedWith,
+  ) => Promise<Operations[Op]['output']>
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** A form that has what every leaflet needs. */
+const WARM: Settings = {
+  school: {
+    name: 'Школа',
+    fullName: '',
+    city: '',
+    address: '',
+    site: '',
+    phone: '',
+    helpName: '',
+    helpPhone: '',
+    helpEmail: '',
+    helpHours: '',
+  },
+  days: { meeting: '2026-09-01', time: '', room: '', slip: '2026-09-01', finish: '2026-09-01' },
+  classes: [{ label: '7Б', teacher: { ...NO_TEACHER, fullName: 'Орлова Инна Сергеевна' } }],
+  leaflets: [],
+  outsideAudience: 'make',
+}
 /** Pressed leaflets that are kept, for the pages of a pupil who is looked at. */
 const KEPT = 12
 
@@ -35,7 +63,7 @@ export function createDesk(kit: DeskKit, compiled: CompiledKit, fonts: World['fo
   const world = deskWorld(compiled, fonts)
   const texts = textsOf(kit)
   const pictures = picturesOf(kit)
-  const sample = { name: kit.sample.name, bytes: bytesOf(kit.sample.bytes) }
+  const sample = { name: kit.sample.name, bytes: bytesIn(kit.sample.bytes) }
   let open: OpenList | null = null
   let list: MendedList | null = null
   let edits: readonly Edit[] = []
@@ -128,7 +156,19 @@ export function createDesk(kit: DeskKit, compiled: CompiledKit, fonts: World['fo
       const stem = (list.view.name || 'список').replace(/\.[^.]*$/, '')
       return file(`${stem} — исправлено.xlsx`, await writeWorkbook(list.sheets), XLSX, list.sheets.length)
     },
-    blank: async () => file('бланк списка.xlsx', bytesOf(kit.blank), XLSX, 1),
+    warm: async () => {
+      const found = mendList(await openList({ kind: 'sample' }, sample), [], null)
+      const settings = { ...WARM, leaflets: Object.keys(compiled.portals).slice(0, 1) }
+      const made = await openJob({ list: found, fileName: null, settings, kit, texts, pictures, world })
+      const [one] = made.classes
+      const pupil = one?.schoolClass.pupils[0]
+      const leaflet = settings.leaflets[0]
+      if (!one || !pupil || leaflet === undefined) return
+      const page = one.pipeline.leaflet(leaflet, one.schoolClass, pupil)
+      const [first] = page.ok ? page.value.pages : []
+      if (first) await paintPage(one.pipeline.press.drawing(first), sizeOf(one), 1)
+    },
+    blank: async () => file('бланк списка.xlsx', bytesIn(kit.blank), XLSX, 1),
   }
 }
 
@@ -142,5 +182,5 @@ function textsOf({ texts }: DeskKit): ReadonlyMap<string, Uint8Array> {
 }
 
 function picturesOf({ pictures }: DeskKit): ReadonlyMap<string, Picture> {
-  return new Map(pictures.map((picture) => [picture.path, { ...picture, data: bytesOf(picture.data) }]))
+  return new Map(pictures.map((picture) => [picture.path, { ...picture, data: bytesIn(picture.data) }]))
 }

@@ -1,5 +1,6 @@
 /** The list that is open and what the form says, read as a job, class by class: what pages and files are made of. */
 import { leafletsOf, outsideOf } from '../../build/outside-audience.ts'
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { outcome } from '../../diagnostics/outcome.ts'
 import { nameCases } from '../../merging.ts'
@@ -84,7 +85,7 @@ function listPaths({ fileName, list }: JobSource, whole: readonly number[]): rea
   return whole.map((at) => (isFile ? `classes/${fileName}` : `classes/${at + 1}.xlsx`))
 }
 
-/** Several classes of one list are told apart by their labels: each must have one. */
+/** Several classes of one list are known by their labels: each must have one. */
 function withLabels(settings: Settings, list: MendedList, whole: readonly number[]): Settings {
   const classes = settings.classes.map((one, i) => ({
     ...one,
@@ -152,7 +153,9 @@ function settingNotes(
   whole: readonly number[],
   paths: readonly string[],
 ): readonly Note[] {
-  const { place, severity } = one
+  const { place, severity, code } = one
+  // whether a person has walked through the portals is for those who keep the texts
+  if (code === CODE.portalUnchecked) return []
   if (place !== undefined && paths.includes(place.file) && severity === 'warning') return []
   const file = place?.file === 'job.yaml' ? 'job' : place?.file === 'school.yaml' ? 'school' : null
   const found = file === null ? undefined : texts.lines[file].get(place?.line ?? 0)

@@ -2,7 +2,7 @@
 import './jitless.ts'
 import type { World } from '../../pipeline.ts'
 import type { DeskAnswer, DeskQuestion, OperationName, Operations } from '../protocol.ts'
-import { type Asked, createDesk } from './desk.ts'
+import { type AskedWith, createDesk } from './desk.ts'
 import type { CompiledKit, DeskKit } from './desk-kit.ts'
 
 /** Put before this code when the page is made. */
@@ -22,6 +22,7 @@ const scope = globalThis as unknown as {
 let desk: ReturnType<typeof createDesk> | null = null
 let stop = new AbortController()
 let before: Promise<void> = Promise.resolve()
+let isAsked = false
 /** Long work lets short questions about single pages go first. */
 let taking = false
 
@@ -33,7 +34,11 @@ scope.onmessage = ({ data }) => {
   if ('fonts' in data) {
     desk = createDesk(PAMYATKA_KIT, PAMYATKA_TEMPLATES, data.fonts)
     post({ id: 0, up: true })
-  } else if (data.op === 'stop') stop.abort()
+    warmSoon()
+    return
+  }
+  isAsked = true
+  if (data.op === 'stop') stop.abort()
   else if (data.op === 'take') {
     taking = true
     stop = new AbortController()
@@ -46,6 +51,15 @@ scope.onmessage = ({ data }) => {
   else before = before.then(() => answer(data))
 }
 
+/** Only while nothing is asked: what a person wants comes first. */
+function warmSoon(): void {
+  setTimeout(() => {
+    if (isAsked || desk === null) return
+    const ready = desk
+    before = before.then(() => ready.warm()).catch(() => undefined)
+  }, 30)
+}
+
 type Ask = Exclude<DeskQuestion, { readonly op: 'stop' }>
 
 async function answer(question: Ask): Promise<void> {
@@ -55,10 +69,10 @@ async function answer(question: Ask): Promise<void> {
     return
   }
   const { signal } = stop
-  const asked: Asked = { stop: signal, progress: (progress) => post({ id, progress }) }
+  const asked: AskedWith = { stop: signal, progress: (progress) => post({ id, progress }) }
   try {
     // an operation and its input belong together, which a union of questions says and an index can't
-    const run = desk[op] as (input: Ask['input'], asked: Asked) => Promise<Operations[OperationName]['output']>
+    const run = desk[op] as (input: Ask['input'], asked: AskedWith) => Promise<Operations[OperationName]['output']>
     const output = await run(input, asked)
     post({ id, output }, transferable(output))
   } catch (cause) {

@@ -54,16 +54,21 @@ async function makeWanted(
       return printFiles(wanted, copies, tools)
     case 'pupils': {
       const files = pupilsPdf(copies, tools)
-      return [{ name: `${safePart(label)} — по ученикам.zip`, bytes: zipFiles(files), type: ZIP, count: files.size }]
+      return zipOf(`${safePart(label)} — по ученикам.zip`, files)
     }
     case 'letters': {
       const files = await writeLetters(copies, tools)
-      return [{ name: `${safePart(label)} — письма.zip`, bytes: zipFiles(files), type: ZIP, count: files.size }]
+      return zipOf(`${safePart(label)} — письма.zip`, files)
     }
     case 'handout':
     case 'cover':
       return sheetOf(wanted.kind, copies, tools)
   }
+}
+
+/** An archive without files is none. */
+function zipOf(name: string, files: ReadonlyMap<string, Uint8Array>): readonly TakenParts[] {
+  return files.size === 0 ? [] : [{ name, bytes: zipFiles(files), type: ZIP, count: files.size }]
 }
 
 /** As the command calls them: each leaflet a folder; a leaflet alone without one. */

@@ -8,6 +8,7 @@ interface HeadProps {
   readonly field: ListField
 }
 
+/** The heading of a column in the table. */
 export function ColumnHead({ of, field }: HeadProps) {
   const { words } = usePage()
   const column = of.columns.find((one) => one.field === field)

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { usePage } from '../page-context.ts'
 
+/** The window that is open, if one is. */
 export function Dialogs() {
   const { state, actions, words } = usePage()
   const box = useRef<HTMLDialogElement>(null)

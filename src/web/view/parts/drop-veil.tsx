@@ -4,6 +4,7 @@ import { usePage } from '../page-context.ts'
 
 const hasFile = (event: DragEvent) => [...(event.dataTransfer?.types ?? [])].includes('Files')
 
+/** Covers the page while a file is over it. */
 export function DropVeil() {
   const { actions, words } = usePage()
   const [isOver, setOver] = useState(false)

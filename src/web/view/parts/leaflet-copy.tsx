@@ -6,6 +6,7 @@ import { sentence } from '../sentence.ts'
 import { LeafletPage } from './leaflet-page.tsx'
 import { Notice } from './notice.tsx'
 
+/** A pupil's leaflet. @param who the pupil's name */
 export function LeafletCopy({ copy, who }: { readonly copy: CopyName; readonly who: string }) {
   const { state, desk, words, kit, actions } = usePage()
   const [view, setView] = useState<CopyView | null>(null)

@@ -13,6 +13,7 @@ interface LeafletPageProps {
   readonly size: readonly [number, number]
 }
 
+/** A page as a picture, with its text for those who don't see it. */
 export function LeafletPage({ copy, page, title, of, who, size }: LeafletPageProps) {
   const { state, desk, words } = usePage()
   const { preview } = words

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ListField } from '../../../read/lists/columns.ts'
 import type { ListedClassView, ListedRow } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
-import type { Question } from '../questions.ts'
+import type { ListQuestion } from '../questions.ts'
 import { ColumnHead } from './column-head.tsx'
-import { ListRow } from './list-row.tsx'
+import { GridRow } from './list-row.tsx'
 
 /** Never shown: the number has a column of its own, and of telephones nothing is kept. */
 const HIDDEN: ReadonlySet<ListField> = new Set(['number', 'phone', 'grade', 'classLetter'])
@@ -30,9 +30,10 @@ const ORDER: readonly ListField[] = [
 interface GridProps {
   readonly of: ListedClassView
   readonly rows: readonly ListedRow[]
-  readonly questions: readonly Question[]
+  readonly questions: readonly ListQuestion[]
 }
 
+/** The rows that are shown, as a grid. */
 export function ListGrid({ of, rows, questions }: GridProps) {
   const { state, actions, words } = usePage()
   const { list } = words
@@ -118,7 +119,7 @@ export function ListGrid({ of, rows, questions }: GridProps) {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <ListRow
+            <GridRow
               key={row.row}
               row={row}
               sheet={of.sheet}
@@ -134,8 +135,8 @@ export function ListGrid({ of, rows, questions }: GridProps) {
   )
 }
 
-function grouped(questions: readonly Question[]): Map<string, Question[]> {
-  const groups = new Map<string, Question[]>()
+function grouped(questions: readonly ListQuestion[]): Map<string, ListQuestion[]> {
+  const groups = new Map<string, ListQuestion[]>()
   for (const one of questions) groups.set(one.row, [...(groups.get(one.row) ?? []), one])
   return groups
 }

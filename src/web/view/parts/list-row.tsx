@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ListField } from '../../../read/lists/columns.ts'
 import type { ListedRow } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
-import type { Question } from '../questions.ts'
+import type { ListQuestion } from '../questions.ts'
 import { MarginNote } from './margin-note.tsx'
 
 interface RowProps {
   readonly row: ListedRow
   readonly sheet: string
   readonly fields: readonly ListField[]
-  readonly questions: readonly Question[]
+  readonly questions: readonly ListQuestion[]
   readonly hasEmails: boolean
   /** Whether the keyboard comes into the table here, and at which column. */
   readonly stop: number | null
@@ -18,7 +18,8 @@ interface RowProps {
 
 const NAMES: ReadonlySet<ListField> = new Set(['fullName', 'lastName'])
 
-export function ListRow({ row, sheet, fields, questions, hasEmails, stop }: RowProps) {
+/** A pupil, or a row of which none can be made. */
+export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowProps) {
   const { state, actions, words } = usePage()
   const { list } = words
   const { editing } = state

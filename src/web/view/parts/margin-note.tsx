@@ -1,17 +1,18 @@
-/** What stands in the margin beside a row of the list: a question with its answers, or what was mended. */
+/** What is in the margin beside a row of the list: a question with its answers, or what was mended. */
 import type { ListedRow, Note } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
-import type { Question } from '../questions.ts'
+import type { ListQuestion } from '../questions.ts'
 import { sentence } from '../sentence.ts'
 
 interface MarginProps {
   readonly row: ListedRow
   readonly sheet: string
-  readonly questions: readonly Question[]
+  readonly questions: readonly ListQuestion[]
   /** Whether the list has addresses at all. */
   readonly hasEmails: boolean
 }
 
+/** Beside one row: at most one thing to be done or known. */
 export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
   const { state, actions, words } = usePage()
   const { list } = words
@@ -61,7 +62,7 @@ export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
 /** Of a field that may stay empty, an answer is to empty it. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['birthDate', 'email', 'vk', 'language', 'edition', 'middleName'])
 
-function QuestionNote({ question, sheet }: { readonly question: Question; readonly sheet: string }) {
+function QuestionNote({ question, sheet }: { readonly question: ListQuestion; readonly sheet: string }) {
   const { state, actions, words } = usePage()
   const { list } = words
   const { row, field, kind, note, guess, key } = question

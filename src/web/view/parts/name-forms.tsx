@@ -5,7 +5,8 @@ import { usePage } from '../page-context.ts'
 
 const CASES = ['genitive', 'dative', 'accusative'] as const satisfies readonly ListField[]
 
-export function NameForms({ rows, sheet }: { readonly rows: readonly ListedRow[]; readonly sheet: string }) {
+/** One block a name, with its three cases. */
+export function UnsureNames({ rows, sheet }: { readonly rows: readonly ListedRow[]; readonly sheet: string }) {
   const { actions, words } = usePage()
   const { list } = words
   return (

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icons.tsx'
 
+/** A trouble is said at once to those who don't see the page. */
 export function Notice({ isTrouble, children }: { readonly isTrouble: boolean; readonly children: ComponentChildren }) {
   return (
     <div class={isTrouble ? 'notice err' : 'notice'} role={isTrouble ? 'alert' : 'status'}>

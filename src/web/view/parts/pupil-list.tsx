@@ -12,6 +12,7 @@ interface PupilListProps {
   readonly move: (by: number) => void
 }
 
+/** The list at the side, over the page on a phone. */
 export function PupilList({ pupils, all, hard, move }: PupilListProps) {
   const { state, actions, words } = usePage()
   const { preview } = words

@@ -12,6 +12,7 @@ interface FieldProps {
   readonly hint?: string
 }
 
+/** One field with its label. */
 export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldProps) {
   const { state, actions, words } = usePage()
   const id = useId()

@@ -14,6 +14,7 @@ interface TakeProps {
   readonly children?: ComponentChildren
 }
 
+/** A block for each kind of file. */
 export function TakeBlock({ names, heading, lead, isMain = false, below = '', children }: TakeProps) {
   const { state, actions, words } = usePage()
   const { result } = words

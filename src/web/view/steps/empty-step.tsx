@@ -8,6 +8,7 @@ import { sentence } from '../sentence.ts'
 
 const ACCEPTED = '.xlsx,.xls,.ods,.csv,.txt,.tsv,.htm,.html,.xml,.xlsm'
 
+/** Chosen, dropped, pasted, typed, or the sample. */
 export function EmptyStep() {
   const { state, actions, words } = usePage()
   const input = useRef<HTMLInputElement>(null)

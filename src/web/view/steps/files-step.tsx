@@ -8,6 +8,7 @@ import type { PrintChoice } from '../state.ts'
 
 const FORMS = ['together', 'class', 'booklet', 'two-up', 'fold'] as const satisfies readonly PrintChoice['form'][]
 
+/** The files, or what is still missing. */
 export function FilesStep() {
   const { state, actions, words } = usePage()
   const { result, preview } = words

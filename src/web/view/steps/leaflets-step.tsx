@@ -4,6 +4,7 @@ import type { SettingName } from '../../settings.ts'
 import { usePage } from '../page-context.ts'
 import { SettingField } from '../parts/setting-field.tsx'
 
+/** The leaflets at the left, the form at the right. */
 export function LeafletsStep() {
   const { state, actions, words, kit } = usePage()
   const { settings, classAt, job } = state
@@ -65,7 +66,7 @@ export function LeafletsStep() {
             <SettingField
               name="class.teacher.fullName"
               classAt={classAt}
-              {...(forms && forms.sure ? { hint: form.forms(forms.genitive) } : {})}
+              {...(forms?.sure ? { hint: form.forms(forms.genitive) } : {})}
             />
             {forms && !forms.sure && (
               <div class="triple">

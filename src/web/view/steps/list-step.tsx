@@ -3,11 +3,12 @@ import { useMemo, useState } from 'preact/hooks'
 import { usePage } from '../page-context.ts'
 import { RoleChoice } from '../parts/column-head.tsx'
 import { ListGrid } from '../parts/list-grid.tsx'
-import { NameForms } from '../parts/name-forms.tsx'
+import { UnsureNames } from '../parts/name-forms.tsx'
 import { factsOf, questionsOf, unsureRows } from '../questions.ts'
 import { sentence } from '../sentence.ts'
 import { FIRST_ROWS } from '../state.ts'
 
+/** The table, its filters, what is said of the file. */
 export function ListStep() {
   const { state, actions, words } = usePage()
   const { list: opened, classAt, settled, rows: filter, shown, language } = state
@@ -100,7 +101,7 @@ export function ListStep() {
         </div>
       </div>
       {filter === 'forms' ? (
-        <NameForms rows={unsure} sheet={of.sheet} />
+        <UnsureNames rows={unsure} sheet={of.sheet} />
       ) : (
         <ListGrid of={of} rows={rows} questions={questions} />
       )}

@@ -9,6 +9,7 @@ import { PupilList } from '../parts/pupil-list.tsx'
 
 const ZOOMS = [0.6, 0.8, 1, 1.35, 1.8, 2.4] as const
 
+/** The pupils at the side, the pages of the one who is chosen. */
 export function PreviewStep() {
   const { state, actions, words } = usePage()
   const { preview } = words
