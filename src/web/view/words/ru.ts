@@ -5,14 +5,12 @@ import type { ViewWords } from './words.ts'
 
 const pupils = (count: number) => plural(count, 'ученик', 'ученика', 'учеников')
 const pages = (count: number) => plural(count, 'страница', 'страницы', 'страниц')
-const sheets = (count: number) => plural(count, 'лист', 'листа', 'листов')
 
 export const RU: ViewWords = {
   title: 'Памятки класса',
   skip: 'К содержанию',
   stepsLabel: 'Шаги',
   barLabel: 'Переход между шагами',
-  language: 'Язык страницы',
   steps: { list: 'Список', leaflets: 'Памятки', preview: 'Просмотр', files: 'Печать' },
   stays: 'Файл не покидает этот компьютер',
   forget: 'Забыть всё',
@@ -21,9 +19,6 @@ export const RU: ViewWords = {
   pupils,
   questions: (count) => plural(count, 'вопрос', 'вопроса', 'вопросов'),
   pages,
-  sheets,
-  files: (count) => plural(count, 'файл', 'файла', 'файлов'),
-  leaflets: (count) => plural(count, 'памятка', 'памятки', 'памяток'),
   noQuestions: 'вопросов нет',
   chosen: (count) => (count === 0 ? 'Ничего не выбрано' : `Выбрано: ${count}`),
   pagesEach: (least, most) =>
@@ -167,14 +162,12 @@ export const RU: ViewWords = {
     chooseOne: 'Выберите хотя бы одну памятку',
     remember: 'Запомнить на этом компьютере школу и учителя',
     rememberOnly: 'Только эти поля. Список класса не запоминается никогда.',
-    remembered: 'Школа и учитель запомнены на этом компьютере.',
     outside: 'Дать памятку и тем, кому она не по возрасту',
     outsideMore: 'Обычно её получают только те, кому она адресована.',
     nothing: 'Пока ничего не выбрано',
     past: 'Этот день уже прошёл.',
     fillIn: 'Заполните это поле',
     optional: 'Необязательно: печатается, если заполнено',
-    noStorage: 'Браузер не даёт ничего запоминать на этой странице.',
     settings: {
       'school.name': 'Школа, коротко',
       'school.fullName': 'Полное название',
@@ -288,7 +281,6 @@ export const RU: ViewWords = {
     failedMore: 'Закройте другие вкладки и попробуйте ещё раз.',
     nothingMade: 'Собирать нечего: нет ни одной памятки.',
     inDownloads: 'Файл в папке «Загрузки».',
-    without: 'Собрать без этих учеников',
     show: 'Показать ученика',
     finished: 'Закончили?',
     finishedMore: 'Список живёт только в этой вкладке. Если компьютер общий, сотрите его сейчас.',

@@ -11,7 +11,6 @@ export interface ViewWords {
   readonly skip: string
   readonly stepsLabel: string
   readonly barLabel: string
-  readonly language: string
   readonly steps: Readonly<Record<Exclude<StepName, 'empty'>, string>>
   readonly stays: string
   readonly forget: string
@@ -20,9 +19,6 @@ export interface ViewWords {
   readonly pupils: Count
   readonly questions: Count
   readonly pages: Count
-  readonly sheets: Count
-  readonly files: Count
-  readonly leaflets: Count
   readonly noQuestions: string
   readonly chosen: (count: number) => string
   readonly pagesEach: (least: number, most: number) => string
@@ -123,14 +119,12 @@ export interface ViewWords {
       | 'chooseOne'
       | 'remember'
       | 'rememberOnly'
-      | 'remembered'
       | 'outside'
       | 'outsideMore'
       | 'nothing'
       | 'past'
       | 'fillIn'
-      | 'optional'
-      | 'noStorage',
+      | 'optional',
       string
     >
   > & {
@@ -213,7 +207,6 @@ export interface ViewWords {
       | 'failedMore'
       | 'nothingMade'
       | 'inDownloads'
-      | 'without'
       | 'show'
       | 'finished'
       | 'finishedMore',
