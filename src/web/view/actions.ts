@@ -134,8 +134,8 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
           settings: fittingSettings(settings, view),
           revision: get().revision + 1,
         })
-        if (source.kind === 'typed') await actions.addPupil()
         actions.go('list')
+        if (source.kind === 'typed') await actions.addPupil()
         const count = view.classes[0]?.rows.length ?? 0
         say(
           `${words().pupils(count)}, ${questionCount() > 0 ? words().questions(questionCount()) : words().noQuestions}`,

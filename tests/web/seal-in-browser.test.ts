@@ -1,0 +1,167 @@
+/** Nothing leaves the page: whatever a script of it tries, with the machine on line and listeners for HTTP and UDP. */
+import { createSocket, type Socket } from 'node:dgram'
+import { once } from 'node:events'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtPage, openBrowser } from './open-page.ts'
+
+let browser: Browser
+let server: Server
+let udp: Socket
+const heard: string[] = []
+let web = ''
+let stun = ''
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = createServer((request, response) => {
+    heard.push(request.url ?? '')
+    response.end('x')
+  })
+  server.on('upgrade', (request, socket) => {
+    heard.push(`upgrade ${request.url}`)
+    socket.destroy()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  web = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  udp = createSocket('udp4').on('message', () => heard.push('udp'))
+  udp.bind(0, '127.0.0.1')
+  await once(udp, 'listening')
+  stun = `stun:127.0.0.1:${udp.address().port}`
+})
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+  udp.close()
+})
+
+/** Each the body of a function of the page; U is the address of the listener, S that of the other. */
+const WAYS: Readonly<Record<string, string>> = {
+  fetch: 'fetch(U + "fetch").catch(() => 0)',
+  beacon: 'navigator.sendBeacon(U + "beacon", "x")',
+  xhr: 'const x = new XMLHttpRequest(); x.open("GET", U + "xhr"); x.send()',
+  socket: 'new WebSocket(U.replace("http", "ws") + "socket")',
+  events: 'new EventSource(U + "events")',
+  picture: 'new Image().src = U + "picture"',
+  style: 'add("link", { rel: "stylesheet", href: U + "style" })',
+  prefetch: 'add("link", { rel: "prefetch", href: U + "prefetch" })',
+  preconnect: 'add("link", { rel: "preconnect", href: U })',
+  icon: 'add("link", { rel: "icon", href: U + "icon" })',
+  font: 'new FontFace("x", "url(" + U + "font)").load().catch(() => 0)',
+  media: 'add("video", { src: U + "media" })',
+  script: 'add("script", { src: U + "script" })',
+  frame: 'add("iframe", { src: U + "frame" })',
+  object: 'add("object", { data: U + "object" })',
+  form: 'const f = add("form", { action: U + "form" }); f.submit()',
+  formInNewTab: 'const f = add("form", { action: U + "form", target: "_blank" }); f.submit()',
+  ping: 'add("a", { href: "#x", ping: U + "ping" }).click()',
+  worker: 'new Worker(URL.createObjectURL(new Blob(["fetch(\'" + U + "worker\').catch(() => 0)"])))',
+  rtc: 'const p = new RTCPeerConnection({ iceServers: [{ urls: S }] }); p.createDataChannel("x"); p.createOffer().then((o) => p.setLocalDescription(o))',
+  rtcOfFrame:
+    'document.body.insertAdjacentHTML("beforeend", "<iframe id=q></iframe>"); const w = document.getElementById("q").contentWindow; const p = new w.RTCPeerConnection({ iceServers: [{ urls: S }] }); p.createDataChannel("x"); p.createOffer().then((o) => p.setLocalDescription(o))',
+  open: 'window.open(U + "open")',
+  openOfFrame:
+    'document.body.insertAdjacentHTML("beforeend", "<iframe id=q></iframe>"); document.getElementById("q").contentWindow.open(U + "open")',
+  link: 'add("a", { href: U + "link" }).click()',
+  linkInNewTab: 'add("a", { href: U + "link", target: "_blank" }).click()',
+  linkByEvent:
+    'add("a", { href: U + "link" }).dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))',
+  download: 'add("a", { href: U + "download", download: "x" }).click()',
+  location: 'location.href = U + "location"',
+  replace: 'location.replace(U + "replace")',
+  top: 'top.location.href = U + "top"',
+  refresh:
+    'const m = document.createElement("meta"); m.httpEquiv = "refresh"; m.content = "0;url=" + U + "refresh"; document.head.append(m)',
+  speculation:
+    'const s = document.createElement("script"); s.type = "speculationrules"; s.textContent = JSON.stringify({ prefetch: [{ source: "list", urls: [U + "speculation"] }] }); document.head.append(s)',
+}
+
+const ADD =
+  'const add = (name, more) => { const e = Object.assign(document.createElement(name), more); (name === "link" ? document.head : document.body).append(e); return e };'
+
+/** The page as it is built, but for its packed parts: what seals it is before them, and without them it opens at once. */
+async function sealedPage(): Promise<string> {
+  const html = await readFile(fileURLToPath(await builtPage()), 'utf8')
+  const sealed = html.replace(/(<script type="text\/plain" id="\w+">)[^<]*/g, '$1')
+  expect(sealed.length).toBeLessThan(html.length / 5)
+  return pageOf(sealed)
+}
+
+async function pageOf(html: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'pamyatka-seal-')), 'page.html')
+  await writeFile(file, html)
+  return pathToFileURL(file).href
+}
+
+/** @returns what was heard of any of the ways, each tried in a tab of its own */
+async function leaks(names: readonly string[], address: string): Promise<readonly string[]> {
+  const context = await browser.newContext()
+  heard.length = 0
+  await Promise.all(
+    names.map(async (name) => {
+      const page = await context.newPage()
+      await page.goto(address)
+      const script = `(() => { const U = "http://${web}/${name}/", S = "${stun}"; ${ADD} try { ${WAYS[name]} } catch (cause) { return cause.message } })()`
+      // a page that goes elsewhere takes the answer with it
+      await page.evaluate(script).catch(() => null)
+    }),
+  )
+  await wait(1200)
+  await context.close()
+  return [...heard]
+}
+
+describe('the page', () => {
+  it('lets nothing out', { timeout: 120_000 }, async () => {
+    const address = await sealedPage()
+    expect(Object.keys(WAYS).length).toBeGreaterThanOrEqual(26)
+    const names = Object.keys(WAYS)
+    for (let at = 0; at < names.length; at += 8) expect(await leaks(names.slice(at, at + 8), address)).toEqual([])
+  })
+
+  it('is tried in ways that do get out of a page without a seal', { timeout: 60_000 }, async () => {
+    const address = await pageOf('<!doctype html><meta charset="utf-8"><body>')
+    const names = ['fetch', 'picture', 'link', 'location', 'form', 'worker']
+    const found = await leaks([...names, 'rtc'], address)
+    for (const name of names) expect(found.some((path) => path.startsWith(`/${name}/`))).toBe(true)
+    expect(found).toContain('udp')
+  })
+
+  it('runs no text as code, not even its own worker', async () => {
+    const page = await browser.newPage()
+    await page.goto(await builtPage())
+    const tried = await page.evaluate(() => {
+      const outcomes: string[] = []
+      const attempt = (name: string, run: () => unknown) => {
+        try {
+          run()
+          outcomes.push(name)
+        } catch {
+          // it was refused
+        }
+      }
+      attempt('innerHTML', () => {
+        document.body.innerHTML = '<img src=x onerror=alert(1)>'
+      })
+      attempt('write', () => document.write('<p>x</p>'))
+      attempt('worker of a text', () => new Worker('data:text/javascript,1'))
+      attempt('another policy', () =>
+        (
+          globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+        ).trustedTypes.createPolicy('x', {}),
+      )
+      return outcomes
+    })
+    expect(tried).toEqual([])
+    await page.close()
+  })
+})
