@@ -26,6 +26,7 @@ const LONG = [
   'tests/node/protect-pdf.test.ts',
   'tests/press/set/lay-out-pages.test.ts',
   'tests/read/any-bytes.test.ts',
+  'tests/web/same-files.test.ts',
   'tests/read/lists/classes/{any-sheet,every-name}.test.ts',
   'tests/read/lists/sheets/{damage,limits}.test.ts',
 ]
@@ -38,7 +39,9 @@ const ON_BUILT = having(/from '[./]+\/(?:mail\/school|support\/whole-run)\.ts'/)
 const WHOLE = globSync(['tests/e2e/**/*.test.ts', 'tests/mail/**/*.test.ts', ...SLOW, ...LONG, ...ON_BUILT])
 /** Minutes of work in a few lines: the file that is begun last should be a short one. */
 const LONGEST = [
+  'tests/web/page-in-browser.test.ts',
   'tests/e2e/sample-job.test.ts',
+  'tests/web/same-files.test.ts',
   'tests/mail/kill.test.ts',
   'tests/package.test.ts',
   'tests/mail/send.test.ts',

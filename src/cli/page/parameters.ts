@@ -4,7 +4,7 @@ import { ANSWER, JOB, outFolder } from '../usual-parameters.ts'
 
 export const PAGE_PARAMETERS = {
   job: JOB,
-  out: outFolder({ ru: 'куда положить pamyatka.html', en: 'where pamyatka.html goes' }),
+  out: outFolder({ ru: 'куда положить страницу', en: 'where the page goes' }),
   ...ANSWER,
 }
 

@@ -2,6 +2,7 @@
 
 import { type Checked, checked } from '../../diagnostics/checked.ts'
 import { closest } from '../../diagnostics/closest.ts'
+import { CODE } from '../../diagnostics/codes.ts'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import type { Portal } from '../../model/job.ts'
 import { quoted } from '../quoted.ts'
@@ -63,7 +64,7 @@ function uncheckedPortals({ yaml }: SchoolFile, portals: readonly Portal[]): Dia
   const file = yaml.file.split('/').at(-1)
   const one = portals.length === 1
   return warning(
-    'read/portal-unchecked',
+    CODE.portalUnchecked,
     {
       ru: `шаги на ${one ? 'портале' : 'порталах'} ещё никто не проверил: ${ids}`,
       en: `no day of checking is written for ${one ? 'this portal' : 'these portals'}: ${ids}`,

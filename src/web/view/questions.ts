@@ -1,4 +1,5 @@
 /** Which notes of a list are questions to the teacher, and which are only to be known. */
+import { CODE } from '../../diagnostics/codes.ts'
 import type { ListField } from '../../read/lists/columns.ts'
 import type { ListedClassView, ListedRow, ListView, Note, RowId } from '../list-view.ts'
 
@@ -46,7 +47,7 @@ export function questionsOf(list: ListView, classAt: number, settled: ReadonlySe
     const { at, code } = note
     const row = at?.sheet === of.sheet ? rows.get(at.row) : undefined
     if (at === null || row === undefined || TO_KNOW.has(code)) return []
-    const guess = code === 'roster/bad-email' ? commaMended(row.cells.email ?? '') : null
+    const guess = code === CODE.badEmail ? commaMended(row.cells.email ?? '') : null
     const kind = guess === null ? 'note' : 'comma'
     return [{ key: `${code} ${at.row} ${at.field}`, row: at.row, field: at.field, kind, note, guess }]
   })

@@ -1,4 +1,5 @@
 /** What is in the margin beside a row of the list: a question with its answers, or what was mended. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import type { ListedRow, Note } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
 import type { ListQuestion } from '../questions.ts'
@@ -79,8 +80,8 @@ function QuestionNote({ question, sheet }: { readonly question: ListQuestion; re
       </>
     )
   }
-  const isSkipped = note?.code === 'read/pupil-skipped'
-  const isTwin = note?.code === 'roster/duplicate' || note?.code === 'read/duplicate-pupil'
+  const isSkipped = note?.code === CODE.pupilSkipped
+  const isTwin = note?.code === CODE.duplicateRow || note?.code === CODE.duplicatePupil
   return (
     <>
       <p>
@@ -100,13 +101,11 @@ function QuestionNote({ question, sheet }: { readonly question: ListQuestion; re
           guess === null &&
           field !== null &&
           MAY_BE_EMPTY.has(field) &&
-          note?.code !== 'roster/shared-email' && <Answer say={list.clear} act={cell('')} />}
+          note?.code !== CODE.sharedEmail && <Answer say={list.clear} act={cell('')} />}
         {isTwin && <Answer say={list.different} act={() => actions.settle(key)} />}
-        {!isSkipped &&
-          !isTwin &&
-          (field === null || !MAY_BE_EMPTY.has(field) || note?.code === 'roster/shared-email') && (
-            <Answer say={list.right} act={() => actions.settle(key)} />
-          )}
+        {!isSkipped && !isTwin && (field === null || !MAY_BE_EMPTY.has(field) || note?.code === CODE.sharedEmail) && (
+          <Answer say={list.right} act={() => actions.settle(key)} />
+        )}
       </div>
     </>
   )

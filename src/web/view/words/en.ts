@@ -1,4 +1,5 @@
 /** The page in English; the leaflets themselves stay as they are written. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import type { ViewWords } from './words.ts'
 
 /** @example counted(2, 'pupil') // '2 pupils', with a space that isn't broken at */
@@ -143,11 +144,11 @@ export const EN: ViewWords = {
       'read/not-a-date': 'This does not look like a date. Which is the right one?',
       'read/impossible-birth-date': 'The child can’t be born on this day. Which is the right one?',
       'roster/year-only': 'Only a year. Write in the day and the month.',
-      'roster/bad-email': 'This does not look like an e-mail address.',
+      [CODE.badEmail]: 'This does not look like an e-mail address.',
       'read/unknown-gender': 'Not understood: м or ж?',
       'roster/name-unsure': 'Which is the last name, and which the first?',
-      'roster/duplicate': 'The same pupil seems to be in another row.',
-      'roster/shared-email': 'Another pupil has the same e-mail. A brother or sister?',
+      [CODE.duplicateRow]: 'The same pupil seems to be in another row.',
+      [CODE.sharedEmail]: 'Another pupil has the same e-mail. A brother or sister?',
     },
     row: (row) => `row ${row}`,
     many: (count) => `The list has ${pupils(count)}. Show more of them?`,

@@ -1,4 +1,5 @@
 /** The page in Russian. */
+import { CODE } from '../../../diagnostics/codes.ts'
 import { pluralForm } from '../../../rules/plural-form.ts'
 import { plural } from '../sentence.ts'
 import type { ViewWords } from './words.ts'
@@ -143,11 +144,11 @@ export const RU: ViewWords = {
       'read/not-a-date': 'Не похоже на дату. Какая дата верная?',
       'read/impossible-birth-date': 'Ребёнок не мог родиться в этот день. Какая дата верная?',
       'roster/year-only': 'Здесь только год. Впишите день и месяц.',
-      'roster/bad-email': 'Не похоже на адрес почты.',
+      [CODE.badEmail]: 'Не похоже на адрес почты.',
       'read/unknown-gender': 'Не поняли: м или ж?',
       'roster/name-unsure': 'Где здесь фамилия, а где имя?',
-      'roster/duplicate': 'Похоже на повтор: такой же ученик в другой строке.',
-      'roster/shared-email': 'Такая же почта у другого ученика. Это брат или сестра?',
+      [CODE.duplicateRow]: 'Похоже на повтор: такой же ученик в другой строке.',
+      [CODE.sharedEmail]: 'Такая же почта у другого ученика. Это брат или сестра?',
     },
     row: (row) => `строка ${row}`,
     many: (count) => `В списке ${pupils(count)}. Показать всех сразу?`,
