@@ -1,10 +1,14 @@
-/** `npm run docs`: makes pictures, samples and tables of options of the documentation anew; `-- pictures`, `-- samples` or `-- options` one of them. */
+/**
+ * `npm run docs`: makes pictures, samples and tables of options of the documentation anew; `-- pictures`, `-- samples`, `-- page` or
+ * `-- options` one of them.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { constructPictures } from './construct-pictures.ts'
 import { drawSheet } from './draw-sheet.ts'
 import { LIST_EXAMPLES } from './list-examples.ts'
 import { withOptionTable } from './option-table.ts'
+import { makePagePictures } from './page-pictures.ts'
 import { makeSamples, type Sample } from './samples.ts'
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -50,4 +54,8 @@ if (isWanted('pictures')) {
 if (isWanted('samples')) {
   const samples = await makeSamples(SAMPLES, { jobFile: root('content/job.yaml'), folder: root('docs/samples') })
   process.stderr.write(`docs/samples: ${samples.join(', ')}\n`)
+}
+if (isWanted('page')) {
+  await makePagePictures()
+  process.stderr.write('docs/ru/pictures: 5 pictures of the page\n')
 }

@@ -135,10 +135,13 @@ function isOfTexts(list: string) {
 function carried({ texts, pictures }: FileRecord, job: Job): Pick<DeskKit, 'texts' | 'pictures'> {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   const used = new Set(job.pictures.keys())
+  // in an order of their own: they are read at the same time, and now this one comes first, now that
+  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    texts: Object.fromEntries([...texts].map(([path, bytes]) => [path, utf8.decode(bytes)])),
+    texts: Object.fromEntries(sorted.map(([path, bytes]) => [path, utf8.decode(bytes)])),
     pictures: [...pictures.values()]
       .filter(({ path }) => used.has(path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ data, ...rest }) => ({ ...rest, data: base64(data) })),
   }
 }

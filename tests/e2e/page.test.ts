@@ -53,7 +53,9 @@ describe('pamyatka page', () => {
     expect(kit.school.name).toBe('МБОУ «СШ № 12»')
     expect(kit.days.meeting).toBe('2026-09-03')
     expect(kit.chosen).toEqual(['cop-sferum'])
-    expect(kit.leaflets.map(({ title }: { title: string }) => title)).toContain('Поездка в музей')
+    expect(kit.leaflets.map(({ title }: { title: string }) => title.replaceAll('\u00a0', ' '))).toContain(
+      'Поездка в музей',
+    )
     for (const { pages, settings } of kit.leaflets) {
       expect(pages[0]).toBeGreaterThan(1)
       expect(settings).toContain('school.name')

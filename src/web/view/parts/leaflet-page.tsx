@@ -25,8 +25,12 @@ export function LeafletPage({ copy, page, title, of, who, size }: LeafletPagePro
   useEffect(() => {
     const canvas = sheet.current
     if (canvas === null) return
+    // a margin counts only for what scrolls: the pages, or on a telephone the whole screen
+    const pages = canvas.closest('.pages')
+    const root = pages !== null && getComputedStyle(pages).overflowY === 'auto' ? pages : null
     const watch = new IntersectionObserver((seen) => setSeen(seen.some((one) => one.isIntersecting)), {
-      rootMargin: '600px',
+      root,
+      rootMargin: '700px',
     })
     watch.observe(canvas)
     return () => watch.disconnect()
