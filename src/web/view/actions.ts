@@ -1,7 +1,7 @@
 /** Everything that a person can do on the page. */
 import type { ListField } from '../../read/lists/columns.ts'
 import type { PageKit } from '../kit.ts'
-import type { Edit, ListSource, RowId } from '../list-view.ts'
+import type { Edit, ListSource, ListView, RowId } from '../list-view.ts'
 import type { Settings } from '../settings.ts'
 import type { DeskPort } from './desk-port.ts'
 import { firstSettings, fittingSettings, sampleSettings } from './fitting-settings.ts'
@@ -126,12 +126,13 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
           isReading: false,
           list: { source, edits: [], view },
           classAt: 0,
-          rows: 'all',
+          // a telephone shows first what is to be answered
+          rows: matchMedia('(max-width:640px)').matches && hasQuestions(view) ? 'questions' : 'all',
           shown: FIRST_ROWS,
           settled: new Set(),
           taken: {},
           pupil: null,
-          settings: fittingSettings(settings, view),
+          settings: fittingSettings(withoutLabels(settings), view),
           revision: get().revision + 1,
         })
         actions.go('list')
@@ -217,6 +218,15 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
     },
   }
   return actions
+}
+
+function hasQuestions(view: ListView): boolean {
+  return questionsOf(view, 0, new Set()).length > 0
+}
+
+/** Labels are those of the list that was open before. */
+function withoutLabels(settings: Settings): Settings {
+  return { ...settings, classes: settings.classes.map((one) => ({ ...one, label: '' })) }
 }
 
 function nameOf(source: ListSource): string {

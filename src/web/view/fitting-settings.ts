@@ -25,7 +25,7 @@ export function fittingSettings(settings: Settings, { classes }: ListView): Sett
     const known = before.teacher.fullName === '' && at === 0 ? (remembered?.teacher ?? NO_TEACHER) : before.teacher
     const named = one.teacher !== null && one.teacher.trim().split(/\s+/).length > 1 && !one.teacher.includes('.')
     const teacher = known.fullName === '' && named ? { ...known, fullName: one.teacher ?? '' } : known
-    return { label: before.label, teacher }
+    return { label: before.label || (one.label ?? ''), teacher }
   })
   return { ...settings, classes: fitting.length > 0 ? fitting : settings.classes }
 }

@@ -68,7 +68,7 @@ export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowP
             onClick={() => actions.change({ editing: { row: row.row, field } })}
           >
             <span class="lbl">{isName ? '' : `${list.fields[field]}: `}</span>
-            <span class="v">{text === '' ? <span class="mt">{list.none}</span> : text}</span>
+            <span class="v">{text === '' ? <span class="mt">{list.none}</span> : brokenAtSign(text)}</span>
           </Tag>
         )
       })}
@@ -76,6 +76,19 @@ export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowP
         <MarginNote row={row} sheet={sheet} questions={questions} hasEmails={hasEmails} />
       </td>
     </tr>
+  )
+}
+
+/** An address may go on in the next line behind its sign, not amid a word. */
+function brokenAtSign(text: string) {
+  const at = text.indexOf('@')
+  if (at < 0) return text
+  return (
+    <>
+      {text.slice(0, at + 1)}
+      <wbr />
+      {text.slice(at + 1)}
+    </>
   )
 }
 

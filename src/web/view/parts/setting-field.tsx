@@ -23,7 +23,9 @@ export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldPr
   const isOfClass = name.startsWith('class.')
   const note = job?.notes.find(({ setting }) => setting?.name === name && (!isOfClass || setting.classAt === classAt))
   const said = note && (note.code === 'page/wanted' ? form.fillIn : sentence(note.message[language]))
-  const below = hint ?? form.hints[name]
+  const text = settingText(settings, name, classAt)
+  // an example is of use while there is nothing
+  const below = hint ?? (text === '' ? form.hints[name] : undefined)
   const describedBy = [said ? `${id}-e` : null, below ? `${id}-h` : null].filter((one) => one !== null).join(' ')
   return (
     <div class={said ? 'field bad' : 'field'}>
@@ -32,7 +34,7 @@ export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldPr
         id={id}
         {...typed}
         autocomplete="off"
-        value={settingText(settings, name, classAt)}
+        value={text}
         aria-invalid={said ? 'true' : undefined}
         aria-describedby={describedBy === '' ? undefined : describedBy}
         onInput={({ currentTarget }) => actions.fill(withSetting(settings, name, classAt, currentTarget.value))}

@@ -62,7 +62,7 @@ export function LeafletsStep() {
           <section class="sec" aria-labelledby="form-class">
             <h2 id="form-class">{form.class}</h2>
             <SettingField name="school.name" />
-            <SettingField name="class.label" classAt={classAt} hint={state.list?.view.classes[classAt]?.label ?? ''} />
+            <SettingField name="class.label" classAt={classAt} />
             <SettingField
               name="class.teacher.fullName"
               classAt={classAt}
