@@ -1,6 +1,6 @@
 /** What a build is asked to make. */
 import type { Edition } from '../model/job.ts'
-import type { PrintForm } from './print-form.ts'
+import type { PrintKind } from './print-form.ts'
 
 /** Whose leaflets are wanted; an empty list: all. */
 export interface WantedWork {
@@ -14,7 +14,7 @@ export interface WantedWork {
 
 export interface BuildRequest extends WantedWork {
   /** Besides the print file on A4. */
-  readonly print: readonly PrintForm[]
+  readonly print: readonly PrintKind[]
   /** Crop marks around the pages of print files, with so much bleed; null for none. */
   readonly bleedMm: number | null
   /** Only pupils whose leaflets would differ from those of the last run. */

@@ -6,7 +6,7 @@ import { nameKey } from '../rules/name-key.ts'
 import type { Sha256 } from './build-world.ts'
 import type { Earlier, MadeClass } from './class-work.ts'
 import { MANIFEST, type ManifestFile, type ManifestPerson, readLeft, readManifest, writeManifest } from './manifest.ts'
-import { PRINT_FORMS, type PrintForm } from './print-form.ts'
+import { PRINT_KINDS, type PrintKind } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
 /**
@@ -63,11 +63,11 @@ export function classIndex(
 
 /** The print files that an earlier run made of this class, and their marks: who builds what changed wants them kept. */
 export function printedBefore({ files }: Earlier): {
-  readonly forms: readonly PrintForm[]
+  readonly forms: readonly PrintKind[]
   readonly bleedMm: number | null
 } {
   return {
-    forms: PRINT_FORMS.filter((form) => files.some(({ kind }) => kind === form)),
+    forms: PRINT_KINDS.filter((form) => files.some(({ kind }) => kind === form)),
     bleedMm: files.find(({ kind }) => kind === 'class')?.bleedMm ?? null,
   }
 }

@@ -4,7 +4,7 @@ import type { Job, Pupil } from '../model/job.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Change, SourceSums } from './changes.ts'
 import type { ManifestFile } from './manifest.ts'
-import type { PrintForm } from './print-form.ts'
+import type { PrintKind } from './print-form.ts'
 import type { Selected } from './selection.ts'
 
 /**
@@ -25,7 +25,7 @@ export interface ClassWork {
   readonly strict: boolean
   /** null to check without making files. */
   readonly write: WriteFile | null
-  readonly forms: readonly PrintForm[]
+  readonly forms: readonly PrintKind[]
   readonly bleedMm: number | null
   readonly sums: SourceSums
   /** Given where only what changed is to be made. */

@@ -2,6 +2,7 @@
 import type { ClassWork, MadeClass } from './class-work.ts'
 import { makeClassSheets } from './make-class-sheets.ts'
 import { makeLeaflet } from './make-leaflet.ts'
+import { makeTogether } from './make-together.ts'
 import { summariseMisfits } from './summarise-misfits.ts'
 
 /**
@@ -20,8 +21,12 @@ export async function makeClass(input: ClassWork): Promise<MadeClass> {
   )
   const all = whole && leaflets.length === schoolClass.leaflets.length
   const sheets = all && input.write ? await makeClassSheets(made, input, input.write) : { files: [], diagnostics: [] }
+  const together =
+    input.work.whole && input.write && input.forms.includes('together')
+      ? await makeTogether(input, input.write)
+      : { files: [] }
   return {
-    files: [...made.flatMap(({ files }) => files), ...sheets.files],
+    files: [...made.flatMap(({ files }) => files), ...together.files, ...sheets.files],
     failures: made.flatMap(({ failures }) => failures),
     diagnostics: [...made.flatMap(({ diagnostics }) => diagnostics), ...misfits, ...sheets.diagnostics],
     pages: made.reduce((sum, { pages }) => sum + pages, 0),

@@ -5,6 +5,7 @@ import type { Pupil } from '../model/job.ts'
 import type { PrintSheet, Rectangle } from '../model/print-sheet.ts'
 import type { Pipeline, PressedLeaflet, PressedPage } from '../pipeline.ts'
 import { arrangeClassFile } from '../print/arrange-class-file.ts'
+import { arrangeTogether, type PrintablePupil } from '../print/arrange-together.ts'
 import { withCropMarks } from '../print/crop-marks.ts'
 import { halfSheet, wholeSheet } from '../print/half-sheets.ts'
 import { imposeBooklet } from '../print/impose-booklet.ts'
@@ -12,7 +13,7 @@ import { imposeTwoUp } from '../print/impose-two-up.ts'
 import type { ImposedFile, Mark, Printable } from '../print/sheet-side.ts'
 import { listedName } from '../rules/listed-name.ts'
 import { type ManifestCode, type ManifestFile, type ManifestPerson, personOf } from './manifest.ts'
-import type { PrintForm } from './print-form.ts'
+import type { PrintForm, PrintKind } from './print-form.ts'
 
 /** A pupil's leaflet as it was pressed. */
 export interface MadeLeaflet {
@@ -36,8 +37,8 @@ export interface PrintFile {
 }
 
 export interface PrintInput {
-  readonly form: PrintForm
-  /** In class order, in the edition of the form. */
+  readonly form: PrintKind
+  /** In class order, in the edition of the form; for `together` all leaflets of a pupil in a row. */
   readonly made: readonly MadeLeaflet[]
   /** What the pupils' files are called, by number. */
   readonly stems: ReadonlyMap<number, string>
@@ -48,9 +49,10 @@ export interface PrintInput {
 
 /** The pages of one form, and where in it each pupil's pages and codes are. */
 export function makePrintFile({ form, made, stems, pageSize, bleedMm, press }: PrintInput): PrintFile {
-  const persons = made.map(({ pupil }) => personOf(pupil, stems))
+  const all = made.map(({ pupil }) => personOf(pupil, stems))
+  const persons = [...new Map(all.map((person) => [person.id, person])).values()]
   const printables = made.map(({ pupil, pressed }, i): Printable<Copy> => {
-    const { id } = itemAt(persons, i)
+    const { id } = itemAt(all, i)
     const copy = (page: PressedPage): Copy => ({ page, pupil: id })
     return {
       title: `${pupil.number}. ${listedName(pupil)}`,
@@ -68,8 +70,9 @@ export function makePrintFile({ form, made, stems, pageSize, bleedMm, press }: P
       bookmarks,
     }
   }
-  if (form === 'class') {
-    const { pages, bookmarks, labels } = arrangeClassFile(printables)
+  if (form === 'class' || form === 'together') {
+    const { pages, bookmarks, labels } =
+      form === 'class' ? arrangeClassFile(printables) : arrangeTogether(byLabel(printables))
     return {
       ...finish(
         pages.map((page, i) => wholeSheet(page, i, pageSize)),
@@ -84,6 +87,18 @@ export function makePrintFile({ form, made, stems, pageSize, bleedMm, press }: P
     sides.map((side) => halfSheet(side, pageSize, middle)),
     bookmarks,
   )
+}
+
+/** All leaflets of a pupil as one. */
+function byLabel(printables: readonly Printable<Copy>[]): readonly PrintablePupil<Copy>[] {
+  const pupils = new Map<string, { title: string; label: string; leaflets: Printable<Copy>[] }>()
+  for (const one of printables) {
+    const { title, label } = one
+    const pupil = pupils.get(label) ?? { title, label, leaflets: [] }
+    pupil.leaflets.push(one)
+    pupils.set(label, pupil)
+  }
+  return [...pupils.values()]
 }
 
 /** Pages of a sheet that is folded by itself. */

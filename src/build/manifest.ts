@@ -28,7 +28,7 @@ const source = z.object({ content: z.string(), data: z.string() })
 const file = z.object({
   /** Path from the class's folder. */
   file: z.string(),
-  kind: z.enum(['pupil', 'class', 'changed', 'booklet', 'two-up', 'fold', 'cover', 'handout']),
+  kind: z.enum(['pupil', 'class', 'changed', 'booklet', 'two-up', 'fold', 'together', 'cover', 'handout']),
   /** Null for the sheets of the class: cover and hand-out sheet. */
   leaflet: z.string().nullable(),
   /** Null for what is printed for the class. */

@@ -11,16 +11,17 @@ export interface PrintablePupil<Page> {
 }
 
 /**
- * @param bothSides each leaflet gets an even number of pages, so that it begins on a sheet of its own
- * @example arrangeTogether([{ title: '1. Иванов', label: '1', leaflets: [{ title: 'Чаты', pages: [1, 2, 3], notes: () => 0 }] }], true).pages // [1, 2, 3, 0]
+ * Each leaflet gets an even number of pages, so that it begins on a sheet of its own.
+ *
+ * @example arrangeTogether([{ title: '1. Иванов', label: '1', leaflets: [{ title: 'Чаты', pages: [1, 2, 3], notes: () => 0 }] }]).pages // [1, 2, 3, 0]
  */
-export function arrangeTogether<Page>(pupils: readonly PrintablePupil<Page>[], bothSides: boolean): ClassFile<Page> {
+export function arrangeTogether<Page>(pupils: readonly PrintablePupil<Page>[]): ClassFile<Page> {
   const pages: Page[] = []
   const starts = pupils.map(({ title, label, leaflets }) => {
     const page = pages.length
     for (const leaflet of leaflets) {
       pages.push(...leaflet.pages)
-      if (bothSides && leaflet.pages.length % 2 === 1) pages.push(leaflet.notes())
+      if (leaflet.pages.length % 2 === 1) pages.push(leaflet.notes())
     }
     return { title, prefix: `${label}-`, page }
   })

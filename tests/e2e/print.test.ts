@@ -118,6 +118,35 @@ describe('files to print', () => {
     expect((await readPdf(await bytesOf('entry/booklet.pdf'))).pages.join()).not.toContain('Снегирёва')
   })
 
+  it('are together pupil by pupil, all leaflets of one before those of the next, each on sheets of its own', async () => {
+    folder = await builtJobFolder(
+      {
+        'content/leaflets/second.md': (SMALL_JOB['content/leaflets/entry.md'] ?? '').replace(
+          /^title: .*$/m,
+          'title: Вторая',
+        ),
+        'content/job.yaml': (SMALL_JOB['content/job.yaml'] ?? '').replace('[entry]', '[entry, second]'),
+      },
+      ['--print', 'together'],
+    )
+    const { pages, outline } = await readPdf(await bytesOf('together.pdf'))
+    expect(outline.map(({ title }) => title)).toEqual(['1. Воробьёв Павел', '2. Снегирёва Анна', '3. Щеглов Ян'])
+    const names = ['Воробьёв', 'Снегирёва', 'Щеглов']
+    const owners = pages.map((page) => names.findIndex((name) => page.includes(name)))
+    const first = outline.map(({ page }) => page - 1)
+    for (const [pupil, from] of first.entries()) {
+      const own = pages.slice(from, first[pupil + 1] ?? pages.length)
+      expect(from % 2).toBe(0)
+      expect(own.some((page) => page.includes('Вторая'))).toBe(true)
+      expect(new Set(owners.slice(from, from + own.length).filter((owner) => owner >= 0))).toEqual(new Set([pupil]))
+    }
+    const file = (await manifest()).files.find(({ kind }) => kind === 'together')
+    expect(file).toMatchObject({ file: 'together.pdf', leaflet: null, pages: pages.length })
+    expect(file?.pupils).toHaveLength(3)
+    await build()
+    expect(await readdir(inClass(''))).not.toContain('together.pdf')
+  })
+
   it('are removed when they are no longer asked for', async () => {
     folder = await builtJobFolder({}, ['--print', 'booklet', 'fold'])
     expect((await readdir(inClass('entry'))).sort()).toEqual(['booklet.pdf', 'class.pdf', 'fold.pdf', 'pupils'])

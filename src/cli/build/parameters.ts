@@ -1,5 +1,5 @@
 /** What may be typed behind `build` and `check`. */
-import { PRINT_FORMS } from '../../build/print-form.ts'
+import { PRINT_KINDS } from '../../build/print-form.ts'
 import type { Edition } from '../../model/job.ts'
 import { flag, manyOption, oneOf, option, optionOrBare, type ValuesOf } from '../../parameters/parameter.ts'
 import type { Placed } from '../places.ts'
@@ -40,11 +40,11 @@ export const FILES = {
     flag: '--print',
     value: { ru: 'вид', en: 'form' },
     // the description says what each of them is
-    type: { ...oneOf(PRINT_FORMS), choices: [] },
-    bare: PRINT_FORMS,
+    type: { ...oneOf(PRINT_KINDS), choices: [] },
+    bare: PRINT_KINDS,
     description: {
-      ru: 'ещё файлы для печати, все или из этих: booklet (брошюра), two-up (две на листе), fold (лист со сгибом)',
-      en: 'more files to print, all or these: booklet, two-up, fold',
+      ru: 'ещё файлы для печати, все или из этих: booklet (брошюра), two-up (две на листе), fold (лист со сгибом), together (все памятки подряд, по ученикам)',
+      en: 'more files to print, all or these: booklet, two-up, fold, together (all leaflets, pupil by pupil)',
     },
   }),
   bleedMm: optionOrBare({

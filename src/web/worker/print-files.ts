@@ -1,9 +1,8 @@
 /** Files to print: those of the command for both sides of the paper, and without blank backs for printers that know one side only. */
-import type { MadeLeaflet } from '../../build/make-print-files.ts'
+import { type MadeLeaflet, makePrintFile } from '../../build/make-print-files.ts'
 import { outsideOf } from '../../build/outside-audience.ts'
 import { writePrintFiles } from '../../build/write-print-files.ts'
 import { present } from '../../diagnostics/impossible.ts'
-import { arrangeTogether } from '../../print/arrange-together.ts'
 import { fileStems, safePart } from '../../print/file-name.ts'
 import { leafletTitle } from '../../rules/leaflet-title.ts'
 import { listedName } from '../../rules/listed-name.ts'
@@ -102,29 +101,40 @@ function oneSided({ leaflet, made }: PressedCopies, { one }: TakeTools): TakenPa
   }
 }
 
-/** All leaflets of the first pupil, then all of the second: the pile is handed out as it comes out of the printer. */
+/** All leaflets of the first pupil, then all of the second: the command's `together.pdf`, or the same without blank backs. */
 function together(copies: readonly PressedCopies[], sides: Print['sides'], { one }: TakeTools): TakenParts {
   const { job, schoolClass, pipeline } = one
-  const pupils = byPupil(copies, one).map(({ pupil, own }) => ({
-    title: `${pupil.number}. ${listedName(pupil)}`,
-    label: String(pupil.number),
-    leaflets: own.map(({ leaflet, pressed }) => ({
-      title: leafletTitle(job, leaflet),
-      pages: pressed.pages,
-      notes: pressed.notes,
-    })),
-  }))
-  const { pages, bookmarks, labels } = arrangeTogether(pupils, sides === 'both')
+  const { press } = pipeline
+  const made = byPupil(copies, one).flatMap(({ own }) => own)
+  const { width, height } = job.theme.page
+  const both = makePrintFile({
+    form: 'together',
+    made,
+    stems: fileStems(schoolClass.pupils),
+    pageSize: [width, height],
+    bleedMm: null,
+    press,
+  })
+  const { pages, bookmarks, labels = [] } = sides === 'both' ? both : withoutBacks(made)
+  const info = { title: schoolClass.label, bookmarks, labels, sides: sides === 'both' ? 'long-edge' : 'one' } as const
   return {
     name: nameOf('together', [schoolClass.label]),
-    bytes: pipeline.press.write(pages, {
-      title: schoolClass.label,
-      bookmarks,
-      labels,
-      sides: sides === 'both' ? 'long-edge' : 'one',
-    }),
+    bytes: press.write(pages, info),
     type: PDF,
     count: pages.length,
     firstPages: labels[1]?.page ?? pages.length,
   }
+}
+
+function withoutBacks(made: readonly MadeLeaflet[]) {
+  const pages: MadeLeaflet['pressed']['pages'][number][] = []
+  const starts = new Map<number, { title: string; prefix: string; page: number }>()
+  for (const { pupil, pressed } of made) {
+    const { number } = pupil
+    if (!starts.has(number)) {
+      starts.set(number, { title: `${number}. ${listedName(pupil)}`, prefix: `${number}-`, page: pages.length })
+    }
+    pages.push(...pressed.pages)
+  }
+  return { pages, bookmarks: [...starts.values()], labels: [...starts.values()] }
 }
