@@ -109,7 +109,7 @@ describe('who imports whom', () => {
   })
 
   it('only the library, the command, sending and the page the making of files', () => {
-    const allowed = ['build', 'send', 'cli', 'index.ts', 'web', 'page']
+    const allowed = ['build', 'send', 'cli', 'index.ts', 'web', 'page', 'preview']
     const stray = SOURCES.filter(({ home }) => !allowed.includes(home)).flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) === 'build').map((name) => `${path} → ${name}`),
     )
@@ -141,7 +141,7 @@ describe('who imports whom', () => {
 
   it('the view of the page no stage: of the rest only what a thing is called, and small rules', () => {
     const allowed =
-      /^src\/(?:web\/(?:view\/.*|kit|list-view|protocol|settings)|model\/.*|rules\/.*|diagnostics\/(?:codes|diagnostic)|read\/lists\/columns)\.tsx?$/
+      /^src\/(?:web\/(?:view\/.*|job-view|kit|list-view|protocol|settings)|model\/.*|rules\/.*|diagnostics\/(?:codes|diagnostic)|read\/lists\/columns)\.tsx?$/
     const stray = SOURCES.filter(({ path }) => path.startsWith('src/web/view/')).flatMap(({ path, imports }) =>
       imports.filter((name) => homeOf(name) !== null && !allowed.test(name)).map((name) => `${path} → ${name}`),
     )
@@ -161,11 +161,14 @@ describe('who imports whom', () => {
   })
 
   it('only the command makes the page, and only that looks into it', () => {
-    const stray = SOURCES.filter(({ home }) => !['web', 'page', 'cli', 'node'].includes(home)).flatMap(
+    const stray = SOURCES.filter(({ home }) => !['web', 'page', 'preview', 'cli'].includes(home)).flatMap(
       ({ path, imports }) =>
         imports.filter((name) => ['web', 'page'].includes(homeOf(name) ?? '')).map((name) => `${path} → ${name}`),
     )
     expect(stray).toEqual([])
+    expect(strays('preview', ['model', 'diagnostics', ...STAGES, 'merging.ts', 'pipeline.ts', 'build', 'web'])).toEqual(
+      [],
+    )
     expect(strays('page', ['model', 'diagnostics', ...STAGES, 'merging.ts', 'pipeline.ts', 'build', 'web'])).toEqual([])
   })
 
@@ -208,7 +211,7 @@ describe('the world outside', () => {
   // the view of the page is the outside itself, with its clock and its storage
   const INSIDE = SOURCES.filter(
     ({ home, path }) =>
-      !['node', 'cli', 'pack'].includes(home) && !POST.includes(path) && !path.startsWith('src/web/view/'),
+      !['node', 'cli', 'pack'].includes(home) && !POST.includes(path) && !/^src\/web\/(?:view|author)\//.test(path),
   )
   const TOUCHES: readonly (readonly [string, RegExp])[] = [
     ['the file system and the rest of Node', /['"]node:/],
@@ -256,6 +259,9 @@ describe('dependencies', () => {
     pngjs: ['node'],
     'jpeg-js': ['node'],
     nodemailer: ['mail'],
+    hono: ['node'],
+    '@hono/node-server': ['node'],
+    chokidar: ['node'],
     tinyglobby: ['node'],
     '@embedpdf/pdfium': ['node'],
     'zxing-wasm': ['node'],
@@ -360,7 +366,7 @@ describe('files', () => {
     const used = new Set(SOURCES.flatMap(({ imports }) => imports))
     const run = [
       ...['cli/main.ts', 'pack/main.ts', 'pack/portable/main.ts', 'pack/starter-lists.ts'],
-      ...['web/guard.ts', 'web/view/main.tsx', 'web/worker/stages-worker.ts'],
+      ...['web/author/main.tsx', 'web/guard.ts', 'web/view/main.tsx', 'web/worker/stages-worker.ts'],
     ].map((path) => `src/${path}`)
     // the bundle has it in the place of a package
     const instead = ['src/pack/no-svg.ts', 'src/pack/no-woff2.ts']

@@ -32,6 +32,7 @@ export async function pageCode(): Promise<PageCode> {
       'page-guard': 'src/web/guard.ts',
       page: 'src/web/view/main.tsx',
       'page-worker': 'src/web/worker/stages-worker.ts',
+      author: 'src/web/author/main.tsx',
     },
     bundle: true,
     format: 'iife',

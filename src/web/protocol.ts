@@ -2,45 +2,10 @@
  * What the page asks of its worker, and what it gets. The page keeps all that a person has said (the file, the edits, the settings) and
  * sends it whole each time; the worker keeps only what follows from it, so that a new one can go on after one that was ended.
  */
-import type { CaseForms, Edit, ListSource, ListView, Note, RowId } from './list-view.ts'
+
+import type { CopyName, CopyView, JobView } from './job-view.ts'
+import type { Edit, ListSource, ListView, Note } from './list-view.ts'
 import type { Settings } from './settings.ts'
-
-export interface LeafletView {
-  readonly id: string
-  /** How many of the class get it, and who of them doesn't because of the age, by number. */
-  readonly pupils: number
-  readonly outside: readonly number[]
-}
-
-export interface JobClassView {
-  readonly label: string
-  readonly pupils: readonly { readonly row: RowId; readonly number: number; readonly leaflets: readonly string[] }[]
-  readonly leaflets: readonly LeafletView[]
-  /** How the teacher's name goes through the cases; null while there is no name. */
-  readonly teacherForms: CaseForms | null
-}
-
-export interface JobView {
-  /** As many as the list has; null: nothing can be made for it, and the notes of severity `error` say why. */
-  readonly classes: readonly (JobClassView | null)[]
-  readonly notes: readonly Note[]
-}
-
-/** Whose leaflet: the class from 0, the pupil's number in it, the leaflet's id. */
-export interface CopyName {
-  readonly classAt: number
-  readonly pupil: number
-  readonly leaflet: string
-}
-
-export interface CopyView {
-  readonly pages: number
-  /** Of a page, in points. */
-  readonly width: number
-  readonly height: number
-  /** What would keep this copy from being printed (`error`), or should be looked at. */
-  readonly notes: readonly Note[]
-}
 
 export interface DrawnPage {
   readonly bitmap: ImageBitmap

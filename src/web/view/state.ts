@@ -1,8 +1,9 @@
 /** All that the page knows, in one place. */
 import type { Language } from '../../diagnostics/diagnostic.ts'
 import type { ListField } from '../../read/lists/columns.ts'
+import type { JobView } from '../job-view.ts'
 import type { Edit, ListSource, ListView, Note, RowId } from '../list-view.ts'
-import type { HowFar, JobView, MadeFileView } from '../protocol.ts'
+import type { HowFar, MadeFileView } from '../protocol.ts'
 import type { Settings } from '../settings.ts'
 
 export type StepName = 'empty' | 'list' | 'leaflets' | 'preview' | 'files'

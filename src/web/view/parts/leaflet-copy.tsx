@@ -1,6 +1,6 @@
 /** All pages of one leaflet of one pupil; or why there are none. */
 import { useEffect, useState } from 'preact/hooks'
-import type { CopyName, CopyView } from '../../protocol.ts'
+import type { CopyName, CopyView } from '../../job-view.ts'
 import { usePage } from '../page-context.ts'
 import { sentence } from '../sentence.ts'
 import { LeafletPage } from './leaflet-page.tsx'

@@ -1,6 +1,6 @@
 /** One page of a leaflet as it will be printed; it is drawn when it comes into sight. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CopyName } from '../../protocol.ts'
+import type { CopyName } from '../../job-view.ts'
 import { usePage } from '../page-context.ts'
 
 interface LeafletPageProps {
