@@ -31,7 +31,7 @@ describe('a wrong command line is reported:', () => {
     [
       ['build', '--print', 'poster'],
       'cli/wrong-value  --print не может быть «poster»',
-      'можно: class, booklet, two-up, fold',
+      'можно: class, booklet, two-up, fold, together',
     ],
     [['build', '--crop-marks', '21'], 'cli/wrong-value  --crop-marks не может быть «21»', 'можно: от 0 до 20 мм'],
     [
@@ -114,6 +114,7 @@ describe('help', () => {
       'csv',
       'txt',
       'booklet',
+      'together',
       'two',
       'up',
       'fold',

@@ -41,6 +41,7 @@ describe('a whole run', () => {
 
     // the two mistakes, and the gender that no patronymic shows
     await page.getByRole('button', { name: 'Исправить' }).first().click()
+    await page.locator('td.edit input').waitFor()
     await page.keyboard.type('28.02.2013')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '3 ученика, 2 вопроса' }).waitFor()
