@@ -64,7 +64,10 @@ export async function chooseFile(page: Page, name: string, bytes: Uint8Array): P
 
 /** What a person types into a field of the form, by its label. */
 export async function fillIn(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(text)
+  await page
+    .locator('input')
+    .and(page.getByLabel(label, { exact: true }))
+    .fill(text)
 }
 
 /** Clicks, and takes the file that the page saves. */

@@ -1,11 +1,9 @@
 /** The page as people use it: by keyboard alone, on a telephone, with a hostile list, without a mouse, and then forgotten. */
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseFile, fillIn, openBrowser, openPage } from './open-page.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chooseFile, fillIn, type OpenPage, openBrowser, openPage } from './open-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -17,73 +15,7 @@ const text = (of: string) => new TextEncoder().encode(of)
 const LIST =
   'ФИО;Дата рождения;Почта\nСнегирёв Пётр Ильич;04.05.2013;mama@families.example\nЗорина Анна Олеговна;31.02.2013;\n'
 
-interface Findings {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-}
-
-/** The five steps, one after another, each as it looks with the sample. */
-async function eachStep(page: Page, look: (step: string) => Promise<void>): Promise<void> {
-  await look('empty')
-  await page.getByRole('button', { name: 'Попробовать на примере' }).click()
-  await page.locator('table.grid').waitFor()
-  await look('list')
-  await page.getByRole('button', { name: 'С вопросами' }).click()
-  await look('questions')
-  const forms = page.getByRole('button', { name: /Склонение под вопросом/ })
-  if ((await forms.count()) > 0) {
-    await forms.click()
-    await look('forms')
-  }
-  for (const [link, ready] of [
-    [/Памятки/, 'ul.leaf'],
-    [/Просмотр/, 'canvas[data-drawn]'],
-    [/Печать/, '.out'],
-  ] as const) {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.locator('.steps').getByRole('link', { name: link }).click()
-    await page.locator(ready).first().waitFor({ timeout: 30_000 })
-    await look(ready)
-  }
-  await page.getByRole('button', { name: 'Забыть всё' }).first().click()
-  await look('dialog')
-  await page.keyboard.press('Escape')
-}
-
 describe('everybody', () => {
-  it('can use the page: axe finds nothing in any state, three widths, two themes, and nothing is wider than the screen', {
-    timeout: 240_000,
-  }, async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    const found: string[] = []
-    const { page, trouble, close } = await openPage(browser)
-    await page.evaluate(axe)
-    await eachStep(page, async (step) => {
-      for (const width of [360, 768, 1440]) {
-        await page.setViewportSize({ width, height: 800 })
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          const wrong = await page.evaluate(async () => {
-            const { axe: run } = globalThis as unknown as {
-              axe: { run(of: Document, options: object): Promise<Findings> }
-            }
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-            const { violations } = await run.run(document, { runOnly: tags })
-            const { scrollWidth } = document.documentElement
-            const wide = scrollWidth > innerWidth + 1 ? [`wide ${scrollWidth}`] : []
-            return [
-              ...violations.map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 160)}`),
-              ...wide,
-            ]
-          })
-          found.push(...wrong.map((one) => `${width} ${colorScheme} ${step}: ${one}`))
-        }
-      }
-    })
-    expect(trouble).toEqual([])
-    await close()
-    expect(found).toEqual([])
-  })
-
   it('can do the whole work by keyboard', async () => {
     const { page, trouble, close } = await openPage(browser)
     const tabTo = async (name: string | RegExp) => {
@@ -144,8 +76,21 @@ describe('everybody', () => {
 })
 
 describe('a list', () => {
+  let opened: OpenPage
+  beforeAll(async () => {
+    opened = await openPage(browser)
+  })
+  beforeEach(async () => {
+    const again = opened.page.getByRole('button', { name: 'Другой список' })
+    if ((await again.count()) > 0) await again.click()
+  })
+  afterAll(async () => {
+    expect(opened.trouble).toEqual([])
+    await opened.close()
+  })
+
   it('of markup, formulas and scripts is text, and the page lives on', async () => {
-    const { page, trouble, close } = await openPage(browser)
+    const { page } = opened
     const evil = '<img src=x onerror="document.title=\'pwned\'"><script>alert(1)</script>'
     await chooseFile(
       page,
@@ -158,12 +103,10 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Другой список' }).click()
     await chooseFile(page, 'список.csv', text(LIST))
     await page.getByRole('heading', { name: /2 ученика/ }).waitFor()
-    expect(trouble).toEqual([])
-    await close()
   })
 
   it('that is none is refused with the reason, and another can be opened', { timeout: 120_000 }, async () => {
-    const { page, trouble, close } = await openPage(browser)
+    const { page } = opened
     const none: readonly (readonly [string, Uint8Array])[] = [
       ['список.pdf', text('%PDF-1.7\n1 0 obj')],
       ['архив.xlsx', text('PK\u0003\u0004 garbage')],
@@ -179,12 +122,10 @@ describe('a list', () => {
     }
     await chooseFile(page, 'список.csv', text(LIST))
     await page.getByRole('heading', { name: /2 ученика/ }).waitFor({ timeout: 40_000 })
-    expect(trouble).toEqual([])
-    await close()
   })
 
   it('is pasted from Excel, or typed', async () => {
-    const { page, close } = await openPage(browser)
+    const { page } = opened
     await page.getByRole('button', { name: /Вставить из Excel/ }).click()
     await page.getByLabel('Список из Excel').fill('Фамилия\tИмя\nСнегирёв\tПётр\nЗорина\tАнна\n')
     await page.getByRole('button', { name: 'Открыть список' }).click()
@@ -195,11 +136,10 @@ describe('a list', () => {
     await page.keyboard.type('Юрьева')
     await page.keyboard.press('Enter')
     await page.getByRole('rowheader', { name: 'Юрьева' }).waitFor()
-    await close()
   })
 
   it('of two classes asks which, and who the teacher of each is', async () => {
-    const { page, close } = await openPage(browser)
+    const { page } = opened
     const sheet = (name: string, pupil: string) => ({
       name,
       rows: [
@@ -214,11 +154,10 @@ describe('a list', () => {
     )
     await page.getByLabel('Класс', { exact: true }).selectOption({ label: '5Б: 1\u00a0ученик' })
     await page.getByRole('rowheader', { name: 'Ким Лев' }).waitFor()
-    await close()
   })
 
   it('of a thousand pupils does not freeze the page', { timeout: 90_000 }, async () => {
-    const { page, close } = await openPage(browser)
+    const { page } = opened
     const rows = Array.from(
       { length: 1200 },
       (_, i) => `Снегирёв Пётр${'а'.repeat(i % 7)} Ильич;04.05.2013;mama${i}@families.example`,
@@ -228,7 +167,6 @@ describe('a list', () => {
     expect(await page.locator('tbody tr').count()).toBe(200)
     await page.getByRole('button', { name: 'Показать ещё' }).click()
     expect(await page.locator('tbody tr').count()).toBe(600)
-    await close()
   })
 })
 

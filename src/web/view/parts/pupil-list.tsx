@@ -41,7 +41,7 @@ export function PupilList({ pupils, all, hard, move }: PupilListProps) {
           type="search"
           placeholder={preview.find}
           value={search}
-          aria-controls="pupils"
+          aria-controls={pupils.length === 0 ? undefined : 'pupils'}
           onInput={({ currentTarget }) => actions.change({ search: currentTarget.value })}
           onKeyDown={press}
         />

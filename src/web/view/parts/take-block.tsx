@@ -19,6 +19,7 @@ export function TakeBlock({ names, heading, lead, isMain = false, below = '', ch
   const { state, actions, words } = usePage()
   const { result } = words
   const id = `take-${names[0]?.[0]}`
+  const isOwn = names.some(([name]) => state.taken[name]?.kind === 'running')
   const isBusy = Object.values(state.taken).some((one) => one.kind === 'running')
   return (
     <section class="job" aria-labelledby={id}>
@@ -46,7 +47,7 @@ export function TakeBlock({ names, heading, lead, isMain = false, below = '', ch
           )
         })}
         <p class="small" id={`${id}-below`}>
-          {isBusy ? result.busy : below}
+          {isOwn ? '' : isBusy ? result.busy : below}
         </p>
       </div>
       {names.map(([name]) => (
