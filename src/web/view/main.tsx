@@ -27,9 +27,10 @@ const unpack = async (id: string) => {
 }
 const script = unpack('worker').then((bytes) => new TextDecoder().decode(bytes))
 const fonts = Promise.all([unpack('regular'), unpack('bold')]).then(([regular, bold]) => ({ regular, bold }))
-const desk = openDesk({ script, fonts }, (is) =>
-  is === 'up' ? store.set({ isUp: true }) : store.set({ isUp: false, fault: words().fault.worker }),
-)
+const desk = openDesk({ script, fonts }, (is) => {
+  document.documentElement.dataset.desk = is
+  store.set(is === 'up' ? { isUp: true } : { isUp: false, fault: words().fault.worker })
+})
 const actions = createActions(store, desk, kit, words)
 
 addEventListener('popstate', () => {
