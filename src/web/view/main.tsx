@@ -21,7 +21,10 @@ const isRead = new Promise<void>((go) => {
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => go(), { once: true })
   else go()
 })
+/** What is on the screen comes first: unpacking takes the processor for a while. */
+const isShown = new Promise<void>((go) => requestAnimationFrame(() => setTimeout(go)))
 const unpack = async (id: string) => {
+  await isShown
   await isRead
   return unpackPart(id)
 }
