@@ -33,14 +33,18 @@ export interface WorkerParts {
  */
 export function openDesk(parts: WorkerParts, heard: (is: 'up' | 'down') => void): DeskPort {
   let worker: Promise<Worker> | null = null
+  let isUp = false
   let next = 1
   const waiting = new Map<number, Waiting>()
   const begin = async (): Promise<Worker> => {
     const [script, fonts] = await Promise.all([parts.script, parts.fonts])
+    isUp = false
     const made = new Worker(scriptUrl(URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))))
     made.onmessage = ({ data }: MessageEvent<DeskAnswer>) => take(data)
     made.onerror = (event) => {
       event.preventDefault()
+      // one that never came up answers nothing: the next question begins another
+      if (!isUp) worker = null
       lose(new Error(event.message))
       heard('down')
     }
@@ -49,6 +53,7 @@ export function openDesk(parts: WorkerParts, heard: (is: 'up' | 'down') => void)
   }
   const take = (answer: DeskAnswer) => {
     if ('up' in answer) {
+      isUp = true
       heard('up')
       return
     }
