@@ -213,6 +213,8 @@ export function createActions(store: Store, desk: DeskPort, kit: PageKit, words:
       history.replaceState(null, '', '#')
     },
     goOn: () => {
+      // a worker that was begun anew has nothing yet
+      deskHasList = false
       set({ fault: null, taken: {} })
       void guarded(readJob)
     },
