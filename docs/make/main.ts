@@ -57,5 +57,5 @@ if (isWanted('samples')) {
 }
 if (isWanted('page')) {
   await makePagePictures()
-  process.stderr.write('docs/ru/pictures: 5 pictures of the page\n')
+  process.stderr.write('docs/ru/pictures: 6 pictures of the page\n')
 }
