@@ -24,9 +24,13 @@ export function builtPage(): Promise<string> {
 }
 
 /** Debian's Chromium; its sandbox can't be set up by root. */
+export const BROWSER = {
+  executablePath: '/usr/bin/chromium',
+  args: ['--disable-quic', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+}
+
 export function openBrowser(): Promise<Browser> {
-  const args = ['--disable-quic', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args })
+  return chromium.launch(BROWSER)
 }
 
 export interface OpenPage {

@@ -46,8 +46,22 @@ const refusal = (name: string, ru: string, hint: string) => ({
   },
 })
 
+/** `several`: the list of two classes instead of the sample's. */
+export type Story = Omit<Partial<State>, 'list'> & { readonly list?: null | 'several' }
+
+/** Two classes, rows that get no leaflet, names that go through the cases in more than one way. */
+export const SEVERAL = `Класс;ФИО;Пол;Дата рождения;Почта
+5А;Снегирёв Пётр Ильич;м;04.05.2014;mama@families.example
+5А;Заяц Лев Олегович;м;05.06.2014;
+5А;;;;
+5А;Гарифа Иван;м;01.02.2014;ivan@families,example
+5А;Коваленко Саша;;31.02.2014;
+5Б;Зорина Анна Олеговна;ж;07.08.2014;
+5Б;Ким;;;
+`
+
 /** By name, in the order of the work. */
-export const STORIES: Readonly<Record<string, Partial<State>>> = {
+export const STORIES: Readonly<Record<string, Story>> = {
   empty: { step: 'empty', list: null },
   reading: { step: 'empty', list: null, isReading: true },
   starting: { step: 'empty', list: null, isReading: true, isUp: false },
@@ -76,6 +90,9 @@ export const STORIES: Readonly<Record<string, Partial<State>>> = {
   stopped: { step: 'files', taken: { print: { kind: 'stopped' } } },
   failed: { step: 'files', taken: { print: { kind: 'failed', detail: 'Array buffer allocation failed' } } },
   fault: { step: 'list', fault: 'the worker was ended' },
+  several: { step: 'list', list: 'several' },
+  unsure: { step: 'list', list: 'several', rows: 'forms' },
+  severalClasses: { step: 'list', list: 'several', classAt: 1 },
   english: { step: 'list', language: 'en' },
   englishFiles: { step: 'files', language: 'en' },
 }

@@ -18,11 +18,14 @@ import { STORIES } from './stories.ts'
 interface Recorded {
   readonly kit: PageKit
   readonly list: ListView
+  readonly several: ListView
   readonly job: JobView
   readonly settings: Settings
 }
 
-const { kit, list, job, settings }: Recorded = JSON.parse(document.getElementById('record')?.textContent ?? '{}')
+const { kit, list, several, job, settings }: Recorded = JSON.parse(
+  document.getElementById('record')?.textContent ?? '{}',
+)
 const desk: DeskPort = {
   ask: async (op) => {
     if (op !== 'copy') throw new Error(`no ${op} in a story`)
@@ -33,14 +36,16 @@ const desk: DeskPort = {
 }
 
 function tell(name: string): void {
-  const opened = { source: { kind: 'file', name: list.name, bytes: new Uint8Array() }, edits: [], view: list } as const
+  const { list: other, ...change } = STORIES[name] ?? {}
+  const view = other === 'several' ? several : list
+  const opened = { source: { kind: 'file', name: view.name, bytes: new Uint8Array() }, edits: [], view } as const
   const store = createStore({
     ...firstState(settings, 'ru', false),
     isUp: true,
-    list: opened,
+    list: other === null ? null : opened,
     job,
     pupil: 1,
-    ...STORIES[name],
+    ...change,
   })
   const words = () => (store.get().language === 'ru' ? RU : EN)
   const home = document.getElementById('app')

@@ -72,3 +72,15 @@ it('names the hard pupils with their reasons', () => {
   ])
   expect(unsureRows(list.classes[0]).map(({ row: at }) => at)).toEqual(['4'])
 })
+
+it('asks of a row that gets no leaflet only for what would give it one', () => {
+  const skipped: ListView = {
+    ...list,
+    classes: [{ sheet: '7Б', label: '7Б', teacher: null, columns: [], rows: [{ ...row(1, 'Ким'), pupil: null }] }],
+    notes: [
+      note('roster/single-name', { sheet: '7Б', row: '2', field: 'fullName' }),
+      note('read/pupil-skipped', { sheet: '7Б', row: '2', field: null }),
+    ],
+  }
+  expect(questionsOf(skipped, 0, new Set()).map(({ note: of }) => of?.code)).toEqual(['read/pupil-skipped'])
+})

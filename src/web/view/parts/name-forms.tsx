@@ -19,8 +19,10 @@ export function UnsureNames({ rows, sheet }: { readonly rows: readonly ListedRow
           const save = (field: ListField, text: string) => void actions.editCell(row, field, text)
           return (
             <li key={row}>
-              <h3>{name}</h3>
-              <div class="triple">
+              <h2 class="name" id={`forms-${row}`}>
+                {name}
+              </h2>
+              <div class="triple" role="group" aria-labelledby={`forms-${row}`}>
                 {CASES.map((field) => (
                   <div class="field" key={field}>
                     <label for={`${field}-${row}`}>{list[field]}</label>

@@ -11,7 +11,7 @@ import { FIRST_ROWS } from '../state.ts'
 /** The table, its filters, what is said of the file. */
 export function ListStep() {
   const { state, actions, words } = usePage()
-  const { list: opened, classAt, settled, rows: filter, shown, language } = state
+  const { list: opened, classAt, settled, shown, language } = state
   const { list } = words
   // rows that had a question stay in sight when it is answered
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
@@ -20,6 +20,8 @@ export function ListStep() {
   const questions = useMemo(() => (view ? questionsOf(view, classAt, settled) : []), [view, classAt, settled])
   if (opened === null || view === undefined || of === undefined) return null
   const unsure = unsureRows(of)
+  // once the last of these names is settled, all rows are shown again
+  const filter = state.rows === 'forms' && unsure.length === 0 ? 'all' : state.rows
   const facts = factsOf(view, classAt)
   const asked = new Set(questions.map(({ row }) => row))
   const chosen = filter === 'questions' ? of.rows.filter(({ row }) => asked.has(row) || seen.has(row)) : of.rows
@@ -64,7 +66,7 @@ export function ListStep() {
           >
             {view.classes.map(({ label, sheet, rows: all }, at) => (
               <option key={`${sheet} ${label}`} value={String(at)}>
-                {label ?? (sheet || list.noLabel)}: {words.pupils(all.length)}
+                {label ?? (sheet || list.noLabel)}: {words.pupils(all.filter(({ pupil }) => pupil !== null).length)}
               </option>
             ))}
           </select>
