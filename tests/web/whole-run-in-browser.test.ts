@@ -73,7 +73,7 @@ describe('a whole run', () => {
     await page.getByRole('button', { name: 'Дальше: печать' }).click()
     const print = await download(page, 'Скачать PDF для печати')
     expect(print.name).toBe('7Б — печать подряд.pdf')
-    await page.getByText('Сохранено: 7Б — печать подряд.pdf').waitFor()
+    await page.locator('.state').getByText('Сохранено: 7Б — печать подряд.pdf').waitFor()
     const pdf = new Uint8Array(await readFile(print.path))
     const { pages } = await readPdf(pdf)
     const texts = pages.map((text) => text.replace(/\s+/g, ' '))

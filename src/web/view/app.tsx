@@ -1,5 +1,6 @@
 /** The whole page: the steps at the side, the step that is open, the way on. */
-import { useEffect, useErrorBoundary, useRef } from 'preact/hooks'
+import { useEffect, useErrorBoundary, useMemo, useRef } from 'preact/hooks'
+import { keepFocus } from './keep-focus.ts'
 import { usePage } from './page-context.ts'
 import { Dialogs } from './parts/dialogs.tsx'
 import { DropVeil } from './parts/drop-veil.tsx'
@@ -33,10 +34,16 @@ export function App() {
     document.title = step === 'empty' ? words.title : `${words.steps[step]} — ${words.title}`
     if (before.current !== step) {
       before.current = step
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-      scrollTo(0, 0)
+      const goal = state.goal === null ? null : main.current?.querySelector<HTMLElement>(state.goal)
+      if (goal) goal.focus()
+      else {
+        main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+        scrollTo(0, 0)
+      }
     }
   }, [step, state.language, words])
+  const keep = useMemo(keepFocus, [])
+  useEffect(keep)
   const Screen = SCREENS[step]
   const fault = broken ? String(broken) : state.fault
   return (
@@ -164,11 +171,12 @@ function Bar() {
   const { state, actions, words } = usePage()
   const { step, list, classAt, settled, settings } = state
   const questions = list === null ? [] : questionsOf(list.view, classAt, settled)
+  const hasPupils = list?.view.classes[classAt]?.rows.some(({ pupil }) => pupil !== null) === true
   const at = (STEPS as readonly StepName[]).indexOf(step)
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]]
   if (step === 'empty' || step === 'files' || after === undefined) return null
   const why = {
-    list: questions.length > 0 ? words.list.mayWait : words.list.allClear,
+    list: questions.length > 0 ? words.list.mayWait : hasPupils ? words.list.allClear : '',
     leaflets: settings.leaflets.length === 0 ? words.form.chooseOne : '',
     preview: words.preview.lookAtTwo,
   }[step]
@@ -197,7 +205,7 @@ function Bar() {
           {words.list.nextQuestion}
         </button>
       )}
-      <p class="why">{why}</p>
+      {why !== '' && <p class="why">{why}</p>}
       <button class="btn pri" type="button" onClick={() => actions.go(after)}>
         {words.next[step]}
       </button>

@@ -1,5 +1,5 @@
 /** What keeps the pages of a class from being made, in the words of the form. */
-import { sentence } from './sentence.ts'
+import { ofField } from './sentence.ts'
 import type { State } from './state.ts'
 import type { ViewWords } from './words/words.ts'
 
@@ -12,6 +12,7 @@ export function missingWords({ job, classAt, language }: State, { form }: ViewWo
   return errors.map(({ setting, code, message }) => {
     const name = setting === null ? null : form.settings[setting.name]
     if (code === 'page/wanted' && name !== null) return name
-    return name === null ? sentence(message[language]) : `${name}: ${message[language]}`
+    const said = form.notes[code] ?? ofField(message[language])
+    return name === null ? said : `${name}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
   })
 }

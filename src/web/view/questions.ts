@@ -62,8 +62,8 @@ export function questionsOf(list: ListView, classAt: number, settled: ReadonlySe
   const open = [...asked, ...genders].filter(({ key }) => !settled.has(key))
   // of a row that gets no leaflet, the reason is all there is to ask
   const skipped = new Set(open.flatMap(({ row, note }) => (note?.code === CODE.pupilSkipped ? [row] : [])))
-  const told = open.filter(({ row, note }) => !skipped.has(row) || note?.code === CODE.pupilSkipped)
-  const once = [...new Map(told.map((one) => [one.key, one])).values()]
+  const left = open.filter(({ row, note }) => !skipped.has(row) || note?.code === CODE.pupilSkipped)
+  const once = [...new Map(left.map((one) => [one.key, one])).values()]
   return once.sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0))
 }
 

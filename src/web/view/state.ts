@@ -45,7 +45,10 @@ export interface State {
   readonly rows: 'all' | 'questions' | 'forms'
   /** How many rows are drawn. */
   readonly shown: number
-  readonly editing: { readonly row: RowId; readonly field: ListField } | null
+  /** `typed`: what was typed on the cell before it became a field. */
+  readonly editing: { readonly row: RowId; readonly field: ListField; readonly typed?: string } | null
+  /** The pupil whose cases are looked at although the rules are certain of them. */
+  readonly mending: RowId | null
   /** Questions that were answered with «all is well». */
   readonly settled: ReadonlySet<string>
   readonly settings: Settings
@@ -64,6 +67,8 @@ export interface State {
   readonly dialog: 'paste' | 'forget' | null
   /** Said to those who don't see the page. */
   readonly said: string
+  /** What has the focus when the next step is drawn; its heading, if nothing else is wanted. */
+  readonly goal: string | null
   readonly fault: string | null
 }
 
@@ -84,6 +89,7 @@ export function firstState(settings: Settings, language: Language, remembers: bo
     rows: 'all',
     shown: FIRST_ROWS,
     editing: null,
+    mending: null,
     settled: new Set(),
     settings,
     remembers,
@@ -98,6 +104,7 @@ export function firstState(settings: Settings, language: Language, remembers: bo
     taken: {},
     dialog: null,
     said: '',
+    goal: null,
     fault: null,
   }
 }

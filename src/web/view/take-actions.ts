@@ -13,15 +13,17 @@ export interface TakeActions {
   savePupil(pupil: number, leaflet: string): Promise<void>
 }
 
-/** @param guarded runs what may fail, and shows that it has */
+/** @param tools `guarded` runs what may fail, and shows that it has; `say` tells those who don't see the page */
 export function takeActions(
   store: Store,
   desk: DeskPort,
   words: () => ViewWords,
-  guarded: (work: () => Promise<void>) => Promise<void>,
+  {
+    guarded,
+    say,
+  }: { readonly guarded: (work: () => Promise<void>) => Promise<void>; readonly say: (text: string) => void },
 ): TakeActions {
   const { get, set } = store
-  const say = (text: string) => set({ said: text })
   return {
     take: async (name, without = []) => {
       const { classAt, settings, job, taken, revision } = get()
@@ -29,15 +31,20 @@ export function takeActions(
       if (Object.values(taken).some((one) => one.kind === 'running') || leaflets.length === 0) return
       const put = (one: NonNullable<State['taken'][TakeName]>) => set({ taken: { ...get().taken, [name]: one } })
       put({ kind: 'running', far: null })
+      say(words().result.working)
+      let quarter = 0
       try {
         const wanted = wantedOf(name, get())
         const order = settings.leaflets.filter((id) => leaflets.includes(id))
-        const files = await desk.ask('take', { classAt, leaflets: order, wanted, without }, (far) =>
-          put({ kind: 'running', far }),
-        )
+        const files = await desk.ask('take', { classAt, leaflets: order, wanted, without }, (far) => {
+          put({ kind: 'running', far })
+          const now = Math.floor((4 * far.done) / far.total)
+          if (now > quarter && now < 4) say(words().result.done(far.done, far.total, far.name))
+          quarter = Math.max(quarter, now)
+        })
         for (const file of files) saveFile(file)
         put({ kind: 'saved', files: files.map(withoutBytes), revision })
-        say(files.length === 0 ? words().result.nothingMade : words().saved)
+        say(files.length === 0 ? words().result.nothingMade : words().result.savedAs(files.map((file) => file.name)))
       } catch (cause) {
         if (cause instanceof Stopped) {
           put({ kind: 'stopped' })

@@ -6,6 +6,7 @@ import { outcome } from '../../diagnostics/outcome.ts'
 import { nameCases } from '../../merging.ts'
 import type { Job, Picture, SchoolClass } from '../../model/job.ts'
 import { createPipeline, type Pipeline } from '../../pipeline.ts'
+import { optionalEmail } from '../../read/fields.ts'
 import { readJobAsFar } from '../../read/job/read-job.ts'
 import type { ClassList } from '../../read/lists/classes/class-list.ts'
 import type { SheetFile } from '../../read/lists/sheets/read-sheets.ts'
@@ -55,7 +56,10 @@ export async function openJob(source: JobSource): Promise<OpenJob> {
   const texts = jobTexts(withLabels(chosen, list, whole), paths, kit.kept)
   const nothing = { classes: list.classes.map(() => null), texts }
   const lacking = [...new Map(missing.flat().map((note) => [JSON.stringify(note.setting), note])).values()]
-  if (whole.length === 0) return { ...nothing, view: { classes: nothing.classes, notes: lacking } }
+  if (whole.length === 0) {
+    const wrong = settings.classes.flatMap(({ teacher }, at) => wrongAddress(teacher.email.trim(), at))
+    return { ...nothing, view: { classes: nothing.classes, notes: [...lacking, ...wrong] } }
+  }
   const files = memoryFiles({
     texts: withTexts(source.texts, texts, paths),
     pictures: source.pictures,
@@ -139,6 +143,14 @@ function missingOf({ school, days, classes, leaflets }: Settings, list: MendedLi
     [firstName === '', 'class.teacher.fullName', classAt],
   ]
   return wanted.flatMap(([isMissing, name, at]) => (isMissing ? [wantedNote({ name, classAt: at })] : []))
+}
+
+/** Said before the rest is filled in too; after that the job's reader says it. */
+function wrongAddress(address: string, classAt: number): readonly Note[] {
+  if (optionalEmail.safeParse(address).success) return []
+  const message = { ru: 'это не адрес почты', en: 'this is no e-mail address' }
+  const setting = { name: 'class.teacher.email', classAt } as const
+  return [{ code: 'read/bad-email', severity: 'error', message, hint: null, at: null, setting }]
 }
 
 function wantedNote(setting: SettingPlace): Note {

@@ -41,8 +41,9 @@ export function mendList(list: OpenList, edits: readonly Edit[], meeting: string
   const read = edits.length === 0 && meeting === null ? before : readClassLists(sheets, name, { meetingDate: meeting })
   const added = new Set(edits.flatMap((edit) => (edit.kind === 'add' ? [edit.row] : [])))
   const placeOf = placesIn(sheets, rowIds)
+  const headings = headingsOf(file.value.sheets)
   if (!read.ok) {
-    const empty = emptyClasses(sheets, rowIds, added)
+    const empty = emptyClasses(sheets, rowIds, added, headings)
     const diagnostics = [...file.diagnostics, ...read.diagnostics]
     const notes = diagnostics.map((one) => noteOf(one, placeOf))
     return { view: { name, classes: empty, notes, unreadable: empty.length === 0 }, sheets, classes: [], placeOf }
@@ -87,7 +88,7 @@ export function mendList(list: OpenList, edits: readonly Edit[], meeting: string
       sheet: one.sheet,
       label: one.label,
       teacher: one.teacher,
-      columns: columnsOf(one.tables),
+      columns: columnsOf(one.tables, one.sheet, headings),
       rows: [...rows, ...blank],
     }
   })
@@ -130,6 +131,7 @@ function emptyClasses(
   sheets: readonly Worksheet[],
   rowIds: ReadonlyMap<string, readonly string[]>,
   added: ReadonlySet<string>,
+  headings: Headings,
 ): readonly ListedClassView[] {
   return sheets.flatMap((sheet) =>
     tablesOn(sheet).map((table): ListedClassView => {
@@ -137,7 +139,7 @@ function emptyClasses(
       const rows = ids.flatMap((row, at) =>
         added.has(row) ? [{ row, cells: cellsOf(sheet, table, at), edited: [], pupil: null }] : [],
       )
-      return { sheet: sheet.name, label: null, teacher: null, columns: columnsOf([table]), rows }
+      return { sheet: sheet.name, label: null, teacher: null, columns: columnsOf([table], sheet.name, headings), rows }
     }),
   )
 }
@@ -173,10 +175,27 @@ export function dateText(iso: string): string {
   return `${day}.${month}.${year}`
 }
 
-function columnsOf(tables: readonly ListLayout[]): readonly ListColumn[] {
+/** Headings as the file has them, by sheet and column: one that was put in for a person isn't the file's. */
+type Headings = ReadonlyMap<string, string>
+
+function headingsOf(sheets: readonly Worksheet[]): Headings {
+  const all = sheets.flatMap((sheet) =>
+    tablesOn(sheet).flatMap(({ columns, dropped, headed }) =>
+      [...columns, ...dropped].map(
+        ({ index, heading }) => [`${sheet.name} ${index + 1}`, headed ? heading : ''] as const,
+      ),
+    ),
+  )
+  return new Map(all)
+}
+
+function columnsOf(tables: readonly ListLayout[], sheet: string, headings: Headings): readonly ListColumn[] {
+  const listed = (index: number, field: ListField | null): ListColumn => {
+    return { column: index + 1, heading: headings.get(`${sheet} ${index + 1}`) ?? '', field }
+  }
   const columns = tables.flatMap((table) => [
-    ...table.columns.map(({ index, heading, field }) => ({ column: index + 1, heading, field })),
-    ...table.dropped.map(({ index, heading }) => ({ column: index + 1, heading, field: null })),
+    ...table.columns.map(({ index, field }) => listed(index, field)),
+    ...table.dropped.map(({ index }) => listed(index, null)),
   ])
   return [...new Map(columns.map((one) => [one.column, one])).values()].sort((a, b) => a.column - b.column)
 }

@@ -7,11 +7,16 @@ export interface ListEmails {
   readonly odd: readonly string[]
 }
 
+/** «pavlova,mama@mail.example»: no space follows the comma, and what is before it could be part of the address. */
+const COMMA_INSIDE = /(?<![^\s,;|<>()])[A-Za-z][\w.+-]*,[^\s@,;|<>()]+@[^\s,;|<>()]+/g
+
 const EMAIL = /^[^\s@<>",;()]+@[^\s@<>",;()]+\.[^\s@<>",;().]+$/
 
 /** @example listEmails('мама <dom@mail.example>; papa@mail') // { emails: ['dom@mail.example'], odd: ['papa@mail'] }  */
 export function listEmails(text: string): ListEmails {
+  const joined = text.match(COMMA_INSIDE) ?? []
   const words = text
+    .replace(COMMA_INSIDE, ' ')
     .split(/[\s,;|<>()]+/)
     .map((word) => cleanText(word).text.replace(/^mailto:/i, ''))
     .map((word) => word.replace(/(?<=\.\p{L}+)[./]+$/u, ''))
@@ -20,7 +25,7 @@ export function listEmails(text: string): ListEmails {
   const meant = addresses.filter((word) => word.includes('@'))
   // an address that mixes alphabets was typed in the wrong layout, and reaches no one
   const emails = meant.filter((word) => EMAIL.test(word) && !isMixed(word))
-  return { emails: [...new Set(emails)], odd: meant.filter((word) => !emails.includes(word)) }
+  return { emails: [...new Set(emails)], odd: [...joined, ...meant.filter((word) => !emails.includes(word))] }
 }
 
 /** Only the Cyrillic top-level domains have Cyrillic addresses. */

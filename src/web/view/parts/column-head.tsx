@@ -1,4 +1,5 @@
 /** What a column holds, and what the file calls it; a person may say otherwise. */
+import { useRef, useState } from 'preact/hooks'
 import { LIST_FIELDS, type ListField } from '../../../read/lists/columns.ts'
 import type { Edit, ListedClassView } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
@@ -10,12 +11,14 @@ interface HeadProps {
 
 /** The heading of a column in the table. */
 export function ColumnHead({ of, field }: HeadProps) {
-  const { words } = usePage()
+  const { state, words } = usePage()
   const column = of.columns.find((one) => one.field === field)
   return (
     <th role="columnheader" scope="col" class={`c-${field === 'fullName' || field === 'lastName' ? 'name' : field}`}>
       {column && <RoleChoice of={of} column={column.column} />}
-      {column && column.heading !== '' && <span class="src">{words.list.inFile(column.heading)}</span>}
+      {column && column.heading !== '' && state.list?.source.kind !== 'typed' && (
+        <span class="src">{words.list.inFile(column.heading)}</span>
+      )}
     </th>
   )
 }
@@ -33,8 +36,14 @@ export function RoleChoice({
   const { actions, words } = usePage()
   const { list } = words
   const own = of.columns.find((one) => one.column === column)
+  // by keyboard each arrow is a choice of its own: it counts when the person leaves or says Enter
+  const byKeys = useRef(false)
+  const [drafted, setDrafted] = useState<string | null>(null)
   if (own === undefined) return null
-  const choose = (field: ListField | null) => {
+  const choose = (value: string) => {
+    setDrafted(null)
+    const field = LIST_FIELDS.find((one) => one === value) ?? null
+    if (field === own.field) return
     const other = field === null ? undefined : of.columns.find((one) => one.field === field && one.column !== column)
     const change = (at: number, to: ListField | null): Edit => ({
       kind: 'column',
@@ -47,10 +56,26 @@ export function RoleChoice({
   return (
     <select
       {...(id === undefined ? { 'aria-label': list.whatIsIn(own.heading || String(column)) } : { id })}
-      value={own.field ?? ''}
+      value={drafted ?? own.field ?? ''}
+      data-file-column={column}
+      aria-description={list.byKeys}
+      onPointerDown={() => {
+        byKeys.current = false
+      }}
+      onKeyDown={(event) => {
+        byKeys.current = true
+        if (event.key === 'Escape') setDrafted(null)
+        if (event.key !== 'Enter' || drafted === null) return
+        event.preventDefault()
+        choose(drafted)
+      }}
       onChange={({ currentTarget }) => {
-        const { value } = currentTarget
-        choose(LIST_FIELDS.find((one) => one === value) ?? null)
+        if (byKeys.current) setDrafted(currentTarget.value)
+        else choose(currentTarget.value)
+      }}
+      onBlur={() => {
+        byKeys.current = false
+        if (drafted !== null) choose(drafted)
       }}
     >
       {LIST_FIELDS.map((one) => (

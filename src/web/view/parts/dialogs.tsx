@@ -1,5 +1,5 @@
 /** The two windows over the page: pasting a list, and forgetting everything. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { usePage } from '../page-context.ts'
 
 /** The window that is open, if one is. */
@@ -8,8 +8,10 @@ export function Dialogs() {
   const box = useRef<HTMLDialogElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const { dialog } = state
+  const [isEmpty, setEmpty] = useState(false)
   const close = () => actions.change({ dialog: null })
   useEffect(() => {
+    setEmpty(false)
     if (dialog !== null && box.current?.open === false) box.current.showModal()
     if (dialog === null && box.current?.open) box.current.close()
   }, [dialog])
@@ -20,11 +22,22 @@ export function Dialogs() {
         <>
           <h2 id="dialog-heading">{said.pasteHeading}</h2>
           <div class="b">
-            <p>{said.pasteLead}</p>
+            <p id="paste-lead">{said.pasteLead}</p>
             <label class="sr" for="pasted">
               {said.pasteLabel}
             </label>
-            <textarea id="pasted" rows={6} ref={text} />
+            <textarea
+              id="pasted"
+              rows={6}
+              ref={text}
+              aria-describedby={isEmpty ? 'paste-empty paste-lead' : 'paste-lead'}
+              onInput={() => setEmpty(false)}
+            />
+            {isEmpty && (
+              <p class="e" id="paste-empty" role="alert">
+                {said.pasteFirst}
+              </p>
+            )}
           </div>
           <div class="acts">
             <button
@@ -33,6 +46,10 @@ export function Dialogs() {
               onClick={() => {
                 const pasted = text.current?.value ?? ''
                 if (pasted.trim() !== '') void actions.openList({ kind: 'pasted', text: pasted })
+                else {
+                  setEmpty(true)
+                  text.current?.focus()
+                }
               }}
             >
               {said.pasteOpen}

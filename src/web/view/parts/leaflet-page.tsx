@@ -1,5 +1,5 @@
 /** One page of a leaflet as it will be printed; it is drawn when it comes into sight. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CopyName } from '../../job-view.ts'
 import { usePage } from '../page-context.ts'
 
@@ -17,6 +17,7 @@ interface LeafletPageProps {
 export function LeafletPage({ copy, page, title, of, who, size }: LeafletPageProps) {
   const { state, desk, words } = usePage()
   const { preview } = words
+  const caption = useId()
   const sheet = useRef<HTMLCanvasElement>(null)
   const [isSeen, setSeen] = useState(false)
   const [text, setText] = useState('')
@@ -61,7 +62,7 @@ export function LeafletPage({ copy, page, title, of, who, size }: LeafletPagePro
     }
   }, [isSeen, classAt, pupil, leaflet, page, zoom, revision, state.job])
   return (
-    <figure>
+    <figure aria-labelledby={caption}>
       <canvas
         class="page"
         ref={sheet}
@@ -71,11 +72,15 @@ export function LeafletPage({ copy, page, title, of, who, size }: LeafletPagePro
         height={size[1]}
       />
       <figcaption>
-        {preview.page(title, page + 1, of)}
+        <span id={caption}>{preview.page(title, page + 1, of)}</span>
         {text !== '' && (
           <details>
-            <summary>{preview.text}</summary>
-            <p class="page-text">{text}</p>
+            <summary aria-label={`${preview.text}: ${preview.page(title, page + 1, of)}`}>{preview.text}</summary>
+            <div class="page-text" lang="ru">
+              {text.split('\n').map((line, at) => (
+                <p key={`${at} ${line}`}>{line}</p>
+              ))}
+            </div>
           </details>
         )}
       </figcaption>

@@ -69,7 +69,10 @@ export function ListGrid({ of, rows, questions }: GridProps) {
     focusCell(table.current, row, column)
   }
   const press = (event: KeyboardEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.cell') : null
+    const cell =
+      event.target instanceof Element && event.target.tagName !== 'INPUT'
+        ? event.target.closest<HTMLElement>('.cell')
+        : null
     const row = cell?.closest<HTMLElement>('tr')?.dataset.row
     if (cell === null || row === undefined || cell.dataset.column === undefined) return
     const line = rows.findIndex((one) => one.row === row)
@@ -92,7 +95,25 @@ export function ListGrid({ of, rows, questions }: GridProps) {
         setAt({ row, column })
         actions.change({ editing: { row, field } })
       }
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // to type on a cell is to write in it, as in a table of Excel
+      event.preventDefault()
+      const field = fields[column]
+      if (field) {
+        setAt({ row, column })
+        actions.change({ editing: { row, field, typed: event.key } })
+      }
     }
+  }
+  /** Tab goes to the next cell, from the last of a row to the next row. @returns whether there is one */
+  const moveOn = (row: string, column: number, by: 1 | -1): boolean => {
+    const line = rows.findIndex((one) => one.row === row)
+    const to = column + by
+    const over = to < 0 || to >= fields.length
+    const next = over ? rows[line + by] : rows[line]
+    if (next === undefined) return false
+    move(next.row, over ? (by === 1 ? 0 : fields.length - 1) : to)
+    return true
   }
   return (
     <div class="tbl-wrap">
@@ -127,6 +148,7 @@ export function ListGrid({ of, rows, questions }: GridProps) {
               questions={asked.get(row.row) ?? []}
               hasEmails={hasEmails}
               stop={row.row === stopRow ? stopColumn : null}
+              moveOn={moveOn}
             />
           ))}
         </tbody>

@@ -1,10 +1,10 @@
 /** A row of the list: its number, a cell for each field, the margin. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ListField } from '../../../read/lists/columns.ts'
 import type { ListedRow } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
 import type { ListQuestion } from '../questions.ts'
-import { MarginNote } from './margin-note.tsx'
+import { MarginNote, questionId } from './margin-note.tsx'
 
 interface RowProps {
   readonly row: ListedRow
@@ -14,17 +14,20 @@ interface RowProps {
   readonly hasEmails: boolean
   /** Whether the keyboard comes into the table here, and at which column. */
   readonly stop: number | null
+  readonly moveOn: (row: string, column: number, by: 1 | -1) => boolean
 }
 
 const NAMES: ReadonlySet<ListField> = new Set(['fullName', 'lastName'])
 
 /** A pupil, or a row of which none can be made. */
-export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowProps) {
+export function GridRow({ row, sheet, fields, questions, hasEmails, stop, moveOn }: RowProps) {
   const { state, actions, words } = usePage()
   const { list } = words
   const { editing } = state
   const name = row.cells.fullName ?? [row.cells.lastName, row.cells.firstName].filter(Boolean).join(' ')
   const noteId = `note-${row.row}`
+  // what a class list is about is in Russian, whatever the page is in
+  const lang = state.language === 'ru' ? {} : { lang: 'ru' }
   const hasNote =
     questions.length > 0 ||
     row.edited.length > 0 ||
@@ -37,19 +40,24 @@ export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowP
       </td>
       {fields.map((field, column) => {
         const text = row.cells[field] ?? ''
-        const isBad = questions.some((one) => one.field === field)
         const isName = NAMES.has(field)
+        // what has no column of its own is asked at the name
+        const asked = questions.filter(
+          (one) => one.field === field || (isName && (one.field === null || !fields.includes(one.field))),
+        )
+        const isBad = asked.length > 0
         const classes = `c-${isName ? 'name' : field} cell${isBad ? ' bad' : ''}`
         if (editing?.row === row.row && editing.field === field) {
           return (
             <td role="gridcell" key={field} class={`edit ${classes}`}>
               <CellInput
-                text={text}
+                text={editing.typed ?? text}
+                isTyped={editing.typed !== undefined}
                 label={list.editOf(list.fields[field], name)}
                 noteId={noteId}
-                isBad={isBad}
                 done={(typed) => void actions.editCell(row.row, field, typed)}
                 leave={() => actions.change({ editing: null })}
+                moveOn={(by) => moveOn(row.row, column, by)}
               />
             </td>
           )
@@ -64,16 +72,18 @@ export function GridRow({ row, sheet, fields, questions, hasEmails, stop }: RowP
             data-column={column}
             tabIndex={stop === column ? 0 : -1}
             aria-invalid={isBad ? 'true' : undefined}
-            aria-describedby={isBad ? noteId : undefined}
+            aria-describedby={isBad ? asked.map(({ key }) => questionId(key)).join(' ') : undefined}
             onClick={() => actions.change({ editing: { row: row.row, field } })}
           >
             <span class="lbl">{isName ? '' : `${list.fields[field]}: `}</span>
-            <span class="v">{text === '' ? <span class="mt">{list.none}</span> : brokenAtSign(text)}</span>
+            <span class="v" {...(text === '' ? {} : lang)}>
+              {text === '' ? <span class="mt">{list.none}</span> : brokenAtSign(text)}
+            </span>
           </Tag>
         )
       })}
       <td role="gridcell" class="c-note" id={noteId}>
-        <MarginNote row={row} sheet={sheet} questions={questions} hasEmails={hasEmails} />
+        <MarginNote row={row} name={name} sheet={sheet} questions={questions} hasEmails={hasEmails} />
       </td>
     </tr>
   )
@@ -96,18 +106,22 @@ interface InputProps {
   readonly text: string
   readonly label: string
   readonly noteId: string
-  readonly isBad: boolean
+  /** Begun by typing on the cell: what was typed is there, and goes on. */
+  readonly isTyped: boolean
   readonly done: (typed: string) => void
   readonly leave: () => void
+  readonly moveOn: (by: 1 | -1) => boolean
 }
 
 /** Enter, Tab and a click elsewhere keep what was typed; Esc doesn't. */
-function CellInput({ text, label, noteId, isBad, done, leave }: InputProps) {
+function CellInput({ text, label, noteId, isTyped, done, leave, moveOn }: InputProps) {
   const input = useRef<HTMLInputElement>(null)
   const isLeft = useRef(false)
-  useEffect(() => {
+  // before the next key can come
+  useLayoutEffect(() => {
     input.current?.focus()
-    input.current?.select()
+    if (isTyped) input.current?.setSelectionRange(text.length, text.length)
+    else input.current?.select()
   }, [])
   const end = (typed: string | null) => {
     if (isLeft.current) return
@@ -122,13 +136,15 @@ function CellInput({ text, label, noteId, isBad, done, leave }: InputProps) {
       defaultValue={text}
       aria-label={label}
       aria-describedby={noteId}
-      aria-invalid={isBad ? 'true' : undefined}
       autocomplete="off"
       onBlur={({ currentTarget }) => end(currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Tab') {
+        if (event.key === 'Enter') {
           event.preventDefault()
           end(event.currentTarget.value)
+        } else if (event.key === 'Tab') {
+          end(event.currentTarget.value)
+          if (moveOn(event.shiftKey ? -1 : 1)) event.preventDefault()
         } else if (event.key === 'Escape') {
           event.stopPropagation()
           end(null)

@@ -1,20 +1,27 @@
 /** What is in the margin beside a row of the list: a question with its answers, or what was mended. */
 import { CODE } from '../../../diagnostics/codes.ts'
-import type { ListedRow, Note } from '../../list-view.ts'
+import type { ListedRow } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
+import { questionText } from '../question-text.ts'
 import type { ListQuestion } from '../questions.ts'
-import { sentence } from '../sentence.ts'
 
 interface MarginProps {
   readonly row: ListedRow
+  /** Of the pupil. */
+  readonly name: string
   readonly sheet: string
   readonly questions: readonly ListQuestion[]
   /** Whether the list has addresses at all. */
   readonly hasEmails: boolean
 }
 
+/** Where what is asked is written, for the cell that it is about. */
+export function questionId(key: string): string {
+  return `q-${key.replace(/[^\w-]/g, '-')}`
+}
+
 /** Beside one row: at most one thing to be done or known. */
-export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
+export function MarginNote({ row, name, sheet, questions, hasEmails }: MarginProps) {
   const { state, actions, words } = usePage()
   const { list } = words
   const { editing } = state
@@ -22,6 +29,11 @@ export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
     const example = list.examples[editing.field]
     return (
       <div class="note">
+        {questions
+          .filter(({ field }) => field === editing.field)
+          .map((one) => (
+            <p key={one.key}>{questionText(one, state.language, words)}</p>
+          ))}
         {example && <p>{example}</p>}
         <p class="muted small">
           Enter — {list.save.toLowerCase()}, Esc — {list.cancel.toLowerCase()}
@@ -33,7 +45,7 @@ export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
     return (
       <div class="note">
         {questions.map((one) => (
-          <QuestionNote key={one.key} question={one} sheet={sheet} />
+          <QuestionNote key={one.key} question={one} name={name} sheet={sheet} />
         ))}
       </div>
     )
@@ -43,7 +55,12 @@ export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
       <div class="note">
         <p class="fixed">
           {list.mended}{' '}
-          <button class="link small" type="button" onClick={() => void actions.undoRow(row.row)}>
+          <button
+            class="link small"
+            type="button"
+            aria-label={list.answerOf(list.restore, '', name)}
+            onClick={() => void actions.undoRow(row.row)}
+          >
             {list.restore}
           </button>
         </p>
@@ -63,19 +80,29 @@ export function MarginNote({ row, sheet, questions, hasEmails }: MarginProps) {
 /** Of a field that may stay empty, an answer is to empty it. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['birthDate', 'email', 'vk', 'language', 'edition', 'middleName'])
 
-function QuestionNote({ question, sheet }: { readonly question: ListQuestion; readonly sheet: string }) {
+interface QuestionProps {
+  readonly question: ListQuestion
+  readonly name: string
+  readonly sheet: string
+}
+
+function QuestionNote({ question, name: who, sheet }: QuestionProps) {
   const { state, actions, words } = usePage()
   const { list } = words
   const { row, field, kind, note, guess, key } = question
   const cell = (text: string) => () => void actions.edit({ kind: 'cell', sheet, row, field: field ?? 'fullName', text })
   const name = field === null ? null : list.fields[field]
+  const answer = (say: string, act: () => void) => (
+    <Answer say={say} of={list.answerOf(say, name ?? '', who)} act={act} />
+  )
+  const said = questionText(question, state.language, words)
   if (kind === 'gender') {
     return (
       <>
-        <p>{list.genderAsked}</p>
+        <p id={questionId(key)}>{said}</p>
         <div class="acts">
-          <Answer say={list.boy} act={cell('м')} />
-          <Answer say={list.girl} act={cell('ж')} />
+          {answer(list.boy, cell('м'))}
+          {answer(list.girl, cell('ж'))}
         </div>
       </>
     )
@@ -84,43 +111,34 @@ function QuestionNote({ question, sheet }: { readonly question: ListQuestion; re
   const isTwin = note?.code === CODE.duplicateRow || note?.code === CODE.duplicatePupil
   return (
     <>
-      <p>
-        <b>{isSkipped ? list.noLeaflet : (name ?? '')}.</b>{' '}
-        {kind === 'comma' ? list.commaAsked : textOf(note, state.language, list.notes)}
+      <p id={questionId(key)}>
+        <b>{isSkipped ? list.noLeaflet : (name ?? '')}.</b> {said}
       </p>
       <div class="acts">
-        {guess !== null && <Answer say={list.yesReplace} act={cell(guess)} />}
-        {!isTwin && (
-          <Answer say={list.mend} act={() => actions.change({ editing: { row, field: field ?? 'lastName' } })} />
-        )}
-        {(isSkipped || isTwin) && (
-          <Answer say={list.removeRow} act={() => void actions.edit({ kind: 'remove', sheet, row })} />
-        )}
+        {guess !== null && answer(list.yesReplace, cell(guess))}
+        {!isTwin && answer(list.mend, () => actions.change({ editing: { row, field: field ?? 'lastName' } }))}
+        {(isSkipped || isTwin) && answer(list.removeRow, () => void actions.edit({ kind: 'remove', sheet, row }))}
         {!isSkipped &&
           !isTwin &&
           guess === null &&
           field !== null &&
           MAY_BE_EMPTY.has(field) &&
-          note?.code !== CODE.sharedEmail && <Answer say={list.clear} act={cell('')} />}
-        {isTwin && <Answer say={list.different} act={() => actions.settle(key)} />}
-        {!isSkipped && !isTwin && (field === null || !MAY_BE_EMPTY.has(field) || note?.code === CODE.sharedEmail) && (
-          <Answer say={list.right} act={() => actions.settle(key)} />
-        )}
+          note?.code !== CODE.sharedEmail &&
+          answer(list.clear, cell(''))}
+        {isTwin && answer(list.different, () => actions.settle(key))}
+        {!isSkipped &&
+          !isTwin &&
+          (field === null || !MAY_BE_EMPTY.has(field) || note?.code === CODE.sharedEmail) &&
+          answer(list.right, () => actions.settle(key))}
       </div>
     </>
   )
 }
 
-function Answer({ say, act }: { readonly say: string; readonly act: () => void }) {
+function Answer({ say, of, act }: { readonly say: string; readonly of: string; readonly act: () => void }) {
   return (
-    <button class="btn sm" type="button" onClick={act}>
+    <button class="btn sm" type="button" aria-label={of} onClick={act}>
       {say}
     </button>
   )
-}
-
-/** In the page's own words where it has some; else in those of the command. */
-function textOf(note: Note | null, language: 'ru' | 'en', notes: Readonly<Record<string, string>>): string {
-  if (note === null) return ''
-  return notes[note.code] ?? sentence(note.message[language].replace(/^(?:ученик пропущен|pupil skipped): /, ''))
 }

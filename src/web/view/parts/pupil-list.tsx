@@ -9,8 +9,17 @@ interface PupilListProps {
   readonly pupils: readonly ListedPupilRow[]
   readonly all: number
   readonly hard: ReadonlyMap<number, readonly HardCase[]>
-  readonly move: (by: number) => void
+  /** @param isHeard the list itself tells who is chosen now */
+  readonly move: (by: number, isHeard: boolean) => void
 }
+
+/** How far a key goes in the list. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['Home', Number.NEGATIVE_INFINITY],
+  ['End', Number.POSITIVE_INFINITY],
+])
 
 /** The list at the side, over the page on a phone. */
 export function PupilList({ pupils, all, hard, move }: PupilListProps) {
@@ -19,13 +28,19 @@ export function PupilList({ pupils, all, hard, move }: PupilListProps) {
   const options = useRef<HTMLUListElement>(null)
   const { pupil: now, pupils: which, search } = state
   useEffect(() => {
+    if (search !== '' && pupils.length > 0) actions.say(preview.found(pupils.length))
+  }, [search])
+  useEffect(() => {
     options.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [now])
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const inList = event.currentTarget === options.current
+    const by = STEPS.get(event.key)
+    // in the field of the search they go to the ends of the text
+    if (by === undefined || (!inList && Number.isFinite(by) === false)) return
     event.preventDefault()
     options.current?.focus()
-    move(event.key === 'ArrowDown' ? 1 : -1)
+    move(by, true)
   }
   return (
     <section class={state.isPicking ? 'pl open' : 'pl'} aria-label={preview.listLabel}>
@@ -86,7 +101,9 @@ export function PupilList({ pupils, all, hard, move }: PupilListProps) {
               aria-selected={number === now ? 'true' : 'false'}
               onClick={() => actions.change({ pupil: number, isPicking: false })}
             >
-              {lastName} {firstName}
+              <span lang="ru">
+                {lastName} {firstName}
+              </span>
               {which === 'hard' && (
                 <span class="why">{(hard.get(number) ?? []).map((one) => preview.cases[one]).join(', ')}</span>
               )}

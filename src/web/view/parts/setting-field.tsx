@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks'
 import type { SettingName, Settings } from '../../settings.ts'
 import { usePage } from '../page-context.ts'
-import { sentence } from '../sentence.ts'
+import { ofField } from '../sentence.ts'
 
 /** Of which class a field is, from 0. */
 interface FieldProps {
@@ -12,17 +12,29 @@ interface FieldProps {
   readonly hint?: string
 }
 
+/** Without these no page can be made. */
+const WANTED: ReadonlySet<SettingName> = new Set([
+  'school.name',
+  'days.meeting',
+  'days.slip',
+  'days.finish',
+  'class.label',
+  'class.teacher.fullName',
+])
+
 /** One field with its label. */
 export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldProps) {
   const { state, actions, words } = usePage()
   const id = useId()
   const { settings, job, language } = state
   const { form } = words
-  // the types know each kind of field by itself
-  const typed = { type } as { type: 'text' }
+  // the types know each kind of field by itself; of addresses the browser has other rules than the mail
+  const typed = { type: type === 'email' ? 'text' : type } as { type: 'text' }
   const isOfClass = name.startsWith('class.')
   const note = job?.notes.find(({ setting }) => setting?.name === name && (!isOfClass || setting.classAt === classAt))
-  const said = note && (note.code === 'page/wanted' ? form.fillIn : sentence(note.message[language]))
+  // an empty field is no mistake yet, and isn't called one
+  const isWanted = note?.code === 'page/wanted'
+  const said = note && (isWanted ? form.fillIn : (form.notes[note.code] ?? ofField(note.message[language])))
   const text = settingText(settings, name, classAt)
   // an example is of use while there is nothing
   const below = hint ?? (text === '' ? form.hints[name] : undefined)
@@ -33,9 +45,12 @@ export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldPr
       <input
         id={id}
         {...typed}
+        {...(type === 'email' ? { inputMode: 'email' as const } : {})}
         autocomplete="off"
         value={text}
-        aria-invalid={said ? 'true' : undefined}
+        aria-required={isWanted || WANTED.has(name) ? 'true' : undefined}
+        aria-invalid={said && !isWanted ? 'true' : undefined}
+        data-setting={`${name} ${classAt}`}
         aria-describedby={describedBy === '' ? undefined : describedBy}
         onInput={({ currentTarget }) => actions.fill(withSetting(settings, name, classAt, currentTarget.value))}
       />

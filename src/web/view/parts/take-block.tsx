@@ -21,6 +21,7 @@ export function TakeBlock({ names, heading, lead, isMain = false, below = '', ch
   const id = `take-${names[0]?.[0]}`
   const isOwn = names.some(([name]) => state.taken[name]?.kind === 'running')
   const isBusy = Object.values(state.taken).some((one) => one.kind === 'running')
+  const said = isOwn ? '' : isBusy ? result.busy : below
   return (
     <section class="job" aria-labelledby={id}>
       <div>
@@ -39,16 +40,18 @@ export function TakeBlock({ names, heading, lead, isMain = false, below = '', ch
               class={isMain ? 'btn pri big' : 'btn'}
               type="button"
               aria-disabled={isBusy ? 'true' : undefined}
-              aria-describedby={`${id}-below`}
+              aria-describedby={said === '' ? undefined : `${id}-below`}
               onClick={() => void actions.take(name)}
             >
               {isSaved && names.length === 1 ? result.again : say}
             </button>
           )
         })}
-        <p class="small" id={`${id}-below`}>
-          {isOwn ? '' : isBusy ? result.busy : below}
-        </p>
+        {said !== '' && (
+          <p class="small" id={`${id}-below`}>
+            {said}
+          </p>
+        )}
       </div>
       {names.map(([name]) => (
         <TakenState key={name} name={name} />
@@ -72,7 +75,7 @@ function TakenState({ name }: { readonly name: TakeName }) {
         <button class="btn" type="button" onClick={() => actions.stop()}>
           {result.stop}
         </button>
-        <progress id={`progress-${name}`} max={total} value={done} />
+        <progress id={`progress-${name}`} max={total} value={done} aria-valuetext={result.done(done, total, who)} />
       </div>
     )
   }

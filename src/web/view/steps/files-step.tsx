@@ -19,13 +19,13 @@ export function FilesStep() {
     return (
       <div class="not-yet">
         <h1 tabIndex={-1}>{result.heading}</h1>
-        <p>{preview.notYet}</p>
+        <p>{result.notYet}</p>
         <ul>
           {missingWords(state, words).map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
-        <button class="btn pri" type="button" onClick={() => actions.go('leaflets')}>
+        <button class="btn pri" type="button" onClick={() => actions.toForm()}>
           {preview.toForm}
         </button>
       </div>
@@ -51,6 +51,7 @@ export function FilesStep() {
               <span class="asked">{result.left(open)}</span>:{' '}
               <a
                 href="#list"
+                aria-label={`${result.answer}: ${result.left(open)}`}
                 onClick={(event) => {
                   event.preventDefault()
                   actions.go('list')

@@ -19,9 +19,11 @@ export function ListStep() {
   const of = view?.classes[classAt]
   const questions = useMemo(() => (view ? questionsOf(view, classAt, settled) : []), [view, classAt, settled])
   if (opened === null || view === undefined || of === undefined) return null
+  const mending = of.rows.find(({ row }) => row === state.mending)
   const unsure = unsureRows(of)
+  const names = mending === undefined ? unsure : [mending, ...unsure.filter((one) => one !== mending)]
   // once the last of these names is settled, all rows are shown again
-  const filter = state.rows === 'forms' && unsure.length === 0 ? 'all' : state.rows
+  const filter = state.rows === 'forms' && names.length === 0 ? 'all' : state.rows
   const facts = factsOf(view, classAt)
   const asked = new Set(questions.map(({ row }) => row))
   const chosen = filter === 'questions' ? of.rows.filter(({ row }) => asked.has(row) || seen.has(row)) : of.rows
@@ -30,7 +32,7 @@ export function ListStep() {
   const dropped = of.columns.filter(({ field }) => field === null)
   const show = (which: typeof filter) => {
     setSeen(new Set(which === 'questions' ? asked : []))
-    actions.change({ rows: which })
+    actions.change({ rows: which, mending: null })
   }
   return (
     <>
@@ -76,10 +78,10 @@ export function ListStep() {
         <div class="seg" role="group" aria-label={list.rowsShown}>
           <Filter name="all" say={list.all(of.rows.length)} now={filter} show={show} />
           <Filter name="questions" say={list.withQuestions(questions.length)} now={filter} show={show} />
-          {unsure.length > 0 && <Filter name="forms" say={list.unsureForms(unsure.length)} now={filter} show={show} />}
+          {names.length > 0 && <Filter name="forms" say={list.unsureForms(names.length)} now={filter} show={show} />}
         </div>
         <div class="facts">
-          {facts.length > 0 && (
+          {facts.length > 0 && opened.source.kind !== 'typed' && (
             <details>
               <summary>{list.aboutFile(facts.length)}</summary>
               <ul>
@@ -92,7 +94,7 @@ export function ListStep() {
               </ul>
             </details>
           )}
-          {opened.edits.length > 0 && (
+          {opened.edits.some(({ kind }) => kind !== 'add') && (
             <button class="link" type="button" onClick={() => void actions.undo()}>
               {list.undo}
             </button>
@@ -103,7 +105,7 @@ export function ListStep() {
         </div>
       </div>
       {filter === 'forms' ? (
-        <UnsureNames rows={unsure} sheet={of.sheet} />
+        <UnsureNames rows={names} sheet={of.sheet} />
       ) : (
         <ListGrid of={of} rows={rows} questions={questions} />
       )}

@@ -24,14 +24,16 @@ export function PreviewStep() {
       plain(`${one.lastName} ${one.firstName} ${one.middleName}`).includes(plain(search)),
   )
   const pupil = all.find(({ number }) => number === now) ?? null
+  const rowOf = rows.find((one) => one.pupil === pupil)?.row ?? ''
   const own = job?.classes[classAt] ?? null
   const leaflets = own?.pupils.find(({ number }) => number === now)?.leaflets ?? []
   const position = shown.findIndex(({ number }) => number === now)
-  const move = (by: number) => {
+  const move = (by: number, isHeard = false) => {
     const to = shown[Math.max(0, Math.min(shown.length - 1, position + by))]
     if (to === undefined || to.number === now) return
     actions.change({ pupil: to.number })
-    actions.say(`${to.lastName} ${to.firstName}`)
+    if (!isHeard)
+      actions.say(`${to.lastName} ${to.firstName}, ${preview.position(shown.indexOf(to) + 1, shown.length)}`)
   }
   useEffect(() => {
     pages.current?.style.setProperty('--page-width', `${Math.round(400 * zoom)}px`)
@@ -53,7 +55,9 @@ export function PreviewStep() {
   })
   const step = (by: number) => {
     const at = ZOOMS.findIndex((one) => one >= zoom)
-    actions.change({ zoom: ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + by))] ?? 1 })
+    const to = ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + by))] ?? 1
+    actions.change({ zoom: to })
+    actions.say(`${preview.zoomedTo}: ${Math.round(to * 100)} %`)
   }
   const name = pupil === null ? '' : [pupil.lastName, pupil.firstName, pupil.middleName].filter(Boolean).join(' ')
   return (
@@ -64,7 +68,9 @@ export function PreviewStep() {
       <PupilList pupils={shown} all={all.length} hard={hard} move={move} />
       <section class="pv">
         <div class="pv-top">
-          <h2 class="pupil">{name}</h2>
+          <h2 class="pupil" lang="ru">
+            {name}
+          </h2>
           <div class="nav">
             <button
               class="btn ic"
@@ -95,10 +101,22 @@ export function PreviewStep() {
               <Icon name="after" />
             </button>
             <span class="zoom">
-              <button class="btn ic" type="button" aria-label={preview.zoomOut} onClick={() => step(-1)}>
+              <button
+                class="btn ic"
+                type="button"
+                aria-label={preview.zoomOut}
+                aria-disabled={zoom <= ZOOMS[0] ? 'true' : undefined}
+                onClick={() => step(-1)}
+              >
                 <Icon name="smaller" />
               </button>
-              <button class="btn ic" type="button" aria-label={preview.zoomIn} onClick={() => step(1)}>
+              <button
+                class="btn ic"
+                type="button"
+                aria-label={preview.zoomIn}
+                aria-disabled={zoom >= (ZOOMS.at(-1) ?? 1) ? 'true' : undefined}
+                onClick={() => step(1)}
+              >
                 <Icon name="larger" />
               </button>
             </span>
@@ -106,7 +124,7 @@ export function PreviewStep() {
           {pupil !== null && (
             <p class="form-of">
               {preview.inText(pupil.forms.genitive)}
-              <button class="link small" type="button" onClick={() => actions.go('list')}>
+              <button class="link small" type="button" onClick={() => actions.mendName(rowOf)}>
                 {preview.mendName}
               </button>
             </p>
@@ -121,7 +139,7 @@ export function PreviewStep() {
                   <li key={one}>{one}</li>
                 ))}
               </ul>
-              <button class="btn pri" type="button" onClick={() => actions.go('leaflets')}>
+              <button class="btn pri" type="button" onClick={() => actions.toForm()}>
                 {preview.toForm}
               </button>
             </div>

@@ -102,12 +102,19 @@ export interface ViewWords {
     readonly dropped: (names: readonly string[]) => string
     readonly inFile: (heading: string) => string
     readonly whatIsIn: (heading: string) => string
+    /** How the choice of what a column holds is used by keyboard. */
+    readonly byKeys: string
     readonly fields: Readonly<Record<ListField, string>>
     readonly examples: Readonly<Partial<Record<ListField, string>>>
     readonly notes: Readonly<Record<string, string>>
     readonly row: (row: string) => string
     readonly many: (count: number) => string
     readonly editOf: (field: string, name: string) => string
+    /** An answer, of what and of whom, for those who hear it by itself. */
+    readonly answerOf: (answer: string, field: string, name: string) => string
+    readonly stillWrong: (why: string) => string
+    readonly undone: (questions: string) => string
+    readonly isNow: (heading: string, field: string) => string
   }
   readonly form: Readonly<
     Record<
@@ -130,6 +137,8 @@ export interface ViewWords {
   > & {
     readonly settings: Readonly<Record<SettingName, string>>
     readonly hints: Readonly<Partial<Record<SettingName, string>>>
+    /** By the code of what is wrong. */
+    readonly notes: Readonly<Record<string, string>>
     readonly total: (leaflets: number, pages: string, sheets: number | null) => string
     readonly forms: (genitive: string) => string
     readonly time: (text: string) => string
@@ -154,7 +163,8 @@ export interface ViewWords {
       | 'whom'
       | 'notYet'
       | 'toForm'
-      | 'noCopy',
+      | 'noCopy'
+      | 'zoomedTo',
       string
     >
   > & {
@@ -162,6 +172,7 @@ export interface ViewWords {
     readonly hard: (count: number) => string
     readonly inText: (genitive: string) => string
     readonly position: (at: number, of: number) => string
+    readonly found: (count: number) => string
     readonly notFound: (text: string) => string
     readonly page: (title: string, page: number, of: number) => string
     readonly pageLabel: (title: string, page: number, name: string) => string
@@ -196,6 +207,8 @@ export interface ViewWords {
       | 'folderHeading'
       | 'folderLead'
       | 'folderButton'
+      | 'working'
+      | 'notYet'
       | 'stop'
       | 'stopped'
       | 'stoppedMore'
@@ -229,6 +242,7 @@ export interface ViewWords {
       | 'pasteLead'
       | 'pasteLabel'
       | 'pasteOpen'
+      | 'pasteFirst'
       | 'cancel'
       | 'forgetHeading'
       | 'forgetLead'
