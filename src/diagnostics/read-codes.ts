@@ -40,6 +40,7 @@ export const READ_CODES = [
   'read/no-mail-host',
   'read/no-pupils',
   'read/no-such-date',
+  'read/no-such-time',
   'read/no-teacher',
   'read/not-a-count',
   'read/not-a-date',

@@ -35,6 +35,21 @@ export const optionalPhone = judged((value) => {
   )
 })
 
+/** An hour as it is printed: «18:00», or words; '' where there is none. */
+export const optionalTime = judged((value) => {
+  const read = isBlank(value) ? outcome('') : textOf(value)
+  if (!read.ok) return read
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.-](\d{2})$/.exec(read.value) ?? []
+  if (Number(hour) < 24 && Number(minute) < 60) return read
+  const hint = { ru: 'напишите часы и минуты: "18:00"', en: 'write hours and minutes: "18:00"' }
+  return faulty(
+    'read/no-such-time',
+    `такого времени не бывает: ${quoted(read.value)}`,
+    `there is no such time: ${quoted(read.value)}`,
+    hint,
+  )
+})
+
 /** An e-mail address; '' where there is none. */
 export const optionalEmail = judged((value) => {
   const read = isBlank(value) ? outcome('') : textOf(value)

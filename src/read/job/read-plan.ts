@@ -3,7 +3,7 @@ import type { Located } from '../../diagnostics/checked.ts'
 import { type Bilingual, type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Deadlines, Meeting, OutsideAudience } from '../../model/job.ts'
 import type { MailAccount } from '../../model/mail-account.ts'
-import { optionalText, requiredDate } from '../fields.ts'
+import { optionalText, optionalTime, requiredDate } from '../fields.ts'
 import { keysOf } from '../judged.ts'
 import { programPath } from '../program-files.ts'
 import { checkKeys, checkYaml, isRecord, valueAt } from '../yaml/check-yaml.ts'
@@ -35,7 +35,7 @@ const KEYS = [
 ]
 
 const NO_DATE = { value: null, diagnostics: [] }
-const meetingSchema = keysOf({ date: requiredDate, time: optionalText, room: optionalText })
+const meetingSchema = keysOf({ date: requiredDate, time: optionalTime, room: optionalText })
 const deadlinesSchema = keysOf({ slip: requiredDate, finish: requiredDate })
 
 /** A file that the job names, or that is at the first of the usual places that has it. */

@@ -38,6 +38,11 @@ const TO_KNOW: ReadonlySet<string> = new Set([
   'roster/time-of-day',
 ])
 
+/** Whether a note says that a row is of no pupil of this class any more, or never was. */
+export function asksIfNeeded(note: Note | null): boolean {
+  return note !== null && (note.code === CODE.hasLeft || note.code === CODE.anotherRole)
+}
+
 /** @param settled keys of questions that were answered with «all is well» */
 export function questionsOf(list: ListView, classAt: number, settled: ReadonlySet<string>): readonly ListQuestion[] {
   const of = list.classes[classAt]
@@ -60,9 +65,10 @@ export function questionsOf(list: ListView, classAt: number, settled: ReadonlySe
   )
   const order = new Map(of.rows.map(({ row }, at) => [row, at]))
   const open = [...asked, ...genders].filter(({ key }) => !settled.has(key))
-  // of a row that gets no leaflet, the reason is all there is to ask
-  const skipped = new Set(open.flatMap(({ row, note }) => (note?.code === CODE.pupilSkipped ? [row] : [])))
-  const left = open.filter(({ row, note }) => !skipped.has(row) || note?.code === CODE.pupilSkipped)
+  // of a row that gets no leaflet, or perhaps should get none, that is all there is to ask
+  const isOut = ({ note }: ListQuestion) => note?.code === CODE.pupilSkipped || asksIfNeeded(note)
+  const out = new Set(open.filter(isOut).map(({ row }) => row))
+  const left = open.filter((one) => !out.has(one.row) || isOut(one))
   const once = [...new Map(left.map((one) => [one.key, one])).values()]
   return once.sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0))
 }

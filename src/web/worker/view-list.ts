@@ -66,7 +66,7 @@ export function mendList(list: OpenList, edits: readonly Edit[], meeting: string
       return [
         {
           row: where.row,
-          cells: cellsOf(sheet, table, (place.line ?? 1) - 1),
+          cells: asUnderstood(cellsOf(sheet, table, (place.line ?? 1) - 1), pupil),
           edited: (table?.columns ?? []).flatMap(({ field }) =>
             editedAt.has(`${one.sheet} ${where.row} ${field}`) ? [field] : [],
           ),
@@ -167,6 +167,19 @@ function cellsOf(sheet: Worksheet, table: ListLayout | undefined, row: number): 
     texts[field] = [texts[field], text].filter((one) => one !== undefined && one !== '').join('; ')
   }
   return texts
+}
+
+/** Names with the capitals and spaces that will be printed, where the cell has others. */
+function asUnderstood(cells: ListedRow['cells'], pupil: PupilOfList | undefined): ListedRow['cells'] {
+  if (pupil === undefined) return cells
+  const { lastName, firstName, middleName } = pupil
+  const names = { fullName: [lastName, firstName, middleName].join(' '), lastName, firstName, middleName }
+  const bare = (text: string) => text.trim().replace(/\s+/g, ' ')
+  const mended = Object.entries(names).flatMap(([field, name]) => {
+    const text = cells[field as keyof typeof names]
+    return text !== undefined && bare(text).toLowerCase() === bare(name).toLowerCase() ? [[field, bare(name)]] : []
+  })
+  return { ...cells, ...Object.fromEntries(mended) }
 }
 
 /** A cell that is a date, as dates are written by hand. @example dateText('2013-02-04') // '04.02.2013' */

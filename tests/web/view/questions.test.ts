@@ -84,3 +84,11 @@ it('asks of a row that gets no leaflet only for what would give it one', () => {
   }
   expect(questionsOf(skipped, 0, new Set()).map(({ note: of }) => of?.code)).toEqual(['read/pupil-skipped'])
 })
+
+it('asks of a row whether it is needed before it asks anything else of it', () => {
+  const left = note('roster/has-left', { sheet: '7Б', row: '3', field: null })
+  const asked = (settled: readonly string[]) =>
+    questionsOf({ ...list, notes: [...list.notes, left] }, 0, new Set(settled)).filter(({ row: at }) => at === '3')
+  expect(asked([]).map((one) => one.note?.code)).toEqual(['roster/has-left'])
+  expect(asked(asked([]).map(({ key }) => key)).map(({ kind }) => kind)).toEqual(['comma'])
+})

@@ -98,7 +98,7 @@ const TAKE_OUT = { ru: 'если памятка не нужна, уберите 
 export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnostic {
   return remark === 'left'
     ? warning(
-        'roster/has-left',
+        CODE.hasLeft,
         { ru: 'в строке сказано, что ученик выбыл', en: 'the row says that the pupil has left' },
         { place, hint: TAKE_OUT },
       )
@@ -118,7 +118,7 @@ export function remarkDropped(remark: 'left' | 'other', place: Place): Diagnosti
 /** A row whose column of roles («Роль: учитель») says that the person is no pupil. The message doesn't repeat it. */
 export function anotherRole(place: Place): Diagnostic {
   return warning(
-    'roster/another-role',
+    CODE.anotherRole,
     { ru: 'в строке сказано, что это не ученик', en: 'the row says that this is no pupil' },
     { place, hint: TAKE_OUT },
   )

@@ -3,7 +3,7 @@ import { CODE } from '../../../diagnostics/codes.ts'
 import type { ListedRow } from '../../list-view.ts'
 import { usePage } from '../page-context.ts'
 import { questionText } from '../question-text.ts'
-import type { ListQuestion } from '../questions.ts'
+import { asksIfNeeded, type ListQuestion } from '../questions.ts'
 
 interface MarginProps {
   readonly row: ListedRow
@@ -109,15 +109,21 @@ function QuestionNote({ question, name: who, sheet }: QuestionProps) {
   }
   const isSkipped = note?.code === CODE.pupilSkipped
   const isTwin = note?.code === CODE.duplicateRow || note?.code === CODE.duplicatePupil
+  const isOut = asksIfNeeded(note)
+  const lead = isSkipped ? list.noLeaflet : name
   return (
     <>
       <p id={questionId(key)}>
-        <b>{isSkipped ? list.noLeaflet : (name ?? '')}.</b> {said}
+        {lead !== null && <b>{lead}. </b>}
+        {said}
       </p>
       <div class="acts">
         {guess !== null && answer(list.yesReplace, cell(guess))}
-        {!isTwin && answer(list.mend, () => actions.change({ editing: { row, field: field ?? 'lastName' } }))}
-        {(isSkipped || isTwin) && answer(list.removeRow, () => void actions.edit({ kind: 'remove', sheet, row }))}
+        {!isTwin &&
+          (isSkipped || field !== null) &&
+          answer(list.mend, () => actions.change({ editing: { row, field: field ?? 'lastName' } }))}
+        {(isSkipped || isTwin || isOut) &&
+          answer(list.removeRow, () => void actions.edit({ kind: 'remove', sheet, row }))}
         {!isSkipped &&
           !isTwin &&
           guess === null &&
@@ -129,7 +135,7 @@ function QuestionNote({ question, name: who, sheet }: QuestionProps) {
         {!isSkipped &&
           !isTwin &&
           (field === null || !MAY_BE_EMPTY.has(field) || note?.code === CODE.sharedEmail) &&
-          answer(list.right, () => actions.settle(key))}
+          answer(isOut ? list.keepRow : list.right, () => actions.settle(key))}
       </div>
     </>
   )

@@ -10,6 +10,8 @@ interface FieldProps {
   readonly classAt?: number
   readonly type?: 'text' | 'date' | 'time' | 'tel' | 'email'
   readonly hint?: string
+  /** It is a day that is over: the hint warns. */
+  readonly isOver?: boolean
 }
 
 /** Without these no page can be made. */
@@ -23,7 +25,7 @@ const WANTED: ReadonlySet<SettingName> = new Set([
 ])
 
 /** One field with its label. */
-export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldProps) {
+export function SettingField({ name, classAt = 0, type = 'text', hint, isOver = false }: FieldProps) {
   const { state, actions, words } = usePage()
   const id = useId()
   const { settings, job, language } = state
@@ -60,7 +62,7 @@ export function SettingField({ name, classAt = 0, type = 'text', hint }: FieldPr
         </p>
       )}
       {below && (
-        <p class="hint" id={`${id}-h`}>
+        <p class={isOver ? 'hint asked' : 'hint'} id={`${id}-h`}>
           {below}
         </p>
       )}

@@ -1,5 +1,6 @@
 /** Step 4: everything that can be taken away. */
 
+import { daysOver, todayHere } from '../days-over.ts'
 import { missingWords } from '../missing-words.ts'
 import { usePage } from '../page-context.ts'
 import { TakeBlock } from '../parts/take-block.tsx'
@@ -38,6 +39,7 @@ export function FilesStep() {
     const { print: _, ...others } = state.taken
     actions.change({ print: { ...print, ...change }, taken: others })
   }
+  const over = daysOver(state.settings, todayHere())
   const hasSides = print.form === 'class' || print.form === 'together'
   const advice = hasSides ? result.advice[print.sides] : result.advice.booklet
   return (
@@ -62,6 +64,14 @@ export function FilesStep() {
             </>
           )}
         </p>
+        {over.length > 0 && (
+          <p>
+            <span class="asked">{result.over(over)}</span>{' '}
+            <button class="link" type="button" onClick={() => actions.toForm()}>
+              {result.mendDays}
+            </button>
+          </p>
+        )}
       </div>
       <div class="out">
         <TakeBlock names={[['print', result.printButton]]} heading={result.printHeading} lead={result.printLead} isMain>

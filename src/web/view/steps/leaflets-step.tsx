@@ -1,6 +1,7 @@
 /** Step 2: which leaflets, and in whose name; only what they print is asked for. */
 import type { KitLeaflet } from '../../kit.ts'
 import type { SettingName } from '../../settings.ts'
+import { daysOver, todayHere } from '../days-over.ts'
 import { usePage } from '../page-context.ts'
 import { SettingField } from '../parts/setting-field.tsx'
 
@@ -25,6 +26,7 @@ export function LeafletsStep() {
   ).filter(shows)
   const help = (['school.helpName', 'school.helpPhone', 'school.helpEmail', 'school.helpHours'] as const).filter(shows)
   const forms = own?.teacherForms
+  const over = daysOver(settings, todayHere())
   return (
     <>
       <div class="head">
@@ -84,13 +86,23 @@ export function LeafletsStep() {
           <section class="sec" aria-labelledby="form-meeting">
             <h2 id="form-meeting">{form.meeting}</h2>
             <div class="pair">
-              <SettingField name="days.meeting" type="date" {...dayHint(settings.days.meeting, kit.built, words)} />
+              <SettingField
+                name="days.meeting"
+                type="date"
+                {...dayHint(settings.days.meeting, over.includes('days.meeting'), words)}
+              />
               {shows('days.time') && <SettingField name="days.time" />}
             </div>
             {shows('days.room') && <SettingField name="days.room" />}
             <div class="pair">
-              <SettingField name="days.slip" type="date" />
-              <SettingField name="days.finish" type="date" />
+              {(['slip', 'finish'] as const).map((one) => (
+                <SettingField
+                  key={one}
+                  name={`days.${one}`}
+                  type="date"
+                  {...dayHint(settings.days[one], over.includes(`days.${one}`), words)}
+                />
+              ))}
             </div>
           </section>
           {optional.length + help.length > 0 && (
@@ -122,15 +134,15 @@ export function LeafletsStep() {
 type Words = ReturnType<typeof usePage>['words']
 
 /** The day of the week, by which a wrong day is seen; and that it is over. */
-function dayHint(day: string, today: string, { form }: Words): { readonly hint?: string } {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return {}
+function dayHint(day: string, isOver: boolean, { form }: Words): { readonly hint?: string; readonly isOver: boolean } {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return { isOver }
   const shown = new Intl.DateTimeFormat('ru-RU', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))
-  return { hint: day < today ? `${shown}. ${form.past}` : shown }
+  return { hint: isOver ? `${shown}. ${form.past}` : shown, isOver }
 }
 
 function totalOf(chosen: readonly KitLeaflet[], pupils: number | null, { form, pagesEach }: Words): string {

@@ -80,6 +80,7 @@ export const EN: ViewWords = {
     cancel: 'Cancel',
     clear: 'Leave empty',
     right: 'It is right',
+    keepRow: 'Make the leaflet',
     different: 'They are two children',
     removeRow: 'Remove the row',
     boy: 'A boy',
@@ -145,6 +146,8 @@ export const EN: ViewWords = {
       'roster/year-only': 'Only a year. Write in the day and the month.',
       [CODE.badEmail]: 'This does not look like an e-mail address.',
       'read/unknown-gender': 'Not understood: м or ж?',
+      [CODE.hasLeft]: 'The file says that the pupil has left. Is a leaflet needed?',
+      [CODE.anotherRole]: 'The file says that this is no pupil. Is a leaflet needed?',
       'roster/name-unsure': 'Which is the last name, and which the first?',
       [CODE.duplicateRow]: 'The same pupil seems to be in another row.',
       [CODE.sharedEmail]: 'Another pupil has the same e-mail. A brother or sister?',
@@ -202,6 +205,7 @@ export const EN: ViewWords = {
     },
     notes: {
       'read/bad-email': 'This is no e-mail address. Example: ivanova@mail.ru',
+      'read/no-such-time': 'There is no such time. Example: 18:00',
     },
     hints: {
       'school.name': 'As in the head of a page: СШ № 12',
@@ -257,6 +261,9 @@ export const EN: ViewWords = {
   result: {
     heading: 'Take the files',
     answer: 'answer',
+    mendDays: 'Mend',
+    over: (days) =>
+      `The leaflets name a day that is over: ${days.map((day) => ({ 'days.meeting': 'the meeting', 'days.slip': 'the day of the slip', 'days.finish': 'the day of the last step' })[day]).join(', ')}.`,
     printHeading: 'The file to print',
     printLead: 'A PDF for the whole class, in the order of the list: print it and hand it out from the pile.',
     printButton: 'Download the PDF to print',

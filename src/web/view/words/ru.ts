@@ -81,6 +81,7 @@ export const RU: ViewWords = {
     cancel: 'Отменить',
     clear: 'Оставить пустым',
     right: 'Всё верно',
+    keepRow: 'Сделать памятку',
     different: 'Это разные дети',
     removeRow: 'Убрать строку',
     boy: 'Мальчик',
@@ -147,6 +148,8 @@ export const RU: ViewWords = {
       'roster/year-only': 'Здесь только год. Впишите день и месяц.',
       [CODE.badEmail]: 'Не похоже на адрес почты.',
       'read/unknown-gender': 'Не поняли: м или ж?',
+      [CODE.hasLeft]: 'В файле помечено, что ученик выбыл. Нужна ему памятка?',
+      [CODE.anotherRole]: 'В файле помечено, что это не ученик. Нужна памятка?',
       'roster/name-unsure': 'Где здесь фамилия, а где имя?',
       [CODE.duplicateRow]: 'Похоже на повтор: такой же ученик в другой строке.',
       [CODE.sharedEmail]: 'Такая же почта у другого ученика. Это брат или сестра?',
@@ -203,6 +206,7 @@ export const RU: ViewWords = {
     },
     notes: {
       'read/bad-email': 'Это не адрес почты. Пример: ivanova@mail.ru',
+      'read/no-such-time': 'Такого времени не бывает. Пример: 18:00',
     },
     hints: {
       'school.name': 'Как в шапке: СШ № 12',
@@ -258,6 +262,9 @@ export const RU: ViewWords = {
   result: {
     heading: 'Печать и файлы',
     answer: 'ответить',
+    mendDays: 'Исправить',
+    over: (days) =>
+      `В памятках день, который уже прошёл: ${days.map((day) => ({ 'days.meeting': 'собрание', 'days.slip': 'срок для листка', 'days.finish': 'срок для всех шагов' })[day]).join(', ')}.`,
     printHeading: 'Файл для печати',
     printLead: 'PDF на весь класс, по порядку списка: распечатали и раздали стопкой.',
     printButton: 'Скачать PDF для печати',

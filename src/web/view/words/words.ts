@@ -1,6 +1,7 @@
 /** Everything that the page says itself, in one language. */
 import type { ListField } from '../../../read/lists/columns.ts'
 import type { SettingName } from '../../settings.ts'
+import type { DayName } from '../days-over.ts'
 import type { StepName } from '../state.ts'
 
 /** A noun for 1, 2 and 5 of something. */
@@ -74,6 +75,7 @@ export interface ViewWords {
       | 'clear'
       | 'right'
       | 'different'
+      | 'keepRow'
       | 'removeRow'
       | 'boy'
       | 'girl'
@@ -185,6 +187,7 @@ export interface ViewWords {
     Record<
       | 'heading'
       | 'answer'
+      | 'mendDays'
       | 'printHeading'
       | 'printLead'
       | 'printButton'
@@ -231,6 +234,8 @@ export interface ViewWords {
     readonly tryFirst: (pages: number) => string
     readonly about: (label: string, pupils: number, leaflets: number) => string
     readonly left: (count: number) => string
+    /** @param days that are over */
+    readonly over: (days: readonly DayName[]) => string
     readonly done: (done: number, total: number, name: string) => string
     readonly savedAs: (names: readonly string[]) => string
     readonly notIn: (name: string) => string
