@@ -214,7 +214,11 @@ describe('an error has its place:', () => {
       'content/job.yaml:20:14 read/not-quoted',
     ],
     ['a phone without digits', job('"+7 900 000-00-12"', 'позже'), 'content/job.yaml:20:14 read/bad-phone'],
-    ['a meeting at an hour that there isn’t', job('time: 18:00', 'time: "25:99"'), 'content/job.yaml:7:9 read/no-such-time'],
+    [
+      'a meeting at an hour that there isn’t',
+      job('time: 18:00', 'time: "25:99"'),
+      'content/job.yaml:7:9 read/no-such-time',
+    ],
     ['a mail without @', job('kuznetsova@', 'kuznetsova.'), 'content/job.yaml:21:14 read/bad-email'],
     ['a label with a slash', job('label: 5А', 'label: 5/А'), 'content/job.yaml:15:12 read/bad-class-label'],
     ['a label that leaves the folder', job('label: 5А', 'label: ..'), 'content/job.yaml:15:12 read/bad-class-label'],
